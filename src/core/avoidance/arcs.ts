@@ -1,0 +1,114 @@
+import { lawDurationMs, lawKnotsMs, lawState, type TimeLaw } from '../trajectory/time-law';
+import { roundToMillimetre } from '../trajectory/trajectory-builder';
+import type { SwarmPaths } from './swarm-paths';
+
+/** Above `4 (√2 - 1) / 3 = 0.5523`, the cubic that touches the quarter circle: the curve then stays outside of it. */
+const BULGE = 0.565;
+
+/** Pieces a phase of the law: enough for the cubic fit in time to stay outside the circle as well. */
+const PIECES_PER_PHASE = 4;
+
+/**
+ * Paths that cannot fail for unlabelled drones: `x_i = c(t) + f(t) (a_i - c_a) + g(t) (b_i - c_b)` with `f, g >= 0` and
+ * `f² + g² >= 1`.
+ *
+ * For a pair let `u = a_i - a_j` and `w = b_i - b_j`. Where `u · w >= 0`, which is "no exchange of the two lowers the
+ * sum of squares", `|f u + g w|² >= f² |u|² + g² |w|² >= min(|u|, |w|)²` at every instant: every pair keeps the smaller
+ * of its two spacings. Which centre points are taken does not matter to differences; the lowest point of each
+ * formation is taken, so that the swarm swells upwards and sideways, by up to 1.41.
+ *
+ * @param to `n × 3`: where drone `i` ends, after an assignment that no exchange of two improves.
+ */
+export function drawArcs(from: Float64Array, to: Float64Array, law: TimeLaw): SwarmPaths {
+  const knotsMs = arcKnots(law);
+  const blend = blendPieces(law, knotsMs);
+  const start = footPoint(from);
+  const end = footPoint(to);
+  const n = from.length / 3;
+  const pieces = knotsMs.length - 1;
+  const controlsM = new Float64Array(n * pieces * 12);
+  for (let i = 0; i < n; i++) {
+    for (let k = 0; k < 4 * pieces; k++) {
+      const s = blend.progress[k]!;
+      for (let axis = 0; axis < 3; axis++) {
+        const centre = start[axis]! + (end[axis]! - start[axis]!) * s;
+        const value =
+          centre +
+          blend.leave[k]! * (from[3 * i + axis]! - start[axis]!) +
+          blend.arrive[k]! * (to[3 * i + axis]! - end[axis]!);
+        controlsM[i * pieces * 12 + 3 * k + axis] = roundToMillimetre(value);
+      }
+    }
+  }
+  return { knotsMs, controlsM };
+}
+
+function arcKnots(law: TimeLaw): number[] {
+  const phases = lawKnotsMs(law);
+  const knots = [0];
+  for (let k = 1; k < phases.length; k++) {
+    for (let part = 1; part <= PIECES_PER_PHASE; part++) {
+      const share = part / PIECES_PER_PHASE;
+      knots.push(Math.round(phases[k - 1]! + (phases[k]! - phases[k - 1]!) * share));
+    }
+  }
+  return [...new Set(knots)];
+}
+
+interface Blend {
+  readonly progress: Float64Array;
+  readonly leave: Float64Array;
+  readonly arrive: Float64Array;
+}
+
+/** Bézier values in time of the progress and of the two weights `f` and `g`, by Hermite interpolation at the knots. */
+function blendPieces(law: TimeLaw, knotsMs: readonly number[]): Blend {
+  const pieces = knotsMs.length - 1;
+  const blend = {
+    progress: new Float64Array(4 * pieces),
+    leave: new Float64Array(4 * pieces),
+    arrive: new Float64Array(4 * pieces),
+  };
+  const states = knotsMs.map((knot) => blendState(law, knot));
+  for (let k = 0; k < pieces; k++) {
+    const third = (knotsMs[k + 1]! - knotsMs[k]!) / 3000;
+    for (const name of ['progress', 'leave', 'arrive'] as const) {
+      const from = states[k]![name];
+      const to = states[k + 1]![name];
+      blend[name].set([from.value, from.value + from.rate * third, to.value - to.rate * third, to.value], 4 * k);
+    }
+  }
+  return blend;
+}
+
+function blendState(law: TimeLaw, timeMs: number) {
+  const { position, speed } = lawState(law, Math.min(timeMs, lawDurationMs(law)));
+  return {
+    progress: { value: position, rate: speed },
+    leave: { value: weight(1 - position), rate: -weightRate(1 - position) * speed },
+    arrive: { value: weight(position), rate: weightRate(position) * speed },
+  };
+}
+
+/** Weight of an end at progress `s` towards it: the cubic Bézier with values 0, BULGE, 1, 1... */
+function weight(s: number): number {
+  return 3 * s * (1 - s) * (1 - s) * BULGE + 3 * s * s * (1 - s) + s * s * s;
+}
+
+function weightRate(s: number): number {
+  return 3 * BULGE * (1 - s) * (1 - s) + 6 * (1 - BULGE) * s * (1 - s);
+}
+
+/** The middle of a formation seen from above, at its lowest height. */
+function footPoint(positions: Float64Array): [number, number, number] {
+  const n = positions.length / 3;
+  let x = 0;
+  let y = 0;
+  let z = Number.POSITIVE_INFINITY;
+  for (let i = 0; i < n; i++) {
+    x += positions[3 * i]! / n;
+    y += positions[3 * i + 1]! / n;
+    z = Math.min(z, positions[3 * i + 2]!);
+  }
+  return [x, y, z];
+}

@@ -1,0 +1,24 @@
+/** A named set of limits with the source it was taken from. Metres, seconds. */
+export interface LimitsProfile {
+  readonly name: string;
+  /** Where the numbers come from, shown wherever a limit is shown. */
+  readonly source: string;
+  /** Distance that the planner keeps between any two drones in flight, centre to centre. */
+  readonly separationDesignM: number;
+  /** Distance below which the check refuses, centre to centre. */
+  readonly separationHardM: number;
+  readonly speedXyMps: number;
+  readonly speedUpMps: number;
+  readonly speedDownMps: number;
+  readonly accelerationMps2: number;
+  readonly jerkMps3: number;
+  /** Lowest and highest altitude above the show origin for a drone that moves sideways or holds. */
+  readonly altitudeMinM: number;
+  readonly altitudeMaxM: number;
+  /** Least distance between neighbouring pads on the ground. */
+  readonly launchPitchM: number;
+  /** Below this height a drone moves straight up or down only. */
+  readonly verticalZoneM: number;
+  /** Longest flight of one drone, take-off to landing. */
+  readonly enduranceS: number;
+}

@@ -1,0 +1,51 @@
+import type { LimitsProfile } from '../check/limits-profile';
+import type { LightSet } from '../light/light-set';
+import type { TrajectorySet } from '../trajectory/trajectory-set';
+
+/** Where a show flies. Lengths in metres in the show frame; angles in degrees. */
+export interface FlightSite {
+  readonly latitudeDeg: number;
+  readonly longitudeDeg: number;
+  /** Height of the show origin above mean sea level. */
+  readonly amslM: number;
+  /** Compass bearing of the show frame's y axis, clockwise from true north. */
+  readonly headingDeg: number;
+  /** What z = 0 means to the drones: height above the launch ground, or AMSL. */
+  readonly altitudeReference: 'launch' | 'amsl';
+  /** Corners of the fence, `x, y` pairs, in order; empty when there is none. */
+  readonly geofenceM: readonly (readonly [number, number])[];
+  readonly ceilingM: number;
+  readonly audienceM: readonly [number, number, number];
+  readonly lookAtM: readonly [number, number, number];
+}
+
+export interface FlightCue {
+  readonly timeS: number;
+  readonly name: string;
+}
+
+/** Show seconds of the three parts of a flight. */
+export interface FlightSegments {
+  readonly takeoff: readonly [number, number];
+  readonly show: readonly [number, number];
+  readonly landing: readonly [number, number];
+}
+
+/** All that a flight-file writer may read, and all that a reader can give back. */
+export interface FlightShow {
+  readonly title: string;
+  /** Id of the show and a hash of what was planned: both go into the manifest. */
+  readonly showId: string;
+  readonly planHash: string;
+  readonly site: FlightSite;
+  readonly profile: LimitsProfile;
+  /** One id a drone, unique, stable across exports: `1`, `2`, ... */
+  readonly droneIds: readonly string[];
+  /** `drones × 3`: the pad of each drone, in metres. */
+  readonly homesM: Float64Array;
+  readonly trajectories: TrajectorySet;
+  readonly lights: LightSet;
+  readonly segments: FlightSegments;
+  readonly cues: readonly FlightCue[];
+  readonly music: { readonly name: string; readonly mediaType: string; readonly bytes: Uint8Array } | null;
+}

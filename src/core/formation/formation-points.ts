@@ -1,0 +1,18 @@
+/**
+ * The points that a recipe made, in the formation's own frame: metres about its own centre; x to the right as the
+ * audience sees it, y away from the audience, z up.
+ */
+export interface FormationPoints {
+  /** `count × 3`: x, y, z of each point, in metres, rounded to a millimetre. */
+  readonly positionsM: Float64Array;
+  /** `count × 3`: sRGB of each point, 0 to 255. */
+  readonly coloursSrgb: Uint8Array;
+  /** `count`: index into `partNames`: the piece of the picture that each point belongs to. */
+  readonly parts: Uint16Array;
+  readonly partNames: readonly string[];
+}
+
+/** Number of points of a formation. */
+export function pointCount(points: FormationPoints): number {
+  return points.parts.length;
+}

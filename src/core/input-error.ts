@@ -1,0 +1,20 @@
+/**
+ * Input that cannot be used: a broken show, an unreadable file, a formation that does not fit. It always says what was
+ * wrong, where, and how to mend it; it is the reader's to act on and never a defect of the program.
+ */
+export class InputError extends Error {
+  override readonly name = 'InputError';
+  /** What is wrong, with what was found. */
+  readonly what: string;
+  /** Where: a file name, a path in the show file, a line. */
+  readonly where: string;
+  /** What the reader can do about it. */
+  readonly mend: string;
+
+  constructor(what: string, where: string, mend: string) {
+    super(`${where}: ${what}. ${mend}`);
+    this.what = what;
+    this.where = where;
+    this.mend = mend;
+  }
+}

@@ -1,0 +1,218 @@
+import { planTransition, type TransitionPlan } from '../avoidance/plan-transition';
+import { InputError } from '../input-error';
+import type { TaskContext } from '../task-context';
+import { RestToRestSpline } from '../trajectory/smooth-spline';
+import { roundToMillimetre, TrajectoryBuilder } from '../trajectory/trajectory-builder';
+import type { TrajectorySet } from '../trajectory/trajectory-set';
+import type { FlightStory, StoryScene } from './flight-story';
+import { placesInLayers, spreadOverLayers } from './launch-layers';
+import { parkSpares, placeScene, type ScenePath } from './place-scene';
+import { flyVertically } from './vertical-move';
+
+/** A drone that a scene does not need: it waits dark. */
+export const SPARE = -1;
+
+export interface PlannedScene {
+  readonly startMs: number;
+  readonly endMs: number;
+  /** For each drone the index of its point in the formation, or `SPARE`. */
+  readonly pointOf: Int32Array;
+}
+
+export interface PlannedTransition {
+  readonly from: string;
+  readonly to: string;
+  readonly startMs: number;
+  readonly endMs: number;
+  readonly lowerBoundS: number;
+  readonly method: TransitionPlan['method'];
+  readonly certified: boolean;
+}
+
+export interface PlannedLaunch {
+  readonly startMs: number;
+  readonly endMs: number;
+  readonly layerOf: Uint8Array;
+  /** When each drone starts to rise, or comes to rest on its pad. */
+  readonly timesMs: Float64Array;
+}
+
+export interface FlightPlan {
+  readonly trajectories: TrajectorySet;
+  readonly scenes: readonly PlannedScene[];
+  readonly transitions: readonly PlannedTransition[];
+  readonly takeoff: PlannedLaunch;
+  readonly landing: PlannedLaunch;
+}
+
+/** Distance beyond the design separation that transitions keep, for the rounding of flight files. */
+const SEPARATION_ALLOWANCE_M = 0.012;
+
+/** All drones rest this long in their layers before the show goes on. */
+const PAUSE_MS = 1000;
+
+/**
+ * Plans the flight of a storyboard: take-off in layers, a transition into each scene, the scene's own movement, a
+ * transition back over the pads, landing in layers. Drones are unlabelled throughout: each scene's points are filled by
+ * whoever gets there best, and each drone lands on the pad it is then over.
+ */
+export async function planFlight(story: FlightStory, task: TaskContext): Promise<FlightPlan> {
+  const flight = new FlightInProgress(story);
+  const takeoff = flight.takeOff();
+  const scenes: PlannedScene[] = [];
+  for (const [index, scene] of story.scenes.entries()) {
+    task.progress({ stage: 'transitions', done: index, total: story.scenes.length + 1 });
+    await task.checkpoint();
+    scenes.push(flight.fly(scene));
+  }
+  task.progress({ stage: 'transitions', done: story.scenes.length, total: story.scenes.length + 1 });
+  await task.checkpoint();
+  const landing = flight.land();
+  return { trajectories: flight.builder.build(), scenes, transitions: flight.transitions, takeoff, landing };
+}
+
+/** Where the fleet is while its flight is being planned, stage by stage. */
+class FlightInProgress {
+  readonly builder: TrajectoryBuilder;
+  readonly transitions: PlannedTransition[] = [];
+  readonly #story: FlightStory;
+  readonly #drones: number;
+  readonly #placesM: Float64Array;
+  #nowMs = 0;
+  #stage = 'takeoff';
+
+  constructor(story: FlightStory) {
+    this.#story = story;
+    this.#drones = story.homesM.length / 3;
+    this.builder = new TrajectoryBuilder(this.#drones);
+    this.#placesM = story.homesM.map(roundToMillimetre);
+  }
+
+  takeOff(): PlannedLaunch {
+    const { takeoff, profile } = this.#story;
+    const layerOf = spreadOverLayers(this.#placesM, takeoff.layers);
+    const goals = placesInLayers(this.#placesM, layerOf, takeoff);
+    const timesMs = new Float64Array(this.#drones);
+    const arrivals = new Float64Array(this.#drones);
+    for (let d = 0; d < this.#drones; d++) {
+      timesMs[d] = Math.round((takeoff.layers - 1 - layerOf[d]!) * takeoff.intervalS * 1000);
+      this.builder.hold(d, 0, timesMs[d]!, this.#placesM, 3 * d);
+      arrivals[d] = flyVertically(this.builder, d, timesMs[d]!, this.#placesM, goals[3 * d + 2]!, profile);
+    }
+    this.#holdAll(arrivals, latest(arrivals) + PAUSE_MS);
+    return { startMs: 0, endMs: this.#nowMs, layerOf, timesMs };
+  }
+
+  /** The way into a scene and its hold. */
+  fly(scene: StoryScene): PlannedScene {
+    const path = placeScene(scene);
+    const goals = this.#fillWithSpares(scene, path);
+    const assignment = this.#moveTo(goals, scene.name, scene.transitionS);
+    const pointOf = Int32Array.from(assignment, (goal) => (goal < path.points ? goal : SPARE));
+    const startMs = this.#nowMs;
+    const endMs = startMs + path.knotsMs[path.knotsMs.length - 1]!;
+    const spline = new RestToRestSpline(path.knotsMs.map((knot) => knot / 1000));
+    for (let d = 0; d < this.#drones; d++) {
+      if (pointOf[d] === SPARE || !scene.movement) this.builder.hold(d, startMs, endMs, this.#placesM, 3 * d);
+      else this.#followPoint(d, pointOf[d]!, path, spline);
+    }
+    this.#settle(endMs);
+    return { startMs, endMs, pointOf };
+  }
+
+  land(): PlannedLaunch {
+    const { homesM, landing, profile } = this.#story;
+    const pads = homesM.map(roundToMillimetre);
+    const padLayers = spreadOverLayers(pads, landing.layers);
+    const assignment = this.#moveTo(placesInLayers(pads, padLayers, landing), 'landing', null);
+    const startMs = this.#nowMs;
+    const layerOf = Uint8Array.from(assignment, (pad) => padLayers[pad]!);
+    const timesMs = new Float64Array(this.#drones);
+    for (let d = 0; d < this.#drones; d++) {
+      const goMs = startMs + PAUSE_MS + Math.round(layerOf[d]! * landing.intervalS * 1000);
+      this.builder.hold(d, startMs, goMs, this.#placesM, 3 * d);
+      timesMs[d] = flyVertically(this.builder, d, goMs, this.#placesM, pads[3 * assignment[d]! + 2]!, profile);
+    }
+    this.#holdAll(timesMs, latest(timesMs));
+    return { startMs, endMs: this.#nowMs, layerOf, timesMs };
+  }
+
+  #fillWithSpares(scene: StoryScene, path: ScenePath): Float64Array {
+    const spares = this.#drones - path.points;
+    if (spares < 0) {
+      throw new InputError(
+        `${path.points} points for ${this.#drones} drones`,
+        `scene "${scene.name}"`,
+        `Make the formation with at most ${this.#drones} points.`,
+      );
+    }
+    const goals = new Float64Array(this.#drones * 3);
+    goals.set(path.positionsM.subarray(0, path.points * 3));
+    goals.set(parkSpares(spares, path, this.#story.profile), path.points * 3);
+    return goals.map(roundToMillimetre);
+  }
+
+  /** Moves the fleet to new places; returns the place of each drone. */
+  #moveTo(goalsM: Float64Array, name: string, transitionS: number | null): Uint32Array {
+    const { profile } = this.#story;
+    const plan = planTransition({
+      fromM: this.#placesM,
+      toM: goalsM,
+      limits: profile,
+      separationM: profile.separationDesignM + SEPARATION_ALLOWANCE_M,
+      fixedMs: transitionS === null ? null : Math.round(transitionS * 1000),
+      name: `the way from "${this.#stage}" to "${name}"`,
+    });
+    const { knotsMs, controlsM } = plan.paths;
+    const pieces = knotsMs.length - 1;
+    for (let d = 0; d < this.#drones; d++) {
+      for (let k = 0; k < pieces; k++) {
+        const at = (d * pieces + k) * 12;
+        this.builder.add(d, this.#nowMs + knotsMs[k]!, this.#nowMs + knotsMs[k + 1]!, controlsM, at);
+      }
+    }
+    const endMs = this.#nowMs + plan.durationMs;
+    const { lowerBoundS, method, certified } = plan;
+    this.transitions.push({ from: this.#stage, to: name, startMs: this.#nowMs, endMs, lowerBoundS, method, certified });
+    this.#stage = name;
+    this.#settle(endMs);
+    return plan.assignment;
+  }
+
+  /** One drone along its point's way through a hold. */
+  #followPoint(drone: number, point: number, path: ScenePath, spline: RestToRestSpline): void {
+    const { knotsMs, points, positionsM } = path;
+    const last = knotsMs.length - 1;
+    const values = [0, 1, 2].map((axis) =>
+      Float64Array.from(knotsMs, (_, k) => positionsM[(k * points + point) * 3 + axis]!),
+    );
+    const rates = values.map((axisValues) => spline.velocities(axisValues));
+    const controls = new Float64Array(12);
+    for (let k = 0; k < last; k++) {
+      const third = (knotsMs[k + 1]! - knotsMs[k]!) / 3000;
+      for (let axis = 0; axis < 3; axis++) {
+        controls[axis] = values[axis]![k]!;
+        controls[3 + axis] = values[axis]![k]! + rates[axis]![k]! * third;
+        controls[6 + axis] = values[axis]![k + 1]! - rates[axis]![k + 1]! * third;
+        controls[9 + axis] = values[axis]![k + 1]!;
+      }
+      this.builder.add(drone, this.#nowMs + knotsMs[k]!, this.#nowMs + knotsMs[k + 1]!, controls);
+    }
+  }
+
+  /** Holds every drone from its own arrival until a common instant. */
+  #holdAll(arrivalsMs: Float64Array, untilMs: number): void {
+    this.#settle(untilMs);
+    for (let d = 0; d < this.#drones; d++) this.builder.hold(d, arrivalsMs[d]!, untilMs, this.#placesM, 3 * d);
+  }
+
+  /** Takes over where all drones are now. */
+  #settle(nowMs: number): void {
+    this.#nowMs = nowMs;
+    for (let d = 0; d < this.#drones; d++) this.builder.endInto(d, this.#placesM, 3 * d);
+  }
+}
+
+function latest(timesMs: Float64Array): number {
+  return timesMs.reduce((last, time) => Math.max(last, time), 0);
+}

@@ -1,0 +1,27 @@
+/** How far a long task has come. `stage` is a stable word that screens translate. */
+export interface Progress {
+  readonly stage: 'formations' | 'takeoff' | 'transitions' | 'light' | 'check' | 'write' | 'verify' | 'read';
+  readonly done: number;
+  readonly total: number;
+}
+
+/** What a long task may ask of whoever runs it: to be heard, and to be stopped. */
+export interface TaskContext {
+  progress(progress: Progress): void;
+  /** Lets messages arrive; throws `Cancelled` when the task was cancelled. Call it every 50 ms or so. */
+  checkpoint(): Promise<void>;
+}
+
+/** Thrown out of a task that was cancelled. */
+export class Cancelled extends Error {
+  override readonly name = 'Cancelled';
+  constructor() {
+    super('cancelled');
+  }
+}
+
+/** For callers that need neither progress nor cancel. */
+export const UNATTENDED: TaskContext = {
+  progress: () => {},
+  checkpoint: () => Promise.resolve(),
+};

@@ -1,0 +1,41 @@
+/**
+ * The C2 cubic spline through samples that starts and ends at rest, as Bézier values.
+ *
+ * Velocities at the samples solve the tridiagonal system of the clamped cubic spline (de Boor, A Practical Guide to
+ * Splines, chapter IV); one factorisation serves every coordinate of every drone that shares the times.
+ */
+export class RestToRestSpline {
+  readonly #timesS: readonly number[];
+  readonly #upper: Float64Array;
+  readonly #pivot: Float64Array;
+
+  /** @param timesS strictly increasing sample times in seconds, at least two. */
+  constructor(timesS: readonly number[]) {
+    this.#timesS = timesS;
+    const n = timesS.length;
+    this.#upper = new Float64Array(n);
+    this.#pivot = new Float64Array(n);
+    for (let k = 1; k < n - 1; k++) {
+      const before = 1 / (timesS[k]! - timesS[k - 1]!);
+      const after = 1 / (timesS[k + 1]! - timesS[k]!);
+      this.#pivot[k] = 2 * (before + after) - (k > 1 ? before * this.#upper[k - 1]! : 0);
+      this.#upper[k] = after / this.#pivot[k]!;
+    }
+  }
+
+  /** Velocities at the samples of one coordinate; zero at both ends. */
+  velocities(values: ArrayLike<number>): Float64Array {
+    const t = this.#timesS;
+    const n = t.length;
+    const velocity = new Float64Array(n);
+    for (let k = 1; k < n - 1; k++) {
+      const before = 1 / (t[k]! - t[k - 1]!);
+      const after = 1 / (t[k + 1]! - t[k]!);
+      const right =
+        3 * (before * before * (values[k]! - values[k - 1]!) + after * after * (values[k + 1]! - values[k]!));
+      velocity[k] = (right - before * velocity[k - 1]!) / this.#pivot[k]!;
+    }
+    for (let k = n - 2; k >= 1; k--) velocity[k] = velocity[k]! - this.#upper[k]! * velocity[k + 1]!;
+    return velocity;
+  }
+}

@@ -1,0 +1,151 @@
+/** Bounds on the motion along a path of length one: first, second and third derivative, per second, s², s³. */
+export interface UnitLimits {
+  readonly speed: number;
+  readonly acceleration: number;
+  readonly jerk: number;
+}
+
+/**
+ * A rest-to-rest S-curve along a path of length one: jerk up, constant acceleration, jerk down, cruise, and the
+ * mirror image. Durations in whole milliseconds; `accelMs` and `cruiseMs` may be zero.
+ */
+export interface TimeLaw {
+  readonly jerkMs: number;
+  readonly accelMs: number;
+  readonly cruiseMs: number;
+}
+
+/** Seconds of each phase of the fastest symmetric seven-segment profile over a unit path. */
+function fastestPhases({ speed, acceleration, jerk }: UnitLimits): [number, number, number] {
+  const jerkS = acceleration ** 2 > speed * jerk ? Math.sqrt(speed / jerk) : acceleration / jerk;
+  const peak = jerk * jerkS;
+  const accelS = Math.max(0, speed / peak - jerkS);
+  const cruiseS = 1 / speed - 2 * jerkS - accelS;
+  if (cruiseS >= 0) return [jerkS, accelS, cruiseS];
+  const fullJerkS = acceleration / jerk;
+  const shortAccelS = (Math.sqrt(fullJerkS ** 2 + 4 / acceleration) - 3 * fullJerkS) / 2;
+  if (shortAccelS >= 0) return [fullJerkS, shortAccelS, 0];
+  return [Math.cbrt(1 / (2 * jerk)), 0, 0];
+}
+
+/** Seconds of the fastest rest-to-rest move over `distance` within the limits given for that distance. */
+export function restToRestS(distance: number, speed: number, acceleration: number, jerk: number): number {
+  if (distance <= 0) return 0;
+  const [jerkS, accelS, cruiseS] = fastestPhases({
+    speed: speed / distance,
+    acceleration: acceleration / distance,
+    jerk: jerk / distance,
+  });
+  return 4 * jerkS + 2 * accelS + cruiseS;
+}
+
+/** Shorter phases would let the rounding of a flight file to whole millimetres show up as acceleration. */
+const SHORTEST_PHASE_MS = 100;
+
+function phaseMs(seconds: number): number {
+  const ms = Math.ceil(seconds * 1000 - 1e-6);
+  return ms <= 0 ? 0 : Math.max(ms, SHORTEST_PHASE_MS);
+}
+
+/**
+ * The fastest law within the limits, in phases of whole milliseconds. Every phase is rounded up, which only lowers
+ * speed, acceleration and jerk.
+ */
+export function fastestLaw(limits: UnitLimits): TimeLaw {
+  const [jerkS, accelS, cruiseS] = fastestPhases(limits);
+  return { jerkMs: phaseMs(jerkS), accelMs: phaseMs(accelS), cruiseMs: phaseMs(cruiseS) };
+}
+
+export function lawDurationMs(law: TimeLaw): number {
+  return 4 * law.jerkMs + 2 * law.accelMs + law.cruiseMs;
+}
+
+/** The same law slowed down by a factor of at least one, every phase rounded up. */
+export function slowLaw({ jerkMs, accelMs, cruiseMs }: TimeLaw, factor: number): TimeLaw {
+  return {
+    jerkMs: Math.ceil(jerkMs * factor),
+    accelMs: Math.ceil(accelMs * factor),
+    cruiseMs: Math.ceil(cruiseMs * factor),
+  };
+}
+
+/** The same law drawn out to exactly `durationMs`, which must not be shorter; what does not divide goes to the cruise. */
+export function stretchLaw(law: TimeLaw, durationMs: number): TimeLaw {
+  const cruiseMs = Math.max(law.cruiseMs, SHORTEST_PHASE_MS);
+  const factor = (durationMs - cruiseMs) / (lawDurationMs(law) - law.cruiseMs);
+  const evenly = durationMs / lawDurationMs(law);
+  const jerkMs = Math.floor(law.jerkMs * Math.min(factor, evenly));
+  const accelMs = Math.floor(law.accelMs * Math.min(factor, evenly));
+  return { jerkMs, accelMs, cruiseMs: durationMs - 4 * jerkMs - 2 * accelMs };
+}
+
+/** Start of each phase of a law and its end, in milliseconds from its start; empty phases left out. */
+export function lawKnotsMs({ jerkMs, accelMs, cruiseMs }: TimeLaw): number[] {
+  const knots = [0];
+  for (const phase of [jerkMs, accelMs, jerkMs, cruiseMs, jerkMs, accelMs, jerkMs]) {
+    if (phase > 0) knots.push(knots[knots.length - 1]! + phase);
+  }
+  return knots;
+}
+
+/** The jerk that carries the law over a path of exactly one. */
+function lawJerk({ jerkMs, accelMs, cruiseMs }: TimeLaw): number {
+  const [tj, ta, tv] = [jerkMs / 1000, accelMs / 1000, cruiseMs / 1000];
+  return 1 / (tj * (tj + ta) * (2 * tj + ta + tv));
+}
+
+/** Position and speed (per second) of a law at a time in its first half, cruise included. */
+function risingState(law: TimeLaw, timeMs: number): [number, number] {
+  const jerk = lawJerk(law);
+  const tj = law.jerkMs / 1000;
+  const ta = law.accelMs / 1000;
+  let position = 0;
+  let speed = 0;
+  let acceleration = 0;
+  let left = timeMs / 1000;
+  for (const [phase, phaseJerk] of [
+    [tj, jerk],
+    [ta, 0],
+    [tj, -jerk],
+    [Number.POSITIVE_INFINITY, 0],
+  ] as const) {
+    const t = Math.min(left, phase);
+    position += speed * t + (acceleration * t * t) / 2 + (phaseJerk * t * t * t) / 6;
+    speed += acceleration * t + (phaseJerk * t * t) / 2;
+    acceleration = phase === Number.POSITIVE_INFINITY ? 0 : acceleration + phaseJerk * t;
+    left -= t;
+    if (left <= 0) break;
+  }
+  return [position, speed];
+}
+
+/** Where a law stands at a time from its start: position 0 to 1, speed per second. */
+export function lawState(law: TimeLaw, timeMs: number): { position: number; speed: number } {
+  const duration = lawDurationMs(law);
+  if (timeMs <= 0) return { position: 0, speed: 0 };
+  if (timeMs >= duration) return { position: 1, speed: 0 };
+  if (timeMs <= duration / 2) {
+    const [position, speed] = risingState(law, timeMs);
+    return { position, speed };
+  }
+  const [position, speed] = risingState(law, duration - timeMs);
+  return { position: 1 - position, speed };
+}
+
+/**
+ * Bézier values of the law between consecutive knots: four numbers a piece. Exact where every phase boundary of the
+ * law is a knot, since the law is a cubic in time within a phase.
+ */
+export function lawPieces(law: TimeLaw, knotsMs: readonly number[]): Float64Array {
+  const pieces = new Float64Array((knotsMs.length - 1) * 4);
+  for (let k = 0; k + 1 < knotsMs.length; k++) {
+    const from = lawState(law, knotsMs[k]!);
+    const to = lawState(law, knotsMs[k + 1]!);
+    const third = (knotsMs[k + 1]! - knotsMs[k]!) / 3000;
+    pieces[4 * k] = from.position;
+    pieces[4 * k + 1] = from.position + from.speed * third;
+    pieces[4 * k + 2] = to.position - to.speed * third;
+    pieces[4 * k + 3] = to.position;
+  }
+  return pieces;
+}

@@ -1,0 +1,67 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { checkTrajectories } from '../../../src/core';
+import { firstAbove, minimumBelow } from '../../../src/core/check/bernstein';
+import { sampledMotion, sampledSeparation } from '../../oracles/dense-sampling';
+import { flightOver, PROFILE, type Stop } from './flights';
+
+const coordinate = fc.double({ min: -20, max: 20, noNaN: true });
+const route = fc
+  .array(
+    fc.record({ x: coordinate, y: coordinate, z: coordinate, gap: fc.double({ min: 0.7, max: 6, noNaN: true }) }),
+    {
+      minLength: 2,
+      maxLength: 5,
+    },
+  )
+  .map((places): Stop[] => {
+    let atS = 0;
+    return places.map(({ x, y, z, gap }) => {
+      const stop = { atS, x, y, z: 40 + z };
+      atS = Math.round((atS + gap) * 1000) / 1000;
+      return stop;
+    });
+  });
+
+test('nearest approach, speeds and acceleration agree with dense sampling', () => {
+  fc.assert(
+    fc.property(fc.array(route, { minLength: 2, maxLength: 6 }), (routes) => {
+      const flight = flightOver(routes);
+      const { report } = checkTrajectories(flight, PROFILE, { wholeFlight: false, windows: [] });
+      const sampled = sampledSeparation(flight.trajectories, 5);
+      const motion = sampledMotion(flight.trajectories, 5);
+      const fastest = report.maxSpeedXyMps + report.maxSpeedUpMps + report.maxSpeedDownMps;
+      expect(report.minSeparation!.m).toBeLessThanOrEqual(sampled.m + 1e-4);
+      expect(report.minSeparation!.m).toBeGreaterThanOrEqual(sampled.m - 0.005 * fastest - 1e-4);
+      expect(report.maxSpeedXyMps).toBeGreaterThanOrEqual(motion.across - 1e-6);
+      expect(report.maxSpeedUpMps).toBeGreaterThanOrEqual(motion.up - 1e-6);
+      expect(report.maxSpeedDownMps).toBeGreaterThanOrEqual(motion.down - 1e-6);
+      expect(report.maxSpeedXyMps).toBeLessThanOrEqual(motion.across * 1.05 + 0.5);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('branch and bound finds the minimum of a polynomial, and the first crossing of a level', () => {
+  const coefficients = fc.array(fc.double({ min: -10, max: 10, noNaN: true }), { minLength: 2, maxLength: 9 });
+  fc.assert(
+    fc.property(coefficients, (values) => {
+      const c = Float64Array.from(values);
+      const at = (u: number) => {
+        const work = [...values];
+        for (let n = work.length; n > 1; n--)
+          for (let k = 0; k + 1 < n; k++) work[k] = work[k]! * (1 - u) + work[k + 1]! * u;
+        return work[0]!;
+      };
+      const samples = Array.from({ length: 501 }, (_, k) => at(k / 500));
+      const found = minimumBelow(c, Number.POSITIVE_INFINITY, 1e-9)!;
+      expect(found.value).toBeLessThanOrEqual(Math.min(...samples) + 1e-6);
+      expect(at(found.at)).toBeCloseTo(found.value, 6);
+      const level = (Math.min(...samples) + Math.max(...samples)) / 2;
+      const first = firstAbove(c, level);
+      const sampledFirst = samples.findIndex((value) => value > level + 1e-9);
+      if (sampledFirst >= 0) expect(first!).toBeLessThanOrEqual(sampledFirst / 500 + 1e-6);
+      else expect(first === null || at(first) >= level - 1e-4).toBe(true);
+    }),
+  );
+});

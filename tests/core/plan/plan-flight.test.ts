@@ -1,0 +1,160 @@
+import { expect, test } from 'vitest';
+import {
+  Cancelled,
+  checkTrajectories,
+  type FlightStory,
+  type FormationPoints,
+  InputError,
+  paintFlight,
+  planFlight,
+  positionInto,
+  UNATTENDED,
+} from '../../../src/core';
+import { spreadOverLayers } from '../../../src/core/plan/launch-layers';
+import { SPARE } from '../../../src/core/plan/plan-flight';
+import { PROFILE, SITE } from '../check/flights';
+
+const DRONES = 24;
+const LAYERS = { altitudeM: 8, layers: 3, layerStepM: 2, intervalS: 1 };
+
+function pads(): Float64Array {
+  return Float64Array.from(
+    Array.from({ length: DRONES }, (_, d) => [(d % 6) * 2.5, Math.floor(d / 6) * 2.5, 0]).flat(),
+  );
+}
+
+function ring(count: number): FormationPoints {
+  const angle = (p: number) => (2 * Math.PI * p) / count;
+  return {
+    positionsM: Float64Array.from(
+      Array.from({ length: count }, (_, p) => [12 * Math.cos(angle(p)), 0, 12 * Math.sin(angle(p))]).flat(),
+    ),
+    coloursSrgb: new Uint8Array(count * 3).fill(255),
+    parts: new Uint16Array(count),
+    partNames: ['ring'],
+  };
+}
+
+function story(points: FormationPoints): FlightStory {
+  const scene = {
+    formation: 'ring',
+    points,
+    placement: { positionM: [0, 5, 40] as const, headingDeg: 0, scale: 1 },
+    holdS: 20,
+    transitionS: null,
+  };
+  return {
+    homesM: pads(),
+    profile: PROFILE,
+    takeoff: LAYERS,
+    scenes: [
+      { ...scene, name: 'first', movement: { kind: 'turn', degrees: 90 } },
+      { ...scene, name: 'second', movement: null, placement: { ...scene.placement, headingDeg: 45, scale: 1.2 } },
+    ],
+    landing: LAYERS,
+  };
+}
+
+test('a whole flight: takes off, shows, lands, each on a pad of its own, and the check has nothing to say', async () => {
+  const plan = await planFlight(story(ring(DRONES)), UNATTENDED);
+  const flight = { trajectories: plan.trajectories, homesM: pads(), site: SITE };
+  const { report } = checkTrajectories(flight, PROFILE);
+  expect(report.problems).toEqual([]);
+  expect(report.minSeparation!.m).toBeGreaterThanOrEqual(2);
+  const at = new Float64Array(3);
+  const landed = new Set<string>();
+  for (let d = 0; d < DRONES; d++) {
+    positionInto(plan.trajectories, d, plan.landing.endMs, at, 0);
+    landed.add(at.join());
+  }
+  expect(landed.size).toBe(DRONES);
+  expect([...landed].sort()).toEqual(
+    Array.from({ length: DRONES }, (_, d) =>
+      pads()
+        .slice(3 * d, 3 * d + 3)
+        .join(),
+    ).sort(),
+  );
+  expect(plan.transitions.map(({ from, to }) => [from, to])).toEqual([
+    ['takeoff', 'first'],
+    ['first', 'second'],
+    ['second', 'landing'],
+  ]);
+  expect(plan.transitions.every((transition) => transition.certified)).toBe(true);
+});
+
+test('in a scene every point is filled by exactly one drone, where the recipe put it', async () => {
+  const points = ring(16);
+  const plan = await planFlight(story(points), UNATTENDED);
+  const [first] = plan.scenes;
+  expect([...first!.pointOf].filter((point) => point !== SPARE).sort((a, b) => a - b)).toEqual(
+    Array.from({ length: 16 }, (_, p) => p),
+  );
+  const at = new Float64Array(3);
+  for (let d = 0; d < DRONES; d++) {
+    positionInto(plan.trajectories, d, first!.startMs, at, 0);
+    const point = first!.pointOf[d]!;
+    if (point === SPARE) expect(at[1]).toBeGreaterThan(5 + 12);
+    else expect(at[2]).toBeCloseTo(40 + points.positionsM[3 * point + 2]!, 2);
+  }
+});
+
+test('light follows the point; spares are dark; everyone is dark on the ground', async () => {
+  const points = ring(16);
+  const plan = await planFlight(story(points), UNATTENDED);
+  const light = { brightness: 1, fadeInS: 1, fadeOutS: 1, effects: [] };
+  const painted = { points, light: { ...light, colour: '#ff8000' }, lightOnTheWay: 'blend' as const };
+  const set = paintFlight(plan, {
+    takeoffColours: ['#0000ff'],
+    scenes: [painted, painted],
+    landingColours: ['#ffffff'],
+  });
+  const scene = plan.scenes[0]!;
+  for (let d = 0; d < DRONES; d++) {
+    const middle = (scene.startMs + scene.endMs) / 2;
+    const expected = scene.pointOf[d] === SPARE ? [0, 0, 0] : [255, 55, 0];
+    expect(colourAt(set, d, middle)).toEqual(expected);
+    expect(colourAt(set, d, plan.landing.endMs + 100)).toEqual([0, 0, 0]);
+    expect(colourAt(set, d, plan.takeoff.endMs - 100)).toEqual([0, 0, 255]);
+    for (let key = set.keyStart[d]! + 1; key < set.keyStart[d + 1]!; key++) {
+      expect(set.timesMs[key]! % 20).toBe(0);
+      expect(set.timesMs[key]).toBeGreaterThanOrEqual(set.timesMs[key - 1]!);
+    }
+  }
+});
+
+function colourAt(set: ReturnType<typeof paintFlight>, d: number, timeMs: number): number[] {
+  let key = set.keyStart[d]!;
+  while (key + 1 < set.keyStart[d + 1]! && set.timesMs[key + 1]! <= timeMs) key++;
+  const next = Math.min(key + 1, set.keyStart[d + 1]! - 1);
+  const gap = set.timesMs[next]! - set.timesMs[key]!;
+  const share = gap > 0 ? Math.min(1, (timeMs - set.timesMs[key]!) / gap) : 0;
+  return [0, 1, 2].map((c) => Math.round(set.rgb[3 * key + c]! * (1 - share) + set.rgb[3 * next + c]! * share));
+}
+
+test('the same story gives the same bytes', async () => {
+  const [a, b] = await Promise.all([planFlight(story(ring(20)), UNATTENDED), planFlight(story(ring(20)), UNATTENDED)]);
+  expect(a).toEqual(b);
+});
+
+test('more points than drones are refused', async () => {
+  await expect(planFlight(story(ring(DRONES + 1)), UNATTENDED)).rejects.toThrow(InputError);
+});
+
+test('a cancelled plan stops at the next scene', async () => {
+  let asked = 0;
+  const task = {
+    progress: () => {},
+    checkpoint: () => (++asked === 2 ? Promise.reject(new Cancelled()) : Promise.resolve()),
+  };
+  await expect(planFlight(story(ring(DRONES)), task)).rejects.toThrow(Cancelled);
+  expect(asked).toBe(2);
+});
+
+test('neighbouring pads rise to different layers', () => {
+  const layerOf = spreadOverLayers(pads(), 4);
+  for (let d = 0; d < DRONES; d++) {
+    if (d % 6 < 5) expect(layerOf[d]).not.toBe(layerOf[d + 1]);
+    if (d + 6 < DRONES) expect(layerOf[d]).not.toBe(layerOf[d + 6]);
+  }
+});
