@@ -1,0 +1,56 @@
+import { type FlightShow, type FlightSite, type LimitsProfile, timeSpanMs } from '../core';
+import type { DecodedFleet } from './decoded-fleet';
+import type { ManifestFacts } from './manifest';
+
+/** How far the made-up audience stands before the origin, and how high it looks. */
+const NEUTRAL_AUDIENCE_M = { distance: 100, eyes: 1.7, lookUp: 50 } as const;
+
+/**
+ * A show from what a reader found. What the files do not hold comes from the manifest; what neither tells stays
+ * neutral: origin at 0, 0, heading north, no fence, the ceiling of the profile, an audience 100 m before the origin,
+ * all of the flight as one show segment, the name of the file as title, and an empty plan hash.
+ */
+export function assembleFlight(
+  decoded: DecodedFleet,
+  manifest: ManifestFacts | null,
+  profile: LimitsProfile,
+  name: string,
+): FlightShow {
+  const [, endMs] = timeSpanMs(decoded.trajectories);
+  const endS = endMs / 1000;
+  const { trajectories, lights, droneIds, homesM, show } = decoded;
+  return {
+    title: show.title ?? manifest?.title ?? name,
+    showId: show.showId ?? manifest?.showId ?? '',
+    planHash: show.planHash ?? manifest?.planHash ?? '',
+    site: { ...(manifest?.site ?? neutralSite(profile)), ...decoded.site, ...keptLookAt(manifest) },
+    profile,
+    droneIds,
+    homesM,
+    trajectories,
+    lights,
+    segments: show.segments ?? manifest?.segments ?? { takeoff: [0, 0], show: [0, endS], landing: [endS, endS] },
+    cues: show.cues ?? manifest?.cues ?? [],
+    music: show.music ?? null,
+  };
+}
+
+/** A file tells the direction of a look at most; the manifest tells the point. */
+function keptLookAt(manifest: ManifestFacts | null): Partial<FlightSite> {
+  return manifest ? { audienceM: manifest.site.audienceM, lookAtM: manifest.site.lookAtM } : {};
+}
+
+function neutralSite(profile: LimitsProfile): FlightSite {
+  const { distance, eyes, lookUp } = NEUTRAL_AUDIENCE_M;
+  return {
+    latitudeDeg: 0,
+    longitudeDeg: 0,
+    amslM: 0,
+    headingDeg: 0,
+    altitudeReference: 'launch',
+    geofenceM: [],
+    ceilingM: profile.altitudeMaxM,
+    audienceM: [0, -distance, eyes],
+    lookAtM: [0, 0, lookUp],
+  };
+}

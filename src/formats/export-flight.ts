@@ -1,0 +1,150 @@
+import { type CheckReport, droneCount, type FlightShow, InputError, type TaskContext } from '../core';
+import { type ByteSink, type PackedEntry, packEntry, packedFiles, writeArchive } from './archive';
+import { assembleFlight } from './assemble-flight';
+import { maxDeviationM } from './deviation';
+import type { FlightFormat, FlightFormatId, WriteOptions } from './flight-format';
+import { MANIFEST_PATH, type ManifestFacts, type ManifestFile, manifestFacts, printManifest } from './manifest';
+import { FLIGHT_FORMATS } from './registry';
+import { validateFlight } from './validate-flight';
+
+/** Judges a show that was decoded from files. `motion` says how its drones fly between the knots. */
+export type FlightCheck = (decoded: FlightShow, motion: FlightFormat['motion']) => CheckReport | Promise<CheckReport>;
+
+export interface ExportRequest {
+  readonly flight: FlightShow;
+  readonly format: FlightFormatId;
+  readonly options?: WriteOptions;
+  readonly check: FlightCheck;
+  /** When the export is made, ISO 8601: it goes into the manifest. */
+  readonly dateIso: string;
+  /** Write a show that fails the check, with the report beside it. */
+  readonly allowViolations: boolean;
+  /** Takes the archive. Not one byte is given to it before the check has passed. */
+  readonly sink: ByteSink;
+  readonly task: TaskContext;
+}
+
+export interface ExportedFlight {
+  readonly fileName: string;
+  readonly mediaType: string;
+  /** The check of the decoded bytes. */
+  readonly report: CheckReport;
+  /** The farthest that a decoded trajectory lies from the planned one. */
+  readonly maxDeviationM: number;
+  readonly bytes: number;
+}
+
+/** Thrown in place of an export whose decoded files fail the check. */
+export class ExportRefused extends Error {
+  override readonly name = 'ExportRefused';
+  readonly report: CheckReport;
+
+  constructor(report: CheckReport) {
+    const errors = report.problems.filter((problem) => problem.severity === 'error');
+    super(`the flight files fail the check: ${errors.length} errors, the worst: ${errors[0]?.message}`);
+    this.report = report;
+  }
+}
+
+const REPORT_PATH = 'report.json';
+
+/**
+ * Writes flight files the safe way round: pack every file, unpack what was packed, rebuild the show from it, hold it
+ * against the plan, check it, and only then write the archive with its manifest.
+ * @throws ExportRefused when the check finds an error and violations are not allowed.
+ * @throws InputError when the format cannot hold the show or strays too far from it.
+ */
+export async function exportFlight(request: ExportRequest): Promise<ExportedFlight> {
+  const { flight, task, allowViolations, sink } = request;
+  const format = FLIGHT_FORMATS[request.format];
+  validateFlight(flight);
+  const { entries, facts } = await packPayloads(flight, format, request.options ?? {}, task);
+  const { report, deviationM } = await verify(request, format, entries, facts);
+  const failed = report.problems.some((problem) => problem.severity === 'error');
+  if (failed && !allowViolations) throw new ExportRefused(report);
+  if (failed) entries.push(await packText(REPORT_PATH, `${JSON.stringify(report, null, 2)}\n`));
+  const verdict = {
+    format: format.id,
+    badge: format.badge,
+    dateIso: request.dateIso,
+    report,
+    maxDeviationM: deviationM,
+    cannotHold: format.cannotHold,
+  };
+  const listed = { ...facts, files: entries.map(manifestFile) };
+  entries.push(await packText(MANIFEST_PATH, printManifest(listed, verdict)));
+  let bytes = 0;
+  writeArchive(entries, (chunk) => {
+    bytes += chunk.length;
+    sink(chunk);
+  });
+  const fileName = `${fileStem(flight.title)}${format.suffix}`;
+  return { fileName, mediaType: format.mediaType, report, maxDeviationM: deviationM, bytes };
+}
+
+interface PackedPayloads {
+  readonly entries: PackedEntry[];
+  readonly facts: ManifestFacts;
+}
+
+async function packPayloads(
+  flight: FlightShow,
+  format: FlightFormat,
+  options: WriteOptions,
+  task: TaskContext,
+): Promise<PackedPayloads> {
+  const total = droneCount(flight.trajectories);
+  const entries: PackedEntry[] = [];
+  const fileOf = new Map<number, ManifestFile>();
+  let pieces = 0;
+  const afterPiece = (): Promise<void> => {
+    pieces = Math.min(total, pieces + 1);
+    task.progress({ stage: 'write', done: pieces, total });
+    return task.checkpoint();
+  };
+  for (const payload of format.payloads(flight, options)) {
+    const entry = await packEntry(payload.path, payload.pieces, { stored: payload.stored ?? false, afterPiece });
+    entries.push(entry);
+    for (const drone of payload.drones) fileOf.set(drone, manifestFile(entry));
+  }
+  return { entries, facts: manifestFacts(flight, entries.map(manifestFile), (drone) => fileOf.get(drone)!) };
+}
+
+/** Decodes what was packed and judges it: against the plan, and by the check. */
+async function verify(
+  { flight, check, task }: ExportRequest,
+  format: FlightFormat,
+  entries: readonly PackedEntry[],
+  facts: ManifestFacts,
+): Promise<{ report: CheckReport; deviationM: number }> {
+  const asVerify: TaskContext = {
+    progress: ({ done, total }) => task.progress({ stage: 'verify', done, total }),
+    checkpoint: () => task.checkpoint(),
+  };
+  const fleet = await format.decode(packedFiles('export', entries), { task: asVerify, manifest: facts });
+  const decoded = assembleFlight(fleet, facts, flight.profile, flight.title);
+  const deviationM = maxDeviationM(flight.trajectories, decoded.trajectories);
+  if (!(deviationM <= (format.maxDeviationM ?? Number.POSITIVE_INFINITY))) {
+    throw new InputError(
+      `the written curves lie up to ${deviationM.toFixed(3)} m from the planned ones`,
+      `export as ${format.id}`,
+      'Choose another format or a show origin nearer to the flight.',
+    );
+  }
+  await task.checkpoint();
+  return { report: await check(decoded, format.motion), deviationM };
+}
+
+function manifestFile({ path, sizeBytes, sha256 }: PackedEntry): ManifestFile {
+  return { path, bytes: sizeBytes, sha256 };
+}
+
+function packText(path: string, text: string): Promise<PackedEntry> {
+  return packEntry(path, [new TextEncoder().encode(text)]);
+}
+
+/** A title as the stem of a file name: letters of any script and digits, joined by hyphens. */
+function fileStem(title: string): string {
+  const stem = title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-');
+  return stem.replace(/^-+|-+$/g, '').slice(0, 80) || 'show';
+}

@@ -1,0 +1,11 @@
+export {
+  type ExportedFlight,
+  ExportRefused,
+  type ExportRequest,
+  exportFlight,
+  type FlightCheck,
+} from './export-flight';
+export type { FlightFiles } from './flight-files';
+export type { FlightFormat, FlightFormatId, FormatBadge, WriteOptions } from './flight-format';
+export { type ReadFlight, type ReadFlightOptions, readFlight, readFlightFiles } from './read-flight';
+export { FLIGHT_FORMATS } from './registry';

@@ -1,0 +1,2 @@
+export { decodeLight } from './decode-light';
+export { encodeLight } from './encode-light';

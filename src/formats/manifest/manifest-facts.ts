@@ -1,0 +1,55 @@
+import type { FlightCue, FlightSegments, FlightShow, FlightSite, LimitsProfile } from '../../core';
+import type { Point3 } from '../nwu';
+
+export const MANIFEST_PATH = 'manifest.json';
+export const MANIFEST_KIND = 'tulpar-flight-files';
+export const MANIFEST_VERSION = 1;
+
+export interface ManifestFile {
+  readonly path: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+export interface ManifestDrone {
+  readonly id: string;
+  /** The pad, in metres in the show frame, rounded to a millimetre. */
+  readonly homeM: Point3;
+  readonly file: string;
+  readonly sha256: string;
+}
+
+/** What a manifest says of the show and of the files beside it; what the flight files cannot hold is read from here. */
+export interface ManifestFacts {
+  readonly title: string;
+  readonly showId: string;
+  readonly planHash: string;
+  readonly site: FlightSite;
+  readonly limits: LimitsProfile;
+  readonly segments: FlightSegments;
+  readonly cues: readonly FlightCue[];
+  readonly files: readonly ManifestFile[];
+  /** In slot order. */
+  readonly drones: readonly ManifestDrone[];
+}
+
+const toMillimetre = (metres: number): number => Math.round(metres * 1000) / 1000 + 0;
+
+/**
+ * The facts of a show about to be exported.
+ * @param files all files of the export.
+ * @param fileOf the file that a drone flies by.
+ */
+export function manifestFacts(
+  flight: FlightShow,
+  files: readonly ManifestFile[],
+  fileOf: (drone: number) => ManifestFile,
+): ManifestFacts {
+  const { title, showId, planHash, site, profile, segments, cues, homesM } = flight;
+  const drones = flight.droneIds.map((id, d): ManifestDrone => {
+    const [x, y, z] = homesM.subarray(d * 3, d * 3 + 3);
+    const { path, sha256 } = fileOf(d);
+    return { id, homeM: [toMillimetre(x!), toMillimetre(y!), toMillimetre(z!)], file: path, sha256 };
+  });
+  return { title, showId, planHash, site, limits: profile, segments, cues, files, drones };
+}

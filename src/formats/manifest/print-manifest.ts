@@ -1,0 +1,62 @@
+import type { CheckReport } from '../../core';
+import { MANIFEST_KIND, MANIFEST_VERSION, type ManifestFacts } from './manifest-facts';
+
+export interface ManifestVerdict {
+  readonly format: string;
+  readonly badge: string;
+  /** When the export was made, ISO 8601. */
+  readonly dateIso: string;
+  /** The check of the trajectories decoded from the files themselves. */
+  readonly report: CheckReport;
+  /** The farthest that a decoded trajectory lies from the planned one. */
+  readonly maxDeviationM: number;
+  readonly cannotHold: readonly string[];
+}
+
+/** The text of `manifest.json`: indented, keys in a fixed order, one line a drone. */
+export function printManifest(facts: ManifestFacts, verdict: ManifestVerdict): string {
+  const { report } = verdict;
+  const errors = report.problems.filter((problem) => problem.severity === 'error').length;
+  const head = {
+    kind: MANIFEST_KIND,
+    version: MANIFEST_VERSION,
+    format: verdict.format,
+    badge: verdict.badge,
+    date: verdict.dateIso,
+    verdict: errors === 0 ? 'passed' : 'VIOLATIONS',
+    show: { id: facts.showId, revision: facts.planHash, title: facts.title },
+    site: facts.site,
+    limits: facts.limits,
+    segments: facts.segments,
+    cues: facts.cues,
+    safety: safetySummary(report, errors),
+    maxDeviationM: verdict.maxDeviationM,
+    cannotHold: verdict.cannotHold,
+  };
+  const drones = facts.drones.map((drone, slot) => JSON.stringify({ slot, ...drone }));
+  const files = facts.files.map((file) => JSON.stringify(file));
+  const body = JSON.stringify(head, null, 2).slice(0, -2);
+  return `${body},\n  "files": ${printLines(files)},\n  "drones": ${printLines(drones)}\n}\n`;
+}
+
+function printLines(lines: readonly string[]): string {
+  return `[\n    ${lines.join(',\n    ')}\n  ]`;
+}
+
+function safetySummary(report: CheckReport, errors: number): Record<string, unknown> {
+  const { drones, durationS, minSeparation, maxSpeedXyMps, maxSpeedUpMps, maxSpeedDownMps } = report;
+  const { maxAccelerationMps2, maxAltitudeM, longestFlightS, problems } = report;
+  return {
+    drones,
+    durationS,
+    minSeparation,
+    maxSpeedXyMps,
+    maxSpeedUpMps,
+    maxSpeedDownMps,
+    maxAccelerationMps2,
+    maxAltitudeM,
+    longestFlightS,
+    errors,
+    warnings: problems.length - errors,
+  };
+}

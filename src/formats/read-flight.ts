@@ -1,0 +1,78 @@
+import { type FlightShow, InputError, type LimitsProfile, type TaskContext } from '../core';
+import { openArchive } from './archive';
+import { assembleFlight } from './assemble-flight';
+import type { FlightFiles } from './flight-files';
+import type { FlightFormat } from './flight-format';
+import { readManifest, verifiedFiles } from './manifest';
+import { FLIGHT_FORMATS } from './registry';
+import { isSkyb } from './skyb';
+import { hasCsvHeader } from './skybrush-csv';
+import { SHOW_PATH } from './skyc';
+
+export interface ReadFlightOptions {
+  /** Limits to hold the show to, in place of those in its manifest. */
+  readonly profile?: LimitsProfile;
+  /** Limits for files that bring none. */
+  readonly defaultProfile: LimitsProfile;
+  readonly task: TaskContext;
+}
+
+export interface ReadFlight {
+  readonly flight: FlightShow;
+  readonly format: FlightFormat;
+  /** Whether a manifest stood beside the files, and every file was the one that it lists. */
+  readonly manifestVerified: boolean;
+}
+
+const MEND = 'Give a .skyc, a .skyb, a Skybrush CSV, or an archive or folder of them.';
+
+/**
+ * Reads a flight file of any known format, told apart by content: an archive, one `.skyb` or one CSV.
+ * @param name the name of the file, for messages and as the title of last resort.
+ * @throws InputError for all that is wrong with it.
+ */
+export async function readFlight(name: string, bytes: Uint8Array, options: ReadFlightOptions): Promise<ReadFlight> {
+  if (isArchive(bytes)) return readFlightFiles(openArchive(name, bytes), options);
+  if (isSkyb(bytes)) return readFlightFiles(oneFile(name, 'skyb', bytes), options);
+  if (hasCsvHeader(new TextDecoder().decode(bytes.subarray(0, 200)))) {
+    return readFlightFiles(oneFile(name, 'csv', bytes), options);
+  }
+  throw new InputError('it is no flight file that is known', name, MEND);
+}
+
+/** Reads a folder of flight files, wherever it lies; the format is told by the names in it. */
+export async function readFlightFiles(files: FlightFiles, options: ReadFlightOptions): Promise<ReadFlight> {
+  const format = formatOf(files);
+  const manifest = readManifest(files);
+  const trusted = manifest ? verifiedFiles(files, manifest) : files;
+  const decoded = await format.decode(trusted, { task: options.task, manifest });
+  const profile = options.profile ?? manifest?.limits ?? options.defaultProfile;
+  return {
+    flight: assembleFlight(decoded, manifest, profile, files.name),
+    format,
+    manifestVerified: manifest !== null,
+  };
+}
+
+function isArchive(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5);
+}
+
+function oneFile(name: string, ending: string, bytes: Uint8Array): FlightFiles {
+  const path = name.toLowerCase().endsWith(`.${ending}`) ? name : `${name}.${ending}`;
+  return { name, paths: [path], read: () => bytes };
+}
+
+function formatOf({ name, paths }: FlightFiles): FlightFormat {
+  if (paths.includes(SHOW_PATH)) return FLIGHT_FORMATS.skyc;
+  const has = (ending: string): boolean => paths.some((path) => path.toLowerCase().endsWith(ending));
+  const found = [has('.skyb') ? FLIGHT_FORMATS.skyb : [], has('.csv') ? FLIGHT_FORMATS.csv : []].flat();
+  if (found.length === 2) throw new InputError('it holds both .skyb and .csv files', name, 'Keep one kind.');
+  return found[0] ?? refuseEmpty(name, paths);
+}
+
+function refuseEmpty(name: string, paths: readonly string[]): never {
+  const some = paths.slice(0, 3).join(', ');
+  const what = `it holds no flight files (found: ${some || 'nothing'}${paths.length > 3 ? ', ...' : ''})`;
+  throw new InputError(what, name, MEND);
+}

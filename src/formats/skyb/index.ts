@@ -1,0 +1,24 @@
+import type { FlightFormat } from '../flight-format';
+import { MAX_DEVIATION_M } from '../limits';
+import { readSkyb } from './read-skyb';
+import { skybPayloads } from './write-skyb';
+
+export { isSkyb } from './block-file';
+
+/** What the firmware of Skybrush drones reads: one file a drone. */
+export const SKYB: FlightFormat = {
+  id: 'skyb',
+  title: 'Skybrush binary files, one a drone (.skyb)',
+  suffix: '-skyb.zip',
+  mediaType: 'application/zip',
+  badge: 'documented',
+  cannotHold: [
+    'site, geofence, cues and home positions (they are in manifest.json)',
+    'music',
+    'coordinates finer than 1 mm within 32 m of the origin, 4 mm within 131 m',
+  ],
+  motion: 'curves',
+  maxDeviationM: MAX_DEVIATION_M,
+  payloads: skybPayloads,
+  decode: readSkyb,
+};

@@ -1,0 +1,79 @@
+import { InputError } from '../../core';
+import type { DecodeContext, DecodedFleet } from '../decoded-fleet';
+import { KeyCollector, PieceCollector } from '../fleet';
+import { type FleetFile, fleetFiles } from '../fleet-files';
+import type { FlightFiles } from '../flight-files';
+import { JsonValue } from '../json-value';
+import { decodeLight } from '../light-bytecode';
+import type { Point3 } from '../nwu';
+import { type Block, readBlockFile } from './block-file';
+import { decodeTrajectory } from './decode-trajectory';
+import { BLOCK } from './layout';
+import type { SkybComment } from './write-skyb';
+
+interface Fleet {
+  readonly pieces: PieceCollector;
+  readonly keys: KeyCollector;
+}
+
+/**
+ * Reads a folder of `.skyb` files, one a drone: in the order of the manifest, or else of the numbers in their names.
+ * Homes and site come from the manifest; without one, a drone's home is where it starts. Yaw, return plans and events
+ * are passed over. A drone without a light block is dark.
+ * @throws InputError naming the file that is wrong.
+ */
+export async function readSkyb(files: FlightFiles, { task, manifest }: DecodeContext): Promise<DecodedFleet> {
+  const list = fleetFiles(files, manifest, '.skyb');
+  const fleet: Fleet = { pieces: new PieceCollector(), keys: new KeyCollector() };
+  const homesM = new Float64Array(list.length * 3);
+  let comment: SkybComment | null = null;
+  for (const [drone, file] of list.entries()) {
+    const read = readDrone(files, file, fleet);
+    homesM.set(file.homeM ?? read.first, drone * 3);
+    comment ??= read.comment;
+    task.progress({ stage: 'read', done: drone + 1, total: list.length });
+    await task.checkpoint();
+  }
+  return {
+    trajectories: fleet.pieces.build(),
+    lights: fleet.keys.build(),
+    homesM,
+    droneIds: list.map((file) => file.id),
+    show: comment ? { showId: comment.show, title: comment.title, planHash: comment.revision } : {},
+    site: {},
+  };
+}
+
+function readDrone(files: FlightFiles, file: FleetFile, fleet: Fleet): { first: Point3; comment: SkybComment | null } {
+  const where = `${files.name}: ${file.path}`;
+  const blocks = readBlockFile(files.read(file.path), where);
+  const trajectory = onlyBlock(blocks, BLOCK.trajectory, where);
+  if (!trajectory) throw new InputError('it has no trajectory', where, 'Export the show again.');
+  const { first, endMs } = decodeTrajectory(trajectory, fleet.pieces, where);
+  const program = onlyBlock(blocks, BLOCK.lights, where);
+  if (program) decodeLight(program, fleet.keys, { untilMs: endMs, where });
+  else fleet.keys.endDrone();
+  const comment = readComment(blocks.find((block) => block.type === BLOCK.comment)?.body);
+  if (comment && file.listed && comment.drone !== file.id) {
+    const what = `it was written for drone ${comment.drone}, not for drone ${file.id}`;
+    throw new InputError(what, where, 'Do not fly it. Export the show again.');
+  }
+  return { first, comment };
+}
+
+function onlyBlock(blocks: readonly Block[], type: number, where: string): Uint8Array | null {
+  const found = blocks.filter((block) => block.type === type);
+  if (found.length > 1) throw new InputError(`it has ${found.length} blocks of type ${type}`, where, 'Keep one.');
+  return found[0]?.body ?? null;
+}
+
+/** Our own comment; other programs write what they like there. */
+function readComment(body: Uint8Array | undefined): SkybComment | null {
+  try {
+    const value = new JsonValue(JSON.parse(new TextDecoder().decode(body)), 'comment');
+    const text = (key: keyof SkybComment): string => value.field(key).text();
+    return { show: text('show'), title: text('title'), revision: text('revision'), drone: text('drone') };
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,56 @@
+import { LIGHT_TICK_MS } from '../../core';
+import type { DecodeContext, DecodedFleet } from '../decoded-fleet';
+import { KeyCollector, type LinearRgb, PieceCollector } from '../fleet';
+import { fleetFiles } from '../fleet-files';
+import type { FlightFiles } from '../flight-files';
+import { fromNwu, type Point3 } from '../nwu';
+import { type CsvRow, readRows } from './read-rows';
+
+/** What a file without colours shows. */
+const WHITE: LinearRgb = [255, 255, 255];
+
+/**
+ * Reads a folder of Skybrush CSV files, one a drone. The drone flies straight from row to row, and it is that polyline
+ * that is given back, a piece a row. Colours blend from row to row, on the 20 ms grid.
+ * @throws InputError naming file and line of what is wrong.
+ */
+export async function readCsv(files: FlightFiles, { task, manifest }: DecodeContext): Promise<DecodedFleet> {
+  const list = fleetFiles(files, manifest, '.csv');
+  const pieces = new PieceCollector();
+  const keys = new KeyCollector();
+  const homesM = new Float64Array(list.length * 3);
+  for (const [drone, file] of list.entries()) {
+    const first = readDrone(readRows(files.read(file.path), `${files.name}: ${file.path}`), pieces, keys);
+    homesM.set(file.homeM ?? first, drone * 3);
+    task.progress({ stage: 'read', done: drone + 1, total: list.length });
+    await task.checkpoint();
+  }
+  const droneIds = shortIds(list.map((file) => file.id));
+  return { trajectories: pieces.build(), lights: keys.build(), homesM, droneIds, show: {}, site: {} };
+}
+
+/** `Drone 7` is drone 7, when all files are called so. */
+function shortIds(ids: readonly string[]): readonly string[] {
+  const numbered = ids.every((id) => /^Drone \d+$/.test(id));
+  return numbered ? ids.map((id) => id.slice('Drone '.length)) : ids;
+}
+
+interface Knot {
+  readonly timeMs: number;
+  readonly place: Point3;
+}
+
+function readDrone(rows: Iterable<CsvRow>, pieces: PieceCollector, keys: KeyCollector): Point3 {
+  let first: Knot | null = null;
+  let last: Knot | null = null;
+  for (const row of rows) {
+    keys.add(Math.round(row.timeMs / LIGHT_TICK_MS) * LIGHT_TICK_MS, row.rgb ?? WHITE);
+    const knot: Knot = { timeMs: row.timeMs, place: fromNwu(row.x, row.y, row.z) };
+    if (last) pieces.add(last.timeMs, knot.timeMs, [...last.place, ...knot.place], 1);
+    first ??= knot;
+    last = knot;
+  }
+  pieces.endDrone(first!.timeMs, first!.place);
+  keys.endDrone();
+  return first!.place;
+}

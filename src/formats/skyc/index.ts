@@ -1,0 +1,20 @@
+import type { FlightFormat } from '../flight-format';
+import { MAX_DEVIATION_M } from '../limits';
+import { readSkyc } from './read-skyc';
+import { SHOW_PATH, skycPayloads } from './write-skyc';
+
+export { SHOW_PATH };
+
+/** The compiled show of Skybrush: Skybrush Viewer and Live read it. */
+export const SKYC: FlightFormat = {
+  id: 'skyc',
+  title: 'Skybrush compiled show (.skyc)',
+  suffix: '.skyc',
+  mediaType: 'application/zip',
+  badge: 'documented',
+  cannotHold: ['altitude reference, limits profile, plan hash (they are in manifest.json)', 'curves above degree 3'],
+  motion: 'curves',
+  maxDeviationM: MAX_DEVIATION_M,
+  payloads: skycPayloads,
+  decode: readSkyc,
+};

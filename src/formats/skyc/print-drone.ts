@@ -1,0 +1,69 @@
+import { type FlightShow, InputError } from '../../core';
+import { toBase64 } from '../base64';
+import { isEven } from '../fleet';
+import { encodeLight } from '../light-bytecode';
+import { toNwu } from '../nwu';
+
+/** A point in whole millimetres of NWU. */
+type PointMm = readonly [number, number, number];
+
+/**
+ * One entry of `swarm.drones`. Coordinates are rounded to a millimetre, times each to a millisecond from show time;
+ * `takeoffTime` is the start of the first piece, from which the times in the list count, so show times survive.
+ * @param trajectories cubics, as `fitCubics` gives them.
+ */
+export function printDrone(flight: FlightShow, drone: number): string {
+  const home = pointMm(flight.homesM, drone * 3);
+  const { points, takeoffMs, last } = printPoints(flight, drone);
+  const settings = [
+    `"name":${JSON.stringify(flight.droneIds[drone])}`,
+    `"home":${printPoint(home)}`,
+    `"landAt":${printPoint(last)}`,
+    `"trajectory":{"version":1,"points":[${points}],"takeoffTime":${takeoffMs / 1000}}`,
+    `"lights":{"version":1,"data":"${toBase64(encodeLight(flight.lights, drone))}"}`,
+  ];
+  return `{"type":"generic","settings":{${settings.join(',')}}}`;
+}
+
+function printPoints(flight: FlightShow, drone: number): { points: string; takeoffMs: number; last: PointMm } {
+  const { pieceStart, startsMs, endsMs, controlsM } = flight.trajectories;
+  const first = pieceStart[drone]!;
+  const takeoffMs = Math.round(startsMs[first]!);
+  let before = takeoffMs;
+  let from = pointMm(controlsM, first * 12);
+  const points = [`[0,${printPoint(from)},[]]`];
+  for (let piece = first; piece < pieceStart[drone + 1]!; piece++) {
+    const endMs = Math.round(endsMs[piece]!);
+    if (endMs <= before) refuseShort(flight.droneIds[drone]!, endMs);
+    const to = pointMm(controlsM, piece * 12 + 9);
+    const inner = isLinear(controlsM.subarray(piece * 12, piece * 12 + 12))
+      ? ''
+      : `${printPoint(pointMm(controlsM, piece * 12 + 3))},${printPoint(pointMm(controlsM, piece * 12 + 6))}`;
+    points.push(`[${(endMs - takeoffMs) / 1000},${printPoint(to)},[${inner}]]`);
+    before = endMs;
+    from = to;
+  }
+  return { points: points.join(','), takeoffMs, last: from };
+}
+
+function refuseShort(id: string, timeMs: number): never {
+  throw new InputError(
+    'a piece of the trajectory is shorter than a millisecond',
+    `drone ${id} at ${timeMs} ms`,
+    'Plan the show again: the file holds whole milliseconds.',
+  );
+}
+
+/** Whether all three axes move evenly in time from end to end, so that leaving the controls out changes nothing. */
+function isLinear(controls: Float64Array): boolean {
+  return [0, 1, 2].every((axis) => isEven(controls.filter((_, k) => k % 3 === axis)));
+}
+
+function pointMm(metres: Float64Array, at: number): PointMm {
+  const [x, y, z] = toNwu(metres[at]!, metres[at + 1]!, metres[at + 2]!);
+  return [Math.round(x * 1000), Math.round(y * 1000), Math.round(z * 1000)];
+}
+
+function printPoint([x, y, z]: PointMm): string {
+  return `[${x / 1000},${y / 1000},${z / 1000}]`;
+}

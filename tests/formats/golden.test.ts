@@ -1,0 +1,17 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { FLIGHT_FORMATS, type FlightFormatId } from '../../src/formats';
+import { exportBytes } from './exporting';
+import { smallFlight } from './small-flight';
+
+/*
+ * The bytes that leave for the hardware may change only on purpose. After such a change:
+ *   UPDATE_GOLDEN=1 npx vitest run tests/formats/golden.test.ts
+ * and say in the commit why they changed.
+ */
+test.each(Object.keys(FLIGHT_FORMATS) as FlightFormatId[])('%s: the export has the golden bytes', async (format) => {
+  const path = new URL(`../golden/small-flight${FLIGHT_FORMATS[format].suffix}`, import.meta.url);
+  const { bytes } = await exportBytes(smallFlight(), format);
+  if (process.env.UPDATE_GOLDEN) writeFileSync(path, bytes);
+  expect(Buffer.from(bytes).equals(readFileSync(path))).toBe(true);
+});
