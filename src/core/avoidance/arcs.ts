@@ -5,8 +5,17 @@ import type { SwarmPaths } from './swarm-paths';
 /** Above `4 (√2 - 1) / 3 = 0.5523`, the cubic that touches the quarter circle: the curve then stays outside of it. */
 const BULGE = 0.565;
 
+/**
+ * How much the swarm first swells as a whole. On the circle itself a pair would leave its spacing along the tangent, and
+ * rounding to millimetres could bring it nearer; swelling at once keeps even formations at exactly the separation apart.
+ */
+const SWELL = 0.3;
+
 /** Pieces a phase of the law: enough for the cubic fit in time to stay outside the circle as well. */
 const PIECES_PER_PHASE = 4;
+
+/** The first and last phase, in which next to nothing moves, are one piece: rounding must not outweigh the swelling. */
+const PIECES_AT_THE_ENDS = 1;
 
 /**
  * Paths that cannot fail for unlabelled drones: `x_i = c(t) + f(t) (a_i - c_a) + g(t) (b_i - c_b)` with `f, g >= 0` and
@@ -47,8 +56,9 @@ function arcKnots(law: TimeLaw): number[] {
   const phases = lawKnotsMs(law);
   const knots = [0];
   for (let k = 1; k < phases.length; k++) {
-    for (let part = 1; part <= PIECES_PER_PHASE; part++) {
-      const share = part / PIECES_PER_PHASE;
+    const parts = k === 1 || k === phases.length - 1 ? PIECES_AT_THE_ENDS : PIECES_PER_PHASE;
+    for (let part = 1; part <= parts; part++) {
+      const share = part / parts;
       knots.push(Math.round(phases[k - 1]! + (phases[k]! - phases[k - 1]!) * share));
     }
   }
@@ -90,13 +100,13 @@ function blendState(law: TimeLaw, timeMs: number) {
   };
 }
 
-/** Weight of an end at progress `s` towards it: the cubic Bézier with values 0, BULGE, 1, 1... */
+/** Weight of an end at progress `s` towards it: the cubic Bézier with the values 0, BULGE, 1 + SWELL, 1. */
 function weight(s: number): number {
-  return 3 * s * (1 - s) * (1 - s) * BULGE + 3 * s * s * (1 - s) + s * s * s;
+  return 3 * s * (1 - s) * (1 - s) * BULGE + 3 * s * s * (1 - s) * (1 + SWELL) + s * s * s;
 }
 
 function weightRate(s: number): number {
-  return 3 * BULGE * (1 - s) * (1 - s) + 6 * (1 - BULGE) * s * (1 - s);
+  return 3 * (BULGE * (1 - s) * (1 - s) + 2 * (1 + SWELL - BULGE) * s * (1 - s) - SWELL * s * s);
 }
 
 /** The middle of a formation seen from above, at its lowest height. */

@@ -1,5 +1,6 @@
 import { assign } from '../assignment/assign';
 import type { MotionLimits } from '../assignment/reach';
+import { closestPair } from '../formation';
 import { InputError } from '../input-error';
 import { ACCELERATION_SHARE, SPEED_SHARE } from '../trajectory/planning-share';
 import { fastestLaw, lawDurationMs, slowLaw, stretchLaw, type TimeLaw, type UnitLimits } from '../trajectory/time-law';
@@ -39,6 +40,9 @@ export interface TransitionPlan {
 
 /** How far rounding to whole millimetres can bring two drones together. */
 const ROUNDING_M = 0.002;
+
+/** Formations with less room than this to spare cannot leave their places along bent lines: they need arcs. */
+const BENDING_ROOM_M = 0.015;
 
 const REPAIR_ROUNDS = 8;
 const REPAIR_STEP_M = 0.04;
@@ -94,6 +98,7 @@ function bendOrNot({ request, lowerBoundS }: Attempt, assignment: Uint32Array): 
     return done('straight', drawPaths(fromM, to, createStraightClock(law), new Float64Array(0)));
   }
   const bendKnots = chooseBendKnots(law);
+  if (leastSpacing(request) < separationM + BENDING_ROOM_M) return null;
   const relaxation = new BendRelaxation(fromM, to, createBendingClock(law, bendKnots), separationM);
   for (let round = 0; round < REPAIR_ROUNDS; round++) {
     relaxation.settle();
@@ -123,6 +128,12 @@ function flyArcs({ request, lowerBoundS }: Attempt, assignment: Uint32Array): Tr
     method: 'arcs',
     certified,
   };
+}
+
+/** The nearest that two points stand in either formation. */
+function leastSpacing({ fromM, toM }: TransitionRequest): number {
+  const [from, to] = [closestPair(fromM), closestPair(toM)];
+  return Math.min(from?.distance ?? Number.POSITIVE_INFINITY, to?.distance ?? Number.POSITIVE_INFINITY);
 }
 
 function allPairs(n: number): number[] {

@@ -16,6 +16,9 @@ export const RELAX_DEFAULTS: RelaxOptions = { samplesPerPiece: 3, maxSweeps: 120
 /** Depth noise that lets drones in one plane pass in front of and behind each other. */
 const DEPTH_JITTER_M = 0.05;
 
+/** Cubic B-splines that act at one instant. */
+const BAND = 4;
+
 /** How much a kink in the bends costs against their size; 0 to 30 were tried, 2 gave the shortest transitions. */
 const BEND_STIFFNESS = 2;
 
@@ -35,10 +38,15 @@ export class BendRelaxation {
   readonly #options: RelaxOptions;
   readonly #distanceM: number;
   readonly #samples: number;
+  readonly #band: number;
   readonly #progress: Float64Array;
+  /** Bends that act at a sample: the first one, and the weights of that one and the next three. */
+  readonly #firstBend: Uint16Array;
   readonly #basis: Float64Array;
   readonly #positions: Float64Array;
   readonly #pairs: Uint32Array;
+  /** First and last sample at which a pair can come near: two numbers a pair. */
+  readonly #spans: Uint16Array;
   readonly #margins: Float64Array;
   readonly #mobility: Float64Array;
   readonly #row: Float64Array;
@@ -58,8 +66,10 @@ export class BendRelaxation {
     this.#options = options;
     this.#distanceM = distanceM;
     this.#samples = (clock.knotsMs.length - 1) * options.samplesPerPiece + 1;
+    this.#band = Math.min(BAND, clock.bendCount);
     this.#progress = new Float64Array(this.#samples);
-    this.#basis = new Float64Array(this.#samples * clock.bendCount);
+    this.#firstBend = new Uint16Array(this.#samples);
+    this.#basis = new Float64Array(this.#samples * BAND);
     this.#row = new Float64Array(clock.bendCount);
     this.#softness = softness(clock.bendCount, BEND_STIFFNESS);
     this.#sampleClock();
@@ -68,6 +78,8 @@ export class BendRelaxation {
     this.#positions = new Float64Array(n * this.#samples * 3);
     for (let i = 0; i < n; i++) this.#place(i);
     this.#pairs = Uint32Array.from(pairsNearerThan(from, to, distanceM + options.reachM));
+    this.#spans = new Uint16Array(this.#pairs.length);
+    for (let k = 0; k < this.#pairs.length; k += 2) this.#findSpan(k);
     this.#margins = new Float64Array(this.#pairs.length / 2).fill(0.02);
     this.#mobility = mobilities(from, to);
   }
@@ -82,7 +94,7 @@ export class BendRelaxation {
         const i = this.#pairs[2 * k]!;
         const j = this.#pairs[2 * k + 1]!;
         if (!active[i] && !active[j] && !moved[i] && !moved[j]) continue;
-        if (this.#separate(i, j, this.#distanceM + this.#margins[k]!)) moved[i] = moved[j] = 1;
+        if (this.#separate(k, this.#distanceM + this.#margins[k]!)) moved[i] = moved[j] = 1;
       }
       if (!moved.includes(1)) return true;
       active = moved;
@@ -102,17 +114,47 @@ export class BendRelaxation {
 
   #sampleClock(): void {
     const { samplesPerPiece } = this.#options;
-    const { bendCount, bends, law } = this.#clock;
+    const { law } = this.#clock;
     for (let s = 0; s < this.#samples; s++) {
       const piece = Math.min(Math.floor(s / samplesPerPiece), this.#clock.knotsMs.length - 2);
       const weights = bernsteinWeights(s / samplesPerPiece - piece);
-      for (let c = 0; c < 4; c++) {
-        this.#progress[s]! += weights[c]! * law[4 * piece + c]!;
-        for (let m = 0; m < bendCount; m++) {
-          this.#basis[s * bendCount + m]! += weights[c]! * bends[(piece * bendCount + m) * 4 + c]!;
-        }
-      }
+      for (let c = 0; c < 4; c++) this.#progress[s]! += weights[c]! * law[4 * piece + c]!;
+      this.#sampleBends(s, piece, weights);
     }
+  }
+
+  #sampleBends(s: number, piece: number, weights: readonly number[]): void {
+    const { bendCount, bends } = this.#clock;
+    const values = Array.from({ length: bendCount }, (_, m) =>
+      weights.reduce((sum, weight, c) => sum + weight * bends[(piece * bendCount + m) * 4 + c]!, 0),
+    );
+    const firstActing = values.findIndex((value) => value !== 0);
+    const first = Math.max(0, Math.min(firstActing, bendCount - BAND));
+    this.#firstBend[s] = first;
+    for (let q = 0; q < BAND; q++) this.#basis[s * BAND + q] = values[first + q] ?? 0;
+  }
+
+  /** The samples between which the straight paths of a pair are within reach of each other. */
+  #findSpan(pair: number): void {
+    const [i, j] = [3 * this.#pairs[pair]!, 3 * this.#pairs[pair + 1]!];
+    let start = 0;
+    let along = 0;
+    let way = 0;
+    for (let axis = 0; axis < 3; axis++) {
+      const u = this.#from[i + axis]! - this.#from[j + axis]!;
+      const w = this.#to[i + axis]! - this.#to[j + axis]! - u;
+      start += u * u;
+      along += u * w;
+      way += w * w;
+    }
+    const near = (this.#distanceM + this.#options.reachM) ** 2;
+    let first = 0;
+    let last = this.#samples - 1;
+    const within = (s: number) => start + this.#progress[s]! * (2 * along + this.#progress[s]! * way) < near;
+    while (first < last && !within(first)) first++;
+    while (last > first && !within(last)) last--;
+    this.#spans[pair] = Math.max(0, first - 1);
+    this.#spans[pair + 1] = Math.min(this.#samples - 1, last + 1);
   }
 
   /** A little depth for each drone, by the golden ratio so that neighbours differ; the same every time. */
@@ -132,26 +174,29 @@ export class BendRelaxation {
       const way = this.#to[3 * i + axis]! - start;
       for (let s = 0; s < this.#samples; s++) {
         let value = start + way * this.#progress[s]!;
-        for (let m = 0; m < bendCount; m++) {
-          value += this.bends[(i * bendCount + m) * 3 + axis]! * this.#basis[s * bendCount + m]!;
-        }
+        const bend = (i * bendCount + this.#firstBend[s]!) * 3 + axis;
+        for (let q = 0; q < this.#band; q++) value += this.bends[bend + 3 * q]! * this.#basis[s * BAND + q]!;
         this.#positions[(i * this.#samples + s) * 3 + axis] = value;
       }
     }
   }
 
   /** Pushes a pair apart where it is nearest, if that is nearer than `wanted`. */
-  #separate(i: number, j: number, wanted: number): boolean {
+  #separate(pair: number, wanted: number): boolean {
+    const i = this.#pairs[2 * pair]!;
+    const j = this.#pairs[2 * pair + 1]!;
+    const first = this.#spans[2 * pair]!;
+    const last = this.#spans[2 * pair + 1]!;
     const p = this.#positions;
     const a = i * this.#samples * 3;
     const b = j * this.#samples * 3;
     let best = wanted * wanted;
     let bestSample = -1;
     let bestShare = 0;
-    let x = p[a]! - p[b]!;
-    let y = p[a + 1]! - p[b + 1]!;
-    let z = p[a + 2]! - p[b + 2]!;
-    for (let s = 1; s < this.#samples; s++) {
+    let x = p[a + 3 * first]! - p[b + 3 * first]!;
+    let y = p[a + 3 * first + 1]! - p[b + 3 * first + 1]!;
+    let z = p[a + 3 * first + 2]! - p[b + 3 * first + 2]!;
+    for (let s = first + 1; s <= last; s++) {
       const nx = p[a + 3 * s]! - p[b + 3 * s]!;
       const ny = p[a + 3 * s + 1]! - p[b + 3 * s + 1]!;
       const nz = p[a + 3 * s + 2]! - p[b + 3 * s + 2]!;
@@ -203,13 +248,16 @@ export class BendRelaxation {
   /** The smoothest change of a drone's coefficients that moves it by `step × direction` at one instant. */
   #pushDrone(i: number, s: number, share: number, direction: readonly number[], step: number): void {
     const { bendCount } = this.#clock;
-    const soft = this.#row;
+    const soft = this.#row.fill(0);
+    const first = this.#firstBend[s - 1]!;
+    for (let m = first; m < Math.min(first + BAND + 1, bendCount); m++) {
+      const weight = (1 - share) * this.#weightAt(m, s - 1) + share * this.#weightAt(m, s);
+      if (weight === 0) continue;
+      for (let q = 0; q < bendCount; q++) soft[q]! += this.#softness[m * bendCount + q]! * weight;
+    }
     let moved = 0;
-    for (let m = 0; m < bendCount; m++) {
-      let sum = 0;
-      for (let q = 0; q < bendCount; q++) sum += this.#softness[m * bendCount + q]! * this.#weightAt(q, s, share);
-      soft[m] = sum;
-      moved += sum * this.#weightAt(m, s, share);
+    for (let m = first; m < Math.min(first + BAND + 1, bendCount); m++) {
+      moved += soft[m]! * ((1 - share) * this.#weightAt(m, s - 1) + share * this.#weightAt(m, s));
     }
     const scale = step / Math.max(moved, 0.05);
     for (let m = 0; m < bendCount; m++) {
@@ -220,10 +268,10 @@ export class BendRelaxation {
     this.#place(i);
   }
 
-  /** Weight of bend `m` at `share` of the way from sample `s - 1` to `s`. */
-  #weightAt(m: number, s: number, share: number): number {
-    const before = this.#basis[(s - 1) * this.#clock.bendCount + m]!;
-    return before + share * (this.#basis[s * this.#clock.bendCount + m]! - before);
+  /** Weight of bend `m` at a sample. */
+  #weightAt(m: number, s: number): number {
+    const q = m - this.#firstBend[s]!;
+    return q >= 0 && q < BAND ? this.#basis[s * BAND + q]! : 0;
   }
 }
 

@@ -40,7 +40,7 @@ export function restToRestS(distance: number, speed: number, acceleration: numbe
 }
 
 /** Shorter phases would let the rounding of a flight file to whole millimetres show up as acceleration. */
-const SHORTEST_PHASE_MS = 100;
+const SHORTEST_PHASE_MS = 200;
 
 function phaseMs(seconds: number): number {
   const ms = Math.ceil(seconds * 1000 - 1e-6);

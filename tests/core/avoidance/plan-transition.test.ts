@@ -20,7 +20,7 @@ function judge(transition: TransitionPlan, fromM: Float64Array, toM: Float64Arra
   const set = pathsToSet(transition.paths);
   expect(transition.certified).toBe(true);
   expect(sampledSeparation(set, 20).m).toBeGreaterThanOrEqual(separationM - 1e-9);
-  const motion = sampledMotion(set, 20);
+  const motion = sampledMotion(set, 100);
   expect(motion.across).toBeLessThanOrEqual(LIMITS.speedXyMps + 1e-6);
   expect(motion.up).toBeLessThanOrEqual(LIMITS.speedUpMps + 1e-6);
   expect(motion.down).toBeLessThanOrEqual(LIMITS.speedDownMps + 1e-6);
@@ -119,4 +119,14 @@ test('the certificate refuses a pair that touches for an instant', () => {
   }
   expect(keepsDistance(head, 0, 1, 1.499)).toBe(true);
   expect(keepsDistance(head, 0, 1, 1.501)).toBe(false);
+});
+
+test.each([
+  ['floor to wall', floor(100, 2, 10), wall(100, 2, 10)],
+  ['floor to the same floor, higher', floor(100, 2, 10), floor(100, 2, 20, 40)],
+  ['wall to column', wall(81, 2, 9), column(81, 2)],
+])('%s, both exactly at the separation: arcs are proved to keep it', (_, from, to) => {
+  const exact = plan(from, to, 2);
+  expect(exact.method).toBe('arcs');
+  judge(exact, from, to, 2);
 });

@@ -1,0 +1,111 @@
+import { IndexHeap } from '../geometry/index-heap';
+import { PointGrid } from '../geometry/point-grid';
+import { countPoints, type Leader, placesOf } from './leader';
+
+/** Neighbours further than this many pitches do not count against a candidate. */
+const REACH = 1.2;
+
+/**
+ * Thins candidates out until they stand for `count` points (one more when only a mirrored pair is left to take), always
+ * leaving out the most crowded one: Yuksel, "Sample Elimination for Generating Poisson Disk Sample Sets", 2015. `taken` are
+ * points that crowd the candidates and stay. Returns indices of the candidates that are kept, in order.
+ */
+export function eliminate(
+  candidates: readonly Leader[],
+  taken: readonly Leader[],
+  count: number,
+  axisX: number,
+): number[] {
+  const { weights, starts, rivals, shares } = measureCrowding(candidates, taken, axisX);
+  const heap = new IndexHeap(weights);
+  const gone = new Uint8Array(candidates.length);
+  let left = countPoints(candidates);
+  while (left > count && heap.size > 0) {
+    const crowded = heap.pop();
+    const takes = candidates[crowded]!.symmetry === 'pair' ? 2 : 1;
+    if (left - takes < count) continue;
+    gone[crowded] = 1;
+    left -= takes;
+    for (let at = starts[crowded]!; at < starts[crowded + 1]!; at += 1) {
+      weights[rivals[at]!]! -= shares[at]!;
+      heap.fell(rivals[at]!);
+    }
+  }
+  return candidates.flatMap((_, index) => (gone[index] ? [] : [index]));
+}
+
+/** How crowded each candidate is, and by how much less each of its rivals would be without it. */
+interface Crowding {
+  readonly weights: Float64Array;
+  /** The rivals of candidate i are `rivals[starts[i] .. starts[i + 1] - 1]`; so are their shares. */
+  readonly starts: Int32Array;
+  readonly rivals: Int32Array;
+  readonly shares: Float64Array;
+}
+
+function measureCrowding(candidates: readonly Leader[], taken: readonly Leader[], axisX: number): Crowding {
+  const { positions, owners } = allPlaces(candidates, taken, axisX);
+  const widest = candidates.reduce((most, { pitch }) => Math.max(most, pitch), 1e-9);
+  const weights = new Float64Array(candidates.length);
+  const from: number[] = [];
+  const to: number[] = [];
+  const share: number[] = [];
+  const crowd = (owner: number, rival: number, weight: number) => {
+    if (owner < 0) return;
+    // Both images of a pair feel the same: each counts half.
+    const part = candidates[owner]!.symmetry === 'pair' ? weight / 2 : weight;
+    weights[owner]! += part;
+    if (rival < 0 || rival === owner) return;
+    from.push(rival);
+    to.push(owner);
+    share.push(part);
+  };
+  new PointGrid(positions, owners.length, REACH * widest).forEachPair((a, b, distance) => {
+    const [ownerA, ownerB] = [owners[a]!, owners[b]!];
+    if (ownerA < 0 && ownerB < 0) return;
+    const pitchA = candidates[ownerA < 0 ? ownerB : ownerA]!.pitch;
+    const pitchB = candidates[ownerB < 0 ? ownerA : ownerB]!.pitch;
+    const reach = 0.5 * REACH * (pitchA + pitchB);
+    if (distance >= reach) return;
+    const weight = (1 - distance / reach) ** 8;
+    crowd(ownerA, ownerB, weight);
+    crowd(ownerB, ownerA, weight);
+  });
+  return { weights, ...groupByFrom(candidates.length, from, to, share) };
+}
+
+/** The candidates' points and those that are taken; `owners` are candidates, or -1 for what is taken. */
+function allPlaces(
+  candidates: readonly Leader[],
+  taken: readonly Leader[],
+  axisX: number,
+): { positions: Float64Array; owners: Int32Array } {
+  const [open, fixed] = [placesOf(candidates, axisX), placesOf(taken, axisX)];
+  const positions = new Float64Array(open.positions.length + fixed.positions.length);
+  positions.set(open.positions);
+  positions.set(fixed.positions, open.positions.length);
+  const owners = new Int32Array(open.owners.length + fixed.owners.length).fill(-1);
+  owners.set(open.owners);
+  return { positions, owners };
+}
+
+function groupByFrom(
+  count: number,
+  from: readonly number[],
+  to: readonly number[],
+  share: readonly number[],
+): Pick<Crowding, 'starts' | 'rivals' | 'shares'> {
+  const starts = new Int32Array(count + 1);
+  for (const candidate of from) starts[candidate + 1]! += 1;
+  for (let candidate = 0; candidate < count; candidate += 1) starts[candidate + 1]! += starts[candidate]!;
+  const fills = starts.slice(0, count);
+  const rivals = new Int32Array(from.length);
+  const shares = new Float64Array(from.length);
+  from.forEach((candidate, at) => {
+    const place = fills[candidate]!;
+    fills[candidate] = place + 1;
+    rivals[place] = to[at]!;
+    shares[place] = share[at]!;
+  });
+  return { starts, rivals, shares };
+}

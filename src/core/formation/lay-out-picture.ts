@@ -1,0 +1,140 @@
+import { seededRandom } from '../geometry/seeded-random';
+import { eliminate } from './eliminate';
+import { estimatePitch } from './estimate-pitch';
+import { hexRows } from './hex-rows';
+import { type Layout, layOutTracks, type RelaxRounds, settle, type TrackOptions, trackLeaders } from './lay-out-tracks';
+import { countPoints, dropSurplus, type Leader } from './leader';
+import { areLinesMirrored, evenOut, isAreaMirrored } from './mirror';
+import { type MeasuredPicture, measurePicture, type PaintedArea, paintAreas } from './paint-fields';
+import type { LineItem, PictureItem } from './picture';
+import { borderTracks, lineTracks } from './picture-tracks';
+import { scatterWithin } from './scatter-within';
+import type { Track } from './track';
+
+export interface PictureOptions {
+  readonly count: number;
+  readonly cornerRad: number;
+  readonly seed: number;
+}
+
+/** Nodes to a pitch in the fields that borders are traced from. */
+const NODES_PER_PITCH = 6;
+/** Reach of the fields: a border gap, the inset of the points within, and some more. */
+const BAND_PITCHES = 2.4;
+/** Relaxing while pitches are compared, and once the pitch is chosen. */
+const TRIAL: RelaxRounds = { spreadRounds: 12, partRounds: 18 };
+const SETTLING: RelaxRounds = { spreadRounds: 36, partRounds: 60 };
+/** Steps in one direction while each is better than the one before; a good guess needs one or two. */
+const MOST_CLIMBS = 4;
+/** How the pitch shrinks while areas do not hold all points, and how often at most. */
+const TIGHTENING = 0.97;
+const MOST_TIGHTENINGS = 60;
+
+/**
+ * Lays exactly `count` points on the lines and areas of a picture, in its own unit and about its own origin, so that the
+ * least distance is as large as it can be. All kinds of item share one pitch and are relaxed together; what is its own
+ * mirror image stays so.
+ */
+export function layOutPicture(items: readonly PictureItem[], options: PictureOptions): Layout {
+  const guess = estimatePitch(items, options.count);
+  const picture = measurePicture(items, guess / NODES_PER_PITCH, BAND_PITCHES * guess);
+  const hasAreas = items.some((item) => item.kind === 'area' && item.mode !== 'dark');
+  const atPitch = (pitch: number) => tracksOf(picture, paintAt(picture, pitch), pitch, options.cornerRad);
+  if (hasAreas) return bestPitch(picture, guess, options);
+  return layOutTracks(atPitch, options.count, guess, { cornerRad: options.cornerRad, axisX: picture.axisX });
+}
+
+/** Tries pitches about the guess and keeps the layout whose worst pair stands furthest apart. */
+function bestPitch(picture: MeasuredPicture, guess: number, options: PictureOptions): Layout {
+  const held = ({ pitch, ratio, sites }: Layout) => (sites.length < options.count ? 0 : pitch * ratio);
+  let best = layOutAt(picture, guess, options, TRIAL);
+  for (let tries = 0; held(best) === 0 && tries < MOST_TIGHTENINGS; tries += 1) {
+    best = layOutAt(picture, best.pitch * TIGHTENING, options, TRIAL);
+  }
+  for (const step of [0.05, 0.02]) {
+    for (const factor of [1 - step, 1 + step]) {
+      for (let climbs = 0; climbs < MOST_CLIMBS; climbs += 1) {
+        const next = layOutAt(picture, best.pitch * factor, options, TRIAL);
+        if (held(next) <= held(best)) break;
+        best = next;
+      }
+    }
+  }
+  const settled = layOutAt(picture, best.pitch, options, SETTLING);
+  return held(settled) > held(best) ? settled : best;
+}
+
+interface Painted {
+  readonly area: PaintedArea;
+  readonly mirrored: boolean;
+}
+
+function isInRows({ items }: PaintedArea): boolean {
+  return items[0]!.mode === 'rows';
+}
+
+function paintAt(picture: MeasuredPicture, pitch: number): Painted[] {
+  return paintAreas(picture, pitch).map((area) => {
+    const mirrored = isAreaMirrored(picture, area, pitch);
+    if (mirrored) evenOut(picture, area);
+    return { area, mirrored };
+  });
+}
+
+function tracksOf(picture: MeasuredPicture, painted: readonly Painted[], pitch: number, cornerRad: number): Track[] {
+  const lines = new Map<string, LineItem[]>();
+  for (const item of picture.items) {
+    if (item.kind !== 'line') continue;
+    const key = `${item.colour} ${item.pitchFactor} ${item.depthM}`;
+    lines.set(key, [...(lines.get(key) ?? []), item]);
+  }
+  return [
+    ...painted
+      .filter(({ area }) => !isInRows(area))
+      .flatMap(({ area, mirrored }) =>
+        borderTracks(picture, area, mirrored, pitch * area.items[0]!.pitchFactor, cornerRad),
+      ),
+    ...[...lines.values()].flatMap((items) =>
+      lineTracks(picture, items, areLinesMirrored(picture, items, pitch), pitch * items[0]!.pitchFactor, pitch),
+    ),
+  ];
+}
+
+/** Lines and borders take what they hold at the pitch, areas the rest; where areas cannot, lines are divided further. */
+function layOutAt(picture: MeasuredPicture, pitch: number, options: PictureOptions, rounds: RelaxRounds): Layout {
+  const painted = paintAt(picture, pitch);
+  const tracks = tracksOf(picture, painted, pitch, options.cornerRad);
+  const trackOptions: TrackOptions = { cornerRad: options.cornerRad, axisX: picture.axisX };
+  const rows = painted.flatMap(({ area, mirrored }) =>
+    isInRows(area) ? hexRows(picture, area, mirrored, pitch * area.items[0]!.pitchFactor) : [],
+  );
+  let extra = 0;
+  let leaders: Leader[] = [];
+  for (let round = 0; round < 40; round += 1) {
+    const placed = [...trackLeaders(tracks, trackOptions, extra), ...rows];
+    leaders = [...placed, ...fillAreas(picture, painted, pitch, options, placed)];
+    const missing = options.count - countPoints(leaders);
+    if (missing <= 0 || tracks.length === 0) break;
+    extra += missing + (missing % 2);
+  }
+  return settle(dropSurplus(leaders, options.count, picture.axisX), pitch, picture.axisX, rounds);
+}
+
+/** Points spread within the areas, as many as those that are placed leave over. */
+function fillAreas(
+  picture: MeasuredPicture,
+  painted: readonly Painted[],
+  pitch: number,
+  options: PictureOptions,
+  placed: readonly Leader[],
+): Leader[] {
+  const wanted = options.count - countPoints(placed);
+  if (wanted <= 0) return [];
+  const random = seededRandom(options.seed);
+  const candidates = painted
+    .filter(({ area }) => !isInRows(area))
+    .flatMap(({ area, mirrored }) =>
+      scatterWithin(picture, area, mirrored, pitch * area.items[0]!.pitchFactor, random),
+    );
+  return eliminate(candidates, placed, wanted, picture.axisX).map((index) => candidates[index]!);
+}

@@ -1,0 +1,104 @@
+import { countPoints, dropSurplus, expandLeaders, type Leader } from './leader';
+import { type RelaxOptions, relax } from './relax';
+import { sampleTracks } from './sample-tracks';
+import type { Site } from './site';
+import { keepOnCurve, type Track, type TrackPoint } from './track';
+
+/** Points laid out, in the unit of what they were laid out on. */
+export interface Layout {
+  readonly sites: readonly Site[];
+  /** `count × 3`. */
+  readonly positions: Float64Array;
+  /** Pitch at which it was laid out, and the part of it that the worst pair holds. */
+  readonly pitch: number;
+  readonly ratio: number;
+}
+
+export interface TrackOptions {
+  readonly cornerRad: number;
+  /** The upright line that mirrored tracks are mirrored in. */
+  readonly axisX: number;
+}
+
+export type RelaxRounds = Pick<RelaxOptions, 'spreadRounds' | 'partRounds'>;
+
+/** Pitches that are tried, over the least that holds the count. */
+const STRETCHES = [1, 1.04, 1.08, 1.12];
+
+/** Lines are even as they are divided: only what clashes where they meet is parted. */
+const RELAXING: RelaxRounds = { spreadRounds: 0, partRounds: 60 };
+
+/**
+ * Lays exactly `count` points along tracks, with the least distance as large as it can be: the widest pitch at which no
+ * more than `count` fit, and the rest where there is most room. `tracksAt` gives the tracks for a pitch near `guess`.
+ */
+export function layOutTracks(
+  tracksAt: (pitch: number) => readonly Track[],
+  count: number,
+  guess: number,
+  options: TrackOptions,
+): Layout {
+  let [low, high] = [0.25 * guess, 2 * guess];
+  while (countPoints(trackLeaders(tracksAt(high), options)) > count) high *= 2;
+  for (let round = 0; round < 16; round += 1) {
+    const middle = 0.5 * (low + high);
+    if (countPoints(trackLeaders(tracksAt(middle), options)) > count) low = middle;
+    else high = middle;
+  }
+  return widestSettled(topUp(tracksAt(high), count, options), high, options.axisX);
+}
+
+/** The pitch found is the least that holds the count: lines may hold it wider too, so wider ones are tried. */
+function widestSettled(leaders: readonly Leader[], pitch: number, axisX: number): Layout {
+  const tries = STRETCHES.map((stretch) =>
+    settle(
+      leaders.map((leader) => ({ ...leader, pitch: leader.pitch * stretch })),
+      pitch * stretch,
+      axisX,
+    ),
+  );
+  return tries.reduce((best, next) => (next.pitch * next.ratio > best.pitch * best.ratio ? next : best));
+}
+
+/** Lays as many points along the tracks as their own pitches call for. */
+export function layOutAtPitch(tracks: readonly Track[], pitch: number, options: TrackOptions): Layout {
+  return settle(trackLeaders(tracks, options), pitch, options.axisX);
+}
+
+/** Moves the leaders' points apart, all together. */
+export function settle(leaders: readonly Leader[], pitch: number, axisX: number, rounds = RELAXING): Layout {
+  const sites = expandLeaders(leaders, axisX);
+  return { sites, pitch, ...relax(sites, { ...rounds, axisX }) };
+}
+
+/** Divides tracks further until they hold `count` points, then leaves out what is over. */
+function topUp(tracks: readonly Track[], count: number, options: TrackOptions): Leader[] {
+  let extra = 0;
+  let leaders = trackLeaders(tracks, options);
+  for (let round = 0; round < 40 && countPoints(leaders) < count; round += 1) {
+    const missing = count - countPoints(leaders);
+    extra += missing + (missing % 2);
+    leaders = trackLeaders(tracks, options, extra);
+  }
+  return dropSurplus(leaders, count, options.axisX);
+}
+
+/** One leader for each light on the tracks; `extra` intervals more than fit at the pitch. */
+export function trackLeaders(tracks: readonly Track[], options: TrackOptions, extra = 0): Leader[] {
+  return sampleTracks(tracks, { ...options, extraIntervals: extra }).map((point) => leaderOf(point, options.axisX));
+}
+
+function leaderOf({ track, x, y, z, at }: TrackPoint, axisX: number): Leader {
+  const onAxis = Math.abs(x - axisX) < 1e-6 * track.pitch;
+  return {
+    x,
+    y,
+    z,
+    pitch: track.pitch,
+    colour: track.colour,
+    depthM: track.depthM,
+    partAt: track.partAt,
+    symmetry: track.mirrored ? (onAxis ? 'axis' : 'pair') : 'none',
+    ...(at !== undefined && { makeKeep: () => keepOnCurve(track.curve, at, 0.6 * track.pitch) }),
+  };
+}

@@ -1,0 +1,94 @@
+import { PointGrid } from '../geometry/point-grid';
+import type { Keep, Site } from './site';
+import { mirrorKeep } from './track';
+
+/** A point that may stand for two: `pair` has an image on the other side of the axis, `axis` stands on it. */
+export interface Leader {
+  readonly x: number;
+  readonly y: number;
+  readonly z: number;
+  readonly pitch: number;
+  readonly colour: number;
+  readonly depthM: number;
+  readonly partAt: (x: number, z: number) => string;
+  readonly symmetry: 'pair' | 'axis' | 'none';
+  /** Makes a fresh keeper for the point; absent when it stands still. */
+  readonly makeKeep?: () => Keep;
+}
+
+/** How many points the leaders stand for. */
+export function countPoints(leaders: readonly Leader[]): number {
+  return leaders.reduce((sum, { symmetry }) => sum + (symmetry === 'pair' ? 2 : 1), 0);
+}
+
+/** Writes out all the points that the leaders stand for. */
+export function expandLeaders(leaders: readonly Leader[], axisX: number): Site[] {
+  const sites: Site[] = [];
+  for (const leader of leaders) {
+    const { x, y, z, pitch, colour, depthM } = leader;
+    const keep = leader.makeKeep?.();
+    const index = sites.length;
+    const site = { y, z, pitch, colour, depthM, part: leader.partAt(x, z) };
+    if (leader.symmetry === 'none') sites.push({ ...site, x, ...(keep && { keep }) });
+    if (leader.symmetry === 'axis') sites.push({ ...site, x: axisX, ...(keep && { keep }), twin: index });
+    if (leader.symmetry !== 'pair') continue;
+    const image = 2 * axisX - x;
+    const imageKeep = leader.makeKeep && mirrorKeep(leader.makeKeep(), axisX);
+    sites.push({ ...site, x, ...(keep && { keep }), twin: index + 1 });
+    sites.push({
+      ...site,
+      x: image,
+      part: leader.partAt(image, z),
+      ...(imageKeep && { keep: imageKeep }),
+      twin: index,
+    });
+  }
+  return sites;
+}
+
+/** Leaves out the most crowded movable points until `count` are left; the last odd one leaves its image behind. */
+export function dropSurplus(leaders: readonly Leader[], count: number, axisX: number): Leader[] {
+  const kept = [...leaders];
+  for (let surplus = countPoints(kept) - count; surplus > 0; surplus = countPoints(kept) - count) {
+    const index = mostCrowded(kept, axisX);
+    const leader = kept[index]!;
+    if (leader.symmetry === 'pair' && surplus === 1) kept[index] = { ...leader, symmetry: 'none' };
+    else kept.splice(index, 1);
+  }
+  return kept;
+}
+
+function mostCrowded(leaders: readonly Leader[], axisX: number): number {
+  const { positions, owners } = placesOf(leaders, axisX);
+  const room = new Float64Array(leaders.length).fill(Infinity);
+  const widest = leaders.reduce((most, { pitch }) => Math.max(most, pitch), 0);
+  new PointGrid(positions, owners.length, 2 * widest).forEachPair((a, b, distance) => {
+    for (const owner of [owners[a]!, owners[b]!]) {
+      // A pin is dropped only when nothing else is left to drop.
+      const weight = leaders[owner]!.makeKeep ? 1 : 4;
+      room[owner] = Math.min(room[owner]!, (weight * distance) / leaders[owner]!.pitch);
+    }
+  });
+  return room.reduce((least, value, index) => (value < room[least]! ? index : least), 0);
+}
+
+/** Where all the points are that the leaders stand for (`count × 3`), and which leader each belongs to. */
+export function placesOf(
+  leaders: readonly Leader[],
+  axisX: number,
+): { readonly positions: Float64Array; readonly owners: Int32Array } {
+  const count = countPoints(leaders);
+  const positions = new Float64Array(count * 3);
+  const owners = new Int32Array(count);
+  let next = 0;
+  const put = (owner: number, x: number, y: number, z: number) => {
+    owners[next] = owner;
+    positions.set([x, y, z], next * 3);
+    next += 1;
+  };
+  leaders.forEach(({ x, y, z, symmetry }, owner) => {
+    put(owner, symmetry === 'axis' ? axisX : x, y, z);
+    if (symmetry === 'pair') put(owner, 2 * axisX - x, y, z);
+  });
+  return { positions, owners };
+}

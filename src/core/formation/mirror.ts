@@ -1,0 +1,52 @@
+import { type MeasuredPicture, nearLine, type PaintedArea } from './paint-fields';
+import type { LineItem } from './picture';
+
+/** Differences smaller than this part of a pitch do not spoil a mirror image. */
+const TOLERANCE = 0.3;
+/** Nor do a few odd places, as a part of all. */
+const ODD_PART = 0.004;
+
+/** Whether an area is its own mirror image in the picture's upright middle line. */
+export function isAreaMirrored(picture: MeasuredPicture, area: PaintedArea, pitch: number): boolean {
+  const { columns, rows } = picture.frame;
+  const clip = (value: number) => Math.min(0.5 * pitch, Math.max(-0.5 * pitch, value));
+  let inside = 0;
+  let odd = 0;
+  for (let row = 0; row < rows; row += 1) {
+    for (let column = 0; column < picture.axisColumn; column += 1) {
+      const left = area.values[row * columns + column]!;
+      const right = area.values[row * columns + columns - 1 - column]!;
+      if (left > 0 || right > 0) inside += 1;
+      if (Math.abs(clip(left) - clip(right)) > TOLERANCE * pitch) odd += 1;
+    }
+  }
+  return odd <= ODD_PART * inside;
+}
+
+/** Makes both halves of a mirrored area exactly alike. */
+export function evenOut(picture: MeasuredPicture, area: PaintedArea): void {
+  const { columns, rows } = picture.frame;
+  for (let row = 0; row < rows; row += 1) {
+    for (let column = 0; column < picture.axisColumn; column += 1) {
+      const [left, right] = [row * columns + column, row * columns + columns - 1 - column];
+      const mean = 0.5 * (area.values[left]! + area.values[right]!);
+      area.values[left] = mean;
+      area.values[right] = mean;
+    }
+  }
+}
+
+/** Whether lines of one colour are, together, their own mirror image. */
+export function areLinesMirrored(picture: MeasuredPicture, items: readonly LineItem[], pitch: number): boolean {
+  let looked = 0;
+  let odd = 0;
+  for (const { paths } of items) {
+    for (const { xy } of paths) {
+      for (let at = 0; at < xy.length; at += 2) {
+        looked += 1;
+        if (nearLine(picture, items, 2 * picture.axisX - xy[at]!, xy[at + 1]!) > TOLERANCE * pitch) odd += 1;
+      }
+    }
+  }
+  return odd <= ODD_PART * looked;
+}
