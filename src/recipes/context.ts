@@ -1,0 +1,49 @@
+import { InputError } from '../core';
+import type { LeafRecipe } from '../show';
+
+/** What a recipe is made with. */
+export interface RecipeContext {
+  /** Points to make; recipes of a natural size make at most so many. */
+  readonly count: number;
+  readonly spacingM: number;
+  readonly seed: number;
+  /** Files by the path that recipes name them by. */
+  readonly assets: ReadonlyMap<string, Uint8Array>;
+  /** Path of the recipe in the show, for messages. */
+  readonly where: string;
+}
+
+/** One kind of leaf recipe. */
+export type RecipeOf<Kind extends LeafRecipe['kind']> = Extract<LeafRecipe, { kind: Kind }>;
+
+/** Added to the spacing where points are laid out, so that it still holds when they are rounded to a millimetre. */
+export const ROUNDING_MARGIN_M = 0.002;
+
+/** The file that a recipe names. Throws `InputError` when it was not given. */
+export function assetOf(path: string, { assets, where }: RecipeContext): Uint8Array {
+  const bytes = assets.get(path);
+  if (!bytes)
+    throw new InputError(`the file "${path}" is missing`, where, 'Put it beside show.json or name another one.');
+  return bytes;
+}
+
+/** A file as text. Throws `InputError` when it is not UTF-8. */
+export function textAssetOf(path: string, context: RecipeContext): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(assetOf(path, context));
+  } catch (error) {
+    if (error instanceof InputError) throw error;
+    throw new InputError('the file is not UTF-8 text', path, 'Save it as UTF-8.');
+  }
+}
+
+/** Throws `InputError` when a recipe of a fixed size has more points than there are drones for. */
+export function requireRoom(points: number, what: string, { count, where }: RecipeContext): void {
+  if (points > count) {
+    throw new InputError(
+      `${what} takes ${points} points and there are ${count} drones for it`,
+      where,
+      `Make it smaller, or use ${points} drones.`,
+    );
+  }
+}

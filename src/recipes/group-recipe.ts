@@ -1,0 +1,84 @@
+import { InputError } from '../core';
+import { closestPair, placeSites, relax, type Site, sitesAt } from '../core/formation';
+import type { LeafRecipe, Recipe } from '../show';
+import { type RecipeContext, ROUNDING_MARGIN_M } from './context';
+
+type GroupRecipe = Extract<Recipe, { kind: 'group' }>;
+type Member = GroupRecipe['members'][number];
+type MakeLeaf = (recipe: LeafRecipe, context: RecipeContext) => Site[];
+
+/** Rounds in which members that stand too near each other may give way. */
+const JOINT_ROUNDS = { spreadRounds: 0, partRounds: 200, axisX: 0 };
+
+/**
+ * Several recipes in one picture. Members of a fixed size take what they need, the others share what is left; where members
+ * meet, their points give way along their own lines and areas until all keep the spacing.
+ */
+export function makeGroup(recipe: GroupRecipe, context: RecipeContext, makeLeaf: MakeLeaf): Site[] {
+  const where = (index: number) => `${context.where}.members[${index}]`;
+  const made = new Map<number, Site[]>();
+  recipe.members.forEach((member, index) => {
+    if (takesItsOwn(member.recipe)) made.set(index, makeLeaf(member.recipe, { ...context, where: where(index) }));
+  });
+  const sharers = recipe.members.flatMap((_, index) => (made.has(index) ? [] : [index]));
+  const left = context.count - [...made.values()].reduce((sum, sites) => sum + sites.length, 0);
+  if (left < sharers.length) {
+    throw new InputError(
+      `the members want more than the ${context.count} points there are`,
+      context.where,
+      'Give members fewer points.',
+    );
+  }
+  const shares = shareOut(
+    left,
+    sharers.map((index) => recipe.members[index]!.share),
+  );
+  sharers.forEach((index, at) => {
+    made.set(index, makeLeaf(recipe.members[index]!.recipe, { ...context, count: shares[at]!, where: where(index) }));
+  });
+  return settleMembers(
+    recipe.members.flatMap((member, index) => placeMember(member, made.get(index)!)),
+    context,
+  );
+}
+
+/** Recipes that say how many points they take, or have a natural number. */
+function takesItsOwn(recipe: LeafRecipe): boolean {
+  if (recipe.kind === 'grid' || recipe.kind === 'points') return true;
+  return recipe.points !== undefined || (recipe.kind === 'text' && recipe.style === 'stroke');
+}
+
+/** Whole numbers in proportion to the shares that add up to `total`, each at least 1 (largest remainders). */
+function shareOut(total: number, shares: readonly number[]): number[] {
+  const sum = shares.reduce((a, b) => a + b, 0);
+  const spare = total - shares.length;
+  const exact = shares.map((share) => (spare * share) / sum);
+  const whole = exact.map((value) => 1 + Math.floor(value));
+  const order = exact.map((value, index) => ({ rest: value - Math.floor(value), index }));
+  order.sort((a, b) => b.rest - a.rest || a.index - b.index);
+  const missing = total - whole.reduce((a, b) => a + b, 0);
+  for (const { index } of order.slice(0, shares.length === 0 ? 0 : missing)) whole[index]! += 1;
+  return whole;
+}
+
+function placeMember({ name, atM, turnDeg }: Member, sites: readonly Site[]): Site[] {
+  const placed = placeSites(sites, { at: atM, turnRad: (turnDeg * Math.PI) / 180 });
+  if (name === undefined) return placed;
+  const isOnePart = new Set(sites.map(({ part }) => part)).size === 1;
+  return placed.map((site) => ({ ...site, part: isOnePart ? name : `${name}/${site.part}` }));
+}
+
+function settleMembers(sites: readonly Site[], { spacingM, where }: RecipeContext): Site[] {
+  const joint = sites.map((site) => ({ ...site, pitch: spacingM + ROUNDING_MARGIN_M }));
+  const { positions } = relax(joint, JOINT_ROUNDS);
+  const closest = closestPair(positions);
+  if (closest && closest.distance < spacingM) {
+    const [a, b] = [sites[closest.a]!.part, sites[closest.b]!.part];
+    throw new InputError(
+      `points of "${a}" and "${b}" come within ${closest.distance.toFixed(2)} m of each other, less than ${spacingM} m`,
+      where,
+      'Move these members apart.',
+    );
+  }
+  return sitesAt(sites, positions);
+}

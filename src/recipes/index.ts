@@ -1,0 +1,1 @@
+export { type FormationOptions, makeFormation } from './make-formation';

@@ -1,0 +1,88 @@
+import { type FormationPoints, InputError } from '../core';
+import { closestPair, type Site } from '../core/formation';
+import type { LeafRecipe, Recipe } from '../show';
+import type { RecipeContext } from './context';
+import { makeDrawing } from './drawing-recipe';
+import { makeGroup } from './group-recipe';
+import { makePoints } from './points-recipe';
+import { makeCircle, makeCurve, makeGrid } from './shape-recipes';
+import { makeShell } from './shell-recipe';
+import { makeText } from './text-recipe';
+
+export interface FormationOptions {
+  /** Drones of the fleet: how many points are made, or at most made by recipes of a natural size. */
+  readonly count: number;
+  /** Least distance between any two points, in metres. */
+  readonly spacingM: number;
+  /** Files that the recipe names, and the studio's font as `studio/fonts/bold.ttf`. */
+  readonly assets: ReadonlyMap<string, Uint8Array>;
+  /** Path of the recipe in the show, for messages. */
+  readonly where: string;
+}
+
+/**
+ * Makes the points of a recipe: exactly as many as the recipe or the fleet says, all at least `spacingM` apart after rounding to
+ * a millimetre. The same recipe and options give the same points everywhere. Throws one `InputError` for a file that cannot be
+ * used and for points that do not fit, with the size or the number that would.
+ */
+export function makeFormation(recipe: Recipe, options: FormationOptions): FormationPoints {
+  const context = { ...options, seed: 1 };
+  const sites = recipe.kind === 'group' ? makeGroup(recipe, context, makeLeaf) : makeLeaf(recipe, context);
+  return finish(sites, options);
+}
+
+function makeLeaf(recipe: LeafRecipe, given: RecipeContext): Site[] {
+  const context = { ...given, count: countOf(recipe, given), seed: 'seed' in recipe ? recipe.seed : given.seed };
+  switch (recipe.kind) {
+    case 'drawing':
+      return makeDrawing(recipe, context);
+    case 'text':
+      return makeText(recipe, context);
+    case 'grid':
+      return makeGrid(recipe, context);
+    case 'circle':
+      return makeCircle(recipe, context);
+    case 'shell':
+      return makeShell(recipe, context);
+    case 'curve':
+      return makeCurve(recipe, context);
+    case 'points':
+      return makePoints(recipe, context);
+  }
+}
+
+function countOf(recipe: LeafRecipe, { count, where }: RecipeContext): number {
+  const wanted = 'points' in recipe ? (recipe.points ?? count) : count;
+  if (wanted > count) {
+    throw new InputError(
+      `${wanted} points are asked for and there are ${count} drones for them`,
+      where,
+      `Ask for ${count} or fewer.`,
+    );
+  }
+  return wanted;
+}
+
+/** Rounds, and judges the result by a check that shares nothing with what made it. */
+function finish(sites: readonly Site[], { spacingM, where }: FormationOptions): FormationPoints {
+  const positionsM = Float64Array.from(
+    sites.flatMap(({ x, y, z }) => [x, y, z]),
+    (value) => Math.round(value * 1000) / 1000 + 0,
+  );
+  const closest = closestPair(positionsM);
+  if (closest && closest.distance < spacingM - 1e-9) {
+    throw new InputError(
+      `two points are ${closest.distance.toFixed(3)} m apart where ${spacingM} m are wanted`,
+      where,
+      `Make it ${(spacingM / closest.distance).toFixed(2)} times as large, or take fewer points.`,
+    );
+  }
+  const partNames = [...new Set(sites.map(({ part }) => part))];
+  const partIndex = new Map(partNames.map((name, index) => [name, index]));
+  return {
+    positionsM,
+    coloursSrgb: Uint8Array.from(sites.flatMap(({ colour }) => [colour >> 16, (colour >> 8) & 255, colour & 255])),
+    parts: Uint16Array.from(sites, ({ part }) => partIndex.get(part)!),
+    partNames,
+  };
+}

@@ -1,0 +1,83 @@
+import { InputError } from '../core';
+import { type LineItem, layOutAtPitch, type PictureItem, type Site } from '../core/formation';
+import { FONT_CAP_UNITS, fontText, readColour, STROKE_CAP_UNITS, strokeText, type TextLine } from '../drawing';
+import { BOLD_FONT_PATH } from '../show';
+import { assetOf, type RecipeContext, type RecipeOf, requireRoom } from './context';
+import { fitPicture, type PictureSize, placeAbout, smallestScale } from './fit-picture';
+import { lineTracksOf } from './line-tracks-of';
+
+type TextRecipe = RecipeOf<'text'>;
+
+/** Letters have corners that matter even where they turn only a little. */
+const CORNER_RAD = (20 * Math.PI) / 180;
+
+/**
+ * Text upright before the audience, lines centred. Single strokes take as many lights as their units call for, unless
+ * the recipe says how many; outlines and fills take all that are given.
+ */
+export function makeText(recipe: TextRecipe, context: RecipeContext): Site[] {
+  const isStroke = recipe.style === 'stroke';
+  const lines = isStroke ? strokeText(recipe.text, context.where) : fontLines(recipe, context);
+  const items = textItems(lines, recipe, isStroke ? STROKE_CAP_UNITS : FONT_CAP_UNITS, context.where);
+  const size = sizeOf(recipe, lines, isStroke ? STROKE_CAP_UNITS : FONT_CAP_UNITS);
+  const isNatural = isStroke && recipe.points === undefined;
+  return isNatural ? naturalStrokes(items as LineItem[], size, context) : fitPicture(items, CORNER_RAD, size, context);
+}
+
+function fontLines(recipe: TextRecipe, context: RecipeContext): TextLine[] {
+  const path = recipe.font === 'bold' ? BOLD_FONT_PATH : recipe.font;
+  return fontText(recipe.text, assetOf(path, context), path, context.where);
+}
+
+/** Where both sizes are given, the text keeps within both. */
+function sizeOf(recipe: TextRecipe, lines: readonly TextLine[], capUnits: number): PictureSize {
+  const units = Math.max(...lines.map(({ width }) => width), 1);
+  const byHeight = recipe.heightM === undefined ? Infinity : recipe.heightM / capUnits;
+  const byWidth = recipe.widthM === undefined ? Infinity : recipe.widthM / units;
+  if (recipe.heightM !== undefined && byHeight <= byWidth)
+    return { sizeM: recipe.heightM, units: capUnits, name: 'letter height' };
+  return { sizeM: recipe.widthM, units, name: 'width' };
+}
+
+function textItems(lines: readonly TextLine[], recipe: TextRecipe, capUnits: number, where: string): PictureItem[] {
+  const items = lines.flatMap(({ paths, width }, index): PictureItem[] => {
+    const left = -width / 2;
+    const baseline = -index * recipe.lineStep * capUnits;
+    const common = {
+      part: `line ${index + 1}`,
+      paths: paths.map(({ xy, closed }) => ({
+        xy: xy.map((value, at) => value + (at % 2 === 0 ? left : baseline)),
+        closed,
+      })),
+      colour: readColour(recipe.lineColours?.[index] ?? recipe.colour, where)!,
+      pitchFactor: 1,
+      depthM: 0,
+    };
+    if (paths.length === 0) return [];
+    return [
+      recipe.style === 'fill'
+        ? { kind: 'area', ...common, rule: 'nonzero', mode: 'fill' }
+        : { kind: 'line', ...common },
+    ];
+  });
+  if (items.length === 0) throw new InputError('the text has no letters', where, 'Write at least one.');
+  return items;
+}
+
+/** One light a unit, or as many more as the size has room for: letters keep their corners on whole pitches. */
+function naturalStrokes(items: readonly LineItem[], size: PictureSize, context: RecipeContext): Site[] {
+  const layOut = (pitch: number) =>
+    layOutAtPitch(lineTracksOf(items, pitch), pitch, { cornerRad: CORNER_RAD, axisX: 0 });
+  const smallest = smallestScale(layOut(1), size, context);
+  const scale = size.sizeM === undefined ? smallest : size.sizeM / size.units;
+  if (scale < smallest) {
+    throw new InputError(
+      `letters cannot keep ${context.spacingM} m between lights in a ${size.name} of ${size.sizeM} m`,
+      context.where,
+      `Make the ${size.name} at least ${Math.ceil(smallest * size.units * 10) / 10} m.`,
+    );
+  }
+  const layout = layOut(1 / Math.floor(scale / smallest + 1e-9));
+  requireRoom(layout.sites.length, 'the text', context);
+  return placeAbout(items, layout, scale);
+}
