@@ -1,0 +1,159 @@
+import type { Fault } from './describe-issue';
+import { launchPads } from './launch-pads';
+import { nearestName } from './nearest-name';
+import { findCrossing, isInside } from './polygon';
+import { profileOf } from './profiles';
+import type { Launch, LeafRecipe, Recipe, Show } from './schema';
+
+/** What a schema cannot say: whether the parts of a show fit together. In the order of what to mend first. */
+export function findFaults(show: Show): Fault[] {
+  return [
+    ...fenceFaults(show),
+    ...fleetFaults(show),
+    ...padFaults(show),
+    ...profileFaults(show),
+    ...formationFaults(show),
+    ...sceneFaults(show),
+    ...launchFaults(show, 'takeoff'),
+    ...launchFaults(show, 'landing'),
+    ...cueFaults(show),
+  ];
+}
+
+function* fenceFaults({ site }: Show): Iterable<Fault> {
+  const crossing = findCrossing(site.geofence.polygonM);
+  if (!crossing) return;
+  yield {
+    path: ['site', 'geofence', 'polygonM'],
+    what: `the sides after corners ${crossing[0]} and ${crossing[1]} cross or touch, expected a polygon that does not`,
+    mend: 'Give the corners in order around the field, each once.',
+  };
+}
+
+function* fleetFaults({ fleet }: Show): Iterable<Fault> {
+  const { columns, rows } = fleet.launch;
+  if (fleet.homesM && fleet.homesM.length !== fleet.count) {
+    yield {
+      path: ['fleet', 'homesM'],
+      what: `found ${fleet.homesM.length} pads, expected ${fleet.count}, one a drone`,
+      mend: 'Give each drone its pad, or leave homesM out and use the launch grid.',
+    };
+  } else if (!fleet.homesM && columns * rows < fleet.count) {
+    const side = Math.ceil(Math.sqrt(fleet.count));
+    yield {
+      path: ['fleet', 'launch'],
+      what: `found ${columns} x ${rows} = ${columns * rows} pads, expected at least ${fleet.count}, one a drone`,
+      mend: `Enlarge the grid (${side} x ${side} is enough) or lower fleet.count.`,
+    };
+  }
+}
+
+function* padFaults({ site, fleet }: Show): Iterable<Fault> {
+  const pads = launchPads(fleet);
+  const outside = pads.flatMap((pad, drone) => (isInside(pad, site.geofence.polygonM) ? [] : [drone]));
+  if (outside.length === 0) return;
+  const [x, y] = pads[outside[0]!]!;
+  yield {
+    path: fleet.homesM ? ['fleet', 'homesM', outside[0]!] : ['fleet', 'launch'],
+    what: `${outside.length} of ${pads.length} pads lie outside the geofence, the first of them at (${x}, ${y})`,
+    mend: 'Move or shrink the launch area, or widen site.geofence.polygonM.',
+  };
+}
+
+function* profileFaults(show: Show): Iterable<Fault> {
+  if (typeof show.profile === 'string') return;
+  const { separationHardM, separationDesignM, altitudeMinM, altitudeMaxM } = show.profile;
+  if (separationHardM > separationDesignM) {
+    yield {
+      path: ['profile', 'separationHardM'],
+      what: `found ${separationHardM}, expected at most separationDesignM, ${separationDesignM}`,
+      mend: 'What the check refuses must not be more than what the planner keeps.',
+    };
+  }
+  if (altitudeMinM >= altitudeMaxM) {
+    yield {
+      path: ['profile', 'altitudeMinM'],
+      what: `found ${altitudeMinM}, expected less than altitudeMaxM, ${altitudeMaxM}`,
+      mend: 'Lower it or raise altitudeMaxM.',
+    };
+  }
+}
+
+function* formationFaults({ formations, fleet }: Show): Iterable<Fault> {
+  for (const [name, { recipe }] of Object.entries(formations)) {
+    const path = ['formations', name, 'recipe'];
+    const wanted = pointsWanted(recipe);
+    if (wanted > fleet.count) {
+      yield {
+        path,
+        what: `found a formation of ${wanted} points, expected at most ${fleet.count}, the size of the fleet`,
+        mend: 'Ask for fewer points or raise fleet.count.',
+      };
+    }
+    for (const leaf of leavesOf(recipe)) yield* pointsRecipeFaults(leaf, path);
+  }
+}
+
+function* pointsRecipeFaults(recipe: LeafRecipe, path: string[]): Iterable<Fault> {
+  if (recipe.kind !== 'points' || (recipe.file === undefined) !== (recipe.pointsM === undefined)) return;
+  const found = recipe.file === undefined ? 'neither "file" nor "pointsM"' : 'both "file" and "pointsM"';
+  yield { path, what: `found ${found}, expected one of them`, mend: 'Name a CSV file, or list the points.' };
+}
+
+function leavesOf(recipe: Recipe): LeafRecipe[] {
+  return recipe.kind === 'group' ? recipe.members.map((member) => member.recipe) : [recipe];
+}
+
+/** Points that a recipe says it makes; those that take what is left say nothing. */
+function pointsWanted(recipe: Recipe): number {
+  return leavesOf(recipe).reduce((sum, leaf) => sum + ofLeaf(leaf), 0);
+}
+
+function ofLeaf(leaf: LeafRecipe): number {
+  if (leaf.kind === 'grid') return leaf.columns * leaf.rows;
+  if (leaf.kind === 'points') return leaf.pointsM?.length ?? 0;
+  return leaf.points ?? 0;
+}
+
+function* sceneFaults({ storyboard, formations }: Show): Iterable<Fault> {
+  const names = Object.keys(formations);
+  const seen = new Map<string, number>();
+  for (const [index, scene] of storyboard.scenes.entries()) {
+    const path = ['storyboard', 'scenes', index];
+    if (!Object.hasOwn(formations, scene.formation)) yield unknownName([...path, 'formation'], scene.formation, names);
+    const first = seen.get(scene.name);
+    if (first !== undefined) {
+      yield {
+        path: [...path, 'name'],
+        what: `found "${scene.name}", which is the name of scenes[${first}] too, expected a name of its own`,
+        mend: 'Rename one of them: cues and reports tell scenes apart by name.',
+      };
+    }
+    seen.set(scene.name, first ?? index);
+  }
+}
+
+function* launchFaults(show: Show, part: 'takeoff' | 'landing'): Iterable<Fault> {
+  const launch: Launch = show.storyboard[part];
+  const top = launch.altitudeM + (launch.layers - 1) * launch.layerStepM;
+  const highest = Math.min(show.site.geofence.ceilingM, profileOf(show).altitudeMaxM);
+  if (top <= highest) return;
+  yield {
+    path: ['storyboard', part],
+    what: `found a top layer at ${top} m, expected at most ${highest} m, the lower of ceiling and profile`,
+    mend: 'Lower altitudeM, or use fewer layers or a smaller layerStepM.',
+  };
+}
+
+function* cueFaults({ cues, storyboard }: Show): Iterable<Fault> {
+  const names = storyboard.scenes.map((scene) => scene.name);
+  for (const [index, { scene }] of cues.entries()) {
+    if (scene !== undefined && !names.includes(scene)) yield unknownName(['cues', index, 'scene'], scene, names);
+  }
+}
+
+function unknownName(path: (string | number)[], found: string, names: readonly string[]): Fault {
+  const meant = nearestName(found, names);
+  const mend = meant ? `Did you mean "${meant}"?` : `There is ${names.slice(0, 10).join(', ') || 'none'}.`;
+  return { path, what: `found "${found}", expected a name that is in this show`, mend };
+}

@@ -1,0 +1,16 @@
+/** The show file: its schema, reading and printing it, what it refers to and the limits it is held to. */
+export { type SchemaNode, showJsonSchema } from './json-schema';
+export { launchPads } from './launch-pads';
+export { BOLD_FONT_PATH, listAssets, type ShowAsset } from './list-assets';
+export { type Migration, migrate } from './migrations';
+export { parseShow } from './parse-show';
+export { printShow } from './print-show';
+export { findProfile, PROFILES, profileOf } from './profiles';
+export type {
+  LeafRecipe,
+  Recipe,
+  Scene,
+  Show,
+  ShowInput,
+} from './schema';
+export { profileSchema, recipeSchema, showSchema } from './schema';

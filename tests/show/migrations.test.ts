@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { type Migration, migrate } from '../../src/show';
+
+const STEPS = new Map<number, Migration>([
+  [1, ({ length, ...rest }) => ({ ...rest, lengthM: length })],
+  [2, ({ lengthM, ...rest }) => ({ ...rest, size: { lengthM } })],
+]);
+
+test('old documents are brought up one version at a time', () => {
+  expect(migrate({ version: 1, length: 4 }, 'x', STEPS, 3)).toEqual({ version: 3, size: { lengthM: 4 } });
+  expect(migrate({ version: 2, lengthM: 4 }, 'x', STEPS, 3)).toEqual({ version: 3, size: { lengthM: 4 } });
+  expect(migrate({ version: 3, kept: true }, 'x', STEPS, 3)).toEqual({ version: 3, kept: true });
+});
+
+test('the document that came in is left as it was', () => {
+  const old = Object.freeze({ version: 1, length: 4 });
+  migrate(old, 'x', STEPS, 3);
+  expect(old).toEqual({ version: 1, length: 4 });
+});
+
+test('a version without a step is refused, before and after the known ones', () => {
+  expect(() => migrate({ version: 0 }, 'x', STEPS, 3)).toThrow('x: version: found 0, expected 3');
+  expect(() => migrate({ version: 4 }, 'x', STEPS, 3)).toThrow('update the program');
+});
