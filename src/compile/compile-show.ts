@@ -1,0 +1,177 @@
+import {
+  type CheckReport,
+  type CheckResult,
+  checkTrajectories,
+  type FlightPlan,
+  type FlightShow,
+  type FlightStory,
+  type LimitsProfile,
+  type PlanReport,
+  paintFlight,
+  planFlight,
+  pointCount,
+  type TaskContext,
+} from '../core';
+import { launchPads, profileOf, type Scene, type Show } from '../show';
+import { type MadeFormations, makeFormations } from './make-formations';
+import { planHash } from './plan-hash';
+import { siteOf } from './show-stage';
+
+/** A show as planned, lit and checked. */
+export interface PlannedShow {
+  readonly flight: FlightShow;
+  readonly report: PlanReport;
+}
+
+/**
+ * From a show to its flight: makes the formations, plans who flies where, paints the light and checks what flies.
+ * @param assets the bytes of the files that the show names, by path. @throws InputError for a show that cannot be made.
+ */
+export async function compileShow(
+  show: Show,
+  assets: ReadonlyMap<string, Uint8Array>,
+  task: TaskContext,
+): Promise<PlannedShow> {
+  const startedMs = performance.now();
+  const profile = profileOf(show);
+  const formations = await makeFormations(show, profile, assets, task);
+  const story = storyOf(show, profile, formations);
+  const plan = await planFlight(story, task);
+  task.progress({ stage: 'light', done: 0, total: 1 });
+  await task.checkpoint();
+  const flight = flightOf(show, profile, story, plan, formations, assets);
+  const plannedMs = performance.now();
+  task.progress({ stage: 'check', done: 0, total: 1 });
+  await task.checkpoint();
+  const checked = checkTrajectories(flight, profile, { wholeFlight: true, windows: plan.transitions });
+  const timingsMs = { plan: plannedMs - startedMs, check: performance.now() - plannedMs };
+  return { flight, report: reportOf(show, plan, flight, formations, checked, timingsMs) };
+}
+
+function storyOf(show: Show, profile: LimitsProfile, formations: MadeFormations): FlightStory {
+  const { takeoff, scenes, landing } = show.storyboard;
+  return {
+    homesM: Float64Array.from(launchPads(show.fleet).flatMap(([x, y]) => [x, y, 0])),
+    profile,
+    takeoff,
+    landing,
+    scenes: scenes.map((scene) => ({
+      name: scene.name,
+      formation: scene.formation,
+      points: formations.get(scene.formation)!,
+      placement: scene.placement,
+      holdS: scene.holdS,
+      movement: scene.movement ?? null,
+      transitionS: scene.transition.kind === 'fixed' ? scene.transition.durationS : null,
+    })),
+  };
+}
+
+function flightOf(
+  show: Show,
+  profile: LimitsProfile,
+  story: FlightStory,
+  plan: FlightPlan,
+  formations: MadeFormations,
+  assets: ReadonlyMap<string, Uint8Array>,
+): FlightShow {
+  const { takeoff, landing } = plan;
+  const [takeoffEndS, landingStartS] = [takeoff.endMs / 1000, landing.startMs / 1000];
+  return {
+    title: show.title,
+    showId: slug(show.title),
+    planHash: planHash(show, assets),
+    site: siteOf(show),
+    profile,
+    droneIds: Array.from({ length: show.fleet.count }, (_, drone) => String(drone + 1)),
+    homesM: story.homesM,
+    trajectories: plan.trajectories,
+    lights: paintFlight(plan, {
+      takeoffColours: show.storyboard.takeoff.colours,
+      landingColours: show.storyboard.landing.colours,
+      scenes: show.storyboard.scenes.map((scene) => paintedScene(scene, formations)),
+    }),
+    segments: {
+      takeoff: [takeoff.startMs / 1000, takeoffEndS],
+      show: [takeoffEndS, landingStartS],
+      landing: [landingStartS, landing.endMs / 1000],
+    },
+    cues: cuesOf(show, plan),
+    music: musicOf(show, assets),
+  };
+}
+
+/** A title as a stable id: its letters and digits, the rest as hyphens. */
+function slug(title: string): string {
+  return (
+    title
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, '-')
+      .replace(/^-|-$/g, '') || 'show'
+  );
+}
+
+const MEDIA_TYPES: Readonly<Record<string, string>> = {
+  mp3: 'audio/mpeg',
+  ogg: 'audio/ogg',
+  wav: 'audio/wav',
+  m4a: 'audio/mp4',
+  flac: 'audio/flac',
+};
+
+function musicOf({ music }: Show, assets: ReadonlyMap<string, Uint8Array>): FlightShow['music'] {
+  const bytes = music && assets.get(music.file);
+  if (!bytes) return null;
+  const name = music.file.split('/').at(-1)!;
+  const mediaType = MEDIA_TYPES[name.split('.').at(-1)!.toLowerCase()] ?? 'application/octet-stream';
+  return { name, mediaType, bytes };
+}
+
+function paintedScene({ formation, light, lightOnTheWay }: Scene, formations: MadeFormations) {
+  return { points: formations.get(formation)!, light, lightOnTheWay };
+}
+
+/** Cues on the show's clock; those of a scene count from its start. */
+function cuesOf(show: Show, plan: FlightPlan): FlightShow['cues'] {
+  const starts = new Map(show.storyboard.scenes.map((scene, k) => [scene.name, plan.scenes[k]!.startMs / 1000]));
+  return show.cues
+    .map(({ name, scene, atS }) => ({ name, timeS: atS + (scene === undefined ? 0 : (starts.get(scene) ?? 0)) }))
+    .sort((p, q) => p.timeS - q.timeS);
+}
+
+function reportOf(
+  show: Show,
+  plan: FlightPlan,
+  flight: FlightShow,
+  formations: MadeFormations,
+  { report, windows }: CheckResult,
+  timingsMs: PlanReport['timingsMs'],
+): PlanReport {
+  return {
+    ...(report satisfies CheckReport),
+    title: show.title,
+    planHash: flight.planHash,
+    scenes: show.storyboard.scenes.map((scene, k) => ({
+      name: scene.name,
+      formation: scene.formation,
+      points: pointCount(formations.get(scene.formation)!),
+      startS: plan.scenes[k]!.startMs / 1000,
+      endS: plan.scenes[k]!.endMs / 1000,
+    })),
+    transitions: plan.transitions.map(({ from, to, startMs, endMs, lowerBoundS, method, certified }, k) => {
+      const durationS = (endMs - startMs) / 1000;
+      return {
+        from,
+        to,
+        startS: startMs / 1000,
+        durationS,
+        lowerBoundS,
+        ratio: lowerBoundS > 0 ? durationS / lowerBoundS : 1,
+        minSeparationM: windows[k]?.m ?? Number.POSITIVE_INFINITY,
+        certified,
+        method,
+      };
+    }),
+    timingsMs,
+  };
+}

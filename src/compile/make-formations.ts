@@ -1,0 +1,36 @@
+import type { FormationPoints, LimitsProfile, TaskContext } from '../core';
+import { makeFormation } from '../recipes';
+import type { Show } from '../show';
+
+export type MadeFormations = ReadonlyMap<string, FormationPoints>;
+
+/** Spacing of a formation that names none, as a multiple of the design separation: room for paths to bend. */
+const SPACING_FACTOR = 1.1;
+
+/** Makes the points of every formation that a scene shows, by name. */
+export async function makeFormations(
+  show: Show,
+  profile: LimitsProfile,
+  assets: ReadonlyMap<string, Uint8Array>,
+  task: TaskContext,
+): Promise<MadeFormations> {
+  const names = [...new Set(show.storyboard.scenes.map((scene) => scene.formation))];
+  const made = new Map<string, FormationPoints>();
+  for (const [done, name] of names.entries()) {
+    task.progress({ stage: 'formations', done, total: names.length });
+    await task.checkpoint();
+    const { recipe, spacingM } = show.formations[name]!;
+    const spacing = (spacingM ?? profile.separationDesignM * SPACING_FACTOR) / smallestScale(show, name);
+    const where = `formations.${name}.recipe`;
+    made.set(name, makeFormation(recipe, { count: show.fleet.count, spacingM: spacing, assets, where }));
+  }
+  return made;
+}
+
+/** Points that a scene shrinks must stand farther apart in the recipe. */
+function smallestScale(show: Show, formation: string): number {
+  const scales = show.storyboard.scenes
+    .filter((scene) => scene.formation === formation)
+    .map((scene) => scene.placement.scale);
+  return Math.min(1, ...scales);
+}

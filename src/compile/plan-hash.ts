@@ -1,0 +1,19 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import { printShow, type Show } from '../show';
+
+/** Raised whenever the same show would be planned differently. */
+const PLANNER_VERSION = 1;
+
+/** SHA-256 of all that a plan is made from: the show, its assets and the planner's version. Same hash, same plan. */
+export function planHash(show: Show, assets: ReadonlyMap<string, Uint8Array>): string {
+  const hash = sha256.create();
+  const text = new TextEncoder();
+  hash.update(text.encode(`tulpar plan ${PLANNER_VERSION}\n${printShow(show)}`));
+  for (const path of [...assets.keys()].sort()) {
+    const bytes = assets.get(path)!;
+    hash.update(text.encode(`\n${path} ${bytes.length}\n`));
+    hash.update(bytes);
+  }
+  return bytesToHex(hash.digest());
+}

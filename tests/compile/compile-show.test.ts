@@ -1,0 +1,97 @@
+import { expect, test } from 'vitest';
+import { compileShow } from '../../src/compile';
+import { type FlightShow, InputError, UNATTENDED } from '../../src/core';
+import { parseShow, type ShowInput } from '../../src/show';
+
+function show(change: Partial<ShowInput> = {}): ReturnType<typeof parseShow> {
+  const input: ShowInput = {
+    version: 1,
+    title: 'Small show',
+    site: {
+      origin: { latitudeDeg: 51.13, longitudeDeg: 71.43, amslM: 347 },
+      headingDeg: 30,
+      geofence: {
+        polygonM: [
+          [-60, -60],
+          [60, -60],
+          [60, 60],
+          [-60, 60],
+        ],
+        ceilingM: 100,
+      },
+      audience: { positionM: [0, -120, 1.7], lookAtM: [0, 0, 40] },
+    },
+    fleet: { count: 30, launch: { columns: 6, rows: 5, pitchM: 2.5 } },
+    formations: {
+      ring: { recipe: { kind: 'circle', radiusM: 12, colour: '#ff0000' } },
+      ball: { recipe: { kind: 'shell', radiusM: 7, points: 25 } },
+    },
+    storyboard: {
+      scenes: [
+        { name: 'Ring', formation: 'ring', placement: { positionM: [0, 0, 40] }, holdS: 6 },
+        {
+          name: 'Ball',
+          formation: 'ball',
+          placement: { positionM: [0, 0, 40] },
+          holdS: 30,
+          movement: { kind: 'turn', degrees: 120 },
+          transition: { kind: 'fixed', durationS: 12 },
+        },
+      ],
+    },
+    cues: [
+      { name: 'second', scene: 'Ball', atS: 2 },
+      { name: 'first', atS: 1 },
+    ],
+    ...change,
+  };
+  return parseShow(JSON.stringify(input), 'test');
+}
+
+test('a show becomes a flight that the check has nothing against', async () => {
+  const { flight, report } = await compileShow(show(), new Map(), UNATTENDED);
+  expect(report.problems).toEqual([]);
+  expect(report.scenes.map(({ name, points }) => [name, points])).toEqual([
+    ['Ring', 30],
+    ['Ball', 25],
+  ]);
+  expect(report.transitions.map(({ durationS }) => durationS)[1]).toBe(12);
+  expect(report.transitions.every(({ certified, minSeparationM }) => certified && minSeparationM >= 2)).toBe(true);
+  expect(flight.showId).toBe('small-show');
+  expect(flight.cues).toEqual([
+    { timeS: 1, name: 'first' },
+    { timeS: report.scenes[1]!.startS + 2, name: 'second' },
+  ]);
+  expect(flight.segments.takeoff[1]).toBe(report.transitions[0]!.startS);
+});
+
+test('the same show gives the same flight, and another show another hash', async () => {
+  const [a, b] = await Promise.all([show(), show()].map((one) => compileShow(one, new Map(), UNATTENDED)));
+  expect(a!.flight).toEqual(b!.flight);
+  const other = await compileShow(show({ title: 'Other' }), new Map(), UNATTENDED);
+  expect(other.flight.planHash).not.toBe(a!.flight.planHash);
+});
+
+test('music goes along with the flight', async () => {
+  const bytes = Uint8Array.of(1, 2, 3);
+  const withMusic = show({ music: { file: 'assets/anthem.mp3' } });
+  const { flight } = await compileShow(withMusic, new Map([['assets/anthem.mp3', bytes]]), UNATTENDED);
+  expect(flight.music).toEqual<FlightShow['music']>({ name: 'anthem.mp3', mediaType: 'audio/mpeg', bytes });
+});
+
+test('a formation that cannot hold its points says so with its path and a way out', async () => {
+  const tight = show({ formations: { ...show().formations, ring: { recipe: { kind: 'circle', radiusM: 3 } } } });
+  const failed = await compileShow(tight, new Map(), UNATTENDED).catch((error: unknown) => error);
+  expect(failed).toBeInstanceOf(InputError);
+  expect((failed as InputError).where).toContain('formations.ring');
+  expect((failed as InputError).mend).toMatch(/\d/);
+});
+
+test('a scene that moves too fast is found out, with the drone, the time and how much slower would do', async () => {
+  const wild = show();
+  wild.storyboard.scenes[1]!.movement = { kind: 'turn', degrees: 3600 };
+  const { report } = await compileShow(wild, new Map(), UNATTENDED);
+  expect(report.problems[0]).toMatchObject({ code: expect.stringMatching(/speed|acceleration/), severity: 'error' });
+  expect(report.problems[0]!.timeS).toBeGreaterThan(report.scenes[1]!.startS);
+  expect(report.problems[0]!.remedy).toMatch(/times its time/);
+});
