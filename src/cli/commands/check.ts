@@ -1,0 +1,25 @@
+import type { Command } from 'commander';
+import { findProfile } from '../../show';
+import { loadFlight } from '../load-flight';
+import { printCheck, printJson, verdictCode } from '../print-report';
+import { addCommand, type CommonOptions, jsonOption, profileOption, type RunCommand } from '../run-command';
+
+interface CheckOptions extends CommonOptions {
+  readonly profile?: string;
+}
+
+export function addCheckCommand(program: Command, run: RunCommand): void {
+  addCommand(program, 'check', 'check a show or flight files against limits')
+    .argument('<file>', 'a show, a .skyc, a .skyb (one, a zip or a folder), a Skybrush CSV (one or a zip)')
+    .addOption(profileOption('limits to check against, in place of those of the file'))
+    .addOption(jsonOption())
+    .action((file: string, options: CheckOptions) =>
+      run(options, async (bench) => {
+        const profile = options.profile === undefined ? undefined : findProfile(options.profile, '--profile');
+        const { report } = await loadFlight(file, bench, profile);
+        bench.clearProgress();
+        bench.terminal.print(options.json ? printJson(report) : printCheck(report));
+        return verdictCode(report);
+      }),
+    );
+}

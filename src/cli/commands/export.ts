@@ -1,0 +1,57 @@
+import { type Command, Option } from 'commander';
+import type { CheckReport } from '../../core';
+import { ExportRefused, FLIGHT_FORMATS } from '../../formats';
+import type { FlightFormat, PlannedShow } from '../../jobs';
+import { readShowFiles, writeFileAtomically } from '../../platform/node';
+import { EXIT } from '../exit-codes';
+import { printCheck, printJson, verdictCode } from '../print-report';
+import { addCommand, type CommonOptions, jsonOption, type RunCommand } from '../run-command';
+import type { Workbench } from '../workbench';
+import { writeExport } from '../write-export';
+
+interface ExportOptions extends CommonOptions {
+  readonly format: FlightFormat;
+  readonly out: string;
+  readonly allowViolations?: true;
+}
+
+export function addExportCommand(program: Command, run: RunCommand): void {
+  addCommand(program, 'export', 'plan a show and write its flight files; they are read back and checked first')
+    .argument('<show>', 'folder of a show, or its show.json')
+    .addOption(formatOption())
+    .requiredOption('--out <path>', 'file to write; it appears under this name when it is whole')
+    .option('--allow-violations', 'write a show that fails the check, with the report beside it')
+    .addOption(jsonOption())
+    .action((show: string, options: ExportOptions) => run(options, (bench) => exportShow(show, options, bench)));
+}
+
+function formatOption(): Option {
+  return new Option('--format <id>', 'flight-file format').choices(Object.keys(FLIGHT_FORMATS)).makeOptionMandatory();
+}
+
+async function exportShow(show: string, { format, out, allowViolations, json }: ExportOptions, bench: Workbench) {
+  const files = readShowFiles(show);
+  let plan: PlannedShow | null = null;
+  const print = (report: CheckReport) => {
+    bench.clearProgress();
+    bench.terminal.print(json ? printJson({ ...plan?.report, ...report }) : printCheck(report));
+  };
+  const report = await writeExport(out, { format, allowViolations: allowViolations === true }, bench, async () => {
+    plan = await bench.jobs.run('plan', files, bench.jobOptions);
+    return plan.flight;
+  }).catch((error) => {
+    if (error instanceof ExportRefused) print(error.report);
+    throw error;
+  });
+  print(report);
+  if (verdictCode(report) === EXIT.ok) bench.terminal.tell(`Wrote ${out}: read back and checked.\n`);
+  else await writeReport(report, out, bench);
+  return EXIT.ok;
+}
+
+/** What was written in spite of its problems never lies about without them. */
+async function writeReport(report: CheckReport, out: string, bench: Workbench): Promise<void> {
+  const beside = `${out}.report.json`;
+  await writeFileAtomically(beside, (write) => write(new TextEncoder().encode(printJson(report))));
+  bench.terminal.tell(`Wrote ${out}, WHICH FAILS THE CHECK; its report is ${beside}.\n`);
+}

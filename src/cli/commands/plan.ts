@@ -1,0 +1,18 @@
+import type { Command } from 'commander';
+import { readShowFiles } from '../../platform/node';
+import { printJson, printPlan, verdictCode } from '../print-report';
+import { addCommand, type CommonOptions, jsonOption, type RunCommand } from '../run-command';
+
+export function addPlanCommand(program: Command, run: RunCommand): void {
+  addCommand(program, 'plan', 'plan and check a show; print a summary or the report')
+    .argument('<show>', 'folder of a show, or its show.json')
+    .addOption(jsonOption())
+    .action((show: string, options: CommonOptions) =>
+      run(options, async (bench) => {
+        const { report } = await bench.jobs.run('plan', readShowFiles(show), bench.jobOptions);
+        bench.clearProgress();
+        bench.terminal.print(options.json ? printJson(report) : printPlan(report));
+        return verdictCode(report);
+      }),
+    );
+}

@@ -1,0 +1,56 @@
+import { basename } from 'node:path';
+import type { Command } from 'commander';
+import { readPointsCsv } from '../../drawing';
+import type { NamedPoints, PlannedShow } from '../../jobs';
+import { readText } from '../../platform/node';
+import { findProfile } from '../../show';
+import { EXIT } from '../exit-codes';
+import { printJson, printPlan, verdictCode } from '../print-report';
+import { addCommand, type CommonOptions, jsonOption, positive, profileOption, type RunCommand } from '../run-command';
+import type { Workbench } from '../workbench';
+import { writeExport } from '../write-export';
+
+interface TransitionOptions extends CommonOptions {
+  readonly from: string;
+  readonly to: string;
+  readonly profile: string;
+  readonly separation?: number;
+  readonly out?: string;
+}
+
+export function addTransitionCommand(program: Command, run: RunCommand): void {
+  addCommand(program, 'transition', 'plan one move between two point files (Name,x_m,y_m,z_m)')
+    .requiredOption('--from <csv>', 'where the drones are')
+    .requiredOption('--to <csv>', 'the places to fill, by any drone each')
+    .addOption(profileOption('limits to plan within').default('default'))
+    .option(
+      '--separation <m>',
+      'metres to keep at every instant (the design separation of the profile)',
+      positive(1000),
+    )
+    .option('--out <skyc>', 'write the move as a .skyc')
+    .addOption(jsonOption())
+    .action((options: TransitionOptions) => run(options, (bench) => transition(options, bench)));
+}
+
+async function transition(options: TransitionOptions, bench: Workbench) {
+  const [from, to] = [readPoints(options.from), readPoints(options.to)];
+  const profile = findProfile(options.profile, '--profile');
+  const input = { from, to, profile, separationM: options.separation ?? null };
+  const planned = await bench.jobs.run('transition', input, bench.jobOptions);
+  bench.clearProgress();
+  bench.terminal.print(options.json ? printJson(planned.report) : printPlan(planned.report));
+  const verdict = verdictCode(planned.report);
+  if (options.out !== undefined && verdict === EXIT.ok) await writeMove(planned, options.out, bench);
+  return verdict;
+}
+
+function readPoints(path: string): NamedPoints {
+  return { name: basename(path), positionsM: readPointsCsv(readText(path), path).positionsM };
+}
+
+async function writeMove({ flight }: PlannedShow, out: string, bench: Workbench): Promise<void> {
+  await writeExport(out, { format: 'skyc', allowViolations: false, scope: 'move' }, bench, async () => flight);
+  bench.clearProgress();
+  bench.terminal.tell(`Wrote ${out}: read back and checked.\n`);
+}

@@ -1,0 +1,49 @@
+import { existsSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { FlightShow, LimitsProfile, PlanReport } from '../core';
+import { readBytes, readFlightFolder, readShowFiles } from '../platform/node';
+import type { Workbench } from './workbench';
+
+export interface LoadedFlight {
+  readonly flight: FlightShow;
+  /** The one shape of report: what is known of a plan only (scenes, transitions) is empty for flight files. */
+  readonly report: PlanReport;
+}
+
+/**
+ * The flight of a file of any kind: a show (folder or JSON), which is planned, or flight files (archive, single file or
+ * folder), which are read. Checked against `profile`, or its own limits.
+ * @throws InputError for whatever is wrong with it.
+ */
+export function loadFlight(path: string, bench: Workbench, profile?: LimitsProfile): Promise<LoadedFlight> {
+  return isShow(path) ? planShow(path, bench, profile) : openFlight(path, bench, profile);
+}
+
+async function planShow(path: string, bench: Workbench, profile?: LimitsProfile): Promise<LoadedFlight> {
+  const { flight, report } = await bench.jobs.run('plan', readShowFiles(path), bench.jobOptions);
+  if (!profile) return { flight, report };
+  const startMs = performance.now();
+  const checked = await bench.jobs.run('check', { flight, profile }, bench.jobOptions);
+  const timingsMs = { ...report.timingsMs, check: performance.now() - startMs };
+  return { flight, report: { ...report, ...checked, timingsMs } };
+}
+
+async function openFlight(path: string, bench: Workbench, profile?: LimitsProfile): Promise<LoadedFlight> {
+  const bytes = isFolder(path) ? readFlightFolder(path) : readBytes(path);
+  const input = { name: basename(path), bytes, ...(profile && { profile }) };
+  const { flight, report, timingsMs } = await bench.jobs.run('open', input, bench.jobOptions);
+  const { title, planHash } = flight;
+  const ofPlan = { title, planHash, scenes: [], transitions: [], timingsMs: { plan: 0, check: timingsMs.check } };
+  return { flight, report: { ...report, ...ofPlan } };
+}
+
+/** A show is JSON; no flight file is. */
+function isShow(path: string): boolean {
+  if (isFolder(path)) return existsSync(join(path, 'show.json'));
+  const start = new TextDecoder().decode(readBytes(path).subarray(0, 256));
+  return path.toLowerCase().endsWith('.json') || /^\s*\{/.test(start);
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}

@@ -1,0 +1,89 @@
+import type { CheckReport, PlanReport, Problem } from '../core';
+import { EXIT, type ExitCode } from './exit-codes';
+
+/** Problems that are written out; the rest is counted. `--json` has them all. */
+const PROBLEMS_SHOWN = 20;
+
+export function printJson(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+/** A check that found an error ends the program with its own code. */
+export function verdictCode(report: CheckReport): ExitCode {
+  return report.problems.some((problem) => problem.severity === 'error') ? EXIT.checkFailed : EXIT.ok;
+}
+
+/** A plan in words: its scenes and transitions, then what the check found. */
+export function printPlan(report: PlanReport): string {
+  const { plan, check } = report.timingsMs;
+  const times = `Planned in ${(plan / 1000).toFixed(1)} s, checked in ${(check / 1000).toFixed(1)} s.`;
+  return `${[report.title, '', ...sceneLines(report), '', ...transitionLines(report), '', times].join('\n')}\n${printCheck(report)}`;
+}
+
+function sceneLines({ scenes }: PlanReport): string[] {
+  const rows = scenes.map(({ name, points, startS, endS }) => [clock(startS), clock(endS), name, `${points} points`]);
+  return table(['from', 'to', 'scene', ''], rows);
+}
+
+function transitionLines({ transitions }: PlanReport): string[] {
+  const rows = transitions.map((one) => [
+    `${one.from} -> ${one.to}`,
+    `${one.durationS.toFixed(1)} s`,
+    `${one.ratio.toFixed(2)} x bound`,
+    `${one.minSeparationM.toFixed(2)} m`,
+    one.certified ? `proved (${one.method})` : `NOT PROVED (${one.method})`,
+  ]);
+  return table(['transition', 'takes', '', 'closest', 'separation'], rows);
+}
+
+/** A check in words. */
+export function printCheck(report: CheckReport): string {
+  const { minSeparation, profile } = report;
+  const closest = minSeparation
+    ? `${minSeparation.m.toFixed(3)} m, drones ${minSeparation.drones.map((drone) => drone + 1).join(' and ')} at ${clock(minSeparation.timeS)}`
+    : 'one drone alone';
+  const facts = [
+    ['drones', String(report.drones)],
+    [
+      'duration',
+      `${clock(report.durationS)}; longest in the air ${clock(report.longestFlightS)} of ${clock(profile.enduranceS)}`,
+    ],
+    ['closest', `${closest}; kept apart ${profile.separationDesignM} m, refused below ${profile.separationHardM} m`],
+    ['across', `${report.maxSpeedXyMps.toFixed(2)} m/s of ${profile.speedXyMps}`],
+    ['up', `${report.maxSpeedUpMps.toFixed(2)} m/s of ${profile.speedUpMps}`],
+    ['down', `${report.maxSpeedDownMps.toFixed(2)} m/s of ${profile.speedDownMps}`],
+    ['acceleration', `${report.maxAccelerationMps2.toFixed(2)} m/s2 of ${profile.accelerationMps2}`],
+    ['highest', `${report.maxAltitudeM.toFixed(1)} m of ${profile.altitudeMaxM}`],
+    ['limits', `${profile.name}: ${profile.source}`],
+  ];
+  return `${[...table([], facts), '', ...problemLines(report.problems)].join('\n')}\n`;
+}
+
+function problemLines(problems: readonly Problem[]): string[] {
+  if (problems.length === 0) return ['No problems.'];
+  const errors = problems.filter((problem) => problem.severity === 'error').length;
+  const more = problems.length - PROBLEMS_SHOWN;
+  return [
+    `${errors} errors, ${problems.length - errors} warnings, the worst first:`,
+    ...problems.slice(0, PROBLEMS_SHOWN).map(problemLine),
+    ...(more > 0 ? [`  and ${more} more (--json has all of them)`] : []),
+  ];
+}
+
+function problemLine({ severity, code, message, timeS, remedy }: Problem): string {
+  const when = timeS === null ? '' : ` at ${clock(timeS)}`;
+  return `  ${severity} ${code}${when}: ${message}${remedy ? ` ${remedy}` : ''}`;
+}
+
+/** Minutes and seconds of show time. */
+function clock(timeS: number): string {
+  const tenths = Math.round(timeS * 10);
+  const seconds = (tenths % 600) / 10;
+  return `${Math.floor(tenths / 600)}:${seconds.toFixed(1).padStart(4, '0')}`;
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
+  const all = head.length > 0 ? [head, ...rows] : rows;
+  const widths = (all[0] ?? []).map((_, column) => Math.max(...all.map((row) => row[column]!.length)));
+  return all.map((row) => `  ${row.map((cell, column) => cell.padEnd(widths[column]!)).join('  ')}`.trimEnd());
+}

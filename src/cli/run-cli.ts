@@ -1,0 +1,53 @@
+import { Command } from 'commander';
+import packageJson from '../../package.json' with { type: 'json' };
+import { addCheckCommand } from './commands/check';
+import { addExportCommand } from './commands/export';
+import { addFormatsCommand } from './commands/formats';
+import { addPlanCommand } from './commands/plan';
+import { addSampleCommand } from './commands/sample';
+import { addTransitionCommand } from './commands/transition';
+import { describeError, EXIT, type ExitCode, exitCodeOf } from './exit-codes';
+import type { RunCommand } from './run-command';
+import type { Terminal } from './terminal';
+import { createWorkbench } from './workbench';
+
+const EXIT_CODES = `
+Data goes to standard output, all else to standard error.
+Exit codes: 0 done, 1 a bug of the program, 2 wrong usage, 3 invalid input, 4 the check failed, 130 interrupted.`;
+
+/** Runs one command line to its end. Never throws: what went wrong is told on standard error and by the exit code. */
+export async function runCli(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  let code: ExitCode = EXIT.ok;
+  const run: RunCommand = async (options, act) => {
+    const bench = createWorkbench(terminal, options.progress === true);
+    try {
+      code = await act(bench);
+    } finally {
+      bench.clearProgress();
+    }
+  };
+  try {
+    await createProgram(terminal, run).parseAsync([...args], { from: 'user' });
+    return code;
+  } catch (error) {
+    const text = describeError(error);
+    if (text !== null) terminal.tell(`${text}\n`);
+    return exitCodeOf(error);
+  }
+}
+
+function createProgram(terminal: Terminal, run: RunCommand): Command {
+  const program = new Command('tulpar')
+    .description('Plans, checks and exports drone light shows.')
+    .version(packageJson.version)
+    .addHelpText('after', EXIT_CODES)
+    .configureOutput({ writeOut: (text) => terminal.print(text), writeErr: (text) => terminal.tell(text) })
+    .exitOverride();
+  addPlanCommand(program, run);
+  addCheckCommand(program, run);
+  addExportCommand(program, run);
+  addTransitionCommand(program, run);
+  addSampleCommand(program, run);
+  addFormatsCommand(program, run);
+  return program;
+}

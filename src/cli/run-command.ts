@@ -1,0 +1,35 @@
+import { type Command, InvalidArgumentError, Option } from 'commander';
+import { PROFILES } from '../show';
+import type { ExitCode } from './exit-codes';
+import type { Workbench } from './workbench';
+
+/** Options that every long command has. */
+export interface CommonOptions {
+  readonly progress?: true;
+  readonly json?: true;
+}
+
+/** Runs a command's work on a workbench and keeps its exit code. */
+export type RunCommand = (options: CommonOptions, act: (bench: Workbench) => Promise<ExitCode>) => Promise<void>;
+
+/** A sub-command with the options that all of them share; it ends the same way as the program. */
+export function addCommand(program: Command, usage: string, description: string): Command {
+  return program.command(usage).description(description).option('--progress', 'tell progress, though nobody looks on');
+}
+
+export function jsonOption(): Option {
+  return new Option('--json', 'print the report as JSON, and nothing else');
+}
+
+export function profileOption(description: string): Option {
+  return new Option('--profile <name>', description).choices(PROFILES.map((profile) => profile.name));
+}
+
+/** A parser of numbers above zero, for options. */
+export function positive(most: number): (text: string) => number {
+  return (text) => {
+    const value = Number(text);
+    if (text.trim() !== '' && value > 0 && value <= most) return value;
+    throw new InvalidArgumentError(`Give a number above 0, at most ${most}.`);
+  };
+}

@@ -1,0 +1,74 @@
+import type { Progress } from '../core';
+
+/** Where the program talks: data on one side, everything else on the other. */
+export interface Terminal {
+  /** Writes data, to standard output. */
+  print(text: string): void;
+  /** Writes what is for the eyes only, to standard error. */
+  tell(text: string): void;
+  /** Standard error is looked at by somebody. */
+  readonly isInteractive: boolean;
+  /** Aborted by Ctrl-C. */
+  readonly signal: AbortSignal;
+}
+
+/** The terminal of this process. A second Ctrl-C ends the program at once; a reader who leaves (`| head`) ends it in peace. */
+export function createProcessTerminal(): Terminal {
+  const interrupt = new AbortController();
+  const onSignal = () => {
+    if (interrupt.signal.aborted) process.exit(130);
+    interrupt.abort();
+  };
+  process.on('SIGINT', onSignal);
+  process.on('SIGTERM', onSignal);
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EPIPE') process.exit(0);
+      throw error;
+    });
+  }
+  return {
+    print: (text) => void process.stdout.write(text),
+    tell: (text) => void process.stderr.write(text),
+    isInteractive: process.stderr.isTTY === true,
+    signal: interrupt.signal,
+  };
+}
+
+const STAGES: Readonly<Record<Progress['stage'], string>> = {
+  formations: 'making formations',
+  takeoff: 'planning take-off and landing',
+  transitions: 'planning transitions',
+  light: 'lighting',
+  check: 'checking',
+  write: 'writing',
+  verify: 'reading back what was written',
+  read: 'reading',
+};
+
+/** Shows how far a task is: one line that changes on a terminal, a line a stage elsewhere. */
+export interface ProgressLine {
+  show(progress: Progress): void;
+  /** Takes the line away. */
+  clear(): void;
+}
+
+export function createProgressLine(terminal: Terminal, wanted: boolean): ProgressLine {
+  if (terminal.isInteractive) return changingLine(terminal);
+  if (!wanted) return { show: () => {}, clear: () => {} };
+  let told: Progress['stage'] | null = null;
+  const show = ({ stage }: Progress) => {
+    if (stage !== told) terminal.tell(`${STAGES[stage]}\n`);
+    told = stage;
+  };
+  return { show, clear: () => {} };
+}
+
+function changingLine(terminal: Terminal): ProgressLine {
+  const startOfLine = '\r\x1b[2K';
+  const show = ({ stage, done, total }: Progress) => {
+    const share = total > 0 ? ` ${Math.floor((100 * done) / total)} %` : '';
+    terminal.tell(`${startOfLine}${STAGES[stage]}${share}`);
+  };
+  return { show, clear: () => terminal.tell(startOfLine) };
+}

@@ -1,0 +1,54 @@
+import { Cancelled, type CheckReport, InputError } from '../core';
+import { ExportRefused } from '../formats';
+
+/** Why a job failed, in a form that crosses the wire; errors lose their class when they are cloned. */
+export type Failure =
+  | { readonly kind: 'input'; readonly what: string; readonly where: string; readonly mend: string }
+  | { readonly kind: 'refused'; readonly report: CheckReport }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'bug'; readonly message: string; readonly stack: string };
+
+/** A defect of the program that showed up inside a task; `remoteStack` is where, in the worker. */
+export class TaskBug extends Error {
+  override readonly name = 'TaskBug';
+  readonly remoteStack: string;
+
+  constructor(message: string, remoteStack: string) {
+    super(message);
+    this.remoteStack = remoteStack;
+  }
+}
+
+/** The worker died under a job: out of memory, killed, or never loaded. The next job gets a new worker. */
+export class WorkerCrashed extends Error {
+  override readonly name = 'WorkerCrashed';
+  readonly reason: string;
+
+  constructor(task: string, reason: string) {
+    super(`The worker stopped while it ran "${task}": ${reason}. A new one takes the next job.`);
+    this.reason = reason;
+  }
+}
+
+/** Packs what a handler threw. */
+export function packFailure(error: unknown): Failure {
+  if (error instanceof InputError) return { kind: 'input', what: error.what, where: error.where, mend: error.mend };
+  if (error instanceof ExportRefused) return { kind: 'refused', report: error.report };
+  if (error instanceof Cancelled) return { kind: 'cancelled' };
+  if (error instanceof Error) return { kind: 'bug', message: error.message, stack: error.stack ?? '' };
+  return { kind: 'bug', message: String(error), stack: '' };
+}
+
+/** The error that the client's caller sees. */
+export function unpackFailure(failure: Failure): Error {
+  switch (failure.kind) {
+    case 'input':
+      return new InputError(failure.what, failure.where, failure.mend);
+    case 'refused':
+      return new ExportRefused(failure.report);
+    case 'cancelled':
+      return new Cancelled();
+    case 'bug':
+      return new TaskBug(failure.message, failure.stack);
+  }
+}

@@ -1,0 +1,20 @@
+/**
+ * What runs in the worker. In a worker's entry:
+ *
+ *     createWorkerHost<Tasks>(port, taskHandlers);          // port: HostPort over self or parentPort
+ *
+ * on the other side, and the same without a worker:
+ *
+ *     const jobs = createJobsClient<Tasks>(() => spawnPort()); // WorkerPort over a Worker
+ *     const jobs = createInlineJobs<Tasks>(taskHandlers);
+ *     const { flight, report } = await jobs.run('plan', files, { signal, onProgress });
+ */
+export { TaskBug, WorkerCrashed } from './failure';
+export { createInlineJobs } from './inline-jobs';
+export type { JobOptions, Jobs } from './jobs';
+export { createJobsClient } from './jobs-client';
+export type { ClientMessage, HostPort, WorkerMessage, WorkerPort } from './protocol';
+export { taskHandlers } from './task-handlers';
+export type { TaskHandlers } from './task-table';
+export type { FlightFormat, NamedPoints, PlannedShow, ShowFiles, Tasks } from './tasks';
+export { createWorkerHost } from './worker-host';

@@ -1,0 +1,146 @@
+import { Cancelled, type Progress } from '../core';
+import { unpackFailure, WorkerCrashed } from './failure';
+import type { JobOptions, Jobs } from './jobs';
+import type { WorkerMessage, WorkerPort } from './protocol';
+import type { TaskTable } from './task-table';
+
+/** How long a cancelled job may go on before its worker is ended and the next job gets a new one. */
+const CANCEL_GRACE_MS = 3000;
+
+interface Job {
+  readonly id: number;
+  readonly task: string;
+  readonly input: unknown;
+  readonly onProgress: ((progress: Progress) => void) | undefined;
+  settled: boolean;
+  resolve(output: unknown): void;
+  reject(error: Error): void;
+}
+
+/**
+ * A client of a worker that `spawn` starts: at the first job, and again after a crash.
+ *
+ * One job runs at a time and the others wait here, so that a crash takes only the job that ran. A cancelled job's
+ * promise rejects at once; the worker is given `cancelGraceMs` to stop by itself.
+ */
+export function createJobsClient<T extends TaskTable<T>>(
+  spawn: () => WorkerPort,
+  cancelGraceMs: number = CANCEL_GRACE_MS,
+): Jobs<T> {
+  const client = new JobsClient(spawn, cancelGraceMs);
+  return {
+    run: (name, input, options) => client.run(name, input, options) as Promise<T[typeof name]['output']>,
+    close: () => client.close(),
+  };
+}
+
+class JobsClient {
+  private readonly spawn: () => WorkerPort;
+  private readonly cancelGraceMs: number;
+  private readonly waiting: Job[] = [];
+  private worker: WorkerPort | null = null;
+  private running: Job | null = null;
+  private grace: ReturnType<typeof setTimeout> | undefined;
+  private nextId = 1;
+
+  constructor(spawn: () => WorkerPort, cancelGraceMs: number) {
+    this.spawn = spawn;
+    this.cancelGraceMs = cancelGraceMs;
+  }
+
+  run(task: string, input: unknown, { signal, onProgress }: JobOptions = {}): Promise<unknown> {
+    return new Promise((resolve, reject) => {
+      if (signal?.aborted) return reject(new Cancelled());
+      const job: Job = { id: this.nextId++, task, input, onProgress, settled: false, resolve, reject };
+      signal?.addEventListener('abort', () => this.cancel(job), { once: true });
+      this.waiting.push(job);
+      this.startNext();
+    });
+  }
+
+  close(): void {
+    const jobs = this.running ? [this.running, ...this.waiting] : [...this.waiting];
+    this.waiting.length = 0;
+    this.dropWorker();
+    for (const job of jobs) settle(job, () => job.reject(new Cancelled()));
+  }
+
+  private startNext(): void {
+    if (this.running) return;
+    const job = this.waiting.shift();
+    if (!job) return;
+    this.running = job;
+    try {
+      this.worker ??= this.start();
+      this.worker.post({ kind: 'start', job: job.id, task: job.task, input: job.input });
+    } catch (error) {
+      this.finish(() => job.reject(error instanceof Error ? error : new Error(String(error))));
+    }
+  }
+
+  private start(): WorkerPort {
+    const worker = this.spawn();
+    const ifCurrent = (act: () => void) => {
+      if (worker === this.worker) act();
+    };
+    worker.listen(
+      (message) => ifCurrent(() => this.hear(message)),
+      (reason) => ifCurrent(() => this.crashed(reason)),
+    );
+    return worker;
+  }
+
+  private hear(message: WorkerMessage): void {
+    const job = this.running;
+    if (!job || job.id !== message.job) return;
+    if (message.kind === 'progress') {
+      if (!job.settled) job.onProgress?.(message.progress);
+    } else if (message.kind === 'done') this.finish(() => job.resolve(message.output));
+    else this.finish(() => job.reject(unpackFailure(message.failure)));
+  }
+
+  private crashed(reason: string): void {
+    const job = this.running;
+    this.dropWorker();
+    if (job) settle(job, () => job.reject(new WorkerCrashed(job.task, reason)));
+    this.startNext();
+  }
+
+  private cancel(job: Job): void {
+    if (job.settled) return;
+    settle(job, () => job.reject(new Cancelled()));
+    const place = this.waiting.indexOf(job);
+    if (place >= 0) this.waiting.splice(place, 1);
+    if (job !== this.running) return;
+    this.worker?.post({ kind: 'cancel', job: job.id });
+    this.grace = setTimeout(() => this.abandon(), this.cancelGraceMs);
+  }
+
+  /** Ends a worker that did not stop when it was asked to. */
+  private abandon(): void {
+    this.dropWorker();
+    this.startNext();
+  }
+
+  private finish(answer: () => void): void {
+    const job = this.running;
+    this.running = null;
+    clearTimeout(this.grace);
+    if (job) settle(job, answer);
+    this.startNext();
+  }
+
+  private dropWorker(): void {
+    clearTimeout(this.grace);
+    const worker = this.worker;
+    this.worker = null;
+    this.running = null;
+    worker?.terminate();
+  }
+}
+
+function settle(job: Job, answer: () => void): void {
+  if (job.settled) return;
+  job.settled = true;
+  answer();
+}

@@ -1,0 +1,65 @@
+import { compileShow, stageOf } from '../compile';
+import { type CheckReport, checkFlight, type FlightShow, InputError, type TaskContext } from '../core';
+import { exportFlight, type FlightFiles, readFlight, readFlightFiles } from '../formats';
+import { findProfile, parseShow } from '../show';
+import { checkMove, planMove } from './plan-move';
+import type { TaskHandlers } from './task-table';
+import type { Tasks } from './tasks';
+
+/** The studio's tasks, the same for the browser's worker, Node's worker and no worker. */
+export const taskHandlers: TaskHandlers<Tasks> = {
+  stage: async ({ name, text }) => stageOf(parseShow(text, name)),
+
+  plan: async ({ name, text, assets }, task) => {
+    const show = parseShow(text, name);
+    return compileShow(show, assets, task).catch((error) => {
+      throw error instanceof InputError ? within(name, error) : error;
+    });
+  },
+
+  export: async ({ scope, ...input }, task) => {
+    const chunks: Uint8Array[] = [];
+    const sink = (chunk: Uint8Array) => void chunks.push(chunk);
+    const check = (decoded: FlightShow) => (scope === 'move' ? checkMove(decoded) : checkFlight(decoded));
+    const { fileName, mediaType, report } = await exportFlight({ ...input, check, sink, task });
+    return { fileName, mediaType, chunks, report };
+  },
+
+  open: async ({ name, bytes, profile }, task) => {
+    const startMs = performance.now();
+    const options = { defaultProfile: findProfile('default', name), task, ...(profile && { profile }) };
+    const { flight } = await (bytes instanceof Uint8Array
+      ? readFlight(name, bytes, options)
+      : readFlightFiles(folderFiles(name, bytes), options));
+    const readMs = performance.now();
+    const report = await judge(flight, task);
+    return { flight, report, timingsMs: { read: readMs - startMs, check: performance.now() - readMs } };
+  },
+
+  transition: planMove,
+
+  check: ({ flight, profile }, task) => judge({ ...flight, profile }, task),
+};
+
+/** A place in a show becomes a place in a file. */
+function within(name: string, { what, where, mend }: InputError): InputError {
+  return new InputError(what, `${name}: ${where}`, mend);
+}
+
+async function judge(flight: FlightShow, task: TaskContext): Promise<CheckReport> {
+  task.progress({ stage: 'check', done: 0, total: 1 });
+  await task.checkpoint();
+  return checkFlight(flight);
+}
+
+function folderFiles(name: string, files: ReadonlyMap<string, Uint8Array>): FlightFiles {
+  return {
+    name,
+    paths: [...files.keys()],
+    read: (path) => {
+      const bytes = files.get(path);
+      if (bytes) return bytes;
+      throw new InputError('there is no such file', `${name}: ${path}`, 'Give the whole folder of an export.');
+    },
+  };
+}

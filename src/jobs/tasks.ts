@@ -1,0 +1,68 @@
+import type { PlannedShow, ShowStage } from '../compile';
+import type { CheckReport, FlightShow, LimitsProfile } from '../core';
+
+export type { PlannedShow };
+
+/** A show as it lies on a disk or a server: the text of show.json and the bytes of what it refers to. */
+export interface ShowFiles {
+  /** What to call the file in messages. */
+  readonly name: string;
+  readonly text: string;
+  /** Assets by the path that the show gives; studio fonts under `studio/`. */
+  readonly assets: ReadonlyMap<string, Uint8Array>;
+}
+
+export type FlightFormat = 'skyc' | 'skyb' | 'csv';
+
+interface ExportedFile {
+  readonly fileName: string;
+  readonly mediaType: string;
+  /** The whole archive, in the chunks that were written. */
+  readonly chunks: readonly Uint8Array[];
+  /** The check of the decoded bytes. */
+  readonly report: CheckReport;
+}
+
+/** Points where drones stand in the air, `count × 3` metres, and what to call them. */
+export interface NamedPoints {
+  readonly name: string;
+  readonly positionsM: Float64Array;
+}
+
+/** The one table of what the worker does: the same handlers run in the browser's worker, in Node's and inline. */
+export interface Tasks {
+  /** Where a show will fly: at once, for the screen to show while it is planned. */
+  stage: { input: Pick<ShowFiles, 'name' | 'text'>; output: ShowStage };
+  /** Plans and checks a show. */
+  plan: { input: ShowFiles; output: PlannedShow };
+  /** Writes flight files, decodes them and checks what was decoded; refuses unless `allowViolations`. */
+  export: {
+    input: {
+      flight: FlightShow;
+      format: FlightFormat;
+      allowViolations: boolean;
+      dateIso: string;
+      /** What is judged: all of a show, or a single move in the air, which has no ground and no fence. */
+      scope?: 'show' | 'move';
+    };
+    output: ExportedFile;
+  };
+  /** Reads a flight file, or the files of a folder by their paths in it, and checks it. */
+  open: {
+    input: {
+      name: string;
+      bytes: Uint8Array | ReadonlyMap<string, Uint8Array>;
+      /** Limits to check against, in place of those that the file brings. */
+      profile?: LimitsProfile;
+    };
+    output: { flight: FlightShow; report: CheckReport; timingsMs: { read: number; check: number } };
+  };
+  /** Plans one move between two sets of points, each drone from any of the first to any of the second. */
+  transition: {
+    /** `separationM`: kept at every instant; the profile's design separation when it is null. */
+    input: { from: NamedPoints; to: NamedPoints; profile: LimitsProfile; separationM: number | null };
+    output: PlannedShow;
+  };
+  /** Checks a flight against limits, its own or others. */
+  check: { input: { flight: FlightShow; profile: LimitsProfile }; output: CheckReport };
+}

@@ -1,0 +1,49 @@
+import { existsSync, realpathSync, statSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { InputError } from '../../core';
+import type { ShowFiles } from '../../jobs';
+import { listAssets, parseShow, type ShowAsset } from '../../show';
+import { readBytes, readText } from './read-input';
+
+/**
+ * Reads a show and all files it refers to. `path` is its folder or its JSON file.
+ *
+ * @throws InputError when the show cannot be used, an asset is missing (which, and where the show asks for it) or lies
+ *   outside the show's folder, through a link too.
+ */
+export function readShowFiles(path: string): ShowFiles {
+  const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  const file = isFolder ? join(path, 'show.json') : path;
+  const text = readText(file);
+  const assets = new Map<string, Uint8Array>();
+  for (const asset of listAssets(parseShow(text, file))) {
+    const root = asset.from === 'studio' ? studioFolder() : dirname(file);
+    assets.set(asset.path, readBytes(locate(asset, root, file)));
+  }
+  return { name: file, text, assets };
+}
+
+function locate(asset: ShowAsset, root: string, showFile: string): string {
+  const where = `${showFile}: ${asset.referredAt}`;
+  const place = join(root, asset.from === 'studio' ? asset.path.replace(/^studio\//, '') : asset.path);
+  if (!existsSync(place)) {
+    throw new InputError(`the file "${asset.path}" is missing`, where, `Put it at ${place}, or name another one.`);
+  }
+  const fromRoot = relative(realpathSync(root), realpathSync(place));
+  if (fromRoot === '..' || fromRoot.startsWith(`..${sep}`)) {
+    throw new InputError(`"${asset.path}" lies outside the show's folder`, where, 'Copy the file beside show.json.');
+  }
+  return place;
+}
+
+/** Where the program's own files lie: `public/`, up from this module, in a source tree and in an installed package. */
+function studioFolder(): string {
+  let folder = dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(join(folder, 'public', 'fonts'))) {
+    const parent = dirname(folder);
+    if (parent === folder) throw new Error('the studio has no public/fonts folder: the installation is broken');
+    folder = parent;
+  }
+  return join(folder, 'public');
+}

@@ -1,0 +1,90 @@
+import { afterAll, expect, test } from 'vitest';
+import { Cancelled, InputError, type Progress } from '../../src/core';
+import { ExportRefused } from '../../src/formats';
+import { createInlineJobs, type Jobs, type ShowFiles, type Tasks, taskHandlers } from '../../src/jobs';
+import { createNodeJobs } from '../../src/platform/node';
+import { findProfile } from '../../src/show';
+import { smallShowText } from '../show/small-show';
+
+const worker = createNodeJobs();
+const inline = createInlineJobs<Tasks>(taskHandlers);
+afterAll(() => worker.close());
+
+/** The same tasks, wherever they run. */
+const PLACES: [string, Jobs<Tasks>][] = [
+  ['inline', inline],
+  ['in a worker thread', worker],
+];
+
+const DATE = '2026-07-25T18:00:00Z';
+
+function files(edit?: Parameters<typeof smallShowText>[0]): ShowFiles {
+  return { name: 'show.json', text: smallShowText(edit), assets: new Map() };
+}
+
+/** A show whose first scene leaves the fence. */
+const steep = files((show) => (show.storyboard.scenes[0]!.placement.positionM = [58, 0, 30]));
+
+test.each(PLACES)('%s: plan, export, open and check follow one another', async (_, jobs) => {
+  const heard: Progress['stage'][] = [];
+  const { flight, report } = await jobs.run('plan', files(), { onProgress: ({ stage }) => heard.push(stage) });
+  expect(report.problems).toEqual([]);
+  expect(heard).toContain('transitions');
+  const input = { flight, format: 'skyc', allowViolations: false, dateIso: DATE } as const;
+  const exported = await jobs.run('export', input);
+  expect(exported.fileName).toBe('small.skyc');
+  const bytes = new Uint8Array(await new Blob(exported.chunks as Uint8Array<ArrayBuffer>[]).arrayBuffer());
+  const opened = await jobs.run('open', { name: exported.fileName, bytes });
+  expect(opened.flight.planHash).toBe(report.planHash);
+  expect(opened.report.minSeparation!.m).toBeCloseTo(report.minSeparation!.m, 2);
+  const careful = await jobs.run('check', { flight, profile: findProfile('conservative', 'test') });
+  expect(careful.problems.length).toBeGreaterThan(0);
+  expect(flight.trajectories.controlsM.length).toBeGreaterThan(0); // the input of a task is still the caller's
+});
+
+test('a worker plans to the same bytes as the caller would', async () => {
+  const [here, there] = [await inline.run('plan', files()), await worker.run('plan', files())];
+  expect(there.flight).toEqual(here.flight);
+  expect({ ...there.report, timingsMs: null }).toEqual({ ...here.report, timingsMs: null });
+});
+
+test.each(PLACES)('%s: a broken show is an input error with its place', async (_, jobs) => {
+  const broken = files((show) => (show.formations.ring = { recipe: { kind: 'circle', radiusM: 2 } }));
+  const error = await jobs.run('plan', broken).catch((thrown) => thrown);
+  expect(error).toBeInstanceOf(InputError);
+  expect(error.where).toMatch(/^show\.json: formations\.ring/);
+});
+
+test.each(PLACES)('%s: a refused export brings its report', async (_, jobs) => {
+  const { flight } = await jobs.run('plan', steep);
+  const input = { flight, format: 'skyc', allowViolations: false, dateIso: DATE } as const;
+  const error = await jobs.run('export', input).catch((thrown) => thrown);
+  expect(error).toBeInstanceOf(ExportRefused);
+  expect(error.report.problems[0].code).toBe('geofence-left');
+  const { report, chunks } = await jobs.run('export', { ...input, allowViolations: true });
+  expect(report.problems[0]!.code).toBe('geofence-left');
+  expect(chunks.length).toBeGreaterThan(0);
+});
+
+test.each(PLACES)('%s: a plan is cancelled in the midst', async (_, jobs) => {
+  const stop = new AbortController();
+  const planning = jobs.run('plan', files(), { signal: stop.signal, onProgress: () => stop.abort() });
+  await expect(planning).rejects.toBeInstanceOf(Cancelled);
+});
+
+test('points nearer than asked by rounding alone are kept as far apart as they stand', async () => {
+  const square = (pitch: number, z: number) =>
+    Float64Array.from([0, 1, 2, 3].flatMap((i) => [(i % 2) * pitch, Math.floor(i / 2) * pitch, z]));
+  const profile = findProfile('default', 'test');
+  const move = (pitch: number) => ({
+    from: { name: 'A', positionsM: square(pitch, 20) },
+    to: { name: 'B', positionsM: square(3, 40) },
+    profile,
+    separationM: null,
+  });
+  const { report } = await inline.run('transition', move(1.999));
+  expect(report.problems).toEqual([]);
+  expect(report.minSeparation!.m).toBeGreaterThanOrEqual(1.999 - 1e-6);
+  expect(report.transitions[0]!.certified).toBe(true);
+  await expect(inline.run('transition', move(1.99))).rejects.toThrow(/A: points 1 and \d stand 1.990 m apart/);
+});

@@ -1,0 +1,49 @@
+import { strToU8, zipSync } from 'fflate';
+import { expect, test } from 'vitest';
+import { InputError } from '../../src/core';
+import { recogniseFiles } from '../../src/platform/browser/named-files';
+import { unpackZip } from '../../src/platform/browser/unpack-zip';
+
+const files = (...paths: string[]) => new Map(paths.map((path) => [path, strToU8(`{"path":"${path}"}`)]));
+
+test('a folder with a show.json is a show; its assets are named from there', () => {
+  const opened = recogniseFiles({ name: 'mine', files: files('mine/show.json', 'mine/assets/a.svg', 'other.txt') });
+  expect(opened.kind).toBe('show');
+  if (opened.kind !== 'show') return;
+  expect(opened.show.text).toContain('mine/show.json');
+  expect([...opened.show.assets.keys()]).toEqual(['assets/a.svg']);
+});
+
+test('a lone .json is a show; any other file and a folder of tables go to the readers of flight files', () => {
+  expect(recogniseFiles({ name: 'a.json', files: files('a.json') }).kind).toBe('show');
+  expect(recogniseFiles({ name: 'a.skyc', files: files('a.skyc') }).kind).toBe('flight');
+  const folder = recogniseFiles({ name: 'out', files: files('out/1.csv', 'out/2.csv') });
+  expect(folder.kind === 'flight' && folder.input.bytes instanceof Map).toBe(true);
+});
+
+test('nothing of use is said plainly', () => {
+  expect(() => recogniseFiles({ name: 'photos', files: files('a.jpg', 'b.jpg') })).toThrow(InputError);
+  expect(() => recogniseFiles({ name: 'nothing', files: new Map() })).toThrow(InputError);
+});
+
+test('a zip comes out as it went in', () => {
+  const zip = zipSync({ 'show.json': strToU8('{}'), 'assets/long.svg': strToU8('x'.repeat(50_000)) });
+  const unpacked = unpackZip('a.zip', zip);
+  expect([...unpacked.keys()]).toEqual(['show.json', 'assets/long.svg']);
+  expect(unpacked.get('assets/long.svg')?.length).toBe(50_000);
+});
+
+test.each([
+  ['a path out of the archive', zipSync({ '../evil.txt': strToU8('x') }), /points out of/],
+  ['an absolute path', zipSync({ '/etc/evil': strToU8('x') }), /points out of/],
+  ['a bomb', zipSync({ 'zeros.bin': new Uint8Array(270 * 1024 * 1024) }), /more than 256 MB/],
+  [
+    'a cut-off end',
+    zipSync({ 'a.bin': Uint8Array.from({ length: 5000 }, (_, i) => (i * i * 7919 + (i >> 3)) % 251) }).subarray(0, 700),
+    /damaged or cut/,
+  ],
+  ['something else', strToU8('not a zip at all'), /damaged or cut/],
+])('%s is refused', (_, zip, message) => {
+  expect(() => unpackZip('a.zip', zip)).toThrow(InputError);
+  expect(() => unpackZip('a.zip', zip)).toThrow(message);
+});
