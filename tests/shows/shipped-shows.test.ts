@@ -1,0 +1,76 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { pointCount } from '../../src/core';
+import { listAssets, printShow, profileOf } from '../../src/show';
+import { leastDistance, makeNamed, readShippedShow, spacingOf } from './shipped-shows';
+
+/** How many lights each picture takes; the rest of the fleet is dark while it stands. */
+const LIGHTS: Record<string, Record<string, number>> = {
+  'police-day': {
+    emblem: 550,
+    'police-day': 440,
+    eagle: 322,
+    baiterek: 550,
+    shield: 550,
+    candle: 297,
+    flag: 550,
+    'law-and-order': 203,
+    'one-oh-two': 530,
+  },
+  'first-steps': { ring: 50, heart: 50, sphere: 50, sun: 43 },
+};
+
+describe.each(Object.keys(LIGHTS))('%s', (name) => {
+  const shipped = readShippedShow(name);
+  const { folder, show, text } = shipped;
+  const made = new Map(Object.keys(show.formations).map((key) => [key, makeNamed(shipped, key)]));
+
+  test('stands as the studio prints it', () => {
+    expect(text).toBe(printShow(show));
+  });
+
+  test('names every drawing beside it, and no more', () => {
+    const named = listAssets(show).flatMap(({ path, from }) => (from === 'show' ? [path] : []));
+    const beside = readdirSync(`${folder}/assets`).map((file) => `assets/${file}`);
+    expect(named.sort()).toEqual(beside.sort());
+  });
+
+  test('shows every formation', () => {
+    const shown = new Set(show.storyboard.scenes.map((scene) => scene.formation));
+    expect([...shown].sort()).toEqual(Object.keys(show.formations).sort());
+    expect(Object.keys(show.formations)).toEqual(Object.keys(LIGHTS[name]!));
+  });
+
+  test.each(Object.entries(LIGHTS[name]!))('%s has %i lights, all the spacing apart', (key, lights) => {
+    const points = made.get(key)!;
+    expect(pointCount(points)).toBe(lights);
+    expect(leastDistance(points.positionsM)).toBeGreaterThanOrEqual(spacingOf(show, key));
+  });
+
+  test('stands within the fence and the altitudes, in front of the audience', () => {
+    const { geofence, audience } = show.site;
+    const [xs, ys] = [0, 1].map((axis) => geofence.polygonM.map((corner) => corner[axis]!)) as [number[], number[]];
+    const ceilingM = Math.min(geofence.ceilingM, profileOf(show).altitudeMaxM);
+    for (const { formation, placement } of show.storyboard.scenes) {
+      // The tests below take these placements as plain shifts.
+      expect(placement).toMatchObject({ headingDeg: 0, scale: 1 });
+      const { positionsM } = made.get(formation)!;
+      const reach = (axis: number, pick: typeof Math.max) =>
+        placement.positionM[axis]! + pick(...positionsM.filter((_, at) => at % 3 === axis));
+      expect(reach(0, Math.min)).toBeGreaterThan(Math.min(...xs));
+      expect(reach(0, Math.max)).toBeLessThan(Math.max(...xs));
+      expect(reach(1, Math.min)).toBeGreaterThan(Math.max(Math.min(...ys), audience.positionM[1]));
+      expect(reach(1, Math.max)).toBeLessThan(Math.max(...ys));
+      expect(reach(2, Math.min)).toBeGreaterThan(profileOf(show).altitudeMinM + 5);
+      expect(reach(2, Math.max)).toBeLessThan(ceilingM);
+    }
+  });
+
+  test('lights only parts that are there', () => {
+    for (const { formation, light } of show.storyboard.scenes) {
+      for (const part of light.effects.flatMap((effect) => effect.parts ?? [])) {
+        expect(made.get(formation)!.partNames).toContain(part);
+      }
+    }
+  });
+});
