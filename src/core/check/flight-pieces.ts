@@ -2,10 +2,14 @@ import type { TrajectorySet } from '../trajectory/trajectory-set';
 
 /** The check's own view of a `TrajectorySet`: one coordinate, speed or distance of one piece as a polynomial. */
 
-/** Coefficients of one coordinate of a piece, metres. */
-export function coordinate(set: TrajectorySet, piece: number, axis: number): Float64Array {
+/** Coefficients of one coordinate of a piece, metres; into `out` where many are asked for. */
+export function coordinate(
+  set: TrajectorySet,
+  piece: number,
+  axis: number,
+  out: Float64Array = new Float64Array(set.degree + 1),
+): Float64Array {
   const points = set.degree + 1;
-  const out = new Float64Array(points);
   for (let k = 0; k < points; k++) out[k] = set.controlsM[(piece * points + k) * 3 + axis]!;
   return out;
 }

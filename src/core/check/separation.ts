@@ -57,6 +57,10 @@ class SeparationSearch {
   readonly #boxes: Float64Array;
   readonly #firstPiece: Uint32Array;
   readonly #lastPiece: Uint32Array;
+  /** Scratch space: these are filled for every drone of every slice. */
+  readonly #first: Float64Array;
+  readonly #second: Float64Array;
+  readonly #squared: Float64Array;
   readonly #worst = new Map<number, Closest>();
 
   constructor(set: TrajectorySet, flights: FlightTimes, limitM: number) {
@@ -68,6 +72,9 @@ class SeparationSearch {
     this.#boxes = new Float64Array(this.#drones * 6);
     this.#firstPiece = set.pieceStart.slice(0, this.#drones);
     this.#lastPiece = new Uint32Array(this.#drones);
+    this.#first = new Float64Array(set.degree + 1);
+    this.#second = new Float64Array(set.degree + 1);
+    this.#squared = new Float64Array(2 * set.degree + 1);
   }
 
   tooClose(): Closest[] {
@@ -133,9 +140,10 @@ class SeparationSearch {
 
   #growBox(d: number, piece: number, startMs: number, endMs: number): void {
     for (let axis = 0; axis < 3; axis++) {
-      const cut = cutPiece(this.#set, piece, axis, startMs, endMs);
+      const cut = cutPiece(this.#set, piece, axis, startMs, endMs, this.#first);
       const low = 6 * d + axis;
-      for (const value of cut) {
+      for (let k = 0; k < cut.length; k++) {
+        const value = cut[k]!;
         if (value < this.#boxes[low]!) this.#boxes[low] = value;
         if (value > this.#boxes[low + 3]!) this.#boxes[low + 3] = value;
       }
@@ -206,10 +214,10 @@ class SeparationSearch {
 
   #squaredDistance(a: number, b: number, fromMs: number, toMs: number): Float64Array {
     const degree = this.#set.degree;
-    const squared = new Float64Array(2 * degree + 1);
+    const squared = this.#squared.fill(0);
     for (let axis = 0; axis < 3; axis++) {
-      const first = cutPiece(this.#set, a, axis, fromMs, toMs);
-      const second = cutPiece(this.#set, b, axis, fromMs, toMs);
+      const first = cutPiece(this.#set, a, axis, fromMs, toMs, this.#first);
+      const second = cutPiece(this.#set, b, axis, fromMs, toMs, this.#second);
       for (let k = 0; k <= degree; k++) first[k]! -= second[k]!;
       addProduct(first, first, degree, squared);
     }
@@ -230,12 +238,19 @@ class SeparationSearch {
 }
 
 /** One coordinate of a piece over a part of show time; outside of the piece the drone holds. */
-function cutPiece(set: TrajectorySet, piece: number, axis: number, fromMs: number, toMs: number): Float64Array {
+function cutPiece(
+  set: TrajectorySet,
+  piece: number,
+  axis: number,
+  fromMs: number,
+  toMs: number,
+  out: Float64Array,
+): Float64Array {
   const start = set.startsMs[piece]!;
   const length = set.endsMs[piece]! - start;
   const from = Math.min(1, Math.max(0, (fromMs - start) / length));
   const to = Math.min(1, Math.max(0, (toMs - start) / length));
-  return cutInPlace(coordinate(set, piece, axis), from, to);
+  return cutInPlace(coordinate(set, piece, axis, out), from, to);
 }
 
 function nearer(known: Closest | null, found: Closest): Closest {
