@@ -141,3 +141,15 @@ test('the core reads no clock, no chance and no page', () => {
   expect(core.filter(([, code]) => impure.test(withoutComments(code))).map(([file]) => file)).toEqual([]);
   expect(impure.test(withoutComments('const t = Date.now(); // no clock'))).toBe(true);
 });
+
+test('the check knows nothing of the planner', () => {
+  const reached = EDGES.filter(({ from, to }) => from.startsWith('core/check/') && to && !to.startsWith('core/check/'));
+  const folders = new Set(reached.map(({ to }) => to!.split('/').slice(0, 2).join('/')));
+  expect([...folders].sort()).toEqual(['core/flight', 'core/trajectory']);
+  const files = new Set(reached.map(({ to }) => to));
+  expect([...files].sort()).toEqual([
+    'core/flight/flight-show.ts',
+    'core/trajectory/evaluate.ts',
+    'core/trajectory/trajectory-set.ts',
+  ]);
+});
