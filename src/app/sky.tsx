@@ -1,0 +1,74 @@
+import { lazy, Suspense, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { FlightShow } from '../core';
+import type { Stage } from '../document';
+import { createFleetSampler, type FleetSampler } from '../playback';
+import { PAIR_CLASS_NAMES, SkyNotice, usePairMark, useSession, useStudio } from '../ui';
+
+/** The renderer is most of the download; the page around it stands before it has arrived. */
+const Viewport = lazy(async () => ({ default: (await import('../viewport')).Viewport }));
+
+/** Linear light of drones that wait on their pads for a plan. */
+const WAITING_LIGHT = [0.1, 0.22, 0.36];
+
+/** Starts the download of the renderer while the show is being planned. */
+export function preloadSky(): void {
+  void import('../viewport');
+}
+
+/** The sky of whatever is open, or of the stage that waits for its plan. */
+export function Sky() {
+  const flight = useSession((state) => state.open?.flight ?? null);
+  const stage = useSession((state) => state.stage);
+  const scene = flight ?? stage;
+  if (!scene) return <SkyNotice kind="preparing" />;
+  return (
+    <Suspense fallback={<SkyNotice kind="preparing" />}>
+      <OpenSky scene={scene} />
+    </Suspense>
+  );
+}
+
+function OpenSky({ scene }: { readonly scene: FlightShow | Stage }) {
+  const { t } = useTranslation();
+  const { clock } = useStudio();
+  const view = useSession((state) => state.camera);
+  const frameRequests = useSession((state) => state.frameRequests);
+  const showsFence = useSession((state) => state.showsFence);
+  const pair = usePairMark();
+  const [trouble, setTrouble] = useState<'lost' | 'no-webgl' | null>(null);
+  const source = useMemo(() => ({ sampler: samplerOf(scene), site: scene.site, homesM: scene.homesM }), [scene]);
+  if (trouble === 'no-webgl') return <SkyNotice kind="no-webgl" />;
+  return (
+    <>
+      <Viewport
+        label={t(($) => $.sky.label)}
+        source={source}
+        clock={clock}
+        view={view}
+        frameRequests={frameRequests}
+        showsFence={showsFence}
+        pair={pair}
+        pairClassNames={PAIR_CLASS_NAMES}
+        onUnavailable={() => setTrouble('no-webgl')}
+        onInterrupted={(isLost) => setTrouble(isLost ? 'lost' : null)}
+      />
+      {trouble === 'lost' && <SkyNotice kind="lost" />}
+    </>
+  );
+}
+
+function samplerOf(scene: FlightShow | Stage): FleetSampler {
+  return 'trajectories' in scene ? createFleetSampler(scene) : createWaitingSampler(scene);
+}
+
+/** A fleet that stands on its pads. */
+function createWaitingSampler({ homesM }: Stage): FleetSampler {
+  return {
+    count: homesM.length / 3,
+    samplePositionsInto: (positionsM) => positionsM.set(homesM),
+    sampleLightsInto: (colours) => {
+      for (let i = 0; i < colours.length; i++) colours[i] = WAITING_LIGHT[i % 3]!;
+    },
+  };
+}

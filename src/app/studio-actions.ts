@@ -1,0 +1,110 @@
+import type { i18n } from 'i18next';
+import { type Session, showFlight, verdictOf } from '../document';
+import type { ShowFiles } from '../jobs';
+import {
+  chooseFile,
+  chooseFolder,
+  fetchShow,
+  type NamedFiles,
+  readDropped,
+  readFiles,
+  recogniseFiles,
+  type ShowListing,
+  saveFile,
+  withStudioAssets,
+} from '../platform/browser';
+import { type ExportFormat, type Language, type StudioActions, toasts } from '../ui';
+import { rememberLanguage } from './language';
+import type { TaskRunner, TrackedJobs } from './task-runner';
+
+interface ActionParts {
+  readonly session: Session;
+  readonly runner: TaskRunner;
+  readonly translator: i18n;
+  readonly listings: readonly ShowListing[];
+  /** Called when a flight is on screen. */
+  readonly onOpened: () => void;
+}
+
+/** What the screen can ask for, made of the worker, the platform and the session. */
+export function createStudioActions({ session, runner, translator, listings, onOpened }: ActionParts): StudioActions {
+  /** The show that is open, as it was read: what "plan again" plans. */
+  let source: ShowFiles | null = null;
+
+  const planShow = async (jobs: TrackedJobs, show: ShowFiles) => {
+    const hasOpen = session.getState().open !== null;
+    session.setState({ isStale: hasOpen });
+    if (!hasOpen) session.setState({ stage: await jobs.run('stage', { name: show.name, text: show.text }) });
+    const { flight, report } = await jobs.run('plan', show);
+    source = show;
+    showFlight(session, 'show', flight, report);
+    onOpened();
+  };
+  const openFiles = (name: string, read: () => Promise<NamedFiles | null>) =>
+    runner.run('open', name, async (jobs) => {
+      const files = await read();
+      if (!files) return;
+      const opened = recogniseFiles(files);
+      session.setState(({ work }) => ({ work: work && { ...work, name: files.name, kind: planKind(opened.kind) } }));
+      if (opened.kind === 'show') return planShow(jobs, await withStudioAssets(opened.show));
+      const { flight, report } = await jobs.run('open', opened.input);
+      source = null;
+      showFlight(session, 'flight-file', flight, report);
+      onOpened();
+    });
+  const choose = async (ask: () => Promise<File[] | null>) => {
+    const files = await ask();
+    if (files) await openFiles(files[0]?.name ?? '', () => readFiles(files));
+  };
+
+  return {
+    openListedShow: (id) => {
+      const listing = listings.find((candidate) => candidate.id === id);
+      if (listing) void runner.run('plan', listing.title, async (jobs) => planShow(jobs, await fetchShow(listing)));
+    },
+    openFile: () => void choose(chooseFile),
+    openFolder: () => void choose(chooseFolder),
+    openDropped: (items) => {
+      const dropped = readDropped(items);
+      void openFiles('', () => dropped);
+    },
+    planAgain: () => {
+      const show = source;
+      if (show)
+        void runner.run('plan', session.getState().open?.flight.title ?? show.name, (jobs) => planShow(jobs, show));
+    },
+    cancelWork: () => runner.cancel(),
+    exportAs: (format, allowViolations = false) => exportOpen({ session, runner, translator }, format, allowViolations),
+    setLanguage: (language: Language) => {
+      rememberLanguage(language);
+      void translator.changeLanguage(language);
+    },
+  };
+}
+
+const planKind = (kind: 'show' | 'flight') => (kind === 'show' ? 'plan' : 'open');
+
+type ExportParts = Pick<ActionParts, 'session' | 'runner' | 'translator'>;
+
+/** Writes flight files and hands them over; a plan with problems is refused unless the reader insists. */
+function exportOpen(
+  { session, runner, translator }: ExportParts,
+  format: ExportFormat,
+  allowViolations: boolean,
+): void {
+  const { open, isStale } = session.getState();
+  if (!open || isStale) return;
+  const { t } = translator;
+  const { errors } = verdictOf(open.report);
+  if (errors > 0 && !allowViolations) {
+    const what = t(($) => $.failure.found, { count: errors });
+    session.setState({ failure: { code: 'refused', what, where: '', mend: t(($) => $.failure.refusedMend), format } });
+    return;
+  }
+  void runner.run('export', open.flight.title, async (jobs) => {
+    const dateIso = new Date().toISOString();
+    const file = await jobs.run('export', { flight: open.flight, format, allowViolations, dateIso });
+    saveFile(file.fileName, file.mediaType, file.chunks);
+    toasts.add({ title: t(($) => $.done.exported, { name: file.fileName }) });
+  });
+}

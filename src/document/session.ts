@@ -1,0 +1,98 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { CheckReport, FlightShow, FlightSite, SceneTimes, TransitionReport } from '../core';
+import { isPlanReport } from './storyboard';
+import type { Work } from './work-progress';
+
+export type CameraKind = 'audience' | 'orbit' | 'top';
+
+/** A flight that can be looked at: a planned show, or what a flight file held. */
+export interface OpenFlight {
+  /** A new one for every plan: what was drawn for an older plan is not shown for a newer. */
+  readonly revision: number;
+  readonly origin: 'show' | 'flight-file';
+  readonly flight: FlightShow;
+  readonly report: CheckReport;
+  readonly scenes: readonly SceneTimes[];
+  readonly transitions: readonly TransitionReport[];
+}
+
+export type Selection = { readonly kind: 'scene' | 'transition'; readonly index: number } | null;
+
+/** Something that went wrong, in words for the reader. `code` picks the heading. */
+export interface Failure {
+  readonly code: 'bad-input' | 'refused' | 'worker-crashed' | 'no-webgl' | 'defect' | 'offline';
+  readonly what: string;
+  readonly where: string;
+  readonly mend: string;
+  /** The flight files that were refused, for those who want them all the same. */
+  readonly format?: 'skyc' | 'skyb' | 'csv';
+}
+
+/** The place of a show that is still being planned. */
+export interface Stage {
+  readonly title: string;
+  readonly site: FlightSite;
+  readonly homesM: Float64Array;
+}
+
+export interface SessionState {
+  readonly open: OpenFlight | null;
+  /** What is shown until the first plan is there. */
+  readonly stage: Stage | null;
+  /** The picture is of an older plan while a newer one is made. */
+  readonly isStale: boolean;
+  readonly work: Work | null;
+  readonly selection: Selection;
+  /** Index of the problem that is looked at. */
+  readonly problem: number | null;
+  /** Whether the closest pair of the show is marked in the sky. */
+  readonly showsClosest: boolean;
+  readonly camera: CameraKind;
+  /** Counts requests to frame the lit drones. */
+  readonly frameRequests: number;
+  readonly showsFence: boolean;
+  readonly showsPanels: boolean;
+  readonly dialog: 'palette' | 'keys' | null;
+  readonly failure: Failure | null;
+}
+
+export type Session = StoreApi<SessionState>;
+
+const INITIAL: SessionState = {
+  open: null,
+  stage: null,
+  isStale: false,
+  work: null,
+  selection: null,
+  problem: null,
+  showsClosest: false,
+  camera: 'audience',
+  frameRequests: 0,
+  showsFence: true,
+  showsPanels: true,
+  dialog: null,
+  failure: null,
+};
+
+/** The state of one visit: what is open and what is looked at. Neither saved nor undone. */
+export function createSession(): Session {
+  return createStore(() => INITIAL);
+}
+
+/** Shows a new flight and forgets what was selected in the old one. */
+export function showFlight(
+  session: Session,
+  origin: OpenFlight['origin'],
+  flight: FlightShow,
+  report: CheckReport,
+): void {
+  const { scenes, transitions } = isPlanReport(report) ? report : { scenes: [], transitions: [] };
+  const revision = (session.getState().open?.revision ?? 0) + 1;
+  session.setState({
+    open: { revision, origin, flight, report, scenes, transitions },
+    isStale: false,
+    selection: scenes.length > 0 ? { kind: 'scene', index: 0 } : null,
+    problem: null,
+    showsClosest: false,
+  });
+}

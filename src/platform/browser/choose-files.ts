@@ -1,0 +1,25 @@
+const SHOW_EXTENSIONS = ['.json', '.zip', '.skyc', '.skyb', '.csv'];
+
+/** Asks for a show or a flight file; null when the reader thinks better of it. */
+export async function chooseFile(): Promise<File[] | null> {
+  const { fileOpen } = await import('browser-fs-access');
+  return unlessDismissed(async () => [await fileOpen({ extensions: SHOW_EXTENSIONS })]);
+}
+
+/** Asks for the folder of a show or of an export; null when the reader thinks better of it. */
+export async function chooseFolder(): Promise<File[] | null> {
+  const { directoryOpen } = await import('browser-fs-access');
+  return unlessDismissed(async () => {
+    const files = await directoryOpen({ recursive: true });
+    return files.filter((file): file is Extract<typeof file, File> => file instanceof File);
+  });
+}
+
+async function unlessDismissed<T>(ask: () => Promise<T>): Promise<T | null> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') return null;
+    throw error;
+  }
+}

@@ -1,0 +1,58 @@
+import { InputError } from '../../core';
+import type { ShowFiles } from '../../jobs';
+import { BOLD_FONT_PATH } from '../../show';
+
+/** A show that lies beside the page, as the build listed it. */
+export interface ShowListing {
+  readonly id: string;
+  readonly title: string;
+  /** Paths of its files within its folder, `show.json` among them. */
+  readonly files: readonly string[];
+}
+
+/** The shows that come with the page. */
+export async function fetchShowListings(): Promise<ShowListing[]> {
+  const listings: ShowListing[] = await (await fetchFile('shows/index.json')).json();
+  return listings;
+}
+
+/** A show that comes with the page, with all that lies in its folder. */
+export async function fetchShow({ id, files }: ShowListing): Promise<ShowFiles> {
+  const text = await (await fetchFile(`shows/${id}/show.json`)).text();
+  const assets = files.filter((path) => path !== 'show.json');
+  const fetched = assets.map(async (path) => [path, await fetchBytes(`shows/${id}/${path}`)] as const);
+  return withStudioAssets({ name: `shows/${id}/show.json`, text, assets: new Map(await Promise.all(fetched)) });
+}
+
+/** Adds the studio's font where a show writes with it. */
+export async function withStudioAssets(show: ShowFiles): Promise<ShowFiles> {
+  if (!writesWithFont(show.text)) return show;
+  const font = await fetchBytes(BOLD_FONT_PATH.replace(/^studio\//, ''));
+  return { ...show, assets: new Map([...show.assets, [BOLD_FONT_PATH, font]]) };
+}
+
+/** Whether a show has text with outlined or filled letters. A text that is not JSON has none; the planner will say so. */
+function writesWithFont(text: string): boolean {
+  let found = false;
+  try {
+    JSON.parse(text, (key, value) => {
+      found ||= key === 'style' && (value === 'outline' || value === 'fill');
+      return value;
+    });
+  } catch {
+    return false;
+  }
+  return found;
+}
+
+async function fetchBytes(path: string): Promise<Uint8Array> {
+  return new Uint8Array(await (await fetchFile(path)).arrayBuffer());
+}
+
+async function fetchFile(path: string): Promise<Response> {
+  const url = new URL(path, document.baseURI);
+  const response = await fetch(url).catch(() => null);
+  if (response?.ok) return response;
+  const what = response ? `the server answered ${response.status}` : 'the server could not be reached';
+  throw new InputError(what, url.pathname, 'Check the connection and reload the page.');
+}

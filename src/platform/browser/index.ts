@@ -1,0 +1,8 @@
+export { chooseFile, chooseFolder } from './choose-files';
+export type { ShowListing } from './fetch-show';
+export { fetchShow, fetchShowListings, withStudioAssets } from './fetch-show';
+export type { NamedFiles, Opened } from './named-files';
+export { recogniseFiles } from './named-files';
+export { readDropped, readFiles } from './read-files';
+export { saveFile } from './save-file';
+export { spawnPlanner } from './spawn-planner';

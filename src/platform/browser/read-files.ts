@@ -1,0 +1,51 @@
+import { isPlainZip, type NamedFiles } from './named-files';
+
+/** Reads files that the reader chose; a single zip is unpacked. Paths are relative to the chosen folder. */
+export async function readFiles(files: readonly File[]): Promise<NamedFiles> {
+  const [first] = files;
+  if (files.length === 1 && first && isPlainZip(first.name)) {
+    const { unpackZip } = await import('./unpack-zip');
+    return { name: first.name, files: unpackZip(first.name, await bytesOf(first)) };
+  }
+  const read = files.map(async (file) => [pathOf(file), await bytesOf(file)] as const);
+  return { name: nameOf(files), files: new Map(await Promise.all(read)) };
+}
+
+/** Reads what was dropped: files, or folders with all that is in them. */
+export async function readDropped(dropped: DataTransfer): Promise<NamedFiles> {
+  // Entries must be taken before the first await: afterwards the browser forgets the drop.
+  const entries = [...dropped.items].flatMap((item) => item.webkitGetAsEntry() ?? []);
+  if (entries.every((entry) => entry.isFile)) return readFiles([...dropped.files]);
+  const found = (await Promise.all(entries.map((entry) => filesOf(entry)))).flat();
+  const read = found.map(async ([path, file]) => [path, await bytesOf(file)] as const);
+  return { name: entries[0]?.name ?? '', files: new Map(await Promise.all(read)) };
+}
+
+async function filesOf(entry: FileSystemEntry): Promise<(readonly [string, File])[]> {
+  if (entry.isFile) {
+    const file = await new Promise<File>((resolve, reject) => (entry as FileSystemFileEntry).file(resolve, reject));
+    return [[entry.fullPath.replace(/^\//, ''), file]];
+  }
+  const children = await childrenOf(entry as FileSystemDirectoryEntry);
+  return (await Promise.all(children.map(filesOf))).flat();
+}
+
+/** A directory gives its entries in batches; an empty batch is the end. */
+async function childrenOf(directory: FileSystemDirectoryEntry): Promise<FileSystemEntry[]> {
+  const reader = directory.createReader();
+  const all: FileSystemEntry[] = [];
+  for (;;) {
+    const batch = await new Promise<FileSystemEntry[]>((resolve, reject) => reader.readEntries(resolve, reject));
+    if (batch.length === 0) return all;
+    all.push(...batch);
+  }
+}
+
+const pathOf = (file: File) => file.webkitRelativePath || file.name;
+const bytesOf = async (file: File) => new Uint8Array(await file.arrayBuffer());
+
+function nameOf(files: readonly File[]): string {
+  const first = files[0];
+  if (!first) return '';
+  return files.length === 1 ? first.name : (first.webkitRelativePath.split('/')[0] ?? first.name);
+}

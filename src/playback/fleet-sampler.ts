@@ -1,0 +1,22 @@
+import type { FlightShow } from '../core';
+import { createLightSampler } from './light-sampler';
+import { createPositionSampler } from './position-sampler';
+
+/** Where every drone is and how it shines, at any show time. One reader at a time: it remembers where it was. */
+export interface FleetSampler {
+  readonly count: number;
+  /** Metres in the show frame, `count × 3`. */
+  samplePositionsInto(positionsM: Float32Array, timeMs: number): void;
+  /** Linear light from 0 to 1, `count × 3`. */
+  sampleLightsInto(colours: Float32Array, timeMs: number): void;
+}
+
+export function createFleetSampler(flight: Pick<FlightShow, 'trajectories' | 'lights'>): FleetSampler {
+  const positions = createPositionSampler(flight.trajectories);
+  const lights = createLightSampler(flight.lights);
+  return {
+    count: positions.count,
+    samplePositionsInto: positions.sampleInto,
+    sampleLightsInto: lights.sampleInto,
+  };
+}

@@ -1,0 +1,10 @@
+export type { FleetSampler } from './fleet-sampler';
+export { createFleetSampler } from './fleet-sampler';
+export type { FrameTicker, RequestFrame } from './frame-ticker';
+export { createFrameTicker } from './frame-ticker';
+export type { LightSampler } from './light-sampler';
+export { createLightSampler } from './light-sampler';
+export type { PlaybackClock, ReadNowMs } from './playback-clock';
+export { createPlaybackClock } from './playback-clock';
+export type { PositionSampler } from './position-sampler';
+export { createPositionSampler } from './position-sampler';

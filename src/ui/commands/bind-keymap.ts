@@ -1,0 +1,33 @@
+import { tinykeys } from 'tinykeys';
+import type { Studio } from '../studio-context';
+import { COMMANDS, runCommand } from './command-table';
+
+/** Things that have their own use for keys while they are open or hold the focus. */
+const OWN_KEYS =
+  'input, textarea, select, [contenteditable], [role=dialog], [role=menu], [role=listbox], [role=menubar]';
+const OWN_ARROWS = '[role=slider], [role=separator], [role=group] [aria-pressed]';
+
+/** Binds every shortcut of the command table to the window. Returns how to unbind. */
+export function bindKeymap(target: Window, studio: Studio): () => void {
+  const bindings = COMMANDS.flatMap((command) =>
+    [command.keys, ...(command.moreKeys ?? [])].flatMap((keys) => (keys ? [[keys, command] as const] : [])),
+  );
+  const handlers = bindings.map(([keys, command]) => {
+    const handle = (event: KeyboardEvent) => {
+      if (isTaken(event)) return;
+      if (runCommand(command, studio)) event.preventDefault();
+    };
+    return [keys, handle] as const;
+  });
+  return tinykeys(target, Object.fromEntries(handlers));
+}
+
+function isTaken(event: KeyboardEvent): boolean {
+  if (event.defaultPrevented || !(event.target instanceof Element)) return event.defaultPrevented;
+  const element = event.target;
+  const isChord = event.ctrlKey || event.metaKey;
+  if (element.closest(OWN_KEYS)) return !isChord || element.closest('[role=dialog]') !== null;
+  if (/^(Arrow|Home|End|Page)/.test(event.code)) return element.closest(OWN_ARROWS) !== null;
+  // Space plays, except on a button that was reached by keyboard: there it presses the button.
+  return event.code === 'Space' && element.matches('button:focus-visible, a:focus-visible');
+}

@@ -1,0 +1,30 @@
+import type { TFunction } from 'i18next';
+import type { LucideIcon } from 'lucide-react';
+import type { Studio } from '../studio-context';
+
+export type CommandGroup = 'file' | 'playback' | 'view' | 'help';
+
+/** One thing that can be done, for the menu, the palette, the keyboard and the tests alike. */
+export interface Command {
+  readonly id: string;
+  readonly group: CommandGroup;
+  readonly label: (t: TFunction) => string;
+  readonly icon?: LucideIcon;
+  /** In `tinykeys` words, by `event.code`, so that it works on every keyboard layout. */
+  readonly keys?: string;
+  /** Further shortcuts for the same, shown nowhere but in the list of keys. */
+  readonly moreKeys?: readonly string[];
+  /** Left out: always possible. */
+  readonly isEnabled?: (studio: Studio) => boolean;
+  /** Whether the palette leaves it out: single frames and the palette itself. */
+  readonly isQuiet?: boolean;
+  readonly run: (studio: Studio) => void;
+}
+
+export const hasFlight = ({ session }: Studio): boolean => session.getState().open !== null;
+
+/** An export needs a plan that is of the show as it stands, and a worker that is free. */
+export const canExport = ({ session }: Studio): boolean => {
+  const { open, isStale, work } = session.getState();
+  return open !== null && !isStale && work === null;
+};

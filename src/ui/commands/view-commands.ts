@@ -1,0 +1,117 @@
+import { Eye, Focus, Globe2, Orbit, PanelsTopLeft, ShieldAlert, SquareDashed, TriangleAlert } from 'lucide-react';
+import type { CameraKind } from '../../document';
+import type { Studio } from '../studio-context';
+import { type Command, hasFlight } from './command';
+
+const CAMERAS = { audience: Eye, orbit: Orbit, top: Globe2 } as const;
+
+/** The picture of each camera, shared by the command table and the switch above the sky. */
+export const CAMERA_ICONS = CAMERAS;
+
+/** Moves the clock to a problem and marks its pair in the sky. */
+export function goToProblem({ session, clock }: Studio, index: number): void {
+  const problem = session.getState().open?.report.problems[index];
+  if (!problem) return;
+  session.setState({ problem: index, showsClosest: false });
+  clock.pause();
+  if (problem.timeS !== null) clock.seek(problem.timeS * 1000);
+}
+
+/** Moves the clock to the closest approach of the whole show and marks the pair. */
+export function goToClosest({ session, clock }: Studio): void {
+  const closest = session.getState().open?.report.minSeparation;
+  if (!closest) return;
+  session.setState({ problem: null, showsClosest: true });
+  clock.pause();
+  clock.seek(closest.timeS * 1000);
+}
+
+function goToNeighbour(studio: Studio, direction: 1 | -1): void {
+  const { open, problem } = studio.session.getState();
+  const count = open?.report.problems.length ?? 0;
+  if (count > 0) goToProblem(studio, problem === null ? 0 : (problem + direction + count) % count);
+}
+
+const hasProblems = ({ session }: Studio) => (session.getState().open?.report.problems.length ?? 0) > 0;
+const lookThrough =
+  (camera: CameraKind) =>
+  ({ session }: Studio) =>
+    session.setState({ camera });
+
+export const VIEW_COMMANDS: readonly Command[] = [
+  {
+    id: 'camera-audience',
+    group: 'view',
+    label: (t) => t(($) => $.command.cameraAudience),
+    icon: CAMERAS.audience,
+    keys: 'Digit1',
+    run: lookThrough('audience'),
+  },
+  {
+    id: 'camera-orbit',
+    group: 'view',
+    label: (t) => t(($) => $.command.cameraOrbit),
+    icon: CAMERAS.orbit,
+    keys: 'Digit2',
+    run: lookThrough('orbit'),
+  },
+  {
+    id: 'camera-top',
+    group: 'view',
+    label: (t) => t(($) => $.command.cameraTop),
+    icon: CAMERAS.top,
+    keys: 'Digit3',
+    run: lookThrough('top'),
+  },
+  {
+    id: 'frame-lit',
+    group: 'view',
+    label: (t) => t(($) => $.command.frameLit),
+    icon: Focus,
+    keys: 'KeyF',
+    isEnabled: hasFlight,
+    run: ({ session }) => session.setState((state) => ({ frameRequests: state.frameRequests + 1 })),
+  },
+  {
+    id: 'toggle-fence',
+    group: 'view',
+    label: (t) => t(($) => $.command.toggleFence),
+    icon: SquareDashed,
+    keys: 'KeyH',
+    run: ({ session }) => session.setState((state) => ({ showsFence: !state.showsFence })),
+  },
+  {
+    id: 'toggle-panels',
+    group: 'view',
+    label: (t) => t(($) => $.command.togglePanels),
+    icon: PanelsTopLeft,
+    keys: 'Backquote',
+    run: ({ session }) => session.setState((state) => ({ showsPanels: !state.showsPanels })),
+  },
+  {
+    id: 'go-to-closest',
+    group: 'view',
+    label: (t) => t(($) => $.command.goToClosest),
+    icon: ShieldAlert,
+    keys: 'KeyC',
+    isEnabled: ({ session }) => Boolean(session.getState().open?.report.minSeparation),
+    run: goToClosest,
+  },
+  {
+    id: 'next-problem',
+    group: 'view',
+    label: (t) => t(($) => $.command.nextProblem),
+    icon: TriangleAlert,
+    keys: 'KeyN',
+    isEnabled: hasProblems,
+    run: (studio) => goToNeighbour(studio, 1),
+  },
+  {
+    id: 'previous-problem',
+    group: 'view',
+    label: (t) => t(($) => $.command.previousProblem),
+    keys: 'Shift+KeyN',
+    isEnabled: hasProblems,
+    run: (studio) => goToNeighbour(studio, -1),
+  },
+];

@@ -1,0 +1,71 @@
+import { useTranslation } from 'react-i18next';
+import { goToProblem } from './commands';
+import styles from './failure-dialog.module.css';
+import { Button } from './kit';
+import { Dialog } from './kit/dialog';
+import { useSession, useStudio } from './studio-context';
+
+/** One clear word about what went wrong: what, where, and what to do; what was open stays open. */
+export function FailureDialog() {
+  const { t } = useTranslation();
+  const studio = useStudio();
+  const failure = useSession((state) => state.failure);
+  const hasOpen = useSession((state) => state.open !== null);
+  const close = () => studio.session.setState({ failure: null });
+  if (!failure) return null;
+  return (
+    <Dialog
+      title={t(($) => $.failure[failure.code])}
+      closeLabel={t(($) => $.failure.close)}
+      look="alert"
+      onClose={close}
+    >
+      <div className={styles.body}>
+        <p className={styles.what}>{failure.what}</p>
+        <dl className={styles.facts}>
+          {failure.where && (
+            <>
+              <dt>{t(($) => $.failure.where)}</dt>
+              <dd className={styles.where}>{failure.where}</dd>
+            </>
+          )}
+          {failure.mend && (
+            <>
+              <dt>{t(($) => $.failure.mend)}</dt>
+              <dd>{failure.mend}</dd>
+            </>
+          )}
+        </dl>
+        {hasOpen && failure.code !== 'refused' && <p className={styles.kept}>{t(($) => $.failure.kept)}</p>}
+        <div className={styles.actions}>
+          {failure.code === 'refused' ? <RefusedActions onClose={close} /> : null}
+          <Button onClick={close}>{t(($) => $.failure.close)}</Button>
+        </div>
+      </div>
+    </Dialog>
+  );
+}
+
+function RefusedActions({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useTranslation();
+  const studio = useStudio();
+  const format = useSession((state) => state.failure?.format);
+  const exportAnyway = () => {
+    onClose();
+    if (format) studio.actions.exportAs(format, true);
+  };
+  const look = () => {
+    onClose();
+    goToProblem(studio, 0);
+  };
+  return (
+    <>
+      <Button look="danger" onClick={exportAnyway}>
+        {t(($) => $.failure.exportAnyway)}
+      </Button>
+      <Button look="accent" onClick={look}>
+        {t(($) => $.failure.showProblems)}
+      </Button>
+    </>
+  );
+}

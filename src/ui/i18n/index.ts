@@ -1,0 +1,6 @@
+export type { Translation } from './en';
+export type { Language } from './languages';
+export { createTranslator, isLanguage, LANGUAGE_NAMES, LANGUAGES, pickLanguage } from './languages';
+export { problemText } from './problem-text';
+export type { Format } from './use-format';
+export { useFormat } from './use-format';

@@ -1,0 +1,71 @@
+import { useTranslation } from 'react-i18next';
+import { isPlanReport, type OpenFlight, type Selection } from '../../document';
+import { useFormat } from '../i18n';
+import { useSession } from '../studio-context';
+import { Fact, Section } from './facts';
+import styles from './inspector.module.css';
+import { ProblemList } from './problem-list';
+import { LimitsFacts, SafetyFacts } from './safety-facts';
+import { SceneFacts, TransitionFacts } from './selection-facts';
+
+/** The right panel: what is selected, what the check measured, what it found, the limits it used, the show. */
+export function Inspector() {
+  const { t } = useTranslation();
+  const open = useSession((state) => state.open);
+  const selection = useSession((state) => state.selection);
+  return (
+    <section className={styles.panel} aria-label={t(($) => $.inspector.title)}>
+      {open ? <OpenInspector open={open} selection={selection} /> : <div className={styles.skeleton} aria-hidden />}
+    </section>
+  );
+}
+
+function OpenInspector({ open, selection }: { readonly open: OpenFlight; readonly selection: Selection }) {
+  const { flight, report } = open;
+  const hasProblems = report.problems.length > 0;
+  return (
+    <>
+      {hasProblems && <ProblemList open={open} />}
+      <SelectionFacts open={open} selection={selection} />
+      <SafetyFacts report={report} droneIds={flight.droneIds} />
+      {!hasProblems && <ProblemList open={open} />}
+      <LimitsFacts profile={report.profile} />
+      <ShowFacts open={open} />
+    </>
+  );
+}
+
+function SelectionFacts({ open, selection }: { readonly open: OpenFlight; readonly selection: Selection }) {
+  const scene = selection?.kind === 'scene' ? open.scenes[selection.index] : undefined;
+  if (scene) return <SceneFacts scene={scene} fleet={open.report.drones} />;
+  const transition = selection?.kind === 'transition' ? open.transitions[selection.index] : undefined;
+  return transition ? <TransitionFacts transition={transition} profile={open.report.profile} /> : null;
+}
+
+function ShowFacts({ open }: { readonly open: OpenFlight }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { site } = open.flight;
+  const { report } = open;
+  return (
+    <Section title={t(($) => $.inspector.show)}>
+      <dl>
+        <Fact label={t(($) => $.inspector.drones)} value={format.number(report.drones)} />
+        <Fact label={t(($) => $.inspector.length)} value={format.clock(report.durationS)} />
+        <Fact
+          label={t(($) => $.inspector.origin)}
+          value={`${format.number(site.latitudeDeg, 4)}°, ${format.number(site.longitudeDeg, 4)}°`}
+        />
+        <Fact label={t(($) => $.inspector.heading)} value={`${format.number(site.headingDeg)}°`} />
+      </dl>
+      {isPlanReport(report) && (
+        <p className={styles.source}>
+          {t(($) => $.inspector.timings, {
+            plan: format.seconds(report.timingsMs.plan / 1000, 2),
+            check: format.seconds(report.timingsMs.check / 1000, 2),
+          })}
+        </p>
+      )}
+    </Section>
+  );
+}

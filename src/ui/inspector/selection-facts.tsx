@@ -1,0 +1,60 @@
+import { useTranslation } from 'react-i18next';
+import type { SceneTimes, TransitionReport } from '../../core';
+import type { OpenFlight } from '../../document';
+import { useFormat } from '../i18n';
+import { Fact, Section } from './facts';
+
+/** What is known of a scene. */
+export function SceneFacts({ scene, fleet }: { readonly scene: SceneTimes; readonly fleet: number }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    <Section title={scene.name} aside={<span>{t(($) => $.inspector.scene)}</span>}>
+      <dl>
+        <Fact label={t(($) => $.inspector.formation)} value={scene.formation} />
+        <Fact label={t(($) => $.inspector.points)} value={format.number(scene.points)} />
+        <Fact label={t(($) => $.inspector.parked)} value={format.number(fleet - scene.points)} />
+        <Fact label={t(($) => $.inspector.start)} value={format.clock(scene.startS)} />
+        <Fact label={t(($) => $.inspector.hold)} value={format.seconds(scene.endS - scene.startS)} />
+      </dl>
+    </Section>
+  );
+}
+
+interface TransitionFactsProps {
+  readonly transition: TransitionReport;
+  readonly profile: OpenFlight['report']['profile'];
+}
+
+/** What is known of a transition: how long, how near to the bound, how near the drones come, and whether proved. */
+export function TransitionFacts({ transition, profile }: TransitionFactsProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { certified, minSeparationM } = transition;
+  const placeName = (name: string) => (name === 'takeoff' || name === 'landing' ? t(($) => $.timeline[name]) : name);
+  const [from, to] = [placeName(transition.from), placeName(transition.to)];
+  return (
+    <Section title={t(($) => $.inspector.way, { from, to })} aside={<span>{t(($) => $.inspector.transition)}</span>}>
+      <dl>
+        <Fact label={t(($) => $.inspector.duration)} value={format.seconds(transition.durationS, 2)} />
+        <Fact
+          label={t(($) => $.inspector.lowerBound)}
+          hint={t(($) => $.inspector.lowerBoundHint)}
+          value={format.seconds(transition.lowerBoundS, 2)}
+        />
+        <Fact label={t(($) => $.inspector.ratio)} value={`${format.number(transition.ratio, 2)}×`} />
+        <Fact
+          label={t(($) => $.inspector.minSeparation)}
+          value={format.metres(minSeparationM)}
+          tone={minSeparationM < profile.separationHardM ? 'problem' : undefined}
+        />
+        <Fact label={t(($) => $.inspector.method)} value={t(($) => $.inspector.methods[transition.method])} />
+        <Fact
+          label={t(($) => $.inspector.certified)}
+          value={certified ? t(($) => $.inspector.certifiedYes) : t(($) => $.inspector.certifiedNo)}
+          tone={certified ? 'clear' : 'warning'}
+        />
+      </dl>
+    </Section>
+  );
+}

@@ -1,0 +1,37 @@
+import { Dialog as BaseDialog } from '@base-ui/react/dialog';
+import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import buttonStyles from './button.module.css';
+import { classNames } from './class-names';
+import styles from './dialog.module.css';
+
+interface DialogProps {
+  readonly title: string;
+  readonly closeLabel: string;
+  readonly onClose: () => void;
+  readonly look?: 'sheet' | 'palette' | 'alert';
+  readonly children: ReactNode;
+}
+
+/** A window over the page, open as long as it is rendered; Esc and a click beside it close it, focus goes back to where it was. */
+export function Dialog({ title, closeLabel, onClose, look = 'sheet', children }: DialogProps) {
+  return (
+    <BaseDialog.Root open onOpenChange={(open) => !open && onClose()}>
+      <BaseDialog.Portal>
+        <BaseDialog.Backdrop className={styles.backdrop!} />
+        <BaseDialog.Popup className={classNames(styles.popup, styles[look])}>
+          <header className={look === 'palette' ? styles.hidden : styles.header}>
+            <BaseDialog.Title className={styles.title!}>{title}</BaseDialog.Title>
+            <BaseDialog.Close
+              className={classNames(buttonStyles.button, buttonStyles.quiet, buttonStyles.square)}
+              aria-label={closeLabel}
+            >
+              <X size={16} aria-hidden />
+            </BaseDialog.Close>
+          </header>
+          {children}
+        </BaseDialog.Popup>
+      </BaseDialog.Portal>
+    </BaseDialog.Root>
+  );
+}

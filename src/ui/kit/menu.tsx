@@ -1,0 +1,72 @@
+import { Menu as BaseMenu } from '@base-ui/react/menu';
+import { Menubar as BaseMenubar } from '@base-ui/react/menubar';
+import { Check, type LucideIcon } from 'lucide-react';
+import type { ReactElement, ReactNode } from 'react';
+import { Keys } from './keys';
+import styles from './menu.module.css';
+
+interface MenuProps {
+  /** The element that opens the menu. */
+  readonly trigger: ReactElement;
+  readonly align?: 'start' | 'end';
+  readonly children: ReactNode;
+}
+
+export function Menu({ trigger, align = 'start', children }: MenuProps) {
+  return (
+    <BaseMenu.Root>
+      <BaseMenu.Trigger render={trigger} />
+      <BaseMenu.Portal>
+        <BaseMenu.Positioner align={align} sideOffset={4} className={styles.positioner}>
+          <BaseMenu.Popup className={styles.popup}>{children}</BaseMenu.Popup>
+        </BaseMenu.Positioner>
+      </BaseMenu.Portal>
+    </BaseMenu.Root>
+  );
+}
+
+interface MenuItemProps {
+  readonly label: string;
+  readonly icon?: LucideIcon | undefined;
+  readonly keys?: string | undefined;
+  readonly disabled?: boolean;
+  readonly onSelect: () => void;
+}
+
+export function MenuItem({ label, icon: Icon, keys, disabled = false, onSelect }: MenuItemProps) {
+  return (
+    <BaseMenu.Item className={styles.item!} disabled={disabled} onClick={onSelect}>
+      <span className={styles.icon}>{Icon && <Icon size={16} aria-hidden />}</span>
+      <span className={styles.label}>{label}</span>
+      {keys && <Keys keys={keys} />}
+    </BaseMenu.Item>
+  );
+}
+
+interface MenuChoiceProps<T extends string> {
+  readonly value: T;
+  readonly options: readonly { readonly value: T; readonly label: string }[];
+  readonly onChange: (value: T) => void;
+}
+
+/** One of several, the present one ticked. */
+export function MenuChoice<T extends string>({ value, options, onChange }: MenuChoiceProps<T>) {
+  return (
+    <BaseMenu.RadioGroup value={value} onValueChange={(chosen: T) => onChange(chosen)}>
+      {options.map((option) => (
+        <BaseMenu.RadioItem key={option.value} value={option.value} className={styles.item!} closeOnClick>
+          <span className={styles.icon}>
+            <BaseMenu.RadioItemIndicator>
+              <Check size={16} aria-hidden />
+            </BaseMenu.RadioItemIndicator>
+          </span>
+          <span className={styles.label}>{option.label}</span>
+        </BaseMenu.RadioItem>
+      ))}
+    </BaseMenu.RadioGroup>
+  );
+}
+
+export function Menubar({ children }: { readonly children: ReactNode }) {
+  return <BaseMenubar className={styles.bar!}>{children}</BaseMenubar>;
+}

@@ -1,0 +1,2 @@
+export { SceneList } from './scene-list';
+export { Thumbnail } from './thumbnail';

@@ -1,0 +1,105 @@
+import { ArrowDownToLine, ArrowRight, ArrowUpFromLine } from 'lucide-react';
+import { useCallback, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type Clip, type OpenFlight, storyboardClips } from '../../document';
+import { useFormat } from '../i18n';
+import { classNames } from '../kit';
+import { markActiveChild } from '../mark-active-child';
+import { Thumbnail } from '../scenes';
+import { useSession, useStudio } from '../studio-context';
+import { useFollowTime } from '../use-clock';
+import styles from './timeline.module.css';
+
+const THUMBNAIL_PX = { widthPx: 44, heightPx: 36 };
+/** Room around a picture in its clip. */
+const INSET_PX = 6;
+/** Clips narrower than this show no picture, and narrower than the second no words. */
+const PICTURE_FROM_PX = 26;
+const WORDS_FROM_PX = 96;
+const ICON_FROM_PX = 22;
+const ICONS = { takeoff: ArrowUpFromLine, transition: ArrowRight, landing: ArrowDownToLine } as const;
+
+/** Scenes and the transitions between them, as long as they last. */
+export function ClipLane({ open, widthPx }: { readonly open: OpenFlight; readonly widthPx: number }) {
+  const clips = useMemo(() => storyboardClips({ ...open, durationS: open.report.durationS }), [open]);
+  const follow = useCallback(
+    (lane: Element, timeMs: number) => markActiveChild(lane, indexAt(clips, timeMs / 1000)),
+    [clips],
+  );
+  const lane = useFollowTime<HTMLDivElement>(follow);
+  return (
+    <div ref={lane} className={styles.clips}>
+      {clips.map((clip) => (
+        <ClipButton key={`${clip.kind} ${clip.index}`} open={open} clip={clip} laneWidthPx={widthPx} />
+      ))}
+    </div>
+  );
+}
+
+interface ClipButtonProps {
+  readonly open: OpenFlight;
+  readonly clip: Clip;
+  readonly laneWidthPx: number;
+}
+
+function ClipButton({ open, clip, laneWidthPx }: ClipButtonProps) {
+  const format = useFormat();
+  const { session, clock } = useStudio();
+  const isSelected = useSession(({ selection }) => selection?.kind === clip.kind && selection.index === clip.index);
+  const { durationS } = open.report;
+  const lengthS = clip.endS - clip.startS;
+  const widthPx = (lengthS / durationS) * laneWidthPx;
+  const name = useClipName(clip);
+  const choose = () => {
+    const { kind, index } = clip;
+    if (kind === 'scene' || kind === 'transition') session.setState({ selection: { kind, index } });
+    clock.seek(clip.startS * 1000);
+  };
+  return (
+    <button
+      type="button"
+      className={classNames(
+        styles.clip,
+        clip.kind === 'scene' ? styles.scene : styles.transition,
+        isSelected && styles.selected,
+      )}
+      style={{ left: `${(clip.startS / durationS) * 100}%`, width: `${(lengthS / durationS) * 100}%` }}
+      aria-label={`${name}, ${format.seconds(lengthS)}`}
+      aria-current={isSelected}
+      title={`${name} · ${format.seconds(lengthS)}`}
+      onClick={choose}
+    >
+      {clip.kind === 'scene' && widthPx >= PICTURE_FROM_PX && (
+        <Thumbnail
+          open={open}
+          timeS={(clip.startS + clip.endS) / 2}
+          {...THUMBNAIL_PX}
+          widthPx={Math.min(THUMBNAIL_PX.widthPx, Math.floor(widthPx) - INSET_PX)}
+        />
+      )}
+      {clip.kind === 'scene' && widthPx >= WORDS_FROM_PX && (
+        <span className={styles.clipWords}>
+          <span className={styles.clipName}>{clip.name}</span>
+          <span className={styles.clipLength}>{format.seconds(lengthS)}</span>
+        </span>
+      )}
+      {clip.kind !== 'scene' && widthPx >= ICON_FROM_PX && <ClipIcon kind={clip.kind} />}
+    </button>
+  );
+}
+
+function ClipIcon({ kind }: { readonly kind: keyof typeof ICONS }) {
+  const Icon = ICONS[kind];
+  return <Icon size={16} aria-hidden />;
+}
+
+function useClipName({ kind, name }: Clip): string {
+  const { t } = useTranslation();
+  if (kind === 'scene') return name;
+  if (kind !== 'transition') return t(($) => $.timeline[kind]);
+  return name === 'landing' ? t(($) => $.timeline.transitionToLanding) : t(($) => $.timeline.transitionTo, { name });
+}
+
+function indexAt(clips: readonly Clip[], timeS: number): number {
+  return clips.findIndex((clip) => clip.startS <= timeS && timeS < clip.endS);
+}

@@ -1,0 +1,98 @@
+import { ChevronDown, FileDown, Languages, Search } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { CommandMenu, findCommand, runCommand } from '../commands';
+import { isLanguage, LANGUAGE_NAMES, LANGUAGES, type Language } from '../i18n';
+import { Button, Keys, Menu, MenuChoice, MenuItem } from '../kit';
+import { useSession, useStudio } from '../studio-context';
+import { Logo } from './logo';
+import { ShowTitle } from './show-title';
+import styles from './top-bar.module.css';
+import { VerdictBadge } from './verdict-badge';
+import { WorkStatus } from './work-status';
+
+/** The slim bar on top: menus, the show's name, what is under way, the verdict, the export. */
+export function TopBar() {
+  const { t } = useTranslation();
+  return (
+    <header className={styles.bar}>
+      <div className={styles.left}>
+        <Logo />
+        <CommandMenu />
+      </div>
+      <ShowTitle />
+      <div className={styles.right}>
+        <WorkStatus />
+        <FindButton label={t(($) => $.topBar.find)} />
+        <VerdictBadge />
+        <ExportMenu />
+        <LanguageMenu />
+      </div>
+    </header>
+  );
+}
+
+function FindButton({ label }: { readonly label: string }) {
+  const studio = useStudio();
+  const palette = findCommand('palette');
+  return (
+    <Button className={styles.find!} onClick={() => runCommand(palette, studio)}>
+      <Search size={16} aria-hidden />
+      <span className={styles.findLabel}>{label}</span>
+      <Keys keys={palette.keys!} />
+    </Button>
+  );
+}
+
+const EXPORTS = ['export-skyc', 'export-skyb', 'export-csv'].map(findCommand);
+
+function ExportMenu() {
+  const { t } = useTranslation();
+  const studio = useStudio();
+  const isPossible = useSession((state) => state.open !== null && !state.isStale && state.work === null);
+  const trigger = (
+    <Button look="accent" disabled={!isPossible}>
+      <FileDown size={16} aria-hidden />
+      {t(($) => $.topBar.export)}
+      <ChevronDown size={16} aria-hidden />
+    </Button>
+  );
+  return (
+    <Menu align="end" trigger={trigger}>
+      {EXPORTS.map((command) => (
+        <MenuItem
+          key={command.id}
+          label={command.label(t)}
+          icon={command.icon}
+          keys={command.keys}
+          onSelect={() => runCommand(command, studio)}
+        />
+      ))}
+    </Menu>
+  );
+}
+
+const LANGUAGE_OPTIONS = (Object.keys(LANGUAGES) as Language[]).map((value) => ({
+  value,
+  label: LANGUAGE_NAMES[value],
+}));
+
+function LanguageMenu() {
+  const { t, i18n } = useTranslation();
+  const { actions } = useStudio();
+  const value = isLanguage(i18n.language) ? i18n.language : 'en';
+  const trigger = (
+    <Button
+      look="quiet"
+      className={styles.language!}
+      aria-label={`${t(($) => $.topBar.language)}: ${LANGUAGE_NAMES[value]}`}
+    >
+      <Languages size={16} aria-hidden />
+      <span aria-hidden>{value.toUpperCase()}</span>
+    </Button>
+  );
+  return (
+    <Menu align="end" trigger={trigger}>
+      <MenuChoice value={value} options={LANGUAGE_OPTIONS} onChange={actions.setLanguage} />
+    </Menu>
+  );
+}

@@ -1,0 +1,58 @@
+import { Progress } from '@base-ui/react/progress';
+import { X } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { secondsLeft, workShare } from '../../document';
+import { useFormat } from '../i18n';
+import { IconButton } from '../kit';
+import { useSession, useStudio } from '../studio-context';
+import styles from './work-status.module.css';
+
+const TICK_MS = 250;
+
+/** What the worker does: stage, share, time left, and a way to stop it. */
+export function WorkStatus() {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { actions } = useStudio();
+  const work = useSession((state) => state.work);
+  const nowMs = useTicking(work !== null);
+  if (!work) return null;
+  const left = secondsLeft(work, nowMs);
+  const stage = t(($) => $.work.stage[work.progress?.stage ?? 'start']);
+  return (
+    <Progress.Root
+      className={styles.status!}
+      value={workShare(work) * 100}
+      aria-label={t(($) => $.work[work.kind], { name: work.name })}
+    >
+      <div className={styles.words}>
+        <span className={styles.stage}>{stage}</span>
+        {left !== null && (
+          <span className={styles.left}>{t(($) => $.work.left, { time: format.seconds(left, 0) })}</span>
+        )}
+      </div>
+      <Progress.Track className={styles.track!}>
+        <Progress.Indicator className={styles.bar!} />
+      </Progress.Track>
+      <IconButton
+        icon={X}
+        label={t(($) => $.work.cancel)}
+        keys="Escape"
+        className={styles.cancel}
+        onClick={actions.cancelWork}
+      />
+    </Progress.Root>
+  );
+}
+
+/** The time now, looked at a few times a second while something runs. */
+function useTicking(isRunning: boolean): number {
+  const [nowMs, setNowMs] = useState(() => performance.now());
+  useEffect(() => {
+    if (!isRunning) return;
+    const timer = setInterval(() => setNowMs(performance.now()), TICK_MS);
+    return () => clearInterval(timer);
+  }, [isRunning]);
+  return nowMs;
+}

@@ -1,0 +1,93 @@
+import { Tooltip } from '@base-ui/react/tooltip';
+import { lazy, type ReactNode, Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Group, Panel, Separator } from 'react-resizable-panels';
+import { Inspector } from './inspector';
+import { Toasts } from './kit';
+import { SceneList } from './scenes';
+import { DropTarget, SkyOverlay } from './sky';
+import { useSession, useStudio } from './studio-context';
+import { Timeline } from './timeline';
+import { TopBar } from './top-bar';
+import styles from './workbench.module.css';
+
+const HOVER_DELAY_MS = 400;
+
+/** Windows that open on demand, and the machinery of windows with them, stay out of the first download. */
+const CommandPalette = lazy(async () => ({ default: (await import('./commands/command-palette')).CommandPalette }));
+const KeyHelp = lazy(async () => ({ default: (await import('./commands/key-help')).KeyHelp }));
+const FailureDialog = lazy(async () => ({ default: (await import('./failure-dialog')).FailureDialog }));
+
+/** The editor's first room: the sky in the middle, panels around it. */
+export function Workbench({ sky }: { readonly sky: ReactNode }) {
+  const { t } = useTranslation();
+  const showsPanels = useSession((state) => state.showsPanels);
+  return (
+    <Tooltip.Provider delay={HOVER_DELAY_MS}>
+      <div className={styles.workbench}>
+        <TopBar />
+        <main className={styles.main}>
+          <Group orientation="vertical" id="workbench">
+            <Panel id="upper" minSize="40%">
+              <Group orientation="horizontal" id="upper-row">
+                {showsPanels && <SidePanel id="scenes" width="224px" content={<SceneList />} />}
+                {showsPanels && <Separator className={styles.columnEdge!} />}
+                <Panel id="sky" minSize="30%">
+                  <div className={styles.sky}>
+                    {sky}
+                    <SkyOverlay />
+                  </div>
+                </Panel>
+                {showsPanels && <Separator className={styles.columnEdge!} />}
+                {showsPanels && <SidePanel id="inspector" width="272px" content={<Inspector />} />}
+              </Group>
+            </Panel>
+            <Separator className={styles.rowEdge!} />
+            <Panel
+              id="timeline"
+              defaultSize="156px"
+              minSize="148px"
+              maxSize="280px"
+              groupResizeBehavior="preserve-pixel-size"
+            >
+              <Timeline />
+            </Panel>
+          </Group>
+        </main>
+        <Suspense>
+          <Dialogs />
+        </Suspense>
+        <DropTarget />
+        <Toasts closeLabel={t(($) => $.failure.close)} />
+      </div>
+    </Tooltip.Provider>
+  );
+}
+
+interface SidePanelProps {
+  readonly id: string;
+  readonly width: string;
+  readonly content: ReactNode;
+}
+
+function SidePanel({ id, width, content }: SidePanelProps) {
+  return (
+    <Panel id={id} defaultSize={width} minSize="160px" maxSize="420px" groupResizeBehavior="preserve-pixel-size">
+      {content}
+    </Panel>
+  );
+}
+
+function Dialogs() {
+  const { session } = useStudio();
+  const dialog = useSession((state) => state.dialog);
+  const hasFailed = useSession((state) => state.failure !== null);
+  const close = () => session.setState({ dialog: null });
+  return (
+    <>
+      {dialog === 'palette' && <CommandPalette onClose={close} />}
+      {dialog === 'keys' && <KeyHelp onClose={close} />}
+      {hasFailed && <FailureDialog />}
+    </>
+  );
+}

@@ -1,0 +1,101 @@
+import { useFrame, useThree } from '@react-three/fiber';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import type { PerspectiveCamera } from 'three';
+import { audiencePose, blendPoses, type CameraPose, frameBall, orbitPose, topPose } from './camera-pose';
+import { FRAME_ORDER } from './frame-order';
+import { listenToPointer } from './listen-to-pointer';
+import { litBall } from './lit-ball';
+import type { FrameBuffers, SceneSource } from './scene-source';
+
+export type CameraView = 'audience' | 'orbit' | 'top';
+
+const POSES: Record<CameraView, (site: SceneSource['site']) => CameraPose> = {
+  audience: audiencePose,
+  orbit: orbitPose,
+  top: topPose,
+};
+const TRAVEL_MS = 650;
+
+interface CameraRigProps {
+  readonly source: SceneSource;
+  readonly buffers: FrameBuffers;
+  readonly view: CameraView;
+  /** Each new number frames the drones that shine. */
+  readonly frameRequests: number;
+}
+
+interface Travel {
+  readonly from: CameraPose;
+  readonly startMs: number;
+}
+
+/** Moves the camera: by hand, to another view, or to frame the lit drones; always smoothly, never through React. */
+export function CameraRig({ source, buffers, view, frameRequests }: CameraRigProps) {
+  const { gl, invalidate } = useThree();
+  const pose = useRef<CameraPose>(POSES[view](source.site));
+  const travel = useRef<Travel | null>(null);
+  const aspect = useRef(1);
+  const framed = useRef(frameRequests);
+  /** The view's own pose, by value: a new plan for the same place leaves the camera where the reader put it. */
+  const home = JSON.stringify(POSES[view](source.site));
+
+  const goTo = useMemo(
+    () => (to: CameraPose) => {
+      travel.current = reducedMotion()
+        ? null
+        : { from: shownPose(pose.current, travel.current), startMs: performance.now() };
+      pose.current = to;
+      invalidate();
+    },
+    [invalidate],
+  );
+  useLayoutEffect(() => {
+    goTo(JSON.parse(home) as CameraPose);
+  }, [home, goTo]);
+  useLayoutEffect(() => {
+    if (framed.current === frameRequests) return;
+    framed.current = frameRequests;
+    const ball = litBall(buffers.positionsM, buffers.colours);
+    goTo(frameBall(pose.current, ball, view === 'audience', aspect.current));
+  }, [frameRequests, buffers, view, goTo]);
+  useEffect(
+    () =>
+      listenToPointer(gl.domElement, view === 'audience', (change) => {
+        pose.current = change(shownPose(pose.current, travel.current));
+        travel.current = null;
+        invalidate();
+      }),
+    [gl, view, invalidate],
+  );
+
+  useFrame(({ camera, size }) => {
+    aspect.current = size.width / size.height;
+    if (travel.current && performance.now() - travel.current.startMs >= TRAVEL_MS) travel.current = null;
+    aim(camera as PerspectiveCamera, shownPose(pose.current, travel.current), aspect.current);
+    if (travel.current) invalidate();
+  }, FRAME_ORDER.camera);
+  return null;
+}
+
+function shownPose(to: CameraPose, travel: Travel | null): CameraPose {
+  if (!travel) return to;
+  const share = Math.min((performance.now() - travel.startMs) / TRAVEL_MS, 1);
+  return blendPoses(travel.from, to, share * share * (3 - 2 * share));
+}
+
+function aim(camera: PerspectiveCamera, pose: CameraPose, aspect: number): void {
+  camera.up.set(0, 0, 1);
+  camera.position.set(...pose.eye);
+  camera.lookAt(...pose.target);
+  // A narrow picture widens the angle, so that the show keeps its sides.
+  const squeeze = Math.max(1, 1.35 / aspect);
+  camera.fov = Math.min((2 * Math.atan(Math.tan((pose.fovDeg * Math.PI) / 360) * squeeze) * 180) / Math.PI, 100);
+  camera.aspect = aspect;
+  camera.near = 0.5;
+  camera.far = 40_000;
+  camera.updateProjectionMatrix();
+}
+
+function reducedMotion(): boolean {
+  return window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+}

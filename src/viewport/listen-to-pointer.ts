@@ -1,0 +1,59 @@
+import { type CameraPose, dollyBy, lookBy, orbitBy, panBy, zoomBy } from './camera-pose';
+
+type ChangePose = (change: (pose: CameraPose) => CameraPose) => void;
+
+const ORBIT_RAD_PER_PX = 0.006;
+const WHEEL_STEP = 0.0012;
+
+/**
+ * Turns drags and the wheel into changes of the camera. A standing eye (the audience's) turns its head and zooms; a
+ * free one circles the target and moves; the right or middle button, or Shift, pans. Returns how to stop listening.
+ */
+export function listenToPointer(canvas: HTMLCanvasElement, standing: boolean, change: ChangePose): () => void {
+  const stop = new AbortController();
+  const options = { signal: stop.signal };
+  let last: { id: number; x: number; y: number; pans: boolean } | null = null;
+
+  const down = (event: PointerEvent) => {
+    last = { id: event.pointerId, x: event.clientX, y: event.clientY, pans: event.button !== 0 || event.shiftKey };
+    canvas.setPointerCapture(event.pointerId);
+  };
+  const move = (event: PointerEvent) => {
+    if (!last || last.id !== event.pointerId) return;
+    const [dx, dy] = [event.clientX - last.x, event.clientY - last.y];
+    const pans = last.pans;
+    last = { ...last, x: event.clientX, y: event.clientY };
+    change((pose) => dragged(pose, dx, dy, { standing, pans, heightPx: canvas.clientHeight }));
+  };
+  const wheel = (event: WheelEvent) => {
+    event.preventDefault();
+    const factor = Math.exp(event.deltaY * WHEEL_STEP);
+    change((pose) => (standing ? zoomBy(pose, factor) : dollyBy(pose, factor)));
+  };
+  const up = () => {
+    last = null;
+  };
+
+  canvas.style.touchAction = 'none';
+  canvas.addEventListener('pointerdown', down, options);
+  canvas.addEventListener('pointermove', move, options);
+  canvas.addEventListener('pointerup', up, options);
+  canvas.addEventListener('pointercancel', up, options);
+  canvas.addEventListener('contextmenu', (event) => event.preventDefault(), options);
+  canvas.addEventListener('wheel', wheel, { ...options, passive: false });
+  return () => stop.abort();
+}
+
+interface Grip {
+  readonly standing: boolean;
+  readonly pans: boolean;
+  readonly heightPx: number;
+}
+
+function dragged(pose: CameraPose, dx: number, dy: number, { standing, pans, heightPx }: Grip): CameraPose {
+  const viewRad = (pose.fovDeg * Math.PI) / 180;
+  if (standing) return lookBy(pose, (dx / heightPx) * viewRad, (dy / heightPx) * viewRad);
+  if (!pans) return orbitBy(pose, -dx * ORBIT_RAD_PER_PX, dy * ORBIT_RAD_PER_PX);
+  const span = 2 * Math.tan(viewRad / 2);
+  return panBy(pose, (-dx / heightPx) * span, (dy / heightPx) * span);
+}

@@ -1,0 +1,25 @@
+import { useEffect, useMemo } from 'react';
+import type { BufferGeometry } from 'three';
+import { createFenceGeometry } from './fence-lines';
+import { createLineMaterial } from './line-material';
+import { createPadGeometry } from './pad-marks';
+import type { SceneSource } from './scene-source';
+
+/** What stands on the ground: the pads and, when wanted, the geofence. */
+export function StageLines({ source, showsFence }: { readonly source: SceneSource; readonly showsFence: boolean }) {
+  const fence = useMemo(() => createFenceGeometry(source.site), [source.site]);
+  const pads = useMemo(() => createPadGeometry(source.homesM), [source.homesM]);
+  return (
+    <>
+      <Lines geometry={pads} />
+      {showsFence && <Lines geometry={fence} />}
+    </>
+  );
+}
+
+function Lines({ geometry }: { readonly geometry: BufferGeometry }) {
+  const material = useMemo(createLineMaterial, []);
+  useEffect(() => () => geometry.dispose(), [geometry]);
+  useEffect(() => () => material.dispose(), [material]);
+  return <lineSegments geometry={geometry} material={material} frustumCulled={false} renderOrder={2} />;
+}

@@ -1,0 +1,81 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { PlaybackClock } from '../playback';
+import { CameraRig, type CameraView } from './camera-rig';
+import { LinearPicture } from './linear-picture';
+import { Ground, Sky } from './night';
+import { PairMarker } from './pair-marker';
+import { createFrameBuffers, type PairMark, type SceneSource } from './scene-source';
+import { StageLines } from './stage-lines';
+import { Swarm } from './swarm';
+import { ThreeCanvas } from './three-canvas';
+
+/** How long a lost graphics context may take to come back by itself before a new canvas is made. */
+const RESTORE_MS = 1500;
+
+export interface ViewportProps {
+  readonly label: string;
+  readonly source: SceneSource;
+  readonly clock: PlaybackClock;
+  readonly view: CameraView;
+  readonly frameRequests: number;
+  readonly showsFence: boolean;
+  readonly pair: PairMark | null;
+  /** Class names of the words beside a pair, by tone. */
+  readonly pairClassNames: Record<PairMark['tone'], string>;
+  readonly onUnavailable: () => void;
+  /** The graphics context was lost (true) or the picture is back (false). */
+  readonly onInterrupted: (isLost: boolean) => void;
+}
+
+/** The night sky with the show in it. Reads the clock each frame; React only hears of what the reader changes. */
+export function Viewport(props: ViewportProps) {
+  const { source, clock, pair } = props;
+  const buffers = useMemo(() => createFrameBuffers(source.sampler.count), [source]);
+  const label = useRef<HTMLDivElement>(null);
+  const { generation, onContextChange } = useContextCare(props.onInterrupted);
+  const onReady = useCallback((canvas: HTMLCanvasElement) => canvas.setAttribute('data-sky', ''), []);
+  return (
+    <>
+      <ThreeCanvas
+        key={generation}
+        label={props.label}
+        onUnavailable={props.onUnavailable}
+        onContextChange={onContextChange}
+        onReady={onReady}
+      >
+        <CameraRig source={source} buffers={buffers} view={props.view} frameRequests={props.frameRequests} />
+        <Sky />
+        <Ground source={source} buffers={buffers} />
+        <StageLines source={source} showsFence={props.showsFence} />
+        <Swarm source={source} clock={clock} buffers={buffers} />
+        {pair && <PairMarker mark={pair} buffers={buffers} label={label} />}
+        <LinearPicture />
+      </ThreeCanvas>
+      {pair && (
+        <div ref={label} className={props.pairClassNames[pair.tone]} style={{ position: 'absolute', left: 0, top: 0 }}>
+          {pair.label}
+        </div>
+      )}
+    </>
+  );
+}
+
+/** Waits a moment for a lost context to come back; then makes a new canvas, whose number is `generation`. */
+function useContextCare(onInterrupted: (isLost: boolean) => void) {
+  const [generation, setGeneration] = useState(0);
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  const onContextChange = useCallback(
+    (isLost: boolean) => {
+      clearTimeout(timer.current);
+      onInterrupted(isLost);
+      if (!isLost) return;
+      timer.current = setTimeout(() => {
+        setGeneration((n) => n + 1);
+        onInterrupted(false);
+      }, RESTORE_MS);
+    },
+    [onInterrupted],
+  );
+  return { generation, onContextChange };
+}

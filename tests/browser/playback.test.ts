@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openStudio, type Studio, startStudio, waitForShow } from './support/studio-page';
+
+let studio: Studio;
+
+beforeAll(async () => {
+  studio = await startStudio();
+});
+afterAll(() => studio?.close());
+
+/** React reports each commit of every root (the page and the sky) to this hook, in production builds too. */
+const COUNT_COMMITS = `
+  globalThis.commits = 0;
+  globalThis.__REACT_DEVTOOLS_GLOBAL_HOOK__ = {
+    supportsFiber: true, isDisabled: false, renderers: new Map(),
+    inject: () => 1, onCommitFiberUnmount: () => {}, onPostCommitFiberRoot: () => {},
+    onCommitFiberRoot: () => { globalThis.commits++; },
+  };`;
+
+interface Counted {
+  readonly commits: number;
+  readonly times: readonly string[];
+}
+
+/** Lets so many frames pass; gives the commits in them and the show times that were on screen. */
+const WATCH_FRAMES = `new Promise((done) => {
+  const before = globalThis.commits;
+  const times = new Set();
+  let frames = 0;
+  const look = () => {
+    times.add(document.querySelector('[data-show-time]').textContent);
+    if (++frames > 60) done({ commits: globalThis.commits - before, times: [...times] });
+    else requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+})`;
+
+test('60 played frames move the show and commit nothing to React', async () => {
+  const { page, context } = await openStudio(studio, '#t=10');
+  await page.addInitScript(COUNT_COMMITS);
+  await page.reload();
+  await waitForShow(page);
+  expect(await page.evaluate('globalThis.commits')).toBeGreaterThan(2);
+  await page.keyboard.press('Space');
+  await page.getByRole('button', { name: 'Pause' }).waitFor();
+  await page.waitForTimeout(300);
+  const { commits, times } = (await page.evaluate(WATCH_FRAMES)) as Counted;
+  expect(times.length).toBeGreaterThan(5);
+  expect(commits).toBe(0);
+  await page.keyboard.press('KeyL');
+  await expect.poll(() => page.evaluate('globalThis.commits')).toBeGreaterThan(0);
+  await context.close();
+});
+
+test('a newcomer sees the show flying: without a time in the address it plays by itself', async () => {
+  const { page, context } = await openStudio(studio, '', { reducedMotion: 'no-preference' });
+  await waitForShow(page);
+  await page.getByRole('button', { name: 'Pause' }).waitFor();
+  const first = await page.locator('[data-show-time]').textContent();
+  await expect.poll(() => page.locator('[data-show-time]').textContent()).not.toBe(first);
+  await context.close();
+});

@@ -1,0 +1,115 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { litPixels } from './support/lit-pixels';
+import { openStudio, type Studio, startStudio, waitForShow } from './support/studio-page';
+
+let studio: Studio;
+let page: Page;
+let complaints: string[];
+
+beforeAll(async () => {
+  studio = await startStudio();
+  const opened = await openStudio(studio, '#t=30&camera=audience');
+  ({ page, complaints } = opened);
+  await waitForShow(page);
+});
+afterAll(() => studio?.close());
+
+const showTime = () => page.locator('[data-show-time]').textContent();
+const goTo = (hash: string) => page.evaluate((to) => location.replace(to), hash);
+
+test('opens under a sub-path with the show in the sky and nothing to complain about', async () => {
+  expect(await litPixels(page)).toBeGreaterThan(36);
+  expect(await page.locator('h1').textContent()).toBe('Small show');
+  expect(complaints).toEqual([]);
+});
+
+test('before the lights go on the sky is dark', async () => {
+  await goTo('#t=0');
+  await expect.poll(showTime).toBe('0:00.0');
+  expect(await litPixels(page)).toBe(0);
+  await goTo('#t=30');
+});
+
+test('the verdict and the closest pair are in sight', async () => {
+  expect(await page.locator('[data-verdict]').textContent()).toMatch(/Clear: \d\.\d\d m, \d\.\d m\/s/);
+  expect(await page.getByRole('button', { name: /^Closest \d/ }).isVisible()).toBe(true);
+});
+
+test('plays, pauses, steps and jumps by keyboard', async () => {
+  await goTo('#t=30');
+  await page.keyboard.press('Space');
+  await expect.poll(showTime, { timeout: 5000 }).not.toBe('0:30.0');
+  await page.keyboard.press('Space');
+  const paused = await showTime();
+  await page.waitForTimeout(200);
+  expect(await showTime()).toBe(paused);
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Shift+ArrowRight');
+  await expect.poll(showTime).toBe('0:01.0');
+  await page.keyboard.press('KeyJ');
+  await page.keyboard.press('KeyK');
+  await page.keyboard.press('End');
+  await expect.poll(showTime).not.toBe('0:01.0');
+});
+
+test('the ruler scrubs by pointer and is a slider for the keyboard', async () => {
+  const ruler = page.getByRole('slider', { name: 'Playhead' });
+  const box = (await ruler.boundingBox())!;
+  await page.mouse.move(box.x + box.width * 0.25, box.y + 8);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width * 0.5, box.y + 8);
+  await page.mouse.up();
+  const duration = Number(await ruler.getAttribute('aria-valuemax'));
+  await expect.poll(async () => Number(await ruler.getAttribute('aria-valuenow'))).toBeCloseTo(duration / 2, 0);
+  await ruler.focus();
+  await page.keyboard.press('ArrowUp');
+  await expect.poll(async () => Number(await ruler.getAttribute('aria-valuenow'))).toBeCloseTo(duration / 2 + 1, 0);
+});
+
+test('a click on a scene selects it, goes there and shows its facts', async () => {
+  await page.getByRole('region', { name: 'Scenes' }).getByRole('button', { name: /Ball/ }).click();
+  const inspector = page.getByRole('region', { name: 'Inspector' });
+  expect(await inspector.getByRole('heading', { level: 3 }).first().textContent()).toContain('Ball');
+  await page.getByRole('button', { name: /^Transition to “Ball”/ }).click();
+  expect(await inspector.textContent()).toMatch(/Lower bound.*Method.*Proved/);
+});
+
+test('the palette finds a command and runs it', async () => {
+  await page.keyboard.press('Control+KeyK');
+  await page.getByRole('combobox').fill('orbit');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Orbit', pressed: true }).waitFor();
+  await page.keyboard.press('Digit1');
+  await page.getByRole('button', { name: 'Audience', pressed: true }).waitFor();
+});
+
+test('the language changes at once and holds for the next visit', async () => {
+  await page.getByRole('button', { name: /^Language/ }).click();
+  await page.getByRole('menuitemradio', { name: 'Қазақша' }).click();
+  await expect.poll(() => page.locator('[data-verdict]').textContent()).toContain('Қауіпсіз');
+  expect(await page.evaluate(() => [document.documentElement.lang, localStorage.getItem('tulpar.language')])).toEqual([
+    'kk',
+    'kk',
+  ]);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: /^Тіл/ }).click();
+  await page.getByRole('menuitemradio', { name: 'English' }).click();
+  await expect.poll(() => page.locator('[data-verdict]').textContent()).toContain('Clear');
+});
+
+test('axe finds nothing serious, with and without windows open', async () => {
+  const serious = async () => {
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, nodes }) => [id, nodes[0]?.html]);
+  };
+  expect(await serious()).toEqual([]);
+  await page.keyboard.press('Shift+Slash');
+  await page.getByRole('dialog').waitFor();
+  await page.waitForTimeout(250);
+  expect(await serious()).toEqual([]);
+  await page.keyboard.press('Escape');
+});
