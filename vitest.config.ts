@@ -1,9 +1,21 @@
 import { defineConfig } from 'vitest/config';
 
+const BROWSER_TESTS = 'tests/browser/**/*.test.ts';
+
 export default defineConfig({
   test: {
-    include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    projects: [
+      {
+        extends: true,
+        test: { name: 'node', include: ['tests/**/*.test.{ts,tsx}'], exclude: [BROWSER_TESTS] },
+      },
+      {
+        extends: true,
+        // One file at a time: two cores draw one page in software as fast as they can.
+        test: { name: 'browser', include: [BROWSER_TESTS], fileParallelism: false },
+      },
+    ],
   },
 });

@@ -146,32 +146,6 @@ export function smallFlight(over: Partial<FlightShow> = {}): FlightShow {
   return flightOf(trajectorySet([drone(-1500), drone(2500)]), lights, over);
 }
 
-/** A fleet that is as large as a city show: smooth pieces of random cubics, for timing. */
-export function largeFlight(drones: number, pieces: number, pieceMs: number): FlightShow {
-  let state = 12345;
-  const random = (): number => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 2 ** 32;
-  };
-  const mm = (): number => Math.round((random() - 0.5) * 120_000);
-  const rows = Array.from({ length: drones }, () => {
-    let end = [mm(), mm(), 0];
-    return Array.from({ length: pieces }, (_, p): PieceMm => {
-      const start = end;
-      end = [mm(), mm(), Math.abs(mm())];
-      const inner = [0, 1].flatMap(() => [mm(), mm(), Math.abs(mm())]);
-      return [p * pieceMs, (p + 1) * pieceMs, [...start, ...inner, ...end]];
-    });
-  });
-  const keys = Array.from({ length: drones }, () =>
-    Array.from({ length: pieces }, (_, p): KeyRow => {
-      const level = (): number => Math.floor(random() * 256);
-      return [Math.round((p * pieceMs) / 20) * 20, level(), level(), level()];
-    }),
-  );
-  return flightOf(trajectorySet(rows), lightSet(keys));
-}
-
 export function joined(chunks: readonly Uint8Array[]): Uint8Array {
   const out = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
   let at = 0;

@@ -1,0 +1,53 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { createFleetSampler } from '../../../src/playback';
+import { builtPage } from '../../browser/support/built-page';
+import { openStudio, startStudio, waitForShow } from '../../browser/support/studio-page';
+import { planPoliceDay, printFigures } from './police-day';
+
+const FRAMES = 2000;
+
+/** JavaScript a frame that evaluating places and colours of the fleet takes, in milliseconds. */
+async function samplingMs(): Promise<number> {
+  const { flight, report } = await planPoliceDay();
+  const sampler = createFleetSampler(flight);
+  const positions = new Float32Array(sampler.count * 3);
+  const colours = new Float32Array(sampler.count * 3);
+  const start = performance.now();
+  for (let frame = 0; frame < FRAMES; frame++) {
+    const timeMs = (report.durationS * 1000 * frame) / FRAMES;
+    sampler.samplePositionsInto(positions, timeMs);
+    sampler.sampleLightsInto(colours, timeMs);
+  }
+  return (performance.now() - start) / FRAMES;
+}
+
+/** What a first visit fetches before the show flies: all of the page but what it loads on demand or keeps for later. */
+async function downloadKb(requested: ReadonlySet<string>): Promise<number> {
+  const folder = await builtPage();
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  const fetched = files.filter((file) => requested.has(file));
+  return fetched.reduce((sum, file) => sum + gzipSync(readFileSync(join(folder, file))).length, 0) / 1000;
+}
+
+const studio = await startStudio();
+const { page, context } = await openStudio(studio, '', { small: false, serviceWorkers: 'block' });
+const requested = new Set<string>(['index.html']);
+page.on('request', (request) =>
+  requested.add(decodeURIComponent(request.url().slice(studio.url.length).split('#')[0]!)),
+);
+const start = performance.now();
+await page.reload();
+await page.locator('canvas[data-sky]').waitFor();
+const firstPictureS = (performance.now() - start) / 1000;
+await waitForShow(page);
+const flyingS = (performance.now() - start) / 1000;
+await context.close();
+await studio.close();
+printFigures([
+  { name: 'built page: first picture, the fleet on its pads', value: firstPictureS, unit: 's', atMost: 3 },
+  { name: 'built page: the Police-Day show planned, checked, flying', value: flyingS, unit: 's', atMost: null },
+  { name: 'built page: download until it flies, gzip', value: await downloadKb(requested), unit: 'kB', atMost: 600 },
+  { name: 'playing 550 drones: JavaScript a frame to evaluate them', value: await samplingMs(), unit: 'ms', atMost: 1 },
+]);
