@@ -1,4 +1,4 @@
-import { type CheckReport, droneCount, type FlightShow, InputError, type TaskContext } from '../core';
+import { type CheckReport, droneCount, type FlightShow, InputError, reportData, type TaskContext } from '../core';
 import { type ByteSink, type PackedEntry, packEntry, packedFiles, writeArchive } from './archive';
 import { assembleFlight } from './assemble-flight';
 import { maxDeviationM } from './deviation';
@@ -62,7 +62,7 @@ export async function exportFlight(request: ExportRequest): Promise<ExportedFlig
   const { report, deviationM } = await verify(request, format, entries, facts);
   const failed = report.problems.some((problem) => problem.severity === 'error');
   if (failed && !allowViolations) throw new ExportRefused(report);
-  if (failed) entries.push(await packText(REPORT_PATH, `${JSON.stringify(report, null, 2)}\n`));
+  if (failed) entries.push(await packText(REPORT_PATH, `${JSON.stringify(reportData(report), null, 2)}\n`));
   const verdict = {
     format: format.id,
     badge: format.badge,

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { reportData } from '../../core';
 import { findProfile } from '../../show';
 import { loadFlight } from '../load-flight';
 import { printCheck, printJson, verdictCode } from '../print-report';
@@ -18,7 +19,7 @@ export function addCheckCommand(program: Command, run: RunCommand): void {
         const profile = options.profile === undefined ? undefined : findProfile(options.profile, '--profile');
         const { report } = await loadFlight(file, bench, profile);
         bench.clearProgress();
-        bench.terminal.print(options.json ? printJson(report) : printCheck(report));
+        bench.terminal.print(options.json ? printJson(reportData(report)) : printCheck(report));
         return verdictCode(report);
       }),
     );

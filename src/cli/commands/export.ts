@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import type { CheckReport } from '../../core';
+import { type CheckReport, reportData } from '../../core';
 import { ExportRefused, FLIGHT_FORMATS } from '../../formats';
 import type { FlightFormat, PlannedShow } from '../../jobs';
 import { readShowFiles, writeFileAtomically } from '../../platform/node';
@@ -34,7 +34,7 @@ async function exportShow(show: string, { format, out, allowViolations, json }: 
   let plan: PlannedShow | null = null;
   const print = (report: CheckReport) => {
     bench.clearProgress();
-    bench.terminal.print(json ? printJson({ ...plan?.report, ...report }) : printCheck(report));
+    bench.terminal.print(json ? printJson(reportData({ ...plan?.report, ...report })) : printCheck(report));
   };
   const report = await writeExport(out, { format, allowViolations: allowViolations === true }, bench, async () => {
     plan = await bench.jobs.run('plan', files, bench.jobOptions);
@@ -52,6 +52,6 @@ async function exportShow(show: string, { format, out, allowViolations, json }: 
 /** What was written in spite of its problems never lies about without them. */
 async function writeReport(report: CheckReport, out: string, bench: Workbench): Promise<void> {
   const beside = `${out}.report.json`;
-  await writeFileAtomically(beside, (write) => write(new TextEncoder().encode(printJson(report))));
+  await writeFileAtomically(beside, (write) => write(new TextEncoder().encode(printJson(reportData(report)))));
   bench.terminal.tell(`Wrote ${out}, WHICH FAILS THE CHECK; its report is ${beside}.\n`);
 }

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { Command } from 'commander';
+import { reportData } from '../../core';
 import { readPointsCsv } from '../../drawing';
 import type { NamedPoints, PlannedShow } from '../../jobs';
 import { readText } from '../../platform/node';
@@ -39,7 +40,7 @@ async function transition(options: TransitionOptions, bench: Workbench) {
   const input = { from, to, profile, separationM: options.separation ?? null };
   const planned = await bench.jobs.run('transition', input, bench.jobOptions);
   bench.clearProgress();
-  bench.terminal.print(options.json ? printJson(planned.report) : printPlan(planned.report));
+  bench.terminal.print(options.json ? printJson(reportData(planned.report)) : printPlan(planned.report));
   const verdict = verdictCode(planned.report);
   if (options.out !== undefined && verdict === EXIT.ok) await writeMove(planned, options.out, bench);
   return verdict;

@@ -1,4 +1,4 @@
-import type { CheckReport } from '../../core';
+import { type CheckReport, reportData } from '../../core';
 import { MANIFEST_KIND, MANIFEST_VERSION, type ManifestFacts } from './manifest-facts';
 
 export interface ManifestVerdict {
@@ -44,12 +44,12 @@ function printLines(lines: readonly string[]): string {
 }
 
 function safetySummary(report: CheckReport, errors: number): Record<string, unknown> {
-  const { drones, durationS, minSeparation, maxSpeedXyMps, maxSpeedUpMps, maxSpeedDownMps } = report;
+  const { drones, durationS, maxSpeedXyMps, maxSpeedUpMps, maxSpeedDownMps } = report;
   const { maxAccelerationMps2, maxAltitudeM, longestFlightS, problems } = report;
   return {
     drones,
     durationS,
-    minSeparation,
+    minSeparation: reportData(report).minSeparation,
     maxSpeedXyMps,
     maxSpeedUpMps,
     maxSpeedDownMps,
