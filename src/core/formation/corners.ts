@@ -42,8 +42,12 @@ function turnAt(curve: SpaceCurve, at: number, window: number): number {
   curve.pointInto(at - window, before);
   curve.pointInto(at, here);
   curve.pointInto(at + window, after);
-  const [ax, ay, az] = [here[0]! - before[0]!, here[1]! - before[1]!, here[2]! - before[2]!];
-  const [bx, by, bz] = [after[0]! - here[0]!, after[1]! - here[1]!, after[2]! - here[2]!];
+  const ax = here[0]! - before[0]!;
+  const ay = here[1]! - before[1]!;
+  const az = here[2]! - before[2]!;
+  const bx = after[0]! - here[0]!;
+  const by = after[1]! - here[1]!;
+  const bz = after[2]! - here[2]!;
   const lengths = Math.hypot(ax, ay, az) * Math.hypot(bx, by, bz);
   if (lengths === 0) return 0;
   return Math.acos(Math.min(1, Math.max(-1, (ax * bx + ay * by + az * bz) / lengths)));

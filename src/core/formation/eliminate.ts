@@ -1,5 +1,5 @@
 import { IndexHeap } from '../geometry/index-heap';
-import { PointGrid } from '../geometry/point-grid';
+import { PointGrid, type PointPairs } from '../geometry/point-grid';
 import { countPoints, type Leader, placesOf } from './leader';
 
 /** Neighbours further than this many pitches do not count against a candidate. */
@@ -45,33 +45,59 @@ interface Crowding {
 
 function measureCrowding(candidates: readonly Leader[], taken: readonly Leader[], axisX: number): Crowding {
   const { positions, owners } = allPlaces(candidates, taken, axisX);
-  const widest = candidates.reduce((most, { pitch }) => Math.max(most, pitch), 1e-9);
+  const pitches = Float64Array.from(candidates, ({ pitch }) => pitch);
+  const widest = pitches.reduce((most, pitch) => Math.max(most, pitch), 1e-9);
+  const pairs = new PointGrid(positions, owners.length, REACH * widest).findPairs();
+  const starts = countRivals(pairs, owners, pitches);
+  const fills = starts.slice();
   const weights = new Float64Array(candidates.length);
-  const from: number[] = [];
-  const to: number[] = [];
-  const share: number[] = [];
+  const rivals = new Int32Array(starts[candidates.length]!);
+  const shares = new Float64Array(rivals.length);
   const crowd = (owner: number, rival: number, weight: number) => {
     if (owner < 0) return;
     // Both images of a pair feel the same: each counts half.
     const part = candidates[owner]!.symmetry === 'pair' ? weight / 2 : weight;
     weights[owner]! += part;
     if (rival < 0 || rival === owner) return;
-    from.push(rival);
-    to.push(owner);
-    share.push(part);
+    const place = fills[rival]!;
+    fills[rival] = place + 1;
+    rivals[place] = owner;
+    shares[place] = part;
   };
-  new PointGrid(positions, owners.length, REACH * widest).forEachPair((a, b, distance) => {
-    const [ownerA, ownerB] = [owners[a]!, owners[b]!];
-    if (ownerA < 0 && ownerB < 0) return;
-    const pitchA = candidates[ownerA < 0 ? ownerB : ownerA]!.pitch;
-    const pitchB = candidates[ownerB < 0 ? ownerA : ownerB]!.pitch;
-    const reach = 0.5 * REACH * (pitchA + pitchB);
-    if (distance >= reach) return;
+  for (let pair = 0; pair < pairs.count; pair += 1) {
+    const ownerA = owners[pairs.a[pair]!]!;
+    const ownerB = owners[pairs.b[pair]!]!;
+    const reach = reachOf(ownerA, ownerB, pitches);
+    const distance = pairs.distances[pair]!;
+    if (distance >= reach) continue;
     const weight = (1 - distance / reach) ** 8;
     crowd(ownerA, ownerB, weight);
     crowd(ownerB, ownerA, weight);
-  });
-  return { weights, ...groupByFrom(candidates.length, from, to, share) };
+  }
+  return { weights, starts, rivals, shares };
+}
+
+/** Where the rivals of each candidate will start in one list of all of them; its whole length comes last. */
+function countRivals(pairs: PointPairs, owners: Int32Array, pitches: Float64Array): Int32Array {
+  const starts = new Int32Array(pitches.length + 1);
+  for (let pair = 0; pair < pairs.count; pair += 1) {
+    const ownerA = owners[pairs.a[pair]!]!;
+    const ownerB = owners[pairs.b[pair]!]!;
+    if (ownerA < 0 || ownerB < 0 || ownerA === ownerB) continue;
+    if (pairs.distances[pair]! >= reachOf(ownerA, ownerB, pitches)) continue;
+    starts[ownerA + 1]! += 1;
+    starts[ownerB + 1]! += 1;
+  }
+  for (let candidate = 0; candidate < pitches.length; candidate += 1) starts[candidate + 1]! += starts[candidate]!;
+  return starts;
+}
+
+/** Distance within which two places crowd each other: none when both are taken; what is taken goes by the other's pitch. */
+function reachOf(ownerA: number, ownerB: number, pitches: Float64Array): number {
+  if (ownerA < 0 && ownerB < 0) return 0;
+  const pitchA = pitches[ownerA < 0 ? ownerB : ownerA]!;
+  const pitchB = pitches[ownerB < 0 ? ownerA : ownerB]!;
+  return 0.5 * REACH * (pitchA + pitchB);
 }
 
 /** The candidates' points and those that are taken; `owners` are candidates, or -1 for what is taken. */
@@ -87,25 +113,4 @@ function allPlaces(
   const owners = new Int32Array(open.owners.length + fixed.owners.length).fill(-1);
   owners.set(open.owners);
   return { positions, owners };
-}
-
-function groupByFrom(
-  count: number,
-  from: readonly number[],
-  to: readonly number[],
-  share: readonly number[],
-): Pick<Crowding, 'starts' | 'rivals' | 'shares'> {
-  const starts = new Int32Array(count + 1);
-  for (const candidate of from) starts[candidate + 1]! += 1;
-  for (let candidate = 0; candidate < count; candidate += 1) starts[candidate + 1]! += starts[candidate]!;
-  const fills = starts.slice(0, count);
-  const rivals = new Int32Array(from.length);
-  const shares = new Float64Array(from.length);
-  from.forEach((candidate, at) => {
-    const place = fills[candidate]!;
-    fills[candidate] = place + 1;
-    rivals[place] = to[at]!;
-    shares[place] = share[at]!;
-  });
-  return { starts, rivals, shares };
 }

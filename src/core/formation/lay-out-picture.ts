@@ -8,6 +8,7 @@ import { areLinesMirrored, evenOut, isAreaMirrored } from './mirror';
 import { type MeasuredPicture, measurePicture, type PaintedArea, paintAreas } from './paint-fields';
 import type { LineItem, PictureItem } from './picture';
 import { borderTracks, lineTracks } from './picture-tracks';
+import { PART_REACH } from './relax';
 import { scatterWithin } from './scatter-within';
 import type { Track } from './track';
 
@@ -46,22 +47,41 @@ export function layOutPicture(items: readonly PictureItem[], options: PictureOpt
 
 /** Tries pitches about the guess and keeps the layout whose worst pair stands furthest apart. */
 function bestPitch(picture: MeasuredPicture, guess: number, options: PictureOptions): Layout {
-  const held = ({ pitch, ratio, sites }: Layout) => (sites.length < options.count ? 0 : pitch * ratio);
-  let best = layOutAt(picture, guess, options, TRIAL);
-  for (let tries = 0; held(best) === 0 && tries < MOST_TIGHTENINGS; tries += 1) {
-    best = layOutAt(picture, best.pitch * TIGHTENING, options, TRIAL);
+  let best = tryPitch(picture, guess, options);
+  for (let tries = 0; best.held === 0 && tries < MOST_TIGHTENINGS; tries += 1) {
+    best = tryPitch(picture, best.layout.pitch * TIGHTENING, options);
   }
   for (const step of [0.05, 0.02]) {
     for (const factor of [1 - step, 1 + step]) {
       for (let climbs = 0; climbs < MOST_CLIMBS; climbs += 1) {
-        const next = layOutAt(picture, best.pitch * factor, options, TRIAL);
-        if (held(next) <= held(best)) break;
+        const pitch = best.layout.pitch * factor;
+        // Even the best layout at this pitch could not be better.
+        if (pitch * PART_REACH <= best.held) break;
+        const next = tryPitch(picture, pitch, options);
+        if (next.held <= best.held) break;
         best = next;
       }
     }
   }
-  const settled = layOutAt(picture, best.pitch, options, SETTLING);
-  return held(settled) > held(best) ? settled : best;
+  const settled = settle(best.leaders, best.layout.pitch, picture.axisX, SETTLING);
+  return heldBy(settled, options.count) > best.held ? settled : best.layout;
+}
+
+interface Trial {
+  readonly leaders: readonly Leader[];
+  readonly layout: Layout;
+  readonly held: number;
+}
+
+function tryPitch(picture: MeasuredPicture, pitch: number, options: PictureOptions): Trial {
+  const leaders = leadersAt(picture, pitch, options);
+  const layout = settle(leaders, pitch, picture.axisX, TRIAL);
+  return { leaders, layout, held: heldBy(layout, options.count) };
+}
+
+/** The least distance of a layout; nothing when it does not hold the count. */
+function heldBy({ pitch, ratio, sites }: Layout, count: number): number {
+  return sites.length < count ? 0 : pitch * ratio;
 }
 
 interface Painted {
@@ -101,7 +121,7 @@ function tracksOf(picture: MeasuredPicture, painted: readonly Painted[], pitch: 
 }
 
 /** Lines and borders take what they hold at the pitch, areas the rest; where areas cannot, lines are divided further. */
-function layOutAt(picture: MeasuredPicture, pitch: number, options: PictureOptions, rounds: RelaxRounds): Layout {
+function leadersAt(picture: MeasuredPicture, pitch: number, options: PictureOptions): Leader[] {
   const painted = paintAt(picture, pitch);
   const tracks = tracksOf(picture, painted, pitch, options.cornerRad);
   const trackOptions: TrackOptions = { cornerRad: options.cornerRad, axisX: picture.axisX };
@@ -117,7 +137,7 @@ function layOutAt(picture: MeasuredPicture, pitch: number, options: PictureOptio
     if (missing <= 0 || tracks.length === 0) break;
     extra += missing + (missing % 2);
   }
-  return settle(dropSurplus(leaders, options.count, picture.axisX), pitch, picture.axisX, rounds);
+  return dropSurplus(leaders, options.count, picture.axisX);
 }
 
 /** Points spread within the areas, as many as those that are placed leave over. */

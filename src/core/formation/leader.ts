@@ -25,25 +25,22 @@ export function countPoints(leaders: readonly Leader[]): number {
 export function expandLeaders(leaders: readonly Leader[], axisX: number): Site[] {
   const sites: Site[] = [];
   for (const leader of leaders) {
-    const { x, y, z, pitch, colour, depthM } = leader;
-    const keep = leader.makeKeep?.();
+    const { x, symmetry, makeKeep } = leader;
     const index = sites.length;
-    const site = { y, z, pitch, colour, depthM, part: leader.partAt(x, z) };
-    if (leader.symmetry === 'none') sites.push({ ...site, x, ...(keep && { keep }) });
-    if (leader.symmetry === 'axis') sites.push({ ...site, x: axisX, ...(keep && { keep }), twin: index });
-    if (leader.symmetry !== 'pair') continue;
+    if (symmetry === 'none') sites.push(siteOf(leader, x, x, makeKeep?.(), undefined));
+    if (symmetry === 'axis') sites.push(siteOf(leader, axisX, x, makeKeep?.(), index));
+    if (symmetry !== 'pair') continue;
     const image = 2 * axisX - x;
-    const imageKeep = leader.makeKeep && mirrorKeep(leader.makeKeep(), axisX);
-    sites.push({ ...site, x, ...(keep && { keep }), twin: index + 1 });
-    sites.push({
-      ...site,
-      x: image,
-      part: leader.partAt(image, z),
-      ...(imageKeep && { keep: imageKeep }),
-      twin: index,
-    });
+    sites.push(siteOf(leader, x, x, makeKeep?.(), index + 1));
+    sites.push(siteOf(leader, image, image, makeKeep && mirrorKeep(makeKeep(), axisX), index));
   }
   return sites;
+}
+
+/** A leader's point at `x`, of the part that is at `partX`. All sites have the same fields: they are read in hot loops. */
+function siteOf(leader: Leader, x: number, partX: number, keep: Keep | undefined, twin: number | undefined): Site {
+  const { y, z, pitch, colour, depthM } = leader;
+  return { x, y, z, pitch, keep, colour, depthM, part: leader.partAt(partX, z), twin };
 }
 
 /** Leaves out the most crowded movable points until `count` are left; the last odd one leaves its image behind. */
@@ -62,13 +59,15 @@ function mostCrowded(leaders: readonly Leader[], axisX: number): number {
   const { positions, owners } = placesOf(leaders, axisX);
   const room = new Float64Array(leaders.length).fill(Infinity);
   const widest = leaders.reduce((most, { pitch }) => Math.max(most, pitch), 0);
-  new PointGrid(positions, owners.length, 2 * widest).forEachPair((a, b, distance) => {
-    for (const owner of [owners[a]!, owners[b]!]) {
+  const { count, a, b, distances } = new PointGrid(positions, owners.length, 2 * widest).findPairs();
+  for (let pair = 0; pair < count; pair += 1) {
+    for (const end of [a, b]) {
+      const owner = owners[end[pair]!]!;
       // A pin is dropped only when nothing else is left to drop.
       const weight = leaders[owner]!.makeKeep ? 1 : 4;
-      room[owner] = Math.min(room[owner]!, (weight * distance) / leaders[owner]!.pitch);
+      room[owner] = Math.min(room[owner]!, (weight * distances[pair]!) / leaders[owner]!.pitch);
     }
-  });
+  }
   return room.reduce((least, value, index) => (value < room[least]! ? index : least), 0);
 }
 
@@ -83,7 +82,9 @@ export function placesOf(
   let next = 0;
   const put = (owner: number, x: number, y: number, z: number) => {
     owners[next] = owner;
-    positions.set([x, y, z], next * 3);
+    positions[next * 3] = x;
+    positions[next * 3 + 1] = y;
+    positions[next * 3 + 2] = z;
     next += 1;
   };
   leaders.forEach(({ x, y, z, symmetry }, owner) => {

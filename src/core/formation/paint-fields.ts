@@ -61,13 +61,13 @@ export function paintAreas(picture: MeasuredPicture, gap: number): PaintedArea[]
   picture.items.forEach((item, index) => {
     const field = picture.fields[index]!;
     if (item.kind === 'line') {
-      for (const area of areas) cutInto(area.values, picture.frame, field, (distance) => distance - gap);
+      for (const area of areas) cutInto(area.values, picture.frame, field, 1, gap);
       return;
     }
     const margin = item.mode === 'dark' ? 0 : gap;
     const own = areas.find((area) => alike(area.items[0]!, item));
     for (const area of areas) {
-      if (area !== own) cutInto(area.values, picture.frame, field, (distance) => -distance - margin);
+      if (area !== own) cutInto(area.values, picture.frame, field, -1, margin);
     }
     if (item.mode !== 'dark') joinArea(areas, own, item, picture, field);
   });
@@ -85,29 +85,31 @@ function joinArea(
   const area = own ?? { items: [], values: new Float32Array(columns * rows).fill(-picture.band) };
   if (!own) areas.push(area);
   area.items.push(item);
-  forEachNode(picture.frame, field, (node, distance) => {
-    if (distance > area.values[node]!) area.values[node] = distance;
-  });
-}
-
-function cutInto(
-  values: Float32Array,
-  frame: FieldFrame,
-  field: FieldWindow,
-  limit: (distance: number) => number,
-): void {
-  forEachNode(frame, field, (node, distance) => {
-    const most = limit(distance);
-    if (most < values[node]!) values[node] = most;
-  });
-}
-
-function forEachNode(frame: FieldFrame, field: FieldWindow, visit: (node: number, distance: number) => void): void {
   for (let row = 0; row < field.rows; row += 1) {
-    const node = (row + field.row0) * frame.columns + field.column0;
+    const node = firstNode(picture.frame, field, row);
     const at = row * field.columns;
-    for (let column = 0; column < field.columns; column += 1) visit(node + column, field.values[at + column]!);
+    for (let column = 0; column < field.columns; column += 1) {
+      const distance = field.values[at + column]!;
+      if (distance > area.values[node + column]!) area.values[node + column] = distance;
+    }
   }
+}
+
+/** Keeps `values` clear, by `margin`, of the item that `field` was measured from: `side` is 1 for a line, -1 for an area. */
+function cutInto(values: Float32Array, frame: FieldFrame, field: FieldWindow, side: 1 | -1, margin: number): void {
+  for (let row = 0; row < field.rows; row += 1) {
+    const node = firstNode(frame, field, row);
+    const at = row * field.columns;
+    for (let column = 0; column < field.columns; column += 1) {
+      const most = side * field.values[at + column]! - margin;
+      if (most < values[node + column]!) values[node + column] = most;
+    }
+  }
+}
+
+/** The node of the frame at the start of a row of a window. */
+function firstNode(frame: FieldFrame, field: FieldWindow, row: number): number {
+  return (row + field.row0) * frame.columns + field.column0;
 }
 
 /** How far a place of a line item is from being covered by what is painted later; negative when it is covered. */

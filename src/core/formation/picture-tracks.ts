@@ -77,8 +77,8 @@ type Seen = (x: number, z: number) => boolean;
 /** The pieces of a curve that are seen, found by looking every `step` and halving where that changes. */
 function seenPieces(curve: SpaceCurve, isSeen: Seen, step: number): SpaceCurve[] {
   const count = Math.max(2, Math.ceil(curve.length / step));
+  const point = new Float64Array(3);
   const seenAt = (at: number) => {
-    const point = new Float64Array(3);
     curve.pointInto(at, point);
     return isSeen(point[0]!, point[2]!);
   };

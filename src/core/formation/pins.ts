@@ -55,17 +55,29 @@ function endPins(track: Track, index: number, axisX: number): Pin[] {
   });
 }
 
+/** A straight piece of a drawn line, in space. */
 interface Piece {
   readonly track: number;
-  readonly from: readonly [x: number, z: number];
-  readonly to: readonly [x: number, z: number];
+  readonly from: readonly [x: number, y: number, z: number];
+  readonly along: readonly [x: number, y: number, z: number];
+  /** Length along the track at which it starts, its own length, and that of the whole track when that is a ring. */
   readonly start: number;
   readonly length: number;
+  readonly ring: number;
+  readonly pitch: number;
+  readonly slack: number;
   readonly left: number;
   readonly right: number;
+  readonly low: number;
+  readonly high: number;
 }
 
-/** Where drawn lines cross or touch each other or themselves, swept from left to right. */
+/** Lines that come this part of a pitch near each other meet: one that just touches another counts, too. */
+const TOUCH = 0.02;
+/** A line that comes back to itself sooner than this many pitches has bent, not crossed itself: the loop has no room for lights. */
+const SELF_LOOP = 1;
+
+/** Where drawn lines cross or touch each other or themselves in space, swept from left to right. */
 function crossingPins(tracks: readonly Track[]): Pin[] {
   const pieces = tracks.flatMap((track, index) => (track.drawn ? piecesOf(track, index) : []));
   pieces.sort((a, b) => a.left - b.left);
@@ -74,6 +86,7 @@ function crossingPins(tracks: readonly Track[]): Pin[] {
   for (const piece of pieces) {
     open = open.filter((other) => other.right >= piece.left);
     for (const other of open) {
+      if (other.high < piece.low || other.low > piece.high) continue;
       const met = meeting(piece, other);
       if (!met) continue;
       pins.push(pinAt(tracks[piece.track]!, piece.track, piece.start + met[0] * piece.length, CROSSING, false));
@@ -84,48 +97,65 @@ function crossingPins(tracks: readonly Track[]): Pin[] {
   return pins;
 }
 
-function piecesOf(track: Track, index: number): Piece[] {
-  const { curve } = track;
-  const pieces: Piece[] = [];
-  for (let piece = 0; piece + 1 < curve.along.length; piece += 1) {
+function piecesOf({ curve, pitch }: Track, track: number): Piece[] {
+  const { xyz } = curve;
+  const slack = TOUCH * pitch;
+  return Array.from({ length: curve.along.length - 1 }, (_, piece) => {
     const from = piece * 3;
     const to = ((piece + 1) % curve.corners) * 3;
-    const [x1, z1, x2, z2] = [curve.xyz[from]!, curve.xyz[from + 2]!, curve.xyz[to]!, curve.xyz[to + 2]!];
-    const start = curve.along[piece]!;
-    const length = curve.along[piece + 1]! - start;
-    // A little longer than drawn, so that a line which just touches another counts as meeting it.
-    const slack = 0.02 * track.pitch;
-    pieces.push({
-      track: index,
-      from: [x1, z1],
-      to: [x2, z2],
-      start,
-      length,
-      left: Math.min(x1, x2) - slack,
-      right: Math.max(x1, x2) + slack,
-    });
-  }
-  return pieces;
+    const [x, y, z] = [xyz[from]!, xyz[from + 1]!, xyz[from + 2]!];
+    const along = [xyz[to]! - x, xyz[to + 1]! - y, xyz[to + 2]! - z] as const;
+    return {
+      track,
+      from: [x, y, z],
+      along,
+      start: curve.along[piece]!,
+      length: curve.along[piece + 1]! - curve.along[piece]!,
+      ring: curve.closed ? curve.length : Infinity,
+      pitch,
+      slack,
+      left: Math.min(x, x + along[0]) - slack,
+      right: Math.max(x, x + along[0]) + slack,
+      low: Math.min(z, z + along[2]) - slack,
+      high: Math.max(z, z + along[2]) + slack,
+    };
+  });
 }
 
-/** Fractions along two pieces at which they meet; neighbours on one track do not count, for they always touch. */
+/**
+ * Fractions along two pieces at which they meet: where the straight lines through them come nearest, when that is near and on
+ * both pieces, or a touch beyond their ends. Lines that run side by side do not meet.
+ */
 function meeting(a: Piece, b: Piece): readonly [number, number] | undefined {
-  const [dx, dz] = [a.to[0] - a.from[0], a.to[1] - a.from[1]];
-  const [ex, ez] = [b.to[0] - b.from[0], b.to[1] - b.from[1]];
-  const cross = dx * ez - dz * ex;
-  if (Math.abs(cross) < 1e-9 * a.length * b.length || a.length === 0 || b.length === 0) return undefined;
-  const [fx, fz] = [b.from[0] - a.from[0], b.from[1] - a.from[1]];
-  const alongA = (fx * ez - fz * ex) / cross;
-  const alongB = (fx * dz - fz * dx) / cross;
-  const slackA = (a.right - a.left - Math.abs(dx)) / 2 / a.length;
-  const slackB = (b.right - b.left - Math.abs(ex)) / 2 / b.length;
-  if (alongA < -slackA || alongA > 1 + slackA || alongB < -slackB || alongB > 1 + slackB) return undefined;
-  const met = [Math.min(1, Math.max(0, alongA)), Math.min(1, Math.max(0, alongB))] as const;
-  const touchesItself =
-    a.track === b.track &&
-    Math.abs(a.start + met[0] * a.length - (b.start + met[1] * b.length)) < 0.01 * (a.length + b.length);
-  const closesItself = a.track === b.track && (met[0] < 0.01 || met[0] > 0.99) && (met[1] < 0.01 || met[1] > 0.99);
-  return touchesItself || closesItself ? undefined : met;
+  const [dx, dy, dz] = a.along;
+  const [ex, ey, ez] = b.along;
+  // Square to both pieces; in a flat picture only y is left of it.
+  const nx = dy * ez - dz * ey;
+  const ny = dz * ex - dx * ez;
+  const nz = dx * ey - dy * ex;
+  const squared = nx * nx + ny * ny + nz * nz;
+  if (Math.sqrt(squared) <= 1e-9 * a.length * b.length) return undefined;
+  const fx = b.from[0] - a.from[0];
+  const fy = b.from[1] - a.from[1];
+  const fz = b.from[2] - a.from[2];
+  const apart = Math.abs(fx * nx + fy * ny + fz * nz) / Math.sqrt(squared);
+  if (apart > Math.max(a.slack, b.slack)) return undefined;
+  const onA = ((fy * ez - fz * ey) * nx + (fz * ex - fx * ez) * ny + (fx * ey - fy * ex) * nz) / squared;
+  const onB = ((fy * dz - fz * dy) * nx + (fz * dx - fx * dz) * ny + (fx * dy - fy * dx) * nz) / squared;
+  if (isBeyond(a, onA) || isBeyond(b, onB)) return undefined;
+  const met = [Math.min(1, Math.max(0, onA)), Math.min(1, Math.max(0, onB))] as const;
+  return a.track === b.track && isBend(a, met[0], b, met[1]) ? undefined : met;
+}
+
+function isBeyond({ slack, length }: Piece, fraction: number): boolean {
+  return fraction < -slack / length || fraction > 1 + slack / length;
+}
+
+/** Whether two places of one track meet because they follow each other on it, or because it closes there. */
+function isBend(a: Piece, onA: number, b: Piece, onB: number): boolean {
+  const between = Math.abs(a.start + onA * a.length - (b.start + onB * b.length));
+  const closes = (onA < 0.01 || onA > 0.99) && (onB < 0.01 || onB > 0.99);
+  return closes || Math.min(between, a.ring - between) < SELF_LOOP * a.pitch;
 }
 
 /**

@@ -14,77 +14,119 @@ export interface RelaxOptions {
 const SPREAD_REACH = 1.3;
 const SPREAD_GAIN = 0.22;
 const PART_GAIN = 0.42;
-/** Asked for in the parting rounds, so that what is left after the last of them still holds the pitch. */
-const PART_REACH = 1.01;
+/**
+ * Asked for in the parting rounds, so that what is left after the last of them still holds the pitch; and so the most that
+ * the ratio of a layout can be.
+ */
+export const PART_REACH = 1.01;
 
 /**
  * Moves the sites apart, each kept to its own line or area, until all pairs stand a pitch apart or the rounds are used up.
  * All kinds of site move together, which is what lets lines and fills meet without a gap or a clash.
  *
  * Returns the positions (`count × 3`) of the round with the best worst pair and that pair's distance over its pitch, at most
- * a hair over 1.
+ * `PART_REACH`.
  */
 export function relax(sites: readonly Site[], options: RelaxOptions): { positions: Float64Array; ratio: number } {
-  const positions = Float64Array.from(sites.flatMap(({ x, y, z }) => [x, y, z]));
+  const positions = positionsOf(sites);
+  const spread = new Pusher(sites, positions, SPREAD_REACH, SPREAD_GAIN);
   for (let round = 0; round < options.spreadRounds; round += 1) {
-    pushRound(sites, positions, SPREAD_REACH, SPREAD_GAIN, options.axisX);
+    spread.push();
+    mirrorTwins(sites, positions, options.axisX);
   }
-  let best = { positions: positions.slice(), ratio: -1 };
+  const part = new Pusher(sites, positions, PART_REACH, PART_GAIN);
+  const best = { positions: positions.slice(), ratio: -1 };
+  const before = positions.slice();
   for (let round = 0; round <= options.partRounds && best.ratio < 1; round += 1) {
-    const before = positions.slice();
-    const ratio = pushRound(sites, positions, PART_REACH, PART_GAIN, options.axisX);
-    if (ratio > best.ratio) best = { positions: before, ratio };
+    before.set(positions);
+    const ratio = part.push();
+    mirrorTwins(sites, positions, options.axisX);
+    if (ratio > best.ratio) {
+      best.positions.set(before);
+      best.ratio = ratio;
+    }
   }
   return best;
 }
 
-function pairPitch(sites: readonly Site[], a: number, b: number): number {
-  return 0.5 * (sites[a]!.pitch + sites[b]!.pitch);
-}
-
-/** Pushes once; returns the least distance of any pair before that, over the pitch of the pair, and at most `reach`. */
-function pushRound(
-  sites: readonly Site[],
-  positions: Float64Array,
-  reach: number,
-  gain: number,
-  axisX: number,
-): number {
-  const pushes = new Float64Array(positions.length);
-  const widest = sites.reduce((most, { pitch }) => Math.max(most, pitch), 0);
-  let worst = reach;
-  new PointGrid(positions, sites.length, widest * reach || 1).forEachPair((a, b, distance) => {
-    const pitch = pairPitch(sites, a, b);
-    const wanted = reach * pitch;
-    worst = Math.min(worst, distance / pitch);
-    if (distance >= wanted) return;
-    const yields = (sites[a]!.keep ? 1 : 0) + (sites[b]!.keep ? 1 : 0);
-    if (yields > 0) pushPair(positions, pushes, a, b, distance, ((wanted - distance) * gain * 2) / yields);
+function positionsOf(sites: readonly Site[]): Float64Array {
+  const positions = new Float64Array(sites.length * 3);
+  sites.forEach(({ x, y, z }, index) => {
+    positions[index * 3] = x;
+    positions[index * 3 + 1] = y;
+    positions[index * 3 + 2] = z;
   });
-  for (let index = 0; index < sites.length; index += 1) {
-    const keep = sites[index]!.keep;
-    if (!keep) continue;
-    for (let axis = 0; axis < 3; axis += 1) positions[index * 3 + axis]! += pushes[index * 3 + axis]!;
-    keep(positions, index * 3);
-  }
-  mirrorTwins(sites, positions, axisX);
-  return worst;
+  return positions;
 }
 
-function pushPair(
-  positions: Float64Array,
-  pushes: Float64Array,
-  a: number,
-  b: number,
-  distance: number,
-  by: number,
-): void {
-  for (let axis = 0; axis < 3; axis += 1) {
-    const apart = positions[b * 3 + axis]! - positions[a * 3 + axis]!;
-    // Two points in one place part along x: any direction will do, so long as it is always the same.
-    const direction = distance > 1e-9 ? apart / distance : axis === 0 ? 1 : 0;
-    pushes[a * 3 + axis]! -= 0.5 * by * direction;
-    pushes[b * 3 + axis]! += 0.5 * by * direction;
+/** Pushes sites that are nearer than `reach` pitches apart, all in one step; its buffers serve every round. */
+class Pusher {
+  private readonly sites: readonly Site[];
+  private readonly positions: Float64Array;
+  private readonly reach: number;
+  private readonly gain: number;
+  private readonly pitches: Float64Array;
+  /** 1 for a site that moves, 0 for a pin. */
+  private readonly yields: Uint8Array;
+  private readonly pushes: Float64Array;
+  private readonly grid: PointGrid;
+
+  constructor(sites: readonly Site[], positions: Float64Array, reach: number, gain: number) {
+    this.sites = sites;
+    this.positions = positions;
+    this.reach = reach;
+    this.gain = gain;
+    this.pitches = Float64Array.from(sites, ({ pitch }) => pitch);
+    this.yields = Uint8Array.from(sites, ({ keep }) => (keep ? 1 : 0));
+    this.pushes = new Float64Array(positions.length);
+    const widest = this.pitches.reduce((most, pitch) => Math.max(most, pitch), 0);
+    this.grid = new PointGrid(positions, sites.length, widest * reach || 1);
+  }
+
+  /** Pushes once; returns the least distance of any pair before that, over the pitch of the pair, and at most `reach`. */
+  push(): number {
+    const { pitches, yields, reach, gain } = this;
+    this.pushes.fill(0);
+    this.grid.refill();
+    const { count, a: firsts, b: seconds, distances } = this.grid.findPairs();
+    let worst = reach;
+    for (let pair = 0; pair < count; pair += 1) {
+      const a = firsts[pair]!;
+      const b = seconds[pair]!;
+      const distance = distances[pair]!;
+      const pitch = 0.5 * (pitches[a]! + pitches[b]!);
+      const wanted = reach * pitch;
+      worst = Math.min(worst, distance / pitch);
+      if (distance >= wanted) continue;
+      const movers = yields[a]! + yields[b]!;
+      if (movers > 0) this.pushPair(a * 3, b * 3, distance, ((wanted - distance) * gain * 2) / movers);
+    }
+    this.move();
+    return worst;
+  }
+
+  private pushPair(a: number, b: number, distance: number, by: number): void {
+    const { positions, pushes } = this;
+    for (let axis = 0; axis < 3; axis += 1) {
+      const apart = positions[b + axis]! - positions[a + axis]!;
+      // Two points in one place part along x: any direction will do, so long as it is always the same.
+      const direction = distance > 1e-9 ? apart / distance : axis === 0 ? 1 : 0;
+      pushes[a + axis]! -= 0.5 * by * direction;
+      pushes[b + axis]! += 0.5 * by * direction;
+    }
+  }
+
+  private move(): void {
+    const { sites, positions, pushes } = this;
+    for (let index = 0; index < sites.length; index += 1) {
+      const { keep } = sites[index]!;
+      if (!keep) continue;
+      const at = index * 3;
+      positions[at]! += pushes[at]!;
+      positions[at + 1]! += pushes[at + 1]!;
+      positions[at + 2]! += pushes[at + 2]!;
+      keep(positions, at);
+    }
   }
 }
 
@@ -93,7 +135,8 @@ function mirrorTwins(sites: readonly Site[], positions: Float64Array, axisX: num
   for (let index = 0; index < sites.length; index += 1) {
     const twin = sites[index]!.twin;
     if (twin === undefined || twin < index) continue;
-    const [a, b] = [index * 3, twin * 3];
+    const a = index * 3;
+    const b = twin * 3;
     const half = 0.5 * (positions[b]! - positions[a]!);
     positions[a] = axisX - (index === twin ? 0 : half);
     positions[b] = axisX + (index === twin ? 0 : half);

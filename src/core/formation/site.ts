@@ -9,12 +9,12 @@ export interface Site {
   /** Wanted distance to its neighbours. */
   readonly pitch: number;
   /** Absent for a point that stays where it is. */
-  readonly keep?: Keep;
+  readonly keep?: Keep | undefined;
   /** sRGB, `0xrrggbb`. */
   readonly colour: number;
   readonly part: string;
   /** How far behind the picture's plane it is put in the end; until then all of a picture is laid out in one plane. */
   readonly depthM?: number;
   /** Index of the point that mirrors this one; its own index when it stands on the axis. */
-  readonly twin?: number;
+  readonly twin?: number | undefined;
 }

@@ -31,7 +31,8 @@ export class IndexHeap {
   }
 
   private before(a: number, b: number): boolean {
-    const [keyA, keyB] = [this.keys[a]!, this.keys[b]!];
+    const keyA = this.keys[a]!;
+    const keyB = this.keys[b]!;
     return keyA > keyB || (keyA === keyB && a < b);
   }
 
@@ -39,9 +40,9 @@ export class IndexHeap {
     for (let place = start; ; ) {
       const left = 2 * place + 1;
       let first = place;
-      for (const child of [left, left + 1]) {
-        if (child < this.size && this.before(this.heap[child]!, this.heap[first]!)) first = child;
-      }
+      if (left < this.size && this.before(this.heap[left]!, this.heap[first]!)) first = left;
+      const right = left + 1;
+      if (right < this.size && this.before(this.heap[right]!, this.heap[first]!)) first = right;
       if (first === place) return;
       this.swap(place, first);
       place = first;
@@ -49,8 +50,11 @@ export class IndexHeap {
   }
 
   private swap(a: number, b: number): void {
-    [this.heap[a], this.heap[b]] = [this.heap[b]!, this.heap[a]!];
-    this.places[this.heap[a]!] = a;
-    this.places[this.heap[b]!] = b;
+    const indexA = this.heap[a]!;
+    const indexB = this.heap[b]!;
+    this.heap[a] = indexB;
+    this.heap[b] = indexA;
+    this.places[indexB] = a;
+    this.places[indexA] = b;
   }
 }

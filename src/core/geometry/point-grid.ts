@@ -1,15 +1,21 @@
-type VisitPoint = (index: number) => void;
-type VisitPair = (a: number, b: number, distance: number) => void;
+/** Pairs of points and their distances: pair i is `a[i] < b[i]`, for i below `count`; the arrays may be longer. */
+export interface PointPairs {
+  count: number;
+  a: Int32Array;
+  b: Int32Array;
+  distances: Float64Array;
+}
 
 /**
  * Points sorted into the cells of a hashed grid, to find neighbours without looking at all pairs. `positions` is
- * `count × 3` and is read, not copied: the grid describes the positions as they were when it was built.
+ * `count × 3` and is read, not copied: the grid describes the positions as they were when it was built or last refilled.
  */
 export class PointGrid {
   private readonly heads: Int32Array;
   private readonly next: Int32Array;
   private readonly cells: Int32Array;
   private readonly mask: number;
+  private readonly pairs: PointPairs;
 
   private readonly positions: Float64Array;
   private readonly count: number;
@@ -21,18 +27,29 @@ export class PointGrid {
     this.cellSize = cellSize;
     const buckets = 2 ** Math.ceil(Math.log2(Math.max(16, 2 * count)));
     this.mask = buckets - 1;
-    this.heads = new Int32Array(buckets).fill(-1);
+    this.heads = new Int32Array(buckets);
     this.next = new Int32Array(count);
     this.cells = new Int32Array(count * 3);
-    for (let index = 0; index < count; index += 1) this.insert(index);
+    this.pairs = openPairs(4 * count + 16);
+    this.refill();
+  }
+
+  /** Sorts the points into cells anew, after they moved. */
+  refill(): void {
+    this.heads.fill(-1);
+    for (let index = 0; index < this.count; index += 1) this.insert(index);
   }
 
   private insert(index: number): void {
+    const { cells, positions, cellSize } = this;
     const at = index * 3;
-    for (let axis = 0; axis < 3; axis += 1) {
-      this.cells[at + axis] = Math.floor(this.positions[at + axis]! / this.cellSize);
-    }
-    const bucket = this.bucketOf(this.cells[at]!, this.cells[at + 1]!, this.cells[at + 2]!);
+    const x = Math.floor(positions[at]! / cellSize);
+    const y = Math.floor(positions[at + 1]! / cellSize);
+    const z = Math.floor(positions[at + 2]! / cellSize);
+    cells[at] = x;
+    cells[at + 1] = y;
+    cells[at + 2] = z;
+    const bucket = this.bucketOf(x, y, z);
     this.next[index] = this.heads[bucket]!;
     this.heads[bucket] = index;
   }
@@ -41,49 +58,46 @@ export class PointGrid {
     return (Math.imul(x, 73856093) ^ Math.imul(y, 19349663) ^ Math.imul(z, 83492791)) & this.mask;
   }
 
-  /** Visits all points in the cells within one cell of `x, y, z`: all that are nearer than the cell size, and some more. */
-  forEachNear(x: number, y: number, z: number, visit: VisitPoint): void {
-    const cellX = Math.floor(x / this.cellSize);
-    const cellY = Math.floor(y / this.cellSize);
-    const cellZ = Math.floor(z / this.cellSize);
-    for (let stepX = -1; stepX <= 1; stepX += 1) {
-      for (let stepY = -1; stepY <= 1; stepY += 1) {
-        for (let stepZ = -1; stepZ <= 1; stepZ += 1) this.visitCell(cellX + stepX, cellY + stepY, cellZ + stepZ, visit);
-      }
-    }
-  }
-
-  private visitCell(x: number, y: number, z: number, visit: VisitPoint): void {
-    for (let index = this.heads[this.bucketOf(x, y, z)]!; index >= 0; index = this.next[index]!) {
-      const at = index * 3;
-      if (this.cells[at] === x && this.cells[at + 1] === y && this.cells[at + 2] === z) visit(index);
-    }
-  }
-
-  /** Visits each pair nearer than the cell size once, `a < b`. */
-  forEachPair(visit: VisitPair): void {
-    const { cells } = this;
-    const [reachX, reachY, reachZ] = [this.cellReach(0), this.cellReach(1), this.cellReach(2)];
+  /**
+   * Finds each pair nearer than the cell size once, always in the same order. The grid owns the list and writes over it
+   * when it is asked again: relaxing asks a hundred times, and a fresh list each time is what it would spend its time on.
+   */
+  findPairs(): PointPairs {
+    const { cells, pairs } = this;
+    pairs.count = 0;
+    const reachX = this.cellReach(0);
+    const reachY = this.cellReach(1);
+    const reachZ = this.cellReach(2);
     for (let a = 0; a < this.count; a += 1) {
-      const [cellX, cellY, cellZ] = [cells[a * 3]!, cells[a * 3 + 1]!, cells[a * 3 + 2]!];
+      const cellX = cells[a * 3]!;
+      const cellY = cells[a * 3 + 1]!;
+      const cellZ = cells[a * 3 + 2]!;
       for (let x = cellX - reachX; x <= cellX + reachX; x += 1) {
         for (let y = cellY - reachY; y <= cellY + reachY; y += 1) {
-          for (let z = cellZ - reachZ; z <= cellZ + reachZ; z += 1) {
-            this.visitPairs(a, x, y, z, visit);
-          }
+          for (let z = cellZ - reachZ; z <= cellZ + reachZ; z += 1) this.pairWithin(a, x, y, z);
         }
       }
     }
+    return pairs;
   }
 
-  private visitPairs(a: number, x: number, y: number, z: number, visit: VisitPair): void {
+  private pairWithin(a: number, x: number, y: number, z: number): void {
     const { cells, next } = this;
     // Newest first in each bucket, so that the indices fall: all below `a` have had their turn.
     for (let b = this.heads[this.bucketOf(x, y, z)]!; b > a; b = next[b]!) {
       if (cells[b * 3] !== x || cells[b * 3 + 1] !== y || cells[b * 3 + 2] !== z) continue;
       const distance = this.distance(a, b);
-      if (distance < this.cellSize) visit(a, b, distance);
+      if (distance < this.cellSize) this.note(a, b, distance);
     }
+  }
+
+  private note(a: number, b: number, distance: number): void {
+    const { pairs } = this;
+    if (pairs.count === pairs.a.length) growPairs(pairs);
+    pairs.a[pairs.count] = a;
+    pairs.b[pairs.count] = b;
+    pairs.distances[pairs.count] = distance;
+    pairs.count += 1;
   }
 
   /** How many cells away neighbours can be along an axis: none when all points share one layer, as in a flat picture. */
@@ -95,9 +109,24 @@ export class PointGrid {
   }
 
   private distance(a: number, b: number): number {
-    const x = this.positions[a * 3]! - this.positions[b * 3]!;
-    const y = this.positions[a * 3 + 1]! - this.positions[b * 3 + 1]!;
-    const z = this.positions[a * 3 + 2]! - this.positions[b * 3 + 2]!;
+    const { positions } = this;
+    const x = positions[a * 3]! - positions[b * 3]!;
+    const y = positions[a * 3 + 1]! - positions[b * 3 + 1]!;
+    const z = positions[a * 3 + 2]! - positions[b * 3 + 2]!;
     return Math.sqrt(x * x + y * y + z * z);
   }
+}
+
+function openPairs(room: number): PointPairs {
+  return { count: 0, a: new Int32Array(room), b: new Int32Array(room), distances: new Float64Array(room) };
+}
+
+function growPairs(pairs: PointPairs): void {
+  const wider = openPairs(2 * pairs.a.length);
+  wider.a.set(pairs.a);
+  wider.b.set(pairs.b);
+  wider.distances.set(pairs.distances);
+  pairs.a = wider.a;
+  pairs.b = wider.b;
+  pairs.distances = wider.distances;
 }

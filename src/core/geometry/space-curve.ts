@@ -30,8 +30,18 @@ export class SpaceCurve {
     return Math.hypot(xyz[to]! - xyz[from]!, xyz[to + 1]! - xyz[from + 1]!, xyz[to + 2]! - xyz[from + 2]!);
   }
 
+  private squaredLength(piece: number): number {
+    const from = piece * 3;
+    const to = this.cornerAfter(piece) * 3;
+    const { xyz } = this;
+    const dx = xyz[to]! - xyz[from]!;
+    const dy = xyz[to + 1]! - xyz[from + 1]!;
+    const dz = xyz[to + 2]! - xyz[from + 2]!;
+    return dx * dx + dy * dy + dz * dz;
+  }
+
   private cornerAfter(piece: number): number {
-    return (piece + 1) % this.corners;
+    return piece + 1 === this.corners ? 0 : piece + 1;
   }
 
   /** Brings a length along the curve into its range: round and round when closed, held at the ends when open. */
@@ -80,22 +90,39 @@ export class SpaceCurve {
         piece = 0;
         laps += 1;
       }
-      const [at, squared] = this.nearestOnPiece(piece, x, y, z);
-      if (squared < bestSquared) [best, bestSquared] = [at, squared];
+      const fraction = this.fractionNearest(piece, x, y, z);
+      const squared = this.squaredFrom(piece, fraction, x, y, z);
+      if (squared < bestSquared) {
+        best = this.along[piece]! + fraction * Math.sqrt(this.squaredLength(piece));
+        bestSquared = squared;
+      }
       if (this.along[piece + 1]! + laps * this.length >= end) break;
     }
     return best;
   }
 
-  private nearestOnPiece(piece: number, x: number, y: number, z: number): readonly [at: number, squared: number] {
+  /** How far along a piece, from 0 to 1, its point nearest to `x, y, z` lies. */
+  private fractionNearest(piece: number, x: number, y: number, z: number): number {
     const { xyz } = this;
     const from = piece * 3;
     const to = this.cornerAfter(piece) * 3;
-    const [dx, dy, dz] = [xyz[to]! - xyz[from]!, xyz[to + 1]! - xyz[from + 1]!, xyz[to + 2]! - xyz[from + 2]!];
-    const [px, py, pz] = [x - xyz[from]!, y - xyz[from + 1]!, z - xyz[from + 2]!];
-    const squared = dx * dx + dy * dy + dz * dz;
-    const fraction = squared > 0 ? Math.min(1, Math.max(0, (px * dx + py * dy + pz * dz) / squared)) : 0;
-    const [ex, ey, ez] = [px - fraction * dx, py - fraction * dy, pz - fraction * dz];
-    return [this.along[piece]! + fraction * Math.sqrt(squared), ex * ex + ey * ey + ez * ez];
+    const squared = this.squaredLength(piece);
+    if (squared === 0) return 0;
+    const dot =
+      (x - xyz[from]!) * (xyz[to]! - xyz[from]!) +
+      (y - xyz[from + 1]!) * (xyz[to + 1]! - xyz[from + 1]!) +
+      (z - xyz[from + 2]!) * (xyz[to + 2]! - xyz[from + 2]!);
+    return Math.min(1, Math.max(0, dot / squared));
+  }
+
+  /** Squared distance of `x, y, z` from the point a fraction along a piece. */
+  private squaredFrom(piece: number, fraction: number, x: number, y: number, z: number): number {
+    const { xyz } = this;
+    const from = piece * 3;
+    const to = this.cornerAfter(piece) * 3;
+    const ex = x - xyz[from]! - fraction * (xyz[to]! - xyz[from]!);
+    const ey = y - xyz[from + 1]! - fraction * (xyz[to + 1]! - xyz[from + 1]!);
+    const ez = z - xyz[from + 2]! - fraction * (xyz[to + 2]! - xyz[from + 2]!);
+    return ex * ex + ey * ey + ez * ez;
   }
 }

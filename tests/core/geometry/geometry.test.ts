@@ -32,11 +32,14 @@ test('the point grid finds the pairs that comparing all with all finds', () => {
             if (b > a && Math.sqrt((x - u) ** 2 + (y - v) ** 2 + (z - w) ** 2) < reach) expected.push(`${a} ${b}`);
           });
         });
-        const found: string[] = [];
-        new PointGrid(Float64Array.from(points.flat()), points.length, reach).forEachPair((a, b) =>
-          found.push(`${a} ${b}`),
-        );
-        expect(found.sort()).toEqual(expected.sort());
+        const grid = new PointGrid(Float64Array.from(points.flat()), points.length, reach);
+        const find = () => {
+          const { count, a, b } = grid.findPairs();
+          return Array.from({ length: count }, (_, pair) => `${a[pair]} ${b[pair]}`);
+        };
+        expect(find().sort()).toEqual(expected.sort());
+        grid.refill();
+        expect(find().sort()).toEqual(expected.sort());
       },
     ),
   );
