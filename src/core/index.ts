@@ -3,8 +3,8 @@ export { planTransition, type TransitionPlan, type TransitionRequest } from './a
 export { CHECK_DEFAULTS, type CheckResult, checkFlight, checkTrajectories } from './check/check-flight';
 export type { CheckReport, Closest, Problem, ProblemCode } from './check/check-report';
 export { PROBLEM_CODES } from './check/check-report';
-export { reportData } from './check/report-data';
 export type { LimitsProfile } from './check/limits-profile';
+export { reportData } from './check/report-data';
 export type { FlightCue, FlightSegments, FlightShow, FlightSite } from './flight/flight-show';
 export type { FormationPoints } from './formation/formation-points';
 export { pointCount } from './formation/formation-points';

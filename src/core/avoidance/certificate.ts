@@ -1,5 +1,8 @@
 import { pieceCount, type SwarmPaths } from './swarm-paths';
 
+/** What double precision may take from a squared distance of some metres: a formation that moves as one keeps its own. */
+const ARITHMETIC_M2 = 1e-9;
+
 /** Deepest halving of a piece before a pair that still touches the limit is called a failure. */
 const MAX_DEPTH = 24;
 
@@ -17,7 +20,7 @@ export function keepsDistance(paths: SwarmPaths, i: number, j: number, distanceM
     const a = (i * pieces + k) * 12;
     const b = (j * pieces + k) * 12;
     for (let c = 0; c < 12; c++) difference[c] = paths.controlsM[a + c]! - paths.controlsM[b + c]!;
-    if (!staysOutside(difference, distanceM * distanceM, 0)) return false;
+    if (!staysOutside(difference, distanceM * distanceM - ARITHMETIC_M2, 0)) return false;
   }
   return true;
 }

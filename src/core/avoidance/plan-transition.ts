@@ -44,6 +44,10 @@ const ROUNDING_M = 0.002;
 /** Formations with less room than this to spare cannot leave their places along bent lines: they need arcs. */
 const BENDING_ROOM_M = 0.015;
 
+/** Speed and acceleration may be this much over the share that plans use: rounding to millimetres puts them there. */
+const ROUNDING_EXCESS = 1.01;
+const MOST_SLOWDOWNS = 12;
+
 const REPAIR_ROUNDS = 8;
 const REPAIR_STEP_M = 0.04;
 
@@ -94,9 +98,11 @@ function bendOrNot({ request, lowerBoundS }: Attempt, assignment: Uint32Array): 
     certified: true,
   });
   if (!law) return done('straight', { knotsMs: [0], controlsM: new Float64Array(0) });
-  if (pairsNearerThan(fromM, to, separationM + ROUNDING_M).length === 0) {
-    return done('straight', drawPaths(fromM, to, createStraightClock(law), new Float64Array(0)));
-  }
+  const { paths: straight } = slowToLimits(law, request, (slower) => ({
+    paths: drawPaths(fromM, to, createStraightClock(slower), new Float64Array(0)),
+  }));
+  const close = pairsNearerThan(fromM, to, separationM + ROUNDING_M);
+  if (pairsNotProved(straight, close, separationM).length === 0) return done('straight', straight);
   const bendKnots = chooseBendKnots(law);
   if (leastSpacing(request) < separationM + BENDING_ROOM_M) return null;
   const relaxation = new BendRelaxation(fromM, to, createBendingClock(law, bendKnots), separationM);
@@ -185,15 +191,14 @@ function slowToLimits<Drawn extends { paths: SwarmPaths }>(
   for (let step = 0; ; step++) {
     const drawn = draw(slower);
     const peaks = motionPeaks(drawn.paths);
-    const factor = Math.max(
-      peaks.acrossMps / limits.speedXyMps,
-      peaks.upMps / limits.speedUpMps,
-      peaks.downMps / limits.speedDownMps,
-      Math.sqrt(peaks.accelerationMps2 / limits.accelerationMps2),
+    const excess = Math.max(
+      peaks.acrossMps / (limits.speedXyMps * SPEED_SHARE),
+      peaks.upMps / (limits.speedUpMps * SPEED_SHARE),
+      peaks.downMps / (limits.speedDownMps * SPEED_SHARE),
+      Math.sqrt(peaks.accelerationMps2 / (limits.accelerationMps2 * ACCELERATION_SHARE)),
     );
-    const allowed = SPEED_SHARE + 0.002;
-    if (factor <= allowed || step === 12) return drawn;
-    slower = slowLaw(slower, (factor / allowed) * 1.0005);
+    if (excess <= ROUNDING_EXCESS || step === MOST_SLOWDOWNS) return drawn;
+    slower = slowLaw(slower, excess);
   }
 }
 

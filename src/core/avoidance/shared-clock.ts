@@ -23,7 +23,7 @@ const FEWEST_BEND_INTERVALS = 7;
 const MOST_BEND_INTERVALS = 24;
 
 /** A bend knot nearer than this to a knot of the law is moved there: short pieces make rounding show as acceleration. */
-const SNAP_MS = 350;
+const SNAP_MS = 400;
 
 /** Where a bend starts or ends: at a knot of the law, or at a share of the duration. */
 type BendKnot = { readonly lawKnot: number } | { readonly share: number };

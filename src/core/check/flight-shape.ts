@@ -197,6 +197,10 @@ function checkLow(
   if (fromMs >= toMs) return;
   const low = flight.lowestBetween(fromMs, toMs);
   if (low.value >= profile.altitudeMinM - ALTITUDE_TOLERANCE_M) return;
+  if (low.value < -ALTITUDE_TOLERANCE_M) {
+    reportUnderground(drone, low, profile, problems);
+    return;
+  }
   const inVerticalZone = low.value < profile.verticalZoneM - ALTITUDE_TOLERANCE_M;
   const nearTakeoff = Math.abs(low.timeS * 1000 - fromMs) <= Math.abs(low.timeS * 1000 - toMs);
   const code = !inVerticalZone ? 'altitude-too-low' : nearTakeoff ? 'takeoff-not-vertical' : 'landing-not-vertical';
@@ -210,6 +214,24 @@ function checkLow(
     value: low.value,
     limit,
     remedy: 'Raise the formation, or rise and sink over the pad.',
+  });
+}
+
+function reportUnderground(
+  drone: number,
+  low: { value: number; timeS: number },
+  profile: LimitsProfile,
+  problems: ProblemList,
+): void {
+  problems.add({
+    code: 'altitude-too-low',
+    severity: 'error',
+    message: `Drone ${drone + 1} is ${(-low.value).toFixed(2)} m below the ground at ${low.timeS.toFixed(2)} s.`,
+    timeS: low.timeS,
+    drones: [drone],
+    value: low.value,
+    limit: profile.altitudeMinM,
+    remedy: `Raise the formation by ${(profile.altitudeMinM - low.value).toFixed(1)} m.`,
   });
 }
 

@@ -26,8 +26,8 @@ export interface FlightTimes {
 /** Length of a time slice: boxes of moving drones stay small, and boxes of one slice are compared at once. */
 const SLICE_MS = 500;
 
-/** Square metres to which a nearest approach is pinned down: less than a hundredth of a millimetre at 1.5 m. */
-const TOLERANCE = 2e-5;
+/** Square metres to which a nearest approach is pinned down: some nanometres at 1.5 m. */
+const TOLERANCE = 1e-8;
 
 /**
  * Nearest approaches of all pairs in continuous time.

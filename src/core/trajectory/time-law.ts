@@ -40,7 +40,7 @@ export function restToRestS(distance: number, speed: number, acceleration: numbe
 }
 
 /** Shorter phases would let the rounding of a flight file to whole millimetres show up as acceleration. */
-const SHORTEST_PHASE_MS = 200;
+const SHORTEST_PHASE_MS = 400;
 
 function phaseMs(seconds: number): number {
   const ms = Math.ceil(seconds * 1000 - 1e-6);
@@ -48,12 +48,34 @@ function phaseMs(seconds: number): number {
 }
 
 /**
- * The fastest law within the limits, in phases of whole milliseconds. Every phase is rounded up, which only lowers
- * speed, acceleration and jerk.
+ * The fastest law within the limits, in phases of whole milliseconds, none of them short. Every phase is rounded up,
+ * which only lowers speed, acceleration and jerk; a plateau or a cruise that would be short is left out where a law
+ * without it, slowed to the limits, is faster than one with it drawn out.
  */
 export function fastestLaw(limits: UnitLimits): TimeLaw {
   const [jerkS, accelS, cruiseS] = fastestPhases(limits);
-  return { jerkMs: phaseMs(jerkS), accelMs: phaseMs(accelS), cruiseMs: phaseMs(cruiseS) };
+  const laws = [accelS, 0].flatMap((plateauS) =>
+    [cruiseS, 0].map((steadyS) => {
+      const slower = slowdownToLimits(jerkS, plateauS, steadyS, limits);
+      return {
+        jerkMs: phaseMs(jerkS * slower),
+        accelMs: phaseMs(plateauS * slower),
+        cruiseMs: phaseMs(steadyS * slower),
+      };
+    }),
+  );
+  return laws.reduce((best, law) => (lawDurationMs(law) < lawDurationMs(best) ? law : best));
+}
+
+/** Factor by which all phases must be drawn out so that a unit path is covered within the limits. */
+function slowdownToLimits(jerkS: number, accelS: number, cruiseS: number, limits: UnitLimits): number {
+  const reach = 2 * jerkS + accelS + cruiseS;
+  return Math.max(
+    1,
+    1 / (limits.speed * reach),
+    Math.sqrt(1 / (limits.acceleration * reach * (jerkS + accelS))),
+    Math.cbrt(1 / (limits.jerk * reach * (jerkS + accelS) * jerkS)),
+  );
 }
 
 export function lawDurationMs(law: TimeLaw): number {
