@@ -48,7 +48,10 @@ export function printCheck(report: CheckReport): string {
       'duration',
       `${clock(report.durationS)}; longest in the air ${clock(report.longestFlightS)} of ${clock(profile.enduranceS)}`,
     ],
-    ['closest', `${closest}; kept apart ${profile.separationDesignM} m, refused below ${profile.separationHardM} m`],
+    [
+      'closest',
+      `${closest}; kept apart ${profile.separationDesignM} m, refused below ${Number(profile.separationHardM.toFixed(3))} m`,
+    ],
     ['across', `${report.maxSpeedXyMps.toFixed(2)} m/s of ${profile.speedXyMps}`],
     ['up', `${report.maxSpeedUpMps.toFixed(2)} m/s of ${profile.speedUpMps}`],
     ['down', `${report.maxSpeedDownMps.toFixed(2)} m/s of ${profile.speedDownMps}`],

@@ -1,4 +1,5 @@
 import type { Progress } from '../core';
+import { EXIT } from './exit-codes';
 
 /** Where the program talks: data on one side, everything else on the other. */
 export interface Terminal {
@@ -23,8 +24,9 @@ export function createProcessTerminal(): Terminal {
   process.on('SIGTERM', onSignal);
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EPIPE') process.exit(0);
-      throw error;
+      if (error.code === 'EPIPE') process.exit(EXIT.ok);
+      process.stderr.write(`error: standard output cannot be written: ${error.message}.\nSend it somewhere else.\n`);
+      process.exit(EXIT.badInput);
     });
   }
   return {

@@ -21,15 +21,8 @@ const ROUNDING_M = 0.002;
 /** Metres that the arithmetic of a distance is off by, far below what anybody measures. */
 const ARITHMETIC_M = 1e-6;
 
-/** What a move in the air answers for; ground, fence and endurance belong to a show. */
-const MOVE_CODES: readonly ProblemCode[] = [
-  'separation-too-small',
-  'separation-below-design',
-  'speed-too-high',
-  'acceleration-too-high',
-  'velocity-jump',
-  'position-jump',
-];
+/** What hangs on the ground, which point files do not tell: said as a warning. A move has no fence of its own. */
+const GROUND_CODES: readonly ProblemCode[] = ['altitude-too-low', 'altitude-too-high'];
 
 /**
  * Plans and checks one move from rest to rest between two sets of points.
@@ -55,10 +48,13 @@ export async function planMove(input: MoveInput, task: TaskContext): Promise<Pla
   return { flight, report: { ...moveReport(input, plan, checked), title: name, planHash: '', timingsMs } };
 }
 
-/** The check of a move: heights and what else hangs on a place are left out. */
+/** The check of a move: take-off, landing and endurance are left out, heights are warned of. */
 export function checkMove(flight: FlightShow): CheckReport {
   const { report } = checkTrajectories(flight, flight.profile, { ...CHECK_DEFAULTS, wholeFlight: false });
-  return { ...report, problems: report.problems.filter((problem) => MOVE_CODES.includes(problem.code)) };
+  const problems = report.problems.map((problem) =>
+    GROUND_CODES.includes(problem.code) ? { ...problem, severity: 'warning' as const } : problem,
+  );
+  return { ...report, problems };
 }
 
 /** How near the points of a set stand, where that is nearer than asked by no more than rounding. */

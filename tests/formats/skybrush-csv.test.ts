@@ -14,14 +14,14 @@ async function firstFile(rateHz?: number): Promise<string[]> {
 }
 
 describe('Skybrush CSV', () => {
-  test('header, rate, rounding and colours are those of the guide', async () => {
+  test('header, rounding and colours are those of the format; five rows a second', async () => {
     const lines = await firstFile();
     expect(lines[0]).toBe(HEADER);
-    expect(lines).toHaveLength(1 + 49 + 1);
+    expect(lines).toHaveLength(1 + 61 + 1);
     expect(lines[1]).toBe('0,0,1.5,0,0,0,0');
-    expect(lines[5]).toBe('1000,0,1.5,1.563,255,255,255');
-    expect(lines[17]).toBe('4000,0,1.5,10,7,7,7');
-    expect(lines[49]).toBe('12000,4.1,2.5,0,0,0,0');
+    expect(lines[6]).toBe('1000,0,1.5,1.563,255,255,255');
+    expect(lines[21]).toBe('4000,0,1.5,10,7,7,7');
+    expect(lines[61]).toBe('12000,4.1,2.5,0,0,0,0');
   });
 
   test('times are rounded each from k / rate, and the end gets a row of its own', async () => {

@@ -17,8 +17,10 @@ export function addCheckCommand(program: Command, run: RunCommand): void {
     .action((file: string, options: CheckOptions) =>
       run(options, async (bench) => {
         const profile = options.profile === undefined ? undefined : findProfile(options.profile, '--profile');
-        const { report } = await loadFlight(file, bench, profile);
+        const { report, flight } = await loadFlight(file, bench, profile);
         bench.clearProgress();
+        if (flight.site.geofenceM.length === 0)
+          bench.terminal.tell('Not checked: the fence; there is none in the file.\n');
         bench.terminal.print(options.json ? printJson(reportData(report)) : printCheck(report));
         return verdictCode(report);
       }),

@@ -203,7 +203,12 @@ function checkLow(
   }
   const inVerticalZone = low.value < profile.verticalZoneM - ALTITUDE_TOLERANCE_M;
   const nearTakeoff = Math.abs(low.timeS * 1000 - fromMs) <= Math.abs(low.timeS * 1000 - toMs);
-  const code = !inVerticalZone ? 'altitude-too-low' : nearTakeoff ? 'takeoff-not-vertical' : 'landing-not-vertical';
+  const code =
+    !inVerticalZone || !wholeFlight
+      ? 'altitude-too-low'
+      : nearTakeoff
+        ? 'takeoff-not-vertical'
+        : 'landing-not-vertical';
   const limit = inVerticalZone ? profile.verticalZoneM : profile.altitudeMinM;
   problems.add({
     code,

@@ -12,7 +12,7 @@ export const SKYBRUSH_CSV: FlightFormat = {
   mediaType: 'application/zip',
   badge: 'documented',
   cannotHold: [
-    'curves: straight lines from row to row, 4 rows a second unless asked otherwise',
+    'curves: straight lines from row to row, 5 rows a second',
     'site, geofence, cues and home positions (they are in manifest.json)',
     'music',
     'light changes between rows',

@@ -5,7 +5,11 @@ import { toNwu } from '../nwu';
 
 export const CSV_HEADER = 'Time [msec],x [m],y [m],z [m],Red,Green,Blue';
 
-const DEFAULT_RATE_HZ = 4;
+/**
+ * A curve at the acceleration limit of 3 m/s² strays 1.5 cm from a straight line over 0.2 s; at the 4 rows a second that
+ * others write it would be 2.3 cm.
+ */
+const DEFAULT_RATE_HZ = 5;
 const MAX_RATE_HZ = 100;
 
 /** One CSV a drone: `Drone 1.csv`, `Drone 2.csv`, by slot. */
