@@ -10,11 +10,12 @@ const MOST_PIECES = 200;
  * `matrix` (`a b c d e f`). Throws `InputError` when the data is broken or a number is not finite.
  */
 export function flattenPath(data: string, matrix: readonly number[], tolerance: number, where: string): FlatPath[] {
+  // Arcs become cubics before the transform: svgpath loses the direction of an arc that is reflected.
   const path = svgpath(data)
-    .matrix([...matrix])
     .abs()
     .unarc()
-    .unshort();
+    .unshort()
+    .matrix([...matrix]);
   const fault = (path as unknown as { err: string }).err;
   if (fault) throw new InputError(`a path is broken (${fault.slice(0, 120)})`, where, 'Draw it again or save it anew.');
   const pen = new Pen(tolerance);
