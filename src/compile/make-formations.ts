@@ -1,5 +1,5 @@
 import type { FormationPoints, LimitsProfile, TaskContext } from '../core';
-import { makeFormation } from '../recipes';
+import { fontTextFor, makeFormation } from '../recipes';
 import type { Show } from '../show';
 
 export type MadeFormations = ReadonlyMap<string, FormationPoints>;
@@ -15,6 +15,7 @@ export async function makeFormations(
   task: TaskContext,
 ): Promise<MadeFormations> {
   const names = [...new Set(show.storyboard.scenes.map((scene) => scene.formation))];
+  const fontText = await fontTextFor(names.map((name) => show.formations[name]!.recipe));
   const made = new Map<string, FormationPoints>();
   for (const [done, name] of names.entries()) {
     task.progress({ stage: 'formations', done, total: names.length });
@@ -22,7 +23,7 @@ export async function makeFormations(
     const { recipe, spacingM } = show.formations[name]!;
     const spacing = (spacingM ?? profile.separationDesignM * SPACING_FACTOR) / smallestScale(show, name);
     const where = `formations.${name}.recipe`;
-    made.set(name, makeFormation(recipe, { count: show.fleet.count, spacingM: spacing, assets, where }));
+    made.set(name, makeFormation(recipe, { count: show.fleet.count, spacingM: spacing, assets, fontText, where }));
   }
   return made;
 }

@@ -2,10 +2,8 @@ import { type Font, parse } from 'opentype.js/dist/opentype.mjs';
 import { InputError } from '../core';
 import { type FlatPath, pathBounds } from '../core/geometry';
 import { flattenPath } from './flatten-path';
-import type { TextLine } from './stroke-text';
+import { CAP_UNITS, type TextLine } from './text-line';
 
-/** Units in the height of a capital, for the lines that `fontText` returns. */
-export const FONT_CAP_UNITS = 6;
 /** Added between letters, in units: contours of lights need more room than ink. */
 const LETTER_GAP = 0.9;
 const FONT_SIZE = 1000;
@@ -20,7 +18,7 @@ export function fontText(text: string, fontBytes: Uint8Array, fontName: string, 
   const font = parseFont(fontBytes, fontName);
   const capital = pathBounds(letterPaths(font, 'H', fontName, where));
   if (!capital) throw brokenFont(fontName, 'its H is empty');
-  const unit = (capital.high - capital.low) / FONT_CAP_UNITS;
+  const unit = (capital.high - capital.low) / CAP_UNITS;
   return text.split('\n').map((line) => fontLine(line.trim(), font, unit, fontName, where));
 }
 

@@ -1,6 +1,7 @@
 export { readColour } from './colour';
-export { FONT_CAP_UNITS, fontText } from './font-text';
+export { type FontText, loadFontText } from './load-font-text';
 export { readPointsCsv } from './read-points-csv';
 export { readSvg } from './read-svg';
 export { STROKE_LETTERS } from './stroke-letters';
-export { STROKE_CAP_UNITS, strokeText, type TextLine } from './stroke-text';
+export { strokeText } from './stroke-text';
+export { CAP_UNITS, type TextLine } from './text-line';

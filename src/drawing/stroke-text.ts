@@ -1,20 +1,13 @@
 import { InputError } from '../core';
 import type { FlatPath } from '../core/geometry';
 import { letterStrokes } from './stroke-letters';
+import type { TextLine } from './text-line';
 
-/** Units in the height of a capital. */
-export const STROKE_CAP_UNITS = 6;
 /** Baseline of the alphabet, in its own units. */
 const BASELINE = 2;
 /** Between letters: less, and Н and І fuse. */
 const LETTER_GAP = 3;
 const SPACE = 4;
-
-/** A line of text as strokes, in units of the alphabet: y = 0 at its baseline, x from 0. */
-export interface TextLine {
-  readonly paths: readonly FlatPath[];
-  readonly width: number;
-}
 
 /** Writes lines of text in single strokes; small letters become capitals. Throws `InputError` for a letter there is not. */
 export function strokeText(text: string, where: string): TextLine[] {

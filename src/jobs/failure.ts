@@ -1,5 +1,5 @@
 import { Cancelled, type CheckReport, InputError } from '../core';
-import { ExportRefused } from '../formats';
+import type { ExportRefused } from '../formats';
 
 /** Why a job failed, in a form that crosses the wire; errors lose their class when they are cloned. */
 export type Failure =
@@ -33,22 +33,31 @@ export class WorkerCrashed extends Error {
 /** Packs what a handler threw. */
 export function packFailure(error: unknown): Failure {
   if (error instanceof InputError) return { kind: 'input', what: error.what, where: error.where, mend: error.mend };
-  if (error instanceof ExportRefused) return { kind: 'refused', report: error.report };
+  if (isExportRefused(error)) return { kind: 'refused', report: error.report };
   if (error instanceof Cancelled) return { kind: 'cancelled' };
   if (error instanceof Error) return { kind: 'bug', message: error.message, stack: error.stack ?? '' };
   return { kind: 'bug', message: String(error), stack: '' };
 }
 
-/** The error that the client's caller sees. */
-export function unpackFailure(failure: Failure): Error {
+const EXPORT_REFUSED: ExportRefused['name'] = 'ExportRefused';
+
+/** Told by its name: its class lies with the flight formats, which are loaded only by the tasks that need them. */
+function isExportRefused(error: unknown): error is ExportRefused {
+  return error instanceof Error && error.name === EXPORT_REFUSED;
+}
+
+/** Rejects with the error that the client's caller sees. */
+export async function unpackFailure(failure: Failure): Promise<never> {
   switch (failure.kind) {
     case 'input':
-      return new InputError(failure.what, failure.where, failure.mend);
-    case 'refused':
-      return new ExportRefused(failure.report);
+      throw new InputError(failure.what, failure.where, failure.mend);
+    case 'refused': {
+      const { ExportRefused } = await import('../formats');
+      throw new ExportRefused(failure.report);
+    }
     case 'cancelled':
-      return new Cancelled();
+      throw new Cancelled();
     case 'bug':
-      return new TaskBug(failure.message, failure.stack);
+      throw new TaskBug(failure.message, failure.stack);
   }
 }

@@ -96,7 +96,7 @@ class JobsClient {
     if (message.kind === 'progress') {
       if (!job.settled) job.onProgress?.(message.progress);
     } else if (message.kind === 'done') this.finish(() => job.resolve(message.output));
-    else this.finish(() => job.reject(unpackFailure(message.failure)));
+    else this.finish(() => job.resolve(unpackFailure(message.failure)));
   }
 
   private crashed(reason: string): void {

@@ -1,12 +1,15 @@
 import { compileShow, stageOf } from '../compile';
 import { type CheckReport, checkFlight, type FlightShow, InputError, type TaskContext } from '../core';
-import { exportFlight, type FlightFiles, readFlight, readFlightFiles } from '../formats';
+import type { FlightFiles } from '../formats';
 import { findProfile, parseShow } from '../show';
 import { checkMove, planMove } from './plan-move';
 import type { TaskHandlers } from './task-table';
 import type { Tasks } from './tasks';
 
-/** The studio's tasks, the same for the browser's worker, Node's worker and no worker. */
+/**
+ * The studio's tasks, the same for the browser's worker, Node's worker and no worker. Flight formats are loaded by the
+ * tasks that need them, so that a show flies sooner.
+ */
 export const taskHandlers: TaskHandlers<Tasks> = {
   stage: async ({ name, text }) => stageOf(parseShow(text, name)),
 
@@ -18,6 +21,7 @@ export const taskHandlers: TaskHandlers<Tasks> = {
   },
 
   export: async ({ scope, ...input }, task) => {
+    const { exportFlight } = await import('../formats');
     const chunks: Uint8Array[] = [];
     const sink = (chunk: Uint8Array) => void chunks.push(chunk);
     const check = (decoded: FlightShow) => (scope === 'move' ? checkMove(decoded) : checkFlight(decoded));
@@ -26,6 +30,7 @@ export const taskHandlers: TaskHandlers<Tasks> = {
   },
 
   open: async ({ name, bytes, profile }, task) => {
+    const { readFlight, readFlightFiles } = await import('../formats');
     const startMs = performance.now();
     const options = { defaultProfile: findProfile('default', name), task, ...(profile && { profile }) };
     const { flight } = await (bytes instanceof Uint8Array

@@ -1,4 +1,5 @@
 import { InputError } from '../core';
+import type { FontText } from '../drawing';
 import type { LeafRecipe } from '../show';
 
 /** What a recipe is made with. */
@@ -9,6 +10,8 @@ export interface RecipeContext {
   readonly seed: number;
   /** Files by the path that recipes name them by. */
   readonly assets: ReadonlyMap<string, Uint8Array>;
+  /** What reads fonts; null where no recipe writes in one. */
+  readonly fontText: FontText | null;
   /** Path of the recipe in the show, for messages. */
   readonly where: string;
 }

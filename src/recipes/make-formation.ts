@@ -1,5 +1,6 @@
 import { type FormationPoints, InputError } from '../core';
 import { closestPair, type Site } from '../core/formation';
+import type { FontText } from '../drawing';
 import type { LeafRecipe, Recipe } from '../show';
 import type { RecipeContext } from './context';
 import { makeDrawing } from './drawing-recipe';
@@ -16,6 +17,8 @@ export interface FormationOptions {
   readonly spacingM: number;
   /** Files that the recipe names, and the studio's font as `studio/fonts/bold.ttf`. */
   readonly assets: ReadonlyMap<string, Uint8Array>;
+  /** What reads fonts, from `fontTextFor`; null when the recipe writes in none. */
+  readonly fontText: FontText | null;
   /** Path of the recipe in the show, for messages. */
   readonly where: string;
 }

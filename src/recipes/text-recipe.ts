@@ -1,6 +1,6 @@
 import { InputError } from '../core';
 import { type LineItem, layOutAtPitch, type PictureItem, type Site } from '../core/formation';
-import { FONT_CAP_UNITS, fontText, readColour, STROKE_CAP_UNITS, strokeText, type TextLine } from '../drawing';
+import { CAP_UNITS, readColour, strokeText, type TextLine } from '../drawing';
 import { BOLD_FONT_PATH } from '../show';
 import { assetOf, type RecipeContext, type RecipeOf, requireRoom } from './context';
 import { fitPicture, type PictureSize, placeAbout, smallestScale } from './fit-picture';
@@ -18,31 +18,33 @@ const CORNER_RAD = (20 * Math.PI) / 180;
 export function makeText(recipe: TextRecipe, context: RecipeContext): Site[] {
   const isStroke = recipe.style === 'stroke';
   const lines = isStroke ? strokeText(recipe.text, context.where) : fontLines(recipe, context);
-  const items = textItems(lines, recipe, isStroke ? STROKE_CAP_UNITS : FONT_CAP_UNITS, context.where);
-  const size = sizeOf(recipe, lines, isStroke ? STROKE_CAP_UNITS : FONT_CAP_UNITS);
+  const items = textItems(lines, recipe, context.where);
+  const size = sizeOf(recipe, lines);
   const isNatural = isStroke && recipe.points === undefined;
   return isNatural ? naturalStrokes(items as LineItem[], size, context) : fitPicture(items, CORNER_RAD, size, context);
 }
 
 function fontLines(recipe: TextRecipe, context: RecipeContext): TextLine[] {
+  const { fontText } = context;
+  if (!fontText) throw new Error(`${context.where} writes in a font, and what reads fonts was not loaded`);
   const path = recipe.font === 'bold' ? BOLD_FONT_PATH : recipe.font;
   return fontText(recipe.text, assetOf(path, context), path, context.where);
 }
 
 /** Where both sizes are given, the text keeps within both. */
-function sizeOf(recipe: TextRecipe, lines: readonly TextLine[], capUnits: number): PictureSize {
+function sizeOf(recipe: TextRecipe, lines: readonly TextLine[]): PictureSize {
   const units = Math.max(...lines.map(({ width }) => width), 1);
-  const byHeight = recipe.heightM === undefined ? Infinity : recipe.heightM / capUnits;
+  const byHeight = recipe.heightM === undefined ? Infinity : recipe.heightM / CAP_UNITS;
   const byWidth = recipe.widthM === undefined ? Infinity : recipe.widthM / units;
   if (recipe.heightM !== undefined && byHeight <= byWidth)
-    return { sizeM: recipe.heightM, units: capUnits, name: 'letter height' };
+    return { sizeM: recipe.heightM, units: CAP_UNITS, name: 'letter height' };
   return { sizeM: recipe.widthM, units, name: 'width' };
 }
 
-function textItems(lines: readonly TextLine[], recipe: TextRecipe, capUnits: number, where: string): PictureItem[] {
+function textItems(lines: readonly TextLine[], recipe: TextRecipe, where: string): PictureItem[] {
   const items = lines.flatMap(({ paths, width }, index): PictureItem[] => {
     const left = -width / 2;
-    const baseline = -index * recipe.lineStep * capUnits;
+    const baseline = -index * recipe.lineStep * CAP_UNITS;
     const common = {
       part: `line ${index + 1}`,
       paths: paths.map(({ xy, closed }) => ({

@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { InputError } from '../../src/core';
 import { pathBounds } from '../../src/core/geometry';
-import { fontText, readColour, readPointsCsv, STROKE_LETTERS, strokeText } from '../../src/drawing';
+import { loadFontText, readColour, readPointsCsv, STROKE_LETTERS, strokeText } from '../../src/drawing';
 
+const fontText = await loadFontText();
 const bold = new Uint8Array(readFileSync('public/fonts/bold.ttf'));
 const KAZAKH = 'АӘБВГҒДЕЁЖЗИЙКҚЛМНҢОӨПРСТУҰҮФХҺЦЧШЩЪЫІЬЭЮЯ';
 const LATIN = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';

@@ -2,10 +2,12 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type FormationPoints, InputError } from '../../src/core';
+import { loadFontText } from '../../src/drawing';
 import { type FormationOptions, makeFormation } from '../../src/recipes';
 import { BOLD_FONT_PATH, recipeSchema } from '../../src/show';
 
 const SPACING = 2.1;
+const fontText = await loadFontText();
 const text = (value: string) => new TextEncoder().encode(value);
 const svg = (inside: string) =>
   text(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="-50 -50 100 100">${inside}</svg>`);
@@ -30,6 +32,7 @@ function make(recipe: object, count = 550, more: Partial<FormationOptions> = {})
     count,
     spacingM: SPACING,
     assets,
+    fontText,
     where: 'formations.a.recipe',
     ...more,
   });

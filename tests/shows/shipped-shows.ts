@@ -1,8 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import type { FormationPoints } from '../../src/core';
+import { loadFontText } from '../../src/drawing';
 import { readShowFiles } from '../../src/platform/node';
 import { makeFormation } from '../../src/recipes';
 import { parseShow, type Show } from '../../src/show';
+
+const fontText = await loadFontText();
 
 /** A show that ships with the studio, with the files it names. */
 export interface ShippedShow {
@@ -30,6 +33,7 @@ export function makeNamed({ show, assets }: ShippedShow, formation: string): For
     count: show.fleet.count,
     spacingM: spacingOf(show, formation),
     assets,
+    fontText,
     where: formation,
   });
 }
