@@ -51,7 +51,7 @@ export const kk = {
   },
   verdict: {
     label: 'Тексеру қорытындысы',
-    clear: 'Қауіпсіз: {{separation}}, {{speed}}',
+    clear: 'Бұзушылықсыз: {{separation}}, {{speed}}',
     clearShort: 'Қауіпсіз',
     warnings_one: '{{count}} ескерту: {{separation}}, {{speed}}',
     warnings_other: '{{count}} ескерту: {{separation}}, {{speed}}',

@@ -51,8 +51,8 @@ export const ru = {
   },
   verdict: {
     label: 'Итог проверки',
-    clear: 'Безопасно: {{separation}}, {{speed}}',
-    clearShort: 'Безопасно',
+    clear: 'Без нарушений: {{separation}}, {{speed}}',
+    clearShort: 'Без нарушений',
     warnings_one: '{{count}} предупреждение: {{separation}}, {{speed}}',
     warnings_few: '{{count}} предупреждения: {{separation}}, {{speed}}',
     warnings_many: '{{count}} предупреждений: {{separation}}, {{speed}}',
