@@ -161,3 +161,9 @@ function renamed(bytes: Uint8Array, from: string, to: string): Uint8Array {
   const latin = Buffer.from(bytes).toString('latin1');
   return new Uint8Array(Buffer.from(latin.replaceAll(from, to), 'latin1'));
 }
+
+test('a flight file given to plan or export is named for what it is', async () => {
+  writeIn(folder, 'one.skyb', skyb);
+  await expectOneError(['plan', at('good.skyc')], 'not a show', 'Use "check"');
+  await expectOneError(['plan', at('one.skyb')], 'not a show', 'Use "check"');
+});

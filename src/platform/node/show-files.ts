@@ -15,6 +15,7 @@ import { readBytes, readText } from './read-input';
 export function readShowFiles(path: string): ShowFiles {
   const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
   const file = isFolder ? join(path, 'show.json') : path;
+  refuseFlightFile(file);
   const text = readText(file);
   const assets = new Map<string, Uint8Array>();
   for (const asset of listAssets(parseShow(text, file))) {
@@ -22,6 +23,19 @@ export function readShowFiles(path: string): ShowFiles {
     assets.set(asset.path, readBytes(locate(asset, root, file)));
   }
   return { name: file, text, assets };
+}
+
+/** First bytes of what is mistaken for a show most often: an archive, or a `.skyb`. */
+const FLIGHT_FILE_STARTS = ['PK\x03\x04', 'skyb'];
+
+function refuseFlightFile(file: string): void {
+  const start = String.fromCharCode(...readBytes(file).subarray(0, 4));
+  if (!FLIGHT_FILE_STARTS.includes(start)) return;
+  throw new InputError(
+    'it is a flight file or an archive, not a show',
+    file,
+    'Use "check" or "sample" on flight files.',
+  );
 }
 
 function locate(asset: ShowAsset, root: string, showFile: string): string {

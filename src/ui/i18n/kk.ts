@@ -52,7 +52,7 @@ export const kk = {
   verdict: {
     label: 'Тексеру қорытындысы',
     clear: 'Бұзушылықсыз: {{separation}}, {{speed}}',
-    clearShort: 'Қауіпсіз',
+    clearShort: 'Бұзушылықсыз',
     warnings_one: '{{count}} ескерту: {{separation}}, {{speed}}',
     warnings_other: '{{count}} ескерту: {{separation}}, {{speed}}',
     problems_one: '{{count}} бұзушылық',
