@@ -88,7 +88,7 @@ test('the palette finds a command and runs it', async () => {
 test('the language changes at once and holds for the next visit', async () => {
   await page.getByRole('button', { name: /^Language/ }).click();
   await page.getByRole('menuitemradio', { name: 'Қазақша' }).click();
-  await expect.poll(() => page.locator('[data-verdict]').textContent()).toContain('Қауіпсіз');
+  await expect.poll(() => page.locator('[data-verdict]').textContent()).toContain('Бұзушылықсыз');
   expect(await page.evaluate(() => [document.documentElement.lang, localStorage.getItem('tulpar.language')])).toEqual([
     'kk',
     'kk',
