@@ -36,9 +36,12 @@ test.each([
   expect(fault.mend).not.toBe('');
 });
 
+/** Any value but those with the one key that is refused on purpose. */
+const usableJson = fc.jsonValue().filter((value) => !JSON.stringify(value).includes('"__proto__"'));
+
 test('reads whatever JSON.stringify writes, with and without a byte order mark', () => {
   fc.assert(
-    fc.property(fc.jsonValue(), fc.constantFrom(0, 2), fc.boolean(), (value, space, mark) => {
+    fc.property(usableJson, fc.constantFrom(0, 2), fc.boolean(), (value, space, mark) => {
       const text = JSON.stringify(value, null, space);
       expect(readJson((mark ? '\ufeff' : '') + text, 'x')).toEqual(JSON.parse(text));
     }),
