@@ -1,29 +1,8 @@
-import {
-  type CheckReport,
-  type FlightShow,
-  LIGHT_TICK_MS,
-  type LightSet,
-  type LimitsProfile,
-  type TrajectorySet,
-} from '../../src/core';
+import { type CheckReport, type FlightShow, LIGHT_TICK_MS, type LightSet, type TrajectorySet } from '../../src/core';
 import { LightCursor } from '../../src/formats/fleet';
+import { TEST_PROFILE } from '../fixtures/test-profile';
 
-export const PROFILE: LimitsProfile = {
-  name: 'test',
-  source: 'tests',
-  separationDesignM: 2,
-  separationHardM: 1.5,
-  speedXyMps: 6,
-  speedUpMps: 3,
-  speedDownMps: 2,
-  accelerationMps2: 3,
-  jerkMps3: 6,
-  altitudeMinM: 5,
-  altitudeMaxM: 120,
-  launchPitchM: 2,
-  verticalZoneM: 2.5,
-  enduranceS: 900,
-};
+export const PROFILE = TEST_PROFILE;
 
 /** A check that finds nothing, or the one error it is told to find. */
 export function reportOf(flight: FlightShow, error?: string): CheckReport {

@@ -1,23 +1,9 @@
-import type { FlightSite, LimitsProfile } from '../../../src/core';
+import type { FlightSite } from '../../../src/core';
 import type { CheckedFlight } from '../../../src/core/check/check-flight';
 import { TrajectoryBuilder } from '../../../src/core/trajectory/trajectory-builder';
+import { TEST_PROFILE } from '../../fixtures/test-profile';
 
-export const PROFILE: LimitsProfile = {
-  name: 'test',
-  source: 'made up for tests',
-  separationDesignM: 2,
-  separationHardM: 1.5,
-  speedXyMps: 6,
-  speedUpMps: 3,
-  speedDownMps: 2,
-  accelerationMps2: 3,
-  jerkMps3: 6,
-  altitudeMinM: 5,
-  altitudeMaxM: 120,
-  launchPitchM: 2,
-  verticalZoneM: 2.5,
-  enduranceS: 600,
-};
+export const PROFILE = TEST_PROFILE;
 
 export const SITE: FlightSite = {
   latitudeDeg: 51.13,
