@@ -33,8 +33,8 @@ async function openFlight(path: string, bench: Workbench, profile?: LimitsProfil
   const input = { name: basename(path), bytes, ...(profile && { profile }) };
   const { flight, report, timingsMs } = await bench.jobs.run('open', input, bench.jobOptions);
   const { title, planHash } = flight;
-  const ofPlan = { title, planHash, scenes: [], transitions: [], timingsMs: { plan: 0, check: timingsMs.check } };
-  return { flight, report: { ...report, ...ofPlan } };
+  const ofPlan = { title, planHash, scenes: [], transitions: [], timeToFirstPictureS: null };
+  return { flight, report: { ...report, ...ofPlan, timingsMs: { plan: 0, check: timingsMs.check } } };
 }
 
 /** A show is JSON; no flight file is. */

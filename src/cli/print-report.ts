@@ -17,7 +17,12 @@ export function verdictCode(report: CheckReport): ExitCode {
 export function printPlan(report: PlanReport): string {
   const { plan, check } = report.timingsMs;
   const times = `Planned in ${(plan / 1000).toFixed(1)} s, checked in ${(check / 1000).toFixed(1)} s.`;
-  return `${[report.title, '', ...sceneLines(report), '', ...transitionLines(report), '', times].join('\n')}\n${printCheck(report)}`;
+  const facts = [...firstPictureLines(report), times];
+  return `${[report.title, '', ...sceneLines(report), '', ...transitionLines(report), '', ...facts].join('\n')}\n${printCheck(report)}`;
+}
+
+function firstPictureLines({ timeToFirstPictureS: timeS }: PlanReport): string[] {
+  return timeS === null ? [] : [`First picture after ${clock(timeS)}.`];
 }
 
 function sceneLines({ scenes }: PlanReport): string[] {

@@ -172,6 +172,7 @@ function reportOf(
         method,
       };
     }),
+    timeToFirstPictureS: plan.timeToFirstPictureS,
     timingsMs,
   };
 }

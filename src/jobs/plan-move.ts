@@ -83,6 +83,7 @@ function moveReport({ from, to }: MoveInput, plan: TransitionPlan, checked: Chec
   return {
     ...checked,
     scenes: [scene(from.name, 0), scene(to.name, durationS)],
+    timeToFirstPictureS: null,
     transitions: [{ ...ends, lowerBoundS, ratio, minSeparationM, certified, method }],
   };
 }

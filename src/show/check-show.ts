@@ -1,15 +1,19 @@
 import type { Fault } from './describe-issue';
-import { launchPads } from './launch-pads';
+import { launchPads, padCount } from './launch-pads';
 import { nearestName } from './nearest-name';
 import { findCrossing, isInside } from './polygon';
 import { profileOf } from './profiles';
 import type { Launch, LeafRecipe, Recipe, Show } from './schema';
+
+/** A tray that just fits is not refused for the rounding of its length. */
+const TRAY_TOLERANCE_M = 1e-6;
 
 /** What a schema cannot say: whether the parts of a show fit together. In the order of what to mend first. */
 export function findFaults(show: Show): Fault[] {
   return [
     ...fenceFaults(show),
     ...fleetFaults(show),
+    ...trayFaults(show),
     ...padFaults(show),
     ...profileFaults(show),
     ...formationFaults(show),
@@ -31,21 +35,37 @@ function* fenceFaults({ site }: Show): Iterable<Fault> {
 }
 
 function* fleetFaults({ fleet }: Show): Iterable<Fault> {
-  const { columns, rows } = fleet.launch;
   if (fleet.homesM && fleet.homesM.length !== fleet.count) {
     yield {
       path: ['fleet', 'homesM'],
       what: `found ${fleet.homesM.length} pads, expected ${fleet.count}, one a drone`,
       mend: 'Give each drone its pad, or leave homesM out and use the launch grid.',
     };
-  } else if (!fleet.homesM && columns * rows < fleet.count) {
-    const side = Math.ceil(Math.sqrt(fleet.count));
+  } else if (!fleet.homesM && padCount(fleet.launch) < fleet.count) {
+    const { columns, rows, tray } = fleet.launch;
+    const places = tray ? `${columns} x ${rows} trays of ${tray.columns} x ${tray.rows}` : `${columns} x ${rows}`;
+    const side = Math.ceil(Math.sqrt((fleet.count * columns * rows) / padCount(fleet.launch)));
     yield {
       path: ['fleet', 'launch'],
-      what: `found ${columns} x ${rows} = ${columns * rows} pads, expected at least ${fleet.count}, one a drone`,
+      what: `found ${places} = ${padCount(fleet.launch)} pads, expected at least ${fleet.count}, one a drone`,
       mend: `Enlarge the grid (${side} x ${side} is enough) or lower fleet.count.`,
     };
   }
+}
+
+/** Neighbouring trays lie beside each other: their pads are no nearer than those of one tray. */
+function* trayFaults({ fleet }: Show): Iterable<Fault> {
+  const { columns, rows, pitchM, tray } = fleet.launch;
+  if (fleet.homesM || !tray) return;
+  const across = columns > 1 ? tray.columns : 1;
+  const along = rows > 1 ? tray.rows : 1;
+  const neededM = Math.max(across, along) * tray.pitchM;
+  if (pitchM >= neededM - TRAY_TOLERANCE_M) return;
+  yield {
+    path: ['fleet', 'launch', 'pitchM'],
+    what: `found trays ${pitchM} m apart, expected at least ${neededM} m, the length of a tray`,
+    mend: 'Set the trays wider apart, or put fewer pads into one.',
+  };
 }
 
 function* padFaults({ site, fleet }: Show): Iterable<Fault> {

@@ -1,16 +1,37 @@
 import type { Show } from './schema';
 
 type Fleet = Show['fleet'];
+type Pad = readonly [number, number];
 
 /**
  * The pad of each drone on the ground, `x, y` in metres of the show frame: the pads given one by one, or the launch
- * grid, row by row from the audience's side, from the left. A grid that is larger than the fleet is filled in that order.
+ * grid, row by row from the audience's side, from the left. With trays the places of the grid are filled tray by tray, and
+ * each tray in the same order. A grid that is larger than the fleet is filled in that order.
  */
-export function launchPads({ count, launch, homesM }: Fleet): (readonly [number, number])[] {
+export function launchPads({ count, launch, homesM }: Fleet): Pad[] {
   if (homesM) return homesM;
-  const { columns, rows, pitchM, centreM } = launch;
-  return Array.from({ length: count }, (_, drone) => [
-    centreM[0] + ((drone % columns) - (columns - 1) / 2) * pitchM,
-    centreM[1] + (Math.floor(drone / columns) - (rows - 1) / 2) * pitchM,
-  ]);
+  const { tray, centreM } = launch;
+  const padsATray = tray ? tray.columns * tray.rows : 1;
+  return Array.from({ length: count }, (_, drone) => {
+    const middle = placeInGrid(launch, Math.floor(drone / padsATray), centreM);
+    return tray ? placeInGrid(tray, drone % padsATray, middle) : middle;
+  });
+}
+
+/** Pads that a launch grid has. */
+export function padCount({ columns, rows, tray }: Fleet['launch']): number {
+  return columns * rows * (tray ? tray.columns * tray.rows : 1);
+}
+
+interface Grid {
+  readonly columns: number;
+  readonly rows: number;
+  readonly pitchM: number;
+}
+
+function placeInGrid({ columns, rows, pitchM }: Grid, index: number, [x, y]: Pad): Pad {
+  return [
+    x + ((index % columns) - (columns - 1) / 2) * pitchM,
+    y + (Math.floor(index / columns) - (rows - 1) / 2) * pitchM,
+  ];
 }

@@ -57,8 +57,17 @@ const INDOOR: LimitsProfile = {
   enduranceS: 294,
 };
 
+const TRAYS: LimitsProfile = {
+  ...DEFAULT,
+  name: 'trays',
+  source:
+    'Limits of "default", with pads 0.5 m apart as in trays and boxes: the task of this studio, no published pitch ' +
+    '(Drotek IO Star trays 1.25-2 m); the columns above them are kept apart by the planner',
+  launchPitchM: 0.5,
+};
+
 /** The studio's own profiles, by name; the first is the default. */
-export const PROFILES: readonly LimitsProfile[] = [DEFAULT, CONSERVATIVE, INDOOR];
+export const PROFILES: readonly LimitsProfile[] = [DEFAULT, CONSERVATIVE, INDOOR, TRAYS];
 
 /** The limits a show is planned and checked against. */
 export function profileOf(show: Show): LimitsProfile {

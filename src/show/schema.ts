@@ -251,6 +251,8 @@ const takeoffSchema = z.strictObject({
   layerStepM: length.default(2),
   /** Pause between the starts of neighbouring layers. */
   intervalS: seconds.default(2),
+  /** Height that drones have gained before those on near pads follow; 3 m or 1.5 separations when left out. */
+  clearanceM: length.optional(),
   colours: z.array(colour).min(1).max(20).default(['#ffffff']),
 });
 
@@ -259,6 +261,9 @@ const landingSchema = z.strictObject({
   layers: z.int().min(1).max(20).default(4),
   layerStepM: length.default(2),
   intervalS: seconds.default(2),
+  clearanceM: length.optional(),
+  /** The pad that a drone lands on: whichever is nearest and free, or the one it took off from. */
+  to: z.enum(['nearest', 'own']).default('nearest'),
   colours: z.array(colour).min(1).max(20).default(['#ffffff']),
 });
 
@@ -292,14 +297,24 @@ const siteSchema = z.strictObject({
   audience: z.strictObject({ positionM: point3, lookAtM: point3 }),
 });
 
+const traySchema = z.strictObject({
+  columns: z.int().min(1).max(100),
+  rows: z.int().min(1).max(100),
+  /** Between neighbouring pads of the tray. */
+  pitchM: length,
+});
+
 const fleetSchema = z.strictObject({
   count: z.int().min(1).max(20000),
   launch: z.strictObject({
     columns: z.int().min(1).max(1000),
     rows: z.int().min(1).max(1000),
+    /** Between neighbouring pads, or between the middles of neighbouring trays. */
     pitchM: length,
     /** Middle of the launch grid. */
     centreM: point2.default([0, 0]),
+    /** Makes each place of the grid a tray, or box, of pads; needs a profile with so small a launch pitch. */
+    tray: traySchema.optional(),
   }),
   /** Pads one by one, in place of the grid: `x, y`. */
   homesM: z.array(point2).max(20000).optional(),
@@ -312,7 +327,7 @@ export const showSchema = z.strictObject({
   site: siteSchema,
   fleet: fleetSchema,
   /** A profile of the studio by name, or limits of one's own. */
-  profile: z.union([z.enum(['default', 'conservative', 'indoor']), profileSchema]).default('default'),
+  profile: z.union([z.enum(['default', 'conservative', 'indoor', 'trays']), profileSchema]).default('default'),
   formations: z.record(key, formationSchema),
   storyboard: z.strictObject({
     takeoff: takeoffSchema.prefault({}),

@@ -32,6 +32,7 @@ const REPORT_KEYS = [
   'maxAccelerationMps2',
   'maxAltitudeM',
   'problems',
+  'timeToFirstPictureS',
   'timingsMs',
 ];
 
@@ -39,6 +40,7 @@ test('plan tells a reader what was planned', async () => {
   const { code, stdout, stderr } = await runQuietly(['plan', at('good')]);
   expect(stdout).toContain('takeoff -> First');
   expect(stdout).toContain('proved');
+  expect(stdout).toMatch(/^First picture after 0:\d\d\.\d\.$/m);
   expect(stdout).toContain('No problems.');
   expect(stderr).toBe('');
   expect(code).toBe(0);

@@ -1,7 +1,14 @@
 import { droneCount, positionInto, type TrajectorySet, timeSpanMs } from '../../src/core';
 
-/** The slow, obvious judge: all pairs at every sample. Never nearer than the truth, and close to it for small steps. */
-export function sampledSeparation(set: TrajectorySet, stepMs: number) {
+/**
+ * The slow, obvious judge: all pairs at every sample. Never nearer than the truth, and close to it for small steps.
+ * @param aboveM judge only drones that are higher. @param downwash how many times farther apart one above another counts.
+ */
+export function sampledSeparation(
+  set: TrajectorySet,
+  stepMs: number,
+  { aboveM = Number.NEGATIVE_INFINITY, downwash = 1 } = {},
+) {
   const drones = droneCount(set);
   const [startMs, endMs] = timeSpanMs(set);
   const at = new Float64Array(drones * 3);
@@ -9,8 +16,11 @@ export function sampledSeparation(set: TrajectorySet, stepMs: number) {
   for (let time = startMs; time <= endMs; time += stepMs) {
     for (let d = 0; d < drones; d++) positionInto(set, d, time, at, 3 * d);
     for (let i = 0; i < drones; i++) {
+      if (at[3 * i + 2]! <= aboveM) continue;
       for (let j = i + 1; j < drones; j++) {
-        const m = Math.hypot(at[3 * i]! - at[3 * j]!, at[3 * i + 1]! - at[3 * j + 1]!, at[3 * i + 2]! - at[3 * j + 2]!);
+        if (at[3 * j + 2]! <= aboveM) continue;
+        const above = (at[3 * i + 2]! - at[3 * j + 2]!) / downwash;
+        const m = Math.hypot(at[3 * i]! - at[3 * j]!, at[3 * i + 1]! - at[3 * j + 1]!, above);
         if (m < nearest.m) nearest = { m, timeMs: time, drones: [i, j] };
       }
     }

@@ -88,7 +88,7 @@ const SCHEMA_FAULTS: [string, (show: Loose) => void, string, string, string][] =
     (s) => (s.fleet.launch.wingspan = 3),
     'fleet.launch.wingspan',
     'this key is unknown',
-    'there is "columns", "rows", "pitchM" or "centreM" here',
+    'there is "columns", "rows", "pitchM", "centreM" or "tray" here',
   ],
   [
     'an unknown recipe',
@@ -132,7 +132,7 @@ const SCHEMA_FAULTS: [string, (show: Loose) => void, string, string, string][] =
     'an unknown profile',
     (s) => (s.profile = 'fast'),
     'profile',
-    'found "fast", expected "default", "conservative" or "indoor"',
+    'found "fast", expected "default", "conservative", "indoor" or "trays"',
     'Write',
   ],
   [
@@ -187,6 +187,23 @@ const SENSE_FAULTS: [string, (show: Loose) => void, string, string, string][] = 
     'fleet.launch',
     'found 4 x 3 = 12 pads, expected at least 10000',
     '100 x 100',
+  ],
+  [
+    'too few trays',
+    (s) => {
+      s.fleet.count = 100;
+      s.fleet.launch.tray = { columns: 3, rows: 2, pitchM: 0.5 };
+    },
+    'fleet.launch',
+    'found 4 x 3 trays of 3 x 2 = 72 pads, expected at least 100',
+    '5 x 5',
+  ],
+  [
+    'trays that overlap',
+    (s) => (s.fleet.launch.tray = { columns: 5, rows: 2, pitchM: 0.5 }),
+    'fleet.launch.pitchM',
+    'found trays 2 m apart, expected at least 2.5 m',
+    'wider apart',
   ],
   [
     'homes for other drones',

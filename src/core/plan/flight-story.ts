@@ -11,6 +11,13 @@ export interface LaunchLayers {
   readonly layerStepM: number;
   /** Pause between the starts of neighbouring layers. */
   readonly intervalS: number;
+  /** Height that drones have gained before those on near pads follow; see `planLaunch` for what it is when left out. */
+  readonly clearanceM?: number | undefined;
+}
+
+export interface StoryLanding extends LaunchLayers {
+  /** The pad that a drone lands on: whichever is nearest and free, or the one it took off from. */
+  readonly to: 'nearest' | 'own';
 }
 
 export interface StoryScene {
@@ -31,5 +38,5 @@ export interface FlightStory {
   readonly profile: LimitsProfile;
   readonly takeoff: LaunchLayers;
   readonly scenes: readonly StoryScene[];
-  readonly landing: LaunchLayers;
+  readonly landing: StoryLanding;
 }

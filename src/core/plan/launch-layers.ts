@@ -1,4 +1,6 @@
+import { roundToMillimetre } from '../trajectory/trajectory-builder';
 import type { LaunchLayers } from './flight-story';
+import { type NearbyPads, nearbyPads, nearestPitchM } from './nearby-pads';
 
 /** Pads farther apart than this many times the nearest pitch do not influence each other's layer. */
 const NEIGHBOURHOOD = 3;
@@ -8,35 +10,60 @@ const NEIGHBOURHOOD = 3;
  * nearest pad is farthest away. On a grid this comes out as a regular pattern.
  * @returns the layer of each pad, 0 the lowest.
  */
-export function spreadOverLayers(homesM: Float64Array, layers: number): Uint8Array {
-  const pads = homesM.length / 3;
-  const layerOf = new Uint8Array(pads);
-  const reach = (NEIGHBOURHOOD * nearestPitch(homesM)) ** 2;
-  const nearest = new Float64Array(layers);
-  for (let i = 0; i < pads; i++) {
-    nearest.fill(Number.POSITIVE_INFINITY);
-    for (let j = 0; j < i; j++) {
-      const squared = (homesM[3 * i]! - homesM[3 * j]!) ** 2 + (homesM[3 * i + 1]! - homesM[3 * j + 1]!) ** 2;
-      if (squared < reach && squared < nearest[layerOf[j]!]!) nearest[layerOf[j]!] = squared;
-    }
-    layerOf[i] = nearest.indexOf(nearest.reduce((most, value) => Math.max(most, value), 0));
+export function spreadOverLayers(padsM: Float64Array, layers: number): Uint16Array {
+  const near = nearbyPads(padsM, NEIGHBOURHOOD * nearestPitchM(padsM));
+  const layerOf = new Uint16Array(padsM.length / 3);
+  const nearestM2 = new Float64Array(layers);
+  for (let pad = 0; pad < layerOf.length; pad++) {
+    findNearest(near, pad, layerOf, nearestM2);
+    layerOf[pad] = nearestM2.indexOf(nearestM2.reduce((most, value) => Math.max(most, value), 0));
   }
   return layerOf;
 }
 
-function nearestPitch(homesM: Float64Array): number {
-  let nearest = Number.POSITIVE_INFINITY;
-  for (let i = 0; i < homesM.length; i += 3) {
-    for (let j = 0; j < i; j += 3) {
-      nearest = Math.min(nearest, Math.hypot(homesM[i]! - homesM[j]!, homesM[i + 1]! - homesM[j + 1]!));
-    }
+/**
+ * Puts pads into groups so that those of a group are out of each other's reach (a greedy colouring of the graph of near
+ * pads): each pad, in order, takes the first group that has no pad within reach, or opens a new one.
+ * @param snug take the group whose nearest pad is nearest, so that groups are packed as dense as may be.
+ */
+export function groupApart(near: NearbyPads, reachM: number, snug: boolean): Uint16Array {
+  const pads = near.start.length - 1;
+  const groupOf = new Uint16Array(pads);
+  const nearestM2 = new Float64Array(pads + 1);
+  let open = 0;
+  for (let pad = 0; pad < pads; pad++) {
+    const withNewOne = nearestM2.subarray(0, open + 1);
+    findNearest(near, pad, groupOf, withNewOne);
+    groupOf[pad] = freeGroup(withNewOne, reachM ** 2, snug);
+    open = Math.max(open, groupOf[pad]! + 1);
   }
-  return Number.isFinite(nearest) ? nearest : 1;
+  return groupOf;
+}
+
+/** Squared distance from a pad to the nearest earlier one of each group; infinite where none is near. */
+function findNearest(near: NearbyPads, pad: number, groupOf: Uint16Array, nearestM2: Float64Array): void {
+  nearestM2.fill(Number.POSITIVE_INFINITY);
+  for (let k = near.start[pad]!; k < near.start[pad + 1]!; k++) {
+    const group = groupOf[near.other[k]!]!;
+    if (near.squaredM2[k]! < nearestM2[group]!) nearestM2[group] = near.squaredM2[k]!;
+  }
+}
+
+function freeGroup(nearestM2: Float64Array, reachM2: number, snug: boolean): number {
+  let best = -1;
+  for (let group = 0; group < nearestM2.length; group++) {
+    if (nearestM2[group]! < reachM2) continue;
+    if (best < 0 || nearestM2[group]! < nearestM2[best]!) best = group;
+    if (!snug) return best;
+  }
+  return best;
 }
 
 /** Places over the pads, each at the height of its layer. */
-export function placesInLayers(homesM: Float64Array, layerOf: Uint8Array, launch: LaunchLayers): Float64Array {
-  const places = homesM.slice();
-  for (let i = 0; i < layerOf.length; i++) places[3 * i + 2] = launch.altitudeM + layerOf[i]! * launch.layerStepM;
+export function placesInLayers(padsM: Float64Array, layerOf: ArrayLike<number>, launch: LaunchLayers): Float64Array {
+  const places = padsM.slice();
+  for (let pad = 0; pad < layerOf.length; pad++) {
+    places[3 * pad + 2] = roundToMillimetre(launch.altitudeM + layerOf[pad]! * launch.layerStepM);
+  }
   return places;
 }

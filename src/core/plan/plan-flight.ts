@@ -5,8 +5,9 @@ import { RestToRestSpline } from '../trajectory/smooth-spline';
 import { roundToMillimetre, TrajectoryBuilder } from '../trajectory/trajectory-builder';
 import type { TrajectorySet } from '../trajectory/trajectory-set';
 import type { FlightStory, StoryScene } from './flight-story';
-import { placesInLayers, spreadOverLayers } from './launch-layers';
 import { parkSpares, placeScene, type ScenePath } from './place-scene';
+import { planLaunch } from './plan-launch';
+import { SEPARATION_ALLOWANCE_M } from './separation-allowance';
 import { flyVertically } from './vertical-move';
 
 /** A drone that a scene does not need: it waits dark. */
@@ -32,7 +33,7 @@ export interface PlannedTransition {
 export interface PlannedLaunch {
   readonly startMs: number;
   readonly endMs: number;
-  readonly layerOf: Uint8Array;
+  readonly layerOf: Uint16Array;
   /** When each drone starts to rise, or comes to rest on its pad. */
   readonly timesMs: Float64Array;
 }
@@ -43,10 +44,9 @@ export interface FlightPlan {
   readonly transitions: readonly PlannedTransition[];
   readonly takeoff: PlannedLaunch;
   readonly landing: PlannedLaunch;
+  /** From the first lift-off until the points of the first scene are in place. */
+  readonly timeToFirstPictureS: number;
 }
-
-/** Distance beyond the design separation that transitions keep, for the rounding of flight files. */
-const SEPARATION_ALLOWANCE_M = 0.012;
 
 /** All drones rest this long in their layers before the show goes on. */
 const PAUSE_MS = 1000;
@@ -68,7 +68,9 @@ export async function planFlight(story: FlightStory, task: TaskContext): Promise
   task.progress({ stage: 'transitions', done: story.scenes.length, total: story.scenes.length + 1 });
   await task.checkpoint();
   const landing = flight.land();
-  return { trajectories: flight.builder.build(), scenes, transitions: flight.transitions, takeoff, landing };
+  const timeToFirstPictureS = (scenes[0]!.startMs - earliest(takeoff.timesMs)) / 1000;
+  const { transitions } = flight;
+  return { trajectories: flight.builder.build(), scenes, transitions, takeoff, landing, timeToFirstPictureS };
 }
 
 /** Where the fleet is while its flight is being planned, stage by stage. */
@@ -90,17 +92,16 @@ class FlightInProgress {
 
   takeOff(): PlannedLaunch {
     const { takeoff, profile } = this.#story;
-    const layerOf = spreadOverLayers(this.#placesM, takeoff.layers);
-    const goals = placesInLayers(this.#placesM, layerOf, takeoff);
-    const timesMs = new Float64Array(this.#drones);
+    const launch = planLaunch(this.#placesM, takeoff, profile, 'takeoff');
+    const timesMs = launch.startsMs;
     const arrivals = new Float64Array(this.#drones);
     for (let d = 0; d < this.#drones; d++) {
-      timesMs[d] = Math.round((takeoff.layers - 1 - layerOf[d]!) * takeoff.intervalS * 1000);
       this.builder.hold(d, 0, timesMs[d]!, this.#placesM, 3 * d);
-      arrivals[d] = flyVertically(this.builder, d, timesMs[d]!, this.#placesM, goals[3 * d + 2]!, profile);
+      const heightM = launch.placesM[3 * d + 2]!;
+      arrivals[d] = flyVertically(this.builder, d, timesMs[d]!, this.#placesM, heightM, profile);
     }
     this.#holdAll(arrivals, latest(arrivals) + PAUSE_MS);
-    return { startMs: 0, endMs: this.#nowMs, layerOf, timesMs };
+    return { startMs: 0, endMs: this.#nowMs, layerOf: launch.layerOf, timesMs };
   }
 
   /** The way into a scene and its hold. */
@@ -122,14 +123,21 @@ class FlightInProgress {
 
   land(): PlannedLaunch {
     const { homesM, landing, profile } = this.#story;
+    if (landing.to === 'own') {
+      throw new InputError(
+        'drones cannot be planned back to their own pads yet',
+        'landing',
+        'Land on the nearest pads.',
+      );
+    }
     const pads = homesM.map(roundToMillimetre);
-    const padLayers = spreadOverLayers(pads, landing.layers);
-    const assignment = this.#moveTo(placesInLayers(pads, padLayers, landing), 'landing', null);
+    const launch = planLaunch(pads, landing, profile, 'landing');
+    const assignment = this.#moveTo(launch.placesM, 'landing', null);
     const startMs = this.#nowMs;
-    const layerOf = Uint8Array.from(assignment, (pad) => padLayers[pad]!);
+    const layerOf = Uint16Array.from(assignment, (pad) => launch.layerOf[pad]!);
     const timesMs = new Float64Array(this.#drones);
     for (let d = 0; d < this.#drones; d++) {
-      const goMs = startMs + PAUSE_MS + Math.round(layerOf[d]! * landing.intervalS * 1000);
+      const goMs = startMs + PAUSE_MS + launch.startsMs[assignment[d]!]!;
       this.builder.hold(d, startMs, goMs, this.#placesM, 3 * d);
       timesMs[d] = flyVertically(this.builder, d, goMs, this.#placesM, pads[3 * assignment[d]! + 2]!, profile);
     }
@@ -211,6 +219,10 @@ class FlightInProgress {
     this.#nowMs = nowMs;
     for (let d = 0; d < this.#drones; d++) this.builder.endInto(d, this.#placesM, 3 * d);
   }
+}
+
+function earliest(timesMs: Float64Array): number {
+  return timesMs.reduce((first, time) => Math.min(first, time), Number.POSITIVE_INFINITY);
 }
 
 function latest(timesMs: Float64Array): number {

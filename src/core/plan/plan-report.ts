@@ -30,5 +30,7 @@ export interface PlanReport extends CheckReport {
   readonly planHash: string;
   readonly scenes: readonly SceneTimes[];
   readonly transitions: readonly TransitionReport[];
+  /** From the first lift-off until the points of the first scene are in place; null where no plan tells. */
+  readonly timeToFirstPictureS: number | null;
   readonly timingsMs: { readonly plan: number; readonly check: number };
 }

@@ -1,7 +1,41 @@
 import type { LimitsProfile } from '../check/limits-profile';
 import { ACCELERATION_SHARE, SPEED_SHARE } from '../trajectory/planning-share';
-import { fastestLaw, lawDurationMs, lawKnotsMs, lawPieces } from '../trajectory/time-law';
-import type { TrajectoryBuilder } from '../trajectory/trajectory-builder';
+import { fastestLaw, lawKnotsMs, lawPieces } from '../trajectory/time-law';
+import { roundToMillimetre, type TrajectoryBuilder } from '../trajectory/trajectory-builder';
+
+/** A way straight up or down, from rest to rest: cubic pieces of height over time, as they fly. */
+export interface VerticalMove {
+  /** Start of each piece and the end of the last, from zero. */
+  readonly knotsMs: readonly number[];
+  /** Four Bézier values a piece, in whole millimetres. */
+  readonly heightsM: Float64Array;
+}
+
+/** The fastest way from one height to another within the limits; of no duration where they are the same. */
+export function verticalMove(fromZ: number, toZ: number, profile: LimitsProfile): VerticalMove {
+  const rise = toZ - fromZ;
+  if (rise === 0) return { knotsMs: [0], heightsM: Float64Array.of(roundToMillimetre(fromZ)) };
+  const law = fastestLaw({
+    speed: ((rise > 0 ? profile.speedUpMps : profile.speedDownMps) * SPEED_SHARE) / Math.abs(rise),
+    acceleration: (profile.accelerationMps2 * ACCELERATION_SHARE) / Math.abs(rise),
+    jerk: profile.jerkMps3 / Math.abs(rise),
+  });
+  const knotsMs = lawKnotsMs(law);
+  return { knotsMs, heightsM: lawPieces(law, knotsMs).map((share) => roundToMillimetre(fromZ + rise * share)) };
+}
+
+export function moveDurationMs({ knotsMs }: VerticalMove): number {
+  return knotsMs[knotsMs.length - 1]!;
+}
+
+/** The same way backwards in time: a way down as a way up. */
+export function mirrorMove(move: VerticalMove): VerticalMove {
+  const durationMs = moveDurationMs(move);
+  return {
+    knotsMs: move.knotsMs.map((knot) => durationMs - knot).reverse(),
+    heightsM: move.heightsM.slice().reverse(),
+  };
+}
 
 /**
  * Flies one drone straight up or down, from rest to rest.
@@ -16,18 +50,11 @@ export function flyVertically(
   profile: LimitsProfile,
 ): number {
   const [x, y, z] = [from[3 * drone]!, from[3 * drone + 1]!, from[3 * drone + 2]!];
-  const rise = toZ - z;
-  if (rise === 0) return startMs;
-  const law = fastestLaw({
-    speed: ((rise > 0 ? profile.speedUpMps : profile.speedDownMps) * SPEED_SHARE) / Math.abs(rise),
-    acceleration: (profile.accelerationMps2 * ACCELERATION_SHARE) / Math.abs(rise),
-    jerk: profile.jerkMps3 / Math.abs(rise),
-  });
-  const knots = lawKnotsMs(law);
-  const pieces = lawPieces(law, knots);
-  for (let k = 0; k + 1 < knots.length; k++) {
-    const controls = [0, 1, 2, 3].flatMap((c) => [x, y, z + rise * pieces[4 * k + c]!]);
-    builder.add(drone, startMs + knots[k]!, startMs + knots[k + 1]!, controls);
+  const move = verticalMove(z, toZ, profile);
+  const { knotsMs, heightsM } = move;
+  for (let k = 0; k + 1 < knotsMs.length; k++) {
+    const controls = [0, 1, 2, 3].flatMap((c) => [x, y, heightsM[4 * k + c]!]);
+    builder.add(drone, startMs + knotsMs[k]!, startMs + knotsMs[k + 1]!, controls);
   }
-  return startMs + lawDurationMs(law);
+  return startMs + moveDurationMs(move);
 }

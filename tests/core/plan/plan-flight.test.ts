@@ -51,7 +51,7 @@ function story(points: FormationPoints): FlightStory {
       { ...scene, name: 'first', movement: { kind: 'turn', degrees: 90 } },
       { ...scene, name: 'second', movement: null, placement: { ...scene.placement, headingDeg: 45, scale: 1.2 } },
     ],
-    landing: LAYERS,
+    landing: { ...LAYERS, to: 'nearest' },
   };
 }
 

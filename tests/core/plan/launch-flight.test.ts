@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+import { type FormationPoints, planFlight, positionInto, UNATTENDED } from '../../../src/core';
+import { sampledSeparation } from '../../oracles/dense-sampling';
+import { LAUNCH, limits, trayPads } from './launches';
+
+const PADS = trayPads({ columns: 2, rows: 2, pitchM: 4 }, { columns: 3, rows: 2, pitchM: 0.5 });
+const DRONES = PADS.length / 3;
+
+const RING: FormationPoints = {
+  positionsM: Float64Array.from({ length: DRONES * 3 }, (_, k) => {
+    const angle = (2 * Math.PI * Math.floor(k / 3)) / DRONES;
+    return [12 * Math.cos(angle), 0, 12 * Math.sin(angle)][k % 3]!;
+  }),
+  coloursSrgb: new Uint8Array(DRONES * 3).fill(255),
+  parts: new Uint16Array(DRONES),
+  partNames: ['ring'],
+};
+
+function fly(to: 'nearest' | 'own') {
+  const placement = { positionM: [0, 5, 50] as const, headingDeg: 0, scale: 1 };
+  const scene = {
+    name: 'Ring',
+    formation: 'ring',
+    points: RING,
+    placement,
+    holdS: 5,
+    movement: null,
+    transitionS: null,
+  };
+  const landing = { ...LAUNCH, to };
+  return planFlight({ homesM: PADS, profile: limits(), takeoff: LAUNCH, scenes: [scene], landing }, UNATTENDED);
+}
+
+test('a fleet flies from its trays and back into them', async () => {
+  const { trajectories, transitions, landing, scenes, takeoff, timeToFirstPictureS } = await fly('nearest');
+  expect(sampledSeparation(trajectories, 20, { aboveM: 0 }).m).toBeGreaterThanOrEqual(2);
+  expect(transitions.every(({ certified }) => certified)).toBe(true);
+  const at = new Float64Array(DRONES * 3);
+  for (let d = 0; d < DRONES; d++) positionInto(trajectories, d, landing.endMs, at, 3 * d);
+  expect(placesOf(at)).toEqual(placesOf(PADS));
+  expect(Math.min(...takeoff.timesMs)).toBe(0);
+  expect(timeToFirstPictureS).toBe(scenes[0]!.startMs / 1000);
+});
+
+test('landing on the own pads is not passed over in silence', async () => {
+  await expect(fly('own')).rejects.toThrow('landing: drones cannot be planned back to their own pads yet');
+});
+
+function placesOf(positionsM: Float64Array): string[] {
+  return Array.from({ length: positionsM.length / 3 }, (_, d) => positionsM.slice(3 * d, 3 * d + 3).join()).sort();
+}
