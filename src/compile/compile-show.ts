@@ -12,7 +12,7 @@ import {
   pointCount,
   type TaskContext,
 } from '../core';
-import { launchPads, profileOf, type Scene, type Show } from '../show';
+import { launchPads, movementsOf, profileOf, type Scene, type Show } from '../show';
 import { type MadeFormations, makeFormations } from './make-formations';
 import { planHash } from './plan-hash';
 import { siteOf } from './show-stage';
@@ -55,13 +55,16 @@ function storyOf(show: Show, profile: LimitsProfile, formations: MadeFormations)
     profile,
     takeoff,
     landing,
-    scenes: scenes.map((scene) => ({
+    scenes: scenes.map((scene, k) => ({
       name: scene.name,
       formation: scene.formation,
       points: formations.get(scene.formation)!,
       placement: scene.placement,
       holdS: scene.holdS,
-      movement: scene.movement ?? null,
+      movements: movementsOf(scene),
+      flowIn: scene.transition.flow === 'through',
+      flowOut: scenes[k + 1]?.transition.flow === 'through',
+      spares: scene.spares,
       transitionS: scene.transition.kind === 'fixed' ? scene.transition.durationS : null,
     })),
   };

@@ -1,3 +1,4 @@
+import { movementFaults } from './check-movements';
 import type { Fault } from './describe-issue';
 import { launchPads, padCount } from './launch-pads';
 import { nearestName } from './nearest-name';
@@ -150,6 +151,7 @@ function* sceneFaults({ storyboard, formations }: Show): Iterable<Fault> {
       };
     }
     seen.set(scene.name, first ?? index);
+    yield* movementFaults(scene, path);
   }
 }
 

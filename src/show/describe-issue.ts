@@ -79,7 +79,7 @@ function ofUnion(issue: z.core.$ZodIssueInvalidUnion, document: unknown): Fault 
   if (issue.errors.length === 0) return unknownKind(issue, document);
   const found = valueAt(document, issue.path);
   const near = optionsFor(found, issue.errors);
-  const deep = near.find((issues) => issues.some((one) => one.path.length > 0));
+  const deep = near.length === 1 ? near[0] : near.find((issues) => issues.some((one) => one.path.length > 0));
   if (deep) return describeIssue({ ...deep[0]!, path: [...issue.path, ...deep[0]!.path] }, document);
   const expected = near.map((issues) => expectation(issues[0]!)).join(', or ');
   return { path: issue.path, what: `found ${printFound(found)}, expected ${expected}`, mend: `Write ${expected}.` };

@@ -40,6 +40,7 @@ export function optionFor(node: SchemaNode, value: unknown): SchemaNode {
 
 function describes(option: SchemaNode, value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return option.type === typeof value;
+  if (Array.isArray(value)) return option.type === 'array';
   const kind = option.properties?.kind?.const;
   return option.type === 'object' && (kind === undefined || kind === (value as { kind?: unknown }).kind);
 }

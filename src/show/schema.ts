@@ -163,7 +163,7 @@ const formationSchema = z.strictObject({
   spacingM: z.number().min(0.1).max(100).optional(),
 });
 
-/** Movement of a scene's points while it holds; all start and end at rest. */
+/** Movement of a scene's points while it holds; it starts and ends at rest, but where the way there flows through. */
 const movementSchema = z.discriminatedUnion('kind', [
   /** Turn about the vertical through the centre by so many degrees over the hold. */
   z.strictObject({ kind: z.literal('turn'), degrees }),
@@ -185,7 +185,23 @@ const movementSchema = z.discriminatedUnion('kind', [
   }),
   /** All points rise and sink together, or drift, and come back. */
   z.strictObject({ kind: z.literal('bob'), byM: point3, periodS: z.number().min(2).max(600) }),
+  /** Grow or shrink about the centre to a factor over the hold, or there and back. */
+  z.strictObject({ kind: z.literal('scale'), to: z.number().min(0.05).max(20), back: z.boolean().default(false) }),
+  /** Follow a smooth curve at an even speed, from the first of its points to the last. */
+  z.strictObject({
+    kind: z.literal('path'),
+    /** Offsets from the placement along the axes of the show. */
+    pointsM: z.array(point3).min(2).max(100),
+    /** Turn with the curve. */
+    headingFollows: z.boolean().default(false),
+  }),
 ]);
+
+/**
+ * Movements made together act in this order, however they are listed: the formation grows, waves and beats, turns and
+ * sways, and is carried.
+ */
+const movementsSchema = z.union([movementSchema, z.array(movementSchema).min(1).max(4)]);
 
 /** Effects run over the colours of the points while a scene holds. */
 const effectSchema = z.discriminatedUnion('kind', [
@@ -219,11 +235,14 @@ const lightSchema = z.strictObject({
   effects: z.array(effectSchema).max(10).default([]),
 });
 
+/** `through`: leave and arrive in the midst of the movements of the scenes, instead of at a stop. */
+const flow = z.enum(['stop', 'through']).default('stop');
+
 const transitionSchema = z.discriminatedUnion('kind', [
   /** As short as the limits allow. */
-  z.strictObject({ kind: z.literal('planned') }),
+  z.strictObject({ kind: z.literal('planned'), flow }),
   /** Exactly this long; refused when the limits do not allow it. */
-  z.strictObject({ kind: z.literal('fixed'), durationS: z.number().positive().max(600) }),
+  z.strictObject({ kind: z.literal('fixed'), durationS: z.number().positive().max(600), flow }),
 ]);
 
 const sceneSchema = z.strictObject({
@@ -236,7 +255,12 @@ const sceneSchema = z.strictObject({
     scale: z.number().min(0.05).max(20).default(1),
   }),
   holdS: z.number().min(0.5).max(1800),
-  movement: movementSchema.optional(),
+  movement: movementsSchema.optional(),
+  /**
+   * Where drones go that the formation does not need: they wait in a block `behind` or `below` the picture, `double`
+   * its points from behind in the same light, or `land` until the scene ends.
+   */
+  spares: z.enum(['behind', 'below', 'double', 'land']).default('behind'),
   light: lightSchema.prefault({}),
   /** The way into this scene. */
   transition: transitionSchema.prefault({ kind: 'planned' }),
@@ -349,4 +373,5 @@ export type ShowInput = z.input<typeof showSchema>;
 export type Recipe = z.output<typeof recipeSchema>;
 export type LeafRecipe = z.output<typeof leafRecipe>;
 export type Scene = z.output<typeof sceneSchema>;
+export type SceneMovement = z.output<typeof movementSchema>;
 export type Launch = Show['storyboard']['takeoff'];

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { compileShow } from '../../src/compile';
-import { type FlightShow, InputError, UNATTENDED } from '../../src/core';
+import { type FlightShow, InputError, positionInto, UNATTENDED } from '../../src/core';
 import { parseShow, type ShowInput } from '../../src/show';
 
 function show(change: Partial<ShowInput> = {}): ReturnType<typeof parseShow> {
@@ -94,4 +94,38 @@ test('a scene that moves too fast is found out, with the drone, the time and how
   expect(report.problems[0]).toMatchObject({ code: expect.stringMatching(/speed|acceleration/), severity: 'error' });
   expect(report.problems[0]!.timeS).toBeGreaterThan(report.scenes[1]!.startS);
   expect(report.problems[0]!.remedy).toMatch(/times its time/);
+});
+
+test('movements made together fly, and where spares double the points no drone is dark', async () => {
+  const together = show();
+  const [ring, ball] = together.storyboard.scenes;
+  ring!.movement = { kind: 'sway', degrees: 20, periodS: 10 };
+  ring!.holdS = 20;
+  ball!.spares = 'double';
+  ball!.transition = { kind: 'planned', flow: 'through' };
+  ball!.movement = [
+    {
+      kind: 'path',
+      pointsM: [
+        [0, 0, 0],
+        [20, 10, 5],
+        [30, 0, 0],
+      ],
+      headingFollows: true,
+    },
+    { kind: 'scale', to: 1.3, back: true },
+  ];
+  const { flight, report } = await compileShow(together, new Map(), UNATTENDED);
+  expect(report.problems).toEqual([]);
+  const { trajectories, lights } = flight;
+  const middleMs = 500 * (report.scenes[1]!.startS + report.scenes[1]!.endS);
+  const [start, end] = [new Float64Array(3), new Float64Array(3)];
+  for (let d = 0; d < 30; d++) {
+    const key = lights.timesMs.findIndex((ms, k) => k >= lights.keyStart[d]! && ms >= middleMs);
+    expect(lights.rgb.subarray(3 * key, 3 * key + 3).some((level) => level > 0)).toBe(true);
+    positionInto(trajectories, d, 1000 * report.scenes[1]!.startS, start, 0);
+    positionInto(trajectories, d, 1000 * report.scenes[1]!.endS, end, 0);
+    expect(end[2]! - start[2]!).toBeCloseTo(0, 2);
+    expect(end[0]! - start[0]!).toBeGreaterThan(5);
+  }
 });

@@ -22,7 +22,8 @@ test('reads a small show and fills in the defaults', () => {
   expect(show.profile).toBe('default');
   expect(show.storyboard.takeoff.layers).toBe(4);
   expect(show.storyboard.scenes[0]!.placement).toEqual({ positionM: [0, 0, 30], headingDeg: 0, scale: 1 });
-  expect(show.storyboard.scenes[0]!.transition).toEqual({ kind: 'planned' });
+  expect(show.storyboard.scenes[0]!.transition).toEqual({ kind: 'planned', flow: 'stop' });
+  expect(show.storyboard.scenes[0]!.spares).toBe('behind');
 });
 
 const SCENE = 'storyboard.scenes[1]';

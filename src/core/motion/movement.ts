@@ -1,6 +1,6 @@
 /**
- * How the points of a scene move while it holds, about the centre of the formation. All movements start and end at
- * rest where they began, but for a turn, which ends turned.
+ * How the points of a scene move while it holds, about the centre of the formation. Where a hold is eased they start
+ * and end at rest. All come back to where they began, but for a turn, a path and a scale that does not go back.
  */
 export type Movement =
   /** Turn about the vertical by so many degrees over the hold. */
@@ -12,103 +12,72 @@ export type Movement =
   /** Wings beyond `bodyM` of the middle rise and sink. */
   | { readonly kind: 'beat'; readonly degrees: number; readonly periodS: number; readonly bodyM: number }
   /** All points drift by a vector and come back. */
-  | { readonly kind: 'bob'; readonly byM: readonly [number, number, number]; readonly periodS: number };
+  | { readonly kind: 'bob'; readonly byM: readonly [number, number, number]; readonly periodS: number }
+  /** Grow or shrink about the centre to a factor over the hold, or there and back. */
+  | { readonly kind: 'scale'; readonly to: number; readonly back: boolean }
+  /**
+   * All points follow a smooth curve through `pointsM`, at an even speed, from the first of them to the last: offsets
+   * from the placement along the axes of the show frame. With `headingFollows` the formation turns as the curve does.
+   */
+  | {
+      readonly kind: 'path';
+      readonly pointsM: readonly (readonly [number, number, number])[];
+      readonly headingFollows: boolean;
+    };
 
-/** Half-width of a formation along x: what a wave grows along. */
+/** A kind of movement by its name. */
+export type MovementOf<Kind extends Movement['kind']> = Extract<Movement, { kind: Kind }>;
+
+/** Whether movements speed up from rest at the start of a hold, and come to rest at its end. */
+export interface MovementEase {
+  readonly in: boolean;
+  readonly out: boolean;
+}
+
+/** Edges of a formation along x: what a wave grows along. */
 export interface MovementExtent {
   readonly minX: number;
   readonly maxX: number;
 }
 
-/** Share of a turn spent in speeding up, and again in slowing down. */
-const TURN_RAMP = 0.2;
+/** The edges of `x, y, z` triples along x. */
+export function extentAlongX(positionsM: Float64Array): MovementExtent {
+  let minX = Number.POSITIVE_INFINITY;
+  let maxX = Number.NEGATIVE_INFINITY;
+  for (let p = 0; p < positionsM.length; p += 3) {
+    minX = Math.min(minX, positionsM[p]!);
+    maxX = Math.max(maxX, positionsM[p]!);
+  }
+  return { minX, maxX };
+}
 
-const RADIANS = Math.PI / 180;
-const TURN = 2 * Math.PI;
+/** Knots to a turn or a scale, and to a period of what goes to and fro. */
+const KNOTS_A_HOLD = 32;
+const KNOTS_A_PERIOD = 12;
+
+/** Knots between two points of a path. */
+const KNOTS_A_LEG = 16;
+
+const SHORTEST_PIECE_MS = 250;
 
 /**
- * Instants, in milliseconds from the start of a hold, between which a cubic spline follows a movement to within a few
+ * Instants, in milliseconds from the start of a hold, between which a cubic spline follows movements to within a few
  * centimetres at the speeds that the limits allow.
  */
-export function movementKnotsMs(movement: Movement, holdMs: number): number[] {
-  const spacingMs = movement.kind === 'turn' ? holdMs / 32 : Math.min(movement.periodS * 1000, holdMs) / 12;
-  const pieces = Math.max(4, Math.round(holdMs / Math.max(spacingMs, 250)));
+export function movementKnotsMs(movements: readonly Movement[], holdMs: number): number[] {
+  const spacingMs = movements.reduce((least, movement) => Math.min(least, knotSpacingMs(movement, holdMs)), holdMs);
+  const pieces = Math.max(4, Math.round(holdMs / Math.max(spacingMs, SHORTEST_PIECE_MS)));
   return Array.from({ length: pieces + 1 }, (_, k) => Math.round((holdMs * k) / pieces));
 }
 
-/**
- * Where a point of a formation is at a time of the hold.
- * @param at `x, y, z` in the formation's frame (metres, about its centre). @param out the moved point, same frame.
- */
-export function movePoint(
-  movement: Movement,
-  extent: MovementExtent,
-  at: readonly [number, number, number],
-  timeS: number,
-  holdS: number,
-  out: [number, number, number],
-): void {
-  const [x, y, z] = at;
-  out[0] = x;
-  out[1] = y;
-  out[2] = z;
+function knotSpacingMs(movement: Movement, holdMs: number): number {
   switch (movement.kind) {
     case 'turn':
-      turn(out, movement.degrees * RADIANS * rampedShare(timeS / holdS));
-      return;
-    case 'sway': {
-      const swing = Math.sin((TURN * timeS) / movement.periodS) * envelope(timeS, holdS, movement.periodS);
-      turn(out, movement.degrees * RADIANS * swing);
-      return;
-    }
-    case 'wave': {
-      const width = Math.max(extent.maxX - extent.minX, 1e-6);
-      const loose = (x - extent.minX) / width;
-      const phase = TURN * ((x - extent.minX) / movement.lengthM - timeS / movement.periodS);
-      out[1] = y + movement.amplitudeM * loose * Math.sin(phase) * envelope(timeS, holdS, movement.periodS);
-      return;
-    }
-    case 'beat': {
-      const beyond = Math.max(0, Math.abs(x) - movement.bodyM);
-      const swing = Math.sin((TURN * timeS) / movement.periodS) * envelope(timeS, holdS, movement.periodS);
-      out[2] = z + beyond * Math.tan(movement.degrees * RADIANS * swing);
-      return;
-    }
-    case 'bob': {
-      const share = ((1 - Math.cos((TURN * timeS) / movement.periodS)) / 2) * envelope(timeS, holdS, movement.periodS);
-      for (let axis = 0; axis < 3; axis++) out[axis]! += movement.byM[axis]! * share;
-    }
+    case 'scale':
+      return holdMs / KNOTS_A_HOLD;
+    case 'path':
+      return holdMs / Math.max(KNOTS_A_HOLD, KNOTS_A_LEG * (movement.pointsM.length - 1));
+    default:
+      return Math.min(movement.periodS * 1000, holdMs) / KNOTS_A_PERIOD;
   }
-}
-
-/** Turns a point about the vertical, counterclockwise from above. */
-function turn(point: [number, number, number], angleRad: number): void {
-  const [x, y] = point;
-  point[0] = x * Math.cos(angleRad) - y * Math.sin(angleRad);
-  point[1] = x * Math.sin(angleRad) + y * Math.cos(angleRad);
-}
-
-/** A share from 0 to 1 that speeds up and slows down smoothly and is steady between. */
-function rampedShare(share: number): number {
-  const steady = 1 / (1 - TURN_RAMP);
-  if (share < TURN_RAMP) return steady * TURN_RAMP * rampArea(share / TURN_RAMP);
-  if (share > 1 - TURN_RAMP) return 1 - steady * TURN_RAMP * rampArea((1 - share) / TURN_RAMP);
-  return steady * (share - TURN_RAMP / 2);
-}
-
-/** Integral of the smooth step `3u² - 2u³`. */
-function rampArea(u: number): number {
-  return u * u * u - (u * u * u * u) / 2;
-}
-
-/** Grows from 0 at the start of a hold to 1 and back to 0 at its end, within a period or half of the hold. */
-function envelope(timeS: number, holdS: number, periodS: number): number {
-  const rampS = Math.min(periodS, holdS / 2);
-  return smootherStep(timeS / rampS) * smootherStep((holdS - timeS) / rampS);
-}
-
-/** Perlin's step with no speed and no acceleration at its ends. */
-function smootherStep(u: number): number {
-  const c = Math.min(1, Math.max(0, u));
-  return c * c * c * (c * (c * 6 - 15) + 10);
 }

@@ -20,13 +20,24 @@ export interface StoryLanding extends LaunchLayers {
   readonly to: 'nearest' | 'own';
 }
 
+/**
+ * Where drones go that a scene does not need: to wait in a block behind or below the picture, to light a point of the
+ * picture a second time from behind it, or to rest on the ground.
+ */
+export type SparePolicy = 'behind' | 'below' | 'double' | 'land';
+
 export interface StoryScene {
   readonly name: string;
   readonly formation: string;
   readonly points: FormationPoints;
   readonly placement: Placement;
   readonly holdS: number;
-  readonly movement: Movement | null;
+  /** None for a scene that stands still. */
+  readonly movements: readonly Movement[];
+  /** Whether the scene is moving when it begins, and when it ends: the ways into it and out of it do not stop there. */
+  readonly flowIn: boolean;
+  readonly flowOut: boolean;
+  readonly spares: SparePolicy;
   /** Duration of the way into this scene; null for as short as the limits allow. */
   readonly transitionS: number | null;
 }

@@ -1,84 +1,96 @@
 import type { LimitsProfile } from '../check/limits-profile';
 import { pointCount } from '../formation/formation-points';
-import { placeBy } from '../math/placement';
-import { type MovementExtent, movementKnotsMs, movePoint } from '../motion/movement';
+import { type Placement, placeBy } from '../math/placement';
+import { type HoldInstant, HoldMotion, type MovingPoint } from '../motion/hold-motion';
+import { extentAlongX, movementKnotsMs } from '../motion/movement';
+import { strainOf } from '../motion/movement-strain';
+import { doublePoints } from './double-points';
+import { downwashFactor } from './downwash-factor';
 import type { StoryScene } from './flight-story';
 
-/** A scene's points on their way through its hold, sampled: `knots × points × 3` metres in the show frame. */
+/** Distance beyond the design separation at which doubles stand: for rounding, and for the way between knots. */
+const DOUBLE_ALLOWANCE_M = 0.1;
+
+/** A scene's lit points on their way through its hold, sampled, in the show frame. */
 export interface ScenePath {
   readonly knotsMs: readonly number[];
+  /** Lit points: those of the formation, and behind them those that spare drones light a second time. */
   readonly points: number;
+  /** `points`: the point of the formation whose light each shows; its own index but for doubles. */
+  readonly sourcePoint: Int32Array;
+  /** `knots × points × 3` metres. */
   readonly positionsM: Float64Array;
+  /** `points × 3`: velocities at the first and at the last knot, metres per second; zero where the hold is eased. */
+  readonly startVelocityMps: Float64Array;
+  readonly endVelocityMps: Float64Array;
 }
 
-/** Places a scene's points in the sky for every knot of its hold; a scene without movement has two equal knots. */
-export function placeScene({ points, placement, movement, holdS }: StoryScene): ScenePath {
-  const count = pointCount(points);
+/**
+ * Places a scene's points in the sky for every knot of its hold; a scene without movement has two equal knots.
+ * @param spares drones beyond the points of the formation: a scene that doubles its points makes use of them.
+ */
+export function placeScene(scene: StoryScene, spares: number, profile: LimitsProfile): ScenePath {
+  const { placement, movements } = scene;
+  const { restM, sourcePoint } = litPoints(scene, spares, profile);
+  const holdMs = Math.round(scene.holdS * 1000);
+  const knotsMs = movements.length > 0 ? movementKnotsMs(movements, holdMs) : [0, holdMs];
+  const motion = new HoldMotion(movements, {
+    holdS: holdMs / 1000,
+    ease: { in: !scene.flowIn, out: !scene.flowOut },
+    extent: extentAlongX(restM),
+  });
+  const instants = knotsMs.map((knotMs) => placePoints(restM, motion.at(knotMs / 1000), placement));
+  const positionsM = new Float64Array(knotsMs.length * restM.length);
+  for (const [k, { placesM }] of instants.entries()) positionsM.set(placesM, k * restM.length);
+  return {
+    knotsMs,
+    points: sourcePoint.length,
+    sourcePoint,
+    positionsM,
+    startVelocityMps: instants[0]!.velocityMps,
+    endVelocityMps: instants[instants.length - 1]!.velocityMps,
+  };
+}
+
+/** The points that a scene lights, in the formation's frame, and whose light each has. */
+function litPoints(scene: StoryScene, spares: number, profile: LimitsProfile) {
+  const { points, placement, movements } = scene;
+  const own = Int32Array.from({ length: pointCount(points) }, (_, point) => point);
+  if (scene.spares !== 'double' || spares <= 0 || own.length === 0) {
+    return { restM: points.positionsM, sourcePoint: own };
+  }
+  const apartM = (profile.separationDesignM + DOUBLE_ALLOWANCE_M) / placement.scale;
+  const strain = strainOf(movements, extentAlongX(points.positionsM));
+  const spacing = { apartM, downwashFactor: downwashFactor(profile) };
+  const { restM, doubles } = doublePoints(points.positionsM, spares, spacing, strain);
+  const sourcePoint = new Int32Array(own.length + spares);
+  sourcePoint.set(own);
+  sourcePoint.set(doubles, own.length);
+  return { restM, sourcePoint };
+}
+
+/** Where points are at an instant of the hold, and how fast: `points × 3` each, in the show frame. */
+function placePoints(restM: Float64Array, { move, carried }: HoldInstant, placement: Placement) {
   const place = placeBy(placement);
-  const holdMs = Math.round(holdS * 1000);
-  const knotsMs = movement ? movementKnotsMs(movement, holdMs) : [0, holdMs];
-  const extent = extentAlongX(points.positionsM);
-  const positionsM = new Float64Array(knotsMs.length * count * 3);
-  const moved: [number, number, number] = [0, 0, 0];
-  for (const [k, knotMs] of knotsMs.entries()) {
-    for (let p = 0; p < count; p++) {
-      const [x, y, z] = [points.positionsM[3 * p]!, points.positionsM[3 * p + 1]!, points.positionsM[3 * p + 2]!];
-      moved[0] = x;
-      moved[1] = y;
-      moved[2] = z;
-      if (movement) movePoint(movement, extent, [x, y, z], knotMs / 1000, holdMs / 1000, moved);
-      place(moved);
-      positionsM.set(moved, (k * count + p) * 3);
+  const turnAndScale = placeBy({ ...placement, positionM: [0, 0, 0] });
+  const placesM = new Float64Array(restM.length);
+  const velocityMps = new Float64Array(restM.length);
+  const moving: MovingPoint = [0, 0, 0, 0, 0, 0];
+  const at: [number, number, number] = [0, 0, 0];
+  const velocity: [number, number, number] = [0, 0, 0];
+  for (let from = 0; from < restM.length; from += 3) {
+    for (let axis = 0; axis < 3; axis++) moving[axis] = restM[from + axis]!;
+    move(moving);
+    for (let axis = 0; axis < 3; axis++) {
+      at[axis] = moving[axis]!;
+      velocity[axis] = moving[3 + axis]!;
+    }
+    place(at);
+    turnAndScale(velocity);
+    for (let axis = 0; axis < 3; axis++) {
+      placesM[from + axis] = at[axis]! + carried[axis]!;
+      velocityMps[from + axis] = velocity[axis]! + carried[3 + axis]!;
     }
   }
-  return { knotsMs, points: count, positionsM };
-}
-
-function extentAlongX(positionsM: Float64Array): MovementExtent {
-  let minX = Number.POSITIVE_INFINITY;
-  let maxX = Number.NEGATIVE_INFINITY;
-  for (let p = 0; p < positionsM.length; p += 3) {
-    minX = Math.min(minX, positionsM[p]!);
-    maxX = Math.max(maxX, positionsM[p]!);
-  }
-  return { minX, maxX };
-}
-
-/** Distance behind all that a scene sweeps at which spare drones wait. */
-const BEHIND_M = 4;
-
-/** Pitch of the waiting drones, as a multiple of the design separation. */
-const PARKING_PITCH = 1.25;
-
-/** Height of the waiting block against its width: low and wide keeps it behind most pictures. */
-const PARKING_ASPECT = 0.6;
-
-/** Places for drones that a scene does not need: a tidy upright block behind it, seen from the audience. */
-export function parkSpares(spares: number, path: ScenePath, profile: LimitsProfile): Float64Array {
-  const pitch = profile.separationDesignM * PARKING_PITCH;
-  const columns = Math.ceil(Math.sqrt(spares / PARKING_ASPECT));
-  const rows = Math.ceil(spares / columns);
-  const bounds = sweptBounds(path.positionsM);
-  const lowest = profile.altitudeMinM + pitch;
-  const bottom = Math.max(lowest, (bounds.minZ + bounds.maxZ - (rows - 1) * pitch) / 2);
-  const left = (bounds.minX + bounds.maxX - (columns - 1) * pitch) / 2;
-  const places = new Float64Array(spares * 3);
-  for (let k = 0; k < spares; k++) {
-    places[3 * k] = left + (k % columns) * pitch;
-    places[3 * k + 1] = bounds.maxY + BEHIND_M;
-    places[3 * k + 2] = bottom + Math.floor(k / columns) * pitch;
-  }
-  return places;
-}
-
-function sweptBounds(positionsM: Float64Array) {
-  const bounds = { minX: Infinity, maxX: -Infinity, maxY: -Infinity, minZ: Infinity, maxZ: -Infinity };
-  for (let p = 0; p < positionsM.length; p += 3) {
-    bounds.minX = Math.min(bounds.minX, positionsM[p]!);
-    bounds.maxX = Math.max(bounds.maxX, positionsM[p]!);
-    bounds.maxY = Math.max(bounds.maxY, positionsM[p + 1]!);
-    bounds.minZ = Math.min(bounds.minZ, positionsM[p + 2]!);
-    bounds.maxZ = Math.max(bounds.maxZ, positionsM[p + 2]!);
-  }
-  return bounds;
+  return { placesM, velocityMps };
 }

@@ -1,11 +1,13 @@
 import { planTransition, type TransitionPlan } from '../avoidance/plan-transition';
+import { pointCount } from '../formation/formation-points';
 import { InputError } from '../input-error';
 import type { TaskContext } from '../task-context';
-import { RestToRestSpline } from '../trajectory/smooth-spline';
 import { roundToMillimetre, TrajectoryBuilder } from '../trajectory/trajectory-builder';
 import type { TrajectorySet } from '../trajectory/trajectory-set';
 import type { FlightStory, StoryScene } from './flight-story';
-import { parkSpares, placeScene, type ScenePath } from './place-scene';
+import { holdPieces } from './hold-pieces';
+import { type ParkedSpares, parkSpares } from './park-spares';
+import { placeScene, type ScenePath } from './place-scene';
 import { planLaunch } from './plan-launch';
 import { SEPARATION_ALLOWANCE_M } from './separation-allowance';
 import { flyVertically } from './vertical-move';
@@ -16,8 +18,10 @@ export const SPARE = -1;
 export interface PlannedScene {
   readonly startMs: number;
   readonly endMs: number;
-  /** For each drone the index of its point in the formation, or `SPARE`. */
+  /** For each drone the index of the point in the formation whose light it shows, or `SPARE`. */
   readonly pointOf: Int32Array;
+  /** What of the scene's wishes could not be met; null when all were. */
+  readonly note: string | null;
 }
 
 export interface PlannedTransition {
@@ -106,19 +110,25 @@ class FlightInProgress {
 
   /** The way into a scene and its hold. */
   fly(scene: StoryScene): PlannedScene {
-    const path = placeScene(scene);
-    const goals = this.#fillWithSpares(scene, path);
-    const assignment = this.#moveTo(goals, scene.name, scene.transitionS);
-    const pointOf = Int32Array.from(assignment, (goal) => (goal < path.points ? goal : SPARE));
+    const { profile } = this.#story;
+    // Transitions start and end at rest, so movements do too, whether they flow or not.
+    const path = placeScene({ ...scene, flowIn: false, flowOut: false }, this.#sparesOf(scene), profile);
+    const parked = this.#park(scene, this.#drones - path.points, path);
+    const goals = new Float64Array(this.#drones * 3);
+    goals.set(path.positionsM.subarray(0, path.points * 3));
+    goals.set(parked.placesM, path.points * 3);
+    const assignment = this.#moveTo(goals.map(roundToMillimetre), scene.name, scene.transitionS);
+    const pointOf = Int32Array.from(assignment, (goal) => (goal < path.points ? path.sourcePoint[goal]! : SPARE));
     const startMs = this.#nowMs;
-    const endMs = startMs + path.knotsMs[path.knotsMs.length - 1]!;
-    const spline = new RestToRestSpline(path.knotsMs.map((knot) => knot / 1000));
+    const { knotsMs, controlsM } = holdPieces(path);
+    const pieces = knotsMs.length - 1;
+    const endMs = startMs + knotsMs[pieces]!;
     for (let d = 0; d < this.#drones; d++) {
-      if (pointOf[d] === SPARE || !scene.movement) this.builder.hold(d, startMs, endMs, this.#placesM, 3 * d);
-      else this.#followPoint(d, pointOf[d]!, path, spline);
+      if (pointOf[d] === SPARE) this.builder.hold(d, startMs, endMs, this.#placesM, 3 * d);
+      else this.#addPieces(d, knotsMs, controlsM, assignment[d]!);
     }
     this.#settle(endMs);
-    return { startMs, endMs, pointOf };
+    return { startMs, endMs, pointOf, note: parked.note };
   }
 
   land(): PlannedLaunch {
@@ -145,19 +155,20 @@ class FlightInProgress {
     return { startMs, endMs: this.#nowMs, layerOf, timesMs };
   }
 
-  #fillWithSpares(scene: StoryScene, path: ScenePath): Float64Array {
-    const spares = this.#drones - path.points;
-    if (spares < 0) {
-      throw new InputError(
-        `${path.points} points for ${this.#drones} drones`,
-        `scene "${scene.name}"`,
-        `Make the formation with at most ${this.#drones} points.`,
-      );
-    }
-    const goals = new Float64Array(this.#drones * 3);
-    goals.set(path.positionsM.subarray(0, path.points * 3));
-    goals.set(parkSpares(spares, path, this.#story.profile), path.points * 3);
-    return goals.map(roundToMillimetre);
+  #sparesOf(scene: StoryScene): number {
+    const points = pointCount(scene.points);
+    if (points <= this.#drones) return this.#drones - points;
+    throw new InputError(
+      `${points} points for ${this.#drones} drones`,
+      `scene "${scene.name}"`,
+      `Make the formation with at most ${this.#drones} points.`,
+    );
+  }
+
+  #park(scene: StoryScene, spares: number, path: ScenePath): ParkedSpares {
+    const parked = parkSpares(spares, path, this.#story.profile, scene.spares === 'below' ? 'below' : 'behind');
+    if (scene.spares !== 'land' || spares === 0) return parked;
+    return { ...parked, note: 'spare drones cannot land during a scene yet; they wait behind' };
   }
 
   /** Moves the fleet to new places; returns the place of each drone. */
@@ -172,13 +183,7 @@ class FlightInProgress {
       name: `the way from "${this.#stage}" to "${name}"`,
     });
     const { knotsMs, controlsM } = plan.paths;
-    const pieces = knotsMs.length - 1;
-    for (let d = 0; d < this.#drones; d++) {
-      for (let k = 0; k < pieces; k++) {
-        const at = (d * pieces + k) * 12;
-        this.builder.add(d, this.#nowMs + knotsMs[k]!, this.#nowMs + knotsMs[k + 1]!, controlsM, at);
-      }
-    }
+    for (let d = 0; d < this.#drones; d++) this.#addPieces(d, knotsMs, controlsM, d);
     const endMs = this.#nowMs + plan.durationMs;
     const { lowerBoundS, method, certified } = plan;
     this.transitions.push({ from: this.#stage, to: name, startMs: this.#nowMs, endMs, lowerBoundS, method, certified });
@@ -187,24 +192,12 @@ class FlightInProgress {
     return plan.assignment;
   }
 
-  /** One drone along its point's way through a hold. */
-  #followPoint(drone: number, point: number, path: ScenePath, spline: RestToRestSpline): void {
-    const { knotsMs, points, positionsM } = path;
-    const last = knotsMs.length - 1;
-    const values = [0, 1, 2].map((axis) =>
-      Float64Array.from(knotsMs, (_, k) => positionsM[(k * points + point) * 3 + axis]!),
-    );
-    const rates = values.map((axisValues) => spline.velocities(axisValues));
-    const controls = new Float64Array(12);
-    for (let k = 0; k < last; k++) {
-      const third = (knotsMs[k + 1]! - knotsMs[k]!) / 3000;
-      for (let axis = 0; axis < 3; axis++) {
-        controls[axis] = values[axis]![k]!;
-        controls[3 + axis] = values[axis]![k]! + rates[axis]![k]! * third;
-        controls[6 + axis] = values[axis]![k + 1]! - rates[axis]![k + 1]! * third;
-        controls[9 + axis] = values[axis]![k + 1]!;
-      }
-      this.builder.add(drone, this.#nowMs + knotsMs[k]!, this.#nowMs + knotsMs[k + 1]!, controls);
+  /** One drone along one of several runs of pieces, from now on. */
+  #addPieces(drone: number, knotsMs: readonly number[], controlsM: Float64Array, run: number): void {
+    const pieces = knotsMs.length - 1;
+    for (let k = 0; k < pieces; k++) {
+      const at = (run * pieces + k) * 12;
+      this.builder.add(drone, this.#nowMs + knotsMs[k]!, this.#nowMs + knotsMs[k + 1]!, controlsM, at);
     }
   }
 

@@ -24,7 +24,10 @@ function fly(to: 'nearest' | 'own') {
     points: RING,
     placement,
     holdS: 5,
-    movement: null,
+    movements: [],
+    flowIn: false,
+    flowOut: false,
+    spares: 'behind' as const,
     transitionS: null,
   };
   const landing = { ...LAUNCH, to };

@@ -10,6 +10,7 @@ import {
   positionInto,
   UNATTENDED,
 } from '../../../src/core';
+import type { SparePolicy } from '../../../src/core/plan/flight-story';
 import { spreadOverLayers } from '../../../src/core/plan/launch-layers';
 import { SPARE } from '../../../src/core/plan/plan-flight';
 import { PROFILE, SITE } from '../check/flights';
@@ -35,12 +36,15 @@ function ring(count: number): FormationPoints {
   };
 }
 
-function story(points: FormationPoints): FlightStory {
+function story(points: FormationPoints, spares: SparePolicy = 'behind'): FlightStory {
   const scene = {
     formation: 'ring',
     points,
     placement: { positionM: [0, 5, 40] as const, headingDeg: 0, scale: 1 },
     holdS: 20,
+    flowIn: false,
+    flowOut: false,
+    spares,
     transitionS: null,
   };
   return {
@@ -48,8 +52,8 @@ function story(points: FormationPoints): FlightStory {
     profile: PROFILE,
     takeoff: LAYERS,
     scenes: [
-      { ...scene, name: 'first', movement: { kind: 'turn', degrees: 90 } },
-      { ...scene, name: 'second', movement: null, placement: { ...scene.placement, headingDeg: 45, scale: 1.2 } },
+      { ...scene, name: 'first', movements: [{ kind: 'turn', degrees: 90 }] },
+      { ...scene, name: 'second', movements: [], placement: { ...scene.placement, headingDeg: 45, scale: 1.2 } },
     ],
     landing: { ...LAYERS, to: 'nearest' },
   };
@@ -97,6 +101,23 @@ test('in a scene every point is filled by exactly one drone, where the recipe pu
     if (point === SPARE) expect(at[1]).toBeGreaterThan(5 + 12);
     else expect(at[2]).toBeCloseTo(40 + points.positionsM[3 * point + 2]!, 2);
   }
+});
+
+test('where spares double the points, all drones are lit, two of one light', async () => {
+  const points = ring(16);
+  points.coloursSrgb.set(Array.from({ length: 48 }, (_, at) => (at % 3 === 0 ? 10 * (at / 3) : 0)));
+  const plan = await planFlight(story(points, 'double'), UNATTENDED);
+  const { report } = checkTrajectories({ trajectories: plan.trajectories, homesM: pads(), site: SITE }, PROFILE);
+  expect(report.problems).toEqual([]);
+  expect(report.minSeparation!.m).toBeGreaterThanOrEqual(2);
+  const lit = [...plan.scenes[0]!.pointOf].sort((a, b) => a - b);
+  expect(lit).toEqual([0, 0, 1, 2, 2, 3, 4, 4, 5, 6, 6, 7, 8, 8, 9, 10, 10, 11, 12, 12, 13, 14, 14, 15]);
+});
+
+test('what cannot be done with spares is said', async () => {
+  const plan = await planFlight(story(ring(16), 'land'), UNATTENDED);
+  expect(plan.scenes.map(({ note }) => note)).toEqual(Array(2).fill(expect.stringContaining('cannot land')));
+  expect((await planFlight(story(ring(16)), UNATTENDED)).scenes[0]!.note).toBeNull();
 });
 
 test('light follows the point; spares are dark; everyone is dark on the ground', async () => {

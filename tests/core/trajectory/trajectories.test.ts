@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { positionInto, timeSpanMs } from '../../../src/core';
-import { RestToRestSpline } from '../../../src/core/trajectory/smooth-spline';
+import { ClampedSpline } from '../../../src/core/trajectory/clamped-spline';
 import { TrajectoryBuilder } from '../../../src/core/trajectory/trajectory-builder';
 
 test('pieces are packed in whole millimetres and join without a gap', () => {
@@ -32,20 +32,34 @@ test('positions: within a piece, on a knot, before the start and after the end',
   expect(at(9999)).toEqual([3, 0, 3]);
 });
 
-test('a spline through a sine follows it, starts and ends at rest and has no kink in its acceleration', () => {
-  const times = Array.from({ length: 41 }, (_, k) => k * 0.25);
-  const values = times.map((t) => 1 - Math.cos((2 * Math.PI * t) / 10));
-  const rates = new RestToRestSpline(times).velocities(values);
-  expect(rates[0]).toBe(0);
-  expect(rates[40]).toBe(0);
-  for (let k = 1; k < 40; k++) {
-    expect(rates[k]).toBeCloseTo(((2 * Math.PI) / 10) * Math.sin((2 * Math.PI * times[k]!) / 10), 3);
-    const accelerationAt = (piece: number, end: 0 | 1) => {
-      const h = times[piece + 1]! - times[piece]!;
-      const slope = (values[piece + 1]! - values[piece]!) / h;
-      const [v0, v1] = [rates[piece]!, rates[piece + 1]!];
-      return end === 0 ? (6 * slope - 4 * v0 - 2 * v1) / h : (2 * v0 + 4 * v1 - 6 * slope) / h;
-    };
-    expect(accelerationAt(k - 1, 1)).toBeCloseTo(accelerationAt(k, 0), 9);
-  }
-});
+/** Acceleration of a cubic at one end of a piece, from values and velocities at its knots. */
+function accelerationAt(times: number[], values: number[], rates: Float64Array, piece: number, end: 0 | 1): number {
+  const h = times[piece + 1]! - times[piece]!;
+  const slope = (values[piece + 1]! - values[piece]!) / h;
+  const [v0, v1] = [rates[piece]!, rates[piece + 1]!];
+  return end === 0 ? (6 * slope - 4 * v0 - 2 * v1) / h : (2 * v0 + 4 * v1 - 6 * slope) / h;
+}
+
+test.each([
+  ['at rest', 0, 10],
+  ['at speed', 1.5, 9],
+])(
+  'a spline through a sine that starts and ends %s follows it, without a kink in its acceleration',
+  (_, fromS, toS) => {
+    const omega = (2 * Math.PI) / 10;
+    const uneven = (k: number) => (k % 40 === 0 ? k : k + 0.2 * (k % 3));
+    const times = Array.from({ length: 41 }, (_, k) => fromS + ((toS - fromS) * uneven(k)) / 40);
+    const values = times.map((t) => 1 - Math.cos(omega * t));
+    const speeds = times.map((t) => omega * Math.sin(omega * t));
+    const rates = new Float64Array(41);
+    rates[0] = speeds[0]!;
+    rates[40] = speeds[40]!;
+    new ClampedSpline(times).velocitiesInto(values, rates);
+    expect(rates[0]).toBe(speeds[0]);
+    expect(rates[40]).toBe(speeds[40]);
+    for (let k = 1; k < 40; k++) {
+      expect(rates[k]).toBeCloseTo(speeds[k]!, 3);
+      expect(accelerationAt(times, values, rates, k - 1, 1)).toBeCloseTo(accelerationAt(times, values, rates, k, 0), 9);
+    }
+  },
+);

@@ -1,33 +1,35 @@
 /**
- * The C2 cubic spline through samples that starts and ends at rest, as Bézier values.
+ * The C2 cubic spline through samples that starts and ends with given velocities.
  *
  * Velocities at the samples solve the tridiagonal system of the clamped cubic spline (de Boor, A Practical Guide to
  * Splines, chapter IV); one factorisation serves every coordinate of every drone that shares the times.
  */
-export class RestToRestSpline {
-  readonly #timesS: readonly number[];
+export class ClampedSpline {
+  readonly #times: readonly number[];
   readonly #upper: Float64Array;
   readonly #pivot: Float64Array;
 
-  /** @param timesS strictly increasing sample times in seconds, at least two. */
-  constructor(timesS: readonly number[]) {
-    this.#timesS = timesS;
-    const n = timesS.length;
+  /** @param times strictly increasing sample times, at least two; in seconds where velocities are per second. */
+  constructor(times: readonly number[]) {
+    this.#times = times;
+    const n = times.length;
     this.#upper = new Float64Array(n);
     this.#pivot = new Float64Array(n);
     for (let k = 1; k < n - 1; k++) {
-      const before = 1 / (timesS[k]! - timesS[k - 1]!);
-      const after = 1 / (timesS[k + 1]! - timesS[k]!);
+      const before = 1 / (times[k]! - times[k - 1]!);
+      const after = 1 / (times[k + 1]! - times[k]!);
       this.#pivot[k] = 2 * (before + after) - (k > 1 ? before * this.#upper[k - 1]! : 0);
       this.#upper[k] = after / this.#pivot[k]!;
     }
   }
 
-  /** Velocities at the samples of one coordinate; zero at both ends. */
-  velocities(values: ArrayLike<number>): Float64Array {
-    const t = this.#timesS;
+  /**
+   * Velocities at the samples of one coordinate.
+   * @param velocity one a sample: its first and last are given, those between are written.
+   */
+  velocitiesInto(values: ArrayLike<number>, velocity: Float64Array): void {
+    const t = this.#times;
     const n = t.length;
-    const velocity = new Float64Array(n);
     for (let k = 1; k < n - 1; k++) {
       const before = 1 / (t[k]! - t[k - 1]!);
       const after = 1 / (t[k + 1]! - t[k]!);
@@ -36,6 +38,5 @@ export class RestToRestSpline {
       velocity[k] = (right - before * velocity[k - 1]!) / this.#pivot[k]!;
     }
     for (let k = n - 2; k >= 1; k--) velocity[k] = velocity[k]! - this.#upper[k]! * velocity[k + 1]!;
-    return velocity;
   }
 }
