@@ -1,4 +1,4 @@
-import type { CheckReport, PlanReport, Problem } from '../core';
+import type { CheckReport, LimitsProfile, PlanReport, Problem } from '../core';
 import { EXIT, type ExitCode } from './exit-codes';
 
 /** Problems that are written out; the rest is counted. `--json` has them all. */
@@ -55,7 +55,7 @@ export function printCheck(report: CheckReport): string {
     ],
     [
       'closest',
-      `${closest}; kept apart ${profile.separationDesignM} m, refused below ${Number(profile.separationHardM.toFixed(3))} m`,
+      `${closest}; kept apart ${profile.separationDesignM} m, refused below ${Number(profile.separationHardM.toFixed(3))} m${downwash(profile)}`,
     ],
     ['across', `${report.maxSpeedXyMps.toFixed(2)} m/s of ${profile.speedXyMps}`],
     ['up', `${report.maxSpeedUpMps.toFixed(2)} m/s of ${profile.speedUpMps}`],
@@ -65,6 +65,11 @@ export function printCheck(report: CheckReport): string {
     ['limits', `${profile.name}: ${profile.source}`],
   ];
   return `${[...table([], facts), '', ...problemLines(report.problems)].join('\n')}\n`;
+}
+
+/** Said where a distance is not the plain one. */
+function downwash({ downwashFactor }: LimitsProfile): string {
+  return downwashFactor > 1 ? `, counted across; one above the other ${downwashFactor} times as much` : '';
 }
 
 function problemLines(problems: readonly Problem[]): string[] {

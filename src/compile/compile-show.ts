@@ -1,18 +1,21 @@
 import {
   type CheckReport,
   type CheckResult,
-  checkTrajectories,
+  checkFlightInSteps,
   type FlightPlan,
   type FlightShow,
+  type FlightSpace,
   type FlightStory,
   type LimitsProfile,
   type PlanReport,
   paintFlight,
   planFlight,
   pointCount,
+  reportTransition,
+  type StoryScene,
   type TaskContext,
 } from '../core';
-import { launchPads, movementsOf, profileOf, type Scene, type Show } from '../show';
+import { launchPads, movementsOf, obstaclesOf, profileOf, type Scene, type Show } from '../show';
 import { type MadeFormations, makeFormations } from './make-formations';
 import { planHash } from './plan-hash';
 import { siteOf } from './show-stage';
@@ -41,9 +44,7 @@ export async function compileShow(
   await task.checkpoint();
   const flight = flightOf(show, profile, story, plan, formations, assets);
   const plannedMs = performance.now();
-  task.progress({ stage: 'check', done: 0, total: 1 });
-  await task.checkpoint();
-  const checked = checkTrajectories(flight, profile, { wholeFlight: true, windows: plan.transitions });
+  const checked = await checkFlightInSteps(flight, profile, { wholeFlight: true, windows: plan.transitions }, task);
   const timingsMs = { plan: plannedMs - startedMs, check: performance.now() - plannedMs };
   return { flight, report: reportOf(show, plan, flight, formations, checked, timingsMs) };
 }
@@ -53,6 +54,7 @@ function storyOf(show: Show, profile: LimitsProfile, formations: MadeFormations)
   return {
     homesM: Float64Array.from(launchPads(show.fleet).flatMap(([x, y]) => [x, y, 0])),
     profile,
+    space: spaceOf(show, profile),
     takeoff,
     landing,
     scenes: scenes.map((scene, k) => ({
@@ -65,9 +67,32 @@ function storyOf(show: Show, profile: LimitsProfile, formations: MadeFormations)
       flowIn: scene.transition.flow === 'through',
       flowOut: scenes[k + 1]?.transition.flow === 'through',
       spares: scene.spares,
+      ties: tiesOf(show, k, formations),
       transitionS: scene.transition.kind === 'fixed' ? scene.transition.durationS : null,
     })),
   };
+}
+
+/** Where ways stay: over the least altitude, below both ceilings, inside the fence, clear of obstacles. */
+function spaceOf(show: Show, profile: LimitsProfile): FlightSpace {
+  const { polygonM, ceilingM } = show.site.geofence;
+  return {
+    floorM: profile.altitudeMinM,
+    ceilingM: Math.min(ceilingM, profile.altitudeMaxM),
+    fenceM: polygonM,
+    obstacles: obstaclesOf(show),
+  };
+}
+
+/** Pins count drones and points from one in the file. */
+function tiesOf({ storyboard }: Show, k: number, formations: MadeFormations): StoryScene['ties'] {
+  const [before, scene] = [storyboard.scenes[k - 1], storyboard.scenes[k]!];
+  if (scene.pins.length > 0) {
+    return { kind: 'drones', pins: scene.pins.map(({ drone, point }) => ({ drone: drone - 1, point: point - 1 })) };
+  }
+  if (!scene.transition.keepsPoints || !before) return null;
+  const counts = [before, scene].map(({ formation }) => pointCount(formations.get(formation)!));
+  return { kind: 'points', count: Math.min(...counts) };
 }
 
 function flightOf(
@@ -160,22 +185,18 @@ function reportOf(
       points: pointCount(formations.get(scene.formation)!),
       startS: plan.scenes[k]!.startMs / 1000,
       endS: plan.scenes[k]!.endMs / 1000,
+      note: plan.scenes[k]!.note,
     })),
-    transitions: plan.transitions.map(({ from, to, startMs, endMs, lowerBoundS, method, certified }, k) => {
-      const durationS = (endMs - startMs) / 1000;
-      return {
-        from,
-        to,
-        startS: startMs / 1000,
-        durationS,
-        lowerBoundS,
-        ratio: lowerBoundS > 0 ? durationS / lowerBoundS : 1,
-        minSeparationM: windows[k]?.m ?? Number.POSITIVE_INFINITY,
-        certified,
-        method,
-      };
-    }),
+    transitions: plan.transitions.map((move, k) =>
+      reportTransition({ ...move, droneOf: invert(move.runOf) }, windows[k] ?? null),
+    ),
     timeToFirstPictureS: plan.timeToFirstPictureS,
     timingsMs,
   };
+}
+
+function invert(runOf: Uint32Array): Uint32Array {
+  const droneOf = new Uint32Array(runOf.length);
+  for (let drone = 0; drone < runOf.length; drone++) droneOf[runOf[drone]!] = drone;
+  return droneOf;
 }

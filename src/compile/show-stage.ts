@@ -1,5 +1,5 @@
 import type { FlightSite } from '../core';
-import { launchPads, type Show } from '../show';
+import { launchPads, obstaclesOf, type Show } from '../show';
 
 /** Where a show will fly, known before anything is planned. */
 export interface ShowStage {
@@ -15,13 +15,15 @@ export function stageOf(show: Show): ShowStage {
   return { title: show.title, site: siteOf(show), homesM };
 }
 
-export function siteOf({ site }: Show): FlightSite {
+export function siteOf(show: Show): FlightSite {
+  const { site } = show;
   return {
     ...site.origin,
     headingDeg: site.headingDeg,
     altitudeReference: site.altitudeReference,
     geofenceM: site.geofence.polygonM,
     ceilingM: site.geofence.ceilingM,
+    obstacles: obstaclesOf(show),
     audienceM: site.audience.positionM,
     lookAtM: site.audience.lookAtM,
   };

@@ -1,22 +1,36 @@
 export type { MotionLimits } from './assignment/reach';
-export { planTransition, type TransitionPlan, type TransitionRequest } from './avoidance/plan-transition';
-export { CHECK_DEFAULTS, type CheckResult, checkFlight, checkTrajectories } from './check/check-flight';
+export {
+  CHECK_DEFAULTS,
+  type CheckOptions,
+  type CheckResult,
+  checkFlight,
+  checkFlightInSteps,
+  checkTrajectories,
+} from './check/check-flight';
 export type { CheckReport, Closest, Problem, ProblemCode } from './check/check-report';
 export { PROBLEM_CODES } from './check/check-report';
 export type { LimitsProfile } from './check/limits-profile';
 export { reportData } from './check/report-data';
 export type { FlightCue, FlightSegments, FlightShow, FlightSite } from './flight/flight-show';
+export type { Obstacle } from './flight/obstacle';
 export type { FormationPoints } from './formation/formation-points';
 export { pointCount } from './formation/formation-points';
 export { InputError } from './input-error';
 export type { LightSet } from './light/light-set';
 export { LIGHT_TICK_MS } from './light/light-set';
 export { paintFlight } from './light/paint-flight';
-export type { FlightStory } from './plan/flight-story';
+export type { FlightStory, StoryScene } from './plan/flight-story';
 export { type FlightPlan, planFlight } from './plan/plan-flight';
-export type { PlanReport, SceneTimes, TransitionReport } from './plan/plan-report';
+export type { PlanReport, SceneTimes } from './plan/plan-report';
+export { StageCache } from './plan/stage-cache';
+export { reportTransition, type TransitionReport } from './plan/transition-report';
 export type { Progress, TaskContext } from './task-context';
 export { Cancelled, UNATTENDED } from './task-context';
 export { positionInto, timeSpanMs } from './trajectory/evaluate';
 export type { TrajectorySet } from './trajectory/trajectory-set';
 export { droneCount } from './trajectory/trajectory-set';
+export type { FlightSpace } from './transition/flight-space';
+export { type MovePlanner, planMovesInline } from './transition/move-planner';
+export { planTransition } from './transition/plan-transition';
+export type { SwarmPaths } from './transition/swarm-paths';
+export type { TransitionPlan, TransitionRequest, TransitionStages } from './transition/transition-request';

@@ -25,3 +25,12 @@ export const UNATTENDED: TaskContext = {
   progress: () => {},
   checkpoint: () => Promise.resolve(),
 };
+
+/** Runs a computation step by step; between steps whoever runs the task is heard. */
+export async function runSteps<T>(steps: Generator<void, T>, task: TaskContext): Promise<T> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    await task.checkpoint();
+  }
+}

@@ -7,7 +7,7 @@ const NEUTRAL_AUDIENCE_M = { distance: 100, eyes: 1.7, lookUp: 50 } as const;
 
 /**
  * A show from what a reader found. What the files do not hold comes from the manifest; what neither tells stays
- * neutral: origin at 0, 0, heading north, no fence, the ceiling of the profile, an audience 100 m before the origin,
+ * neutral: origin at 0, 0, heading north, no fence and no obstacles, the ceiling of the profile, an audience 100 m before the origin,
  * all of the flight as one show segment, the name of the file as title, and an empty plan hash.
  */
 export function assembleFlight(
@@ -50,6 +50,7 @@ function neutralSite(profile: LimitsProfile): FlightSite {
     altitudeReference: 'launch',
     geofenceM: [],
     ceilingM: profile.altitudeMaxM,
+    obstacles: [],
     audienceM: [0, -distance, eyes],
     lookAtM: [0, 0, lookUp],
   };

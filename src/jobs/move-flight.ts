@@ -62,6 +62,7 @@ function nowhere({ altitudeMaxM }: LimitsProfile): FlightSite {
     altitudeReference: 'launch',
     geofenceM: [],
     ceilingM: altitudeMaxM,
+    obstacles: [],
     audienceM: [0, -100, 1.7],
     lookAtM: [0, 0, 50],
   };

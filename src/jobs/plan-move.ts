@@ -1,13 +1,15 @@
 import {
   CHECK_DEFAULTS,
   type CheckReport,
-  checkTrajectories,
+  checkFlightInSteps,
   type FlightShow,
   InputError,
   type ProblemCode,
   planTransition,
+  reportTransition,
   type TaskContext,
   type TransitionPlan,
+  type TransitionRequest,
 } from '../core';
 import { closestPair } from '../core/formation';
 import { moveFlight } from './move-flight';
@@ -20,6 +22,9 @@ const ROUNDING_M = 0.002;
 
 /** Metres that the arithmetic of a distance is off by, far below what anybody measures. */
 const ARITHMETIC_M = 1e-6;
+
+/** A move is written to a format that holds its pieces exactly: what is left of the limits is for whole millimetres. */
+const MOVE_SHARE = { speed: 0.998, acceleration: 0.99 };
 
 /** What hangs on the ground, which point files do not tell: said as a warning. A move has no fence of its own. */
 const GROUND_CODES: readonly ProblemCode[] = ['altitude-too-low', 'altitude-too-high'];
@@ -37,20 +42,18 @@ export async function planMove(input: MoveInput, task: TaskContext): Promise<Pla
   const startMs = performance.now();
   task.progress({ stage: 'transitions', done: 0, total: 1 });
   await task.checkpoint();
-  const request = { fromM: from.positionsM, toM: to.positionsM, limits, separationM, fixedMs: null, name };
-  const plan = planTransition(request);
+  const plan = await planTransition(moveRequest(input, separationM, name), task);
   const flight = moveFlight(name, from.positionsM, plan.paths, limits);
   const plannedMs = performance.now();
-  task.progress({ stage: 'check', done: 0, total: 1 });
-  await task.checkpoint();
-  const checked = checkMove(flight);
+  const checked = await checkMove(flight, task);
   const timingsMs = { plan: plannedMs - startMs, check: performance.now() - plannedMs };
   return { flight, report: { ...moveReport(input, plan, checked), title: name, planHash: '', timingsMs } };
 }
 
 /** The check of a move: take-off, landing and endurance are left out, heights are warned of. */
-export function checkMove(flight: FlightShow): CheckReport {
-  const { report } = checkTrajectories(flight, flight.profile, { ...CHECK_DEFAULTS, wholeFlight: false });
+export async function checkMove(flight: FlightShow, task: TaskContext): Promise<CheckReport> {
+  const options = { ...CHECK_DEFAULTS, wholeFlight: false };
+  const { report } = await checkFlightInSteps(flight, flight.profile, options, task);
   const problems = report.problems.map((problem) =>
     GROUND_CODES.includes(problem.code) ? { ...problem, severity: 'warning' as const } : problem,
   );
@@ -70,20 +73,42 @@ function standingDistanceM({ name, positionsM }: NamedPoints, asked: number): nu
   );
 }
 
+/** A move in open sky. */
+function moveRequest({ from, to, profile }: MoveInput, separationM: number, name: string): TransitionRequest {
+  const { speedXyMps, speedUpMps, speedDownMps, accelerationMps2, jerkMps3, downwashFactor } = profile;
+  return {
+    fromM: from.positionsM,
+    toM: to.positionsM,
+    fromVelocityMps: null,
+    toVelocityMps: null,
+    pins: null,
+    limits: { speedXyMps, speedUpMps, speedDownMps, accelerationMps2, jerkMps3 },
+    limitShare: MOVE_SHARE,
+    separation: { distanceM: separationM, downwashFactor },
+    space: null,
+    fixedMs: null,
+    name,
+  };
+}
+
 function moveReport({ from, to }: MoveInput, plan: TransitionPlan, checked: CheckReport) {
-  const { lowerBoundS, method } = plan;
   // the check is a proof of its own, where points that stand exactly as near as asked leave the planner's no room
   const certified = plan.certified || checked.problems.every(({ code }) => code !== 'separation-too-small');
-  const durationS = plan.durationMs / 1000;
-  const ratio = lowerBoundS > 0 ? durationS / lowerBoundS : 1;
-  const minSeparationM = checked.minSeparation?.m ?? Number.POSITIVE_INFINITY;
   const points = from.positionsM.length / 3;
-  const scene = (name: string, atS: number) => ({ name, formation: name, points, startS: atS, endS: atS });
-  const ends = { from: from.name, to: to.name, startS: 0, durationS };
+  const scene = (name: string, atS: number) => ({
+    name,
+    formation: name,
+    points,
+    startS: atS,
+    endS: atS,
+    note: null,
+  });
+  const droneOf = Uint32Array.from({ length: points }, (_, drone) => drone);
+  const move = { from: from.name, to: to.name, startMs: 0, plan: { ...plan, certified }, droneOf };
   return {
     ...checked,
-    scenes: [scene(from.name, 0), scene(to.name, durationS)],
+    scenes: [scene(from.name, 0), scene(to.name, plan.durationMs / 1000)],
+    transitions: [reportTransition(move, checked.minSeparation)],
     timeToFirstPictureS: null,
-    transitions: [{ ...ends, lowerBoundS, ratio, minSeparationM, certified, method }],
   };
 }

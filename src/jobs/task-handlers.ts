@@ -1,5 +1,12 @@
 import { compileShow, stageOf } from '../compile';
-import { type CheckReport, checkFlight, type FlightShow, InputError, type TaskContext } from '../core';
+import {
+  CHECK_DEFAULTS,
+  type CheckReport,
+  checkFlightInSteps,
+  type FlightShow,
+  InputError,
+  type TaskContext,
+} from '../core';
 import type { FlightFiles } from '../formats';
 import { findProfile, parseShow } from '../show';
 import { checkMove, planMove } from './plan-move';
@@ -24,7 +31,7 @@ export const taskHandlers: TaskHandlers<Tasks> = {
     const { exportFlight } = await import('../formats');
     const chunks: Uint8Array[] = [];
     const sink = (chunk: Uint8Array) => void chunks.push(chunk);
-    const check = (decoded: FlightShow) => (scope === 'move' ? checkMove(decoded) : checkFlight(decoded));
+    const check = (decoded: FlightShow) => (scope === 'move' ? checkMove(decoded, task) : judge(decoded, task));
     const { fileName, mediaType, report } = await exportFlight({ ...input, check, sink, task });
     return { fileName, mediaType, chunks, report };
   },
@@ -52,9 +59,8 @@ function within(name: string, { what, where, mend }: InputError): InputError {
 }
 
 async function judge(flight: FlightShow, task: TaskContext): Promise<CheckReport> {
-  task.progress({ stage: 'check', done: 0, total: 1 });
-  await task.checkpoint();
-  return checkFlight(flight);
+  const { report } = await checkFlightInSteps(flight, flight.profile, CHECK_DEFAULTS, task);
+  return report;
 }
 
 function folderFiles(name: string, files: ReadonlyMap<string, Uint8Array>): FlightFiles {

@@ -2,6 +2,7 @@ import { movementFaults } from './check-movements';
 import type { Fault } from './describe-issue';
 import { launchPads, padCount } from './launch-pads';
 import { nearestName } from './nearest-name';
+import { footprintOf } from './obstacles-of';
 import { findCrossing, isInside } from './polygon';
 import { profileOf } from './profiles';
 import type { Launch, LeafRecipe, Recipe, Show } from './schema';
@@ -16,6 +17,7 @@ export function findFaults(show: Show): Fault[] {
     ...fleetFaults(show),
     ...trayFaults(show),
     ...padFaults(show),
+    ...obstacleFaults(show),
     ...profileFaults(show),
     ...formationFaults(show),
     ...sceneFaults(show),
@@ -79,6 +81,38 @@ function* padFaults({ site, fleet }: Show): Iterable<Fault> {
     what: `${outside.length} of ${pads.length} pads lie outside the geofence, the first of them at (${x}, ${y})`,
     mend: 'Move or shrink the launch area, or widen site.geofence.polygonM.',
   };
+}
+
+function* obstacleFaults({ site, fleet }: Show): Iterable<Fault> {
+  const pads = launchPads(fleet);
+  for (const [index, obstacle] of site.obstacles.entries()) {
+    const path = ['site', 'obstacles', index];
+    const { bottomM, topM } = obstacle;
+    const footprint = footprintOf(obstacle);
+    const crossing = obstacle.kind === 'prism' ? findCrossing(footprint) : null;
+    if (crossing) {
+      yield {
+        path: [...path, 'footprintM'],
+        what: `the sides after corners ${crossing[0]} and ${crossing[1]} cross or touch, expected a footprint that does not`,
+        mend: 'Give the corners in order around the obstacle, each once.',
+      };
+    }
+    if (topM <= bottomM) {
+      yield {
+        path: [...path, 'topM'],
+        what: `found ${topM}, expected more than bottomM, ${bottomM}`,
+        mend: 'Raise it or lower bottomM.',
+      };
+    }
+    const within = bottomM > 0 || topM < 0 ? [] : pads.filter((pad) => isInside(pad, footprint));
+    if (within.length > 0) {
+      yield {
+        path,
+        what: `${within.length} of ${pads.length} pads lie within it, the first of them at (${within[0]!.join(', ')})`,
+        mend: 'Move the launch area or the obstacle.',
+      };
+    }
+  }
 }
 
 function* profileFaults(show: Show): Iterable<Fault> {

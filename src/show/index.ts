@@ -4,6 +4,7 @@ export { launchPads } from './launch-pads';
 export { BOLD_FONT_PATH, listAssets, type ShowAsset } from './list-assets';
 export { type Migration, migrate } from './migrations';
 export { movementsOf } from './movements-of';
+export { obstaclesOf } from './obstacles-of';
 export { parseShow } from './parse-show';
 export { printShow } from './print-show';
 export { findProfile, PROFILES, profileOf } from './profiles';

@@ -238,11 +238,14 @@ const lightSchema = z.strictObject({
 /** `through`: leave and arrive in the midst of the movements of the scenes, instead of at a stop. */
 const flow = z.enum(['stop', 'through']).default('stop');
 
+/** Each point of the scene before goes to the point of the same number: an animated figure keeps its parts. */
+const keepsPoints = z.boolean().default(false);
+
 const transitionSchema = z.discriminatedUnion('kind', [
   /** As short as the limits allow. */
-  z.strictObject({ kind: z.literal('planned'), flow }),
+  z.strictObject({ kind: z.literal('planned'), flow, keepsPoints }),
   /** Exactly this long; refused when the limits do not allow it. */
-  z.strictObject({ kind: z.literal('fixed'), durationS: z.number().positive().max(600), flow }),
+  z.strictObject({ kind: z.literal('fixed'), durationS: z.number().positive().max(600), flow, keepsPoints }),
 ]);
 
 const sceneSchema = z.strictObject({
@@ -264,6 +267,11 @@ const sceneSchema = z.strictObject({
   light: lightSchema.prefault({}),
   /** The way into this scene. */
   transition: transitionSchema.prefault({ kind: 'planned' }),
+  /** Drones that must take certain points, both counted from 1: a payload, a star of the show. */
+  pins: z
+    .array(z.strictObject({ drone: z.int().min(1).max(20000), point: z.int().min(1).max(20000) }))
+    .max(20000)
+    .default([]),
   /** Light on the way into this scene: fade from the old colours to the new, or fly dark. */
   lightOnTheWay: z.enum(['blend', 'dark']).default('blend'),
 });
@@ -296,6 +304,8 @@ export const profileSchema = z.strictObject({
   source: name,
   separationDesignM: length,
   separationHardM: length,
+  /** How much more of the separation is kept one above the other than side by side; 1 is a sphere. */
+  downwashFactor: z.number().min(1).max(10).default(1),
   speedXyMps: length,
   speedUpMps: length,
   speedDownMps: length,
@@ -308,6 +318,29 @@ export const profileSchema = z.strictObject({
   enduranceS: length,
 });
 
+/** What obstacles of all kinds have in common. */
+const upright = {
+  name,
+  bottomM: metres.default(0),
+  topM: metres,
+  /** Distance that drones keep from its walls and roof. */
+  clearanceM: z.number().min(0).max(1000).default(3),
+};
+
+/** Something that stands where drones fly: a house, a tower, a bridge. */
+const obstacleSchema = z.discriminatedUnion('kind', [
+  /** Upright walls over any footprint, corners in order. */
+  z.strictObject({ kind: z.literal('prism'), ...upright, footprintM: z.array(point2).min(3).max(200) }),
+  /** Upright walls over a rectangle of a width and a depth, turned counterclockwise about its centre. */
+  z.strictObject({
+    kind: z.literal('box'),
+    ...upright,
+    centreM: point2,
+    sizeM: z.tuple([length, length]),
+    headingDeg: degrees.default(0),
+  }),
+]);
+
 const siteSchema = z.strictObject({
   origin: z.strictObject({
     latitudeDeg: z.number().min(-90).max(90),
@@ -319,6 +352,7 @@ const siteSchema = z.strictObject({
   altitudeReference: z.enum(['launch', 'amsl']).default('launch'),
   geofence: z.strictObject({ polygonM: z.array(point2).min(3).max(200), ceilingM: length }),
   audience: z.strictObject({ positionM: point3, lookAtM: point3 }),
+  obstacles: z.array(obstacleSchema).max(200).default([]),
 });
 
 const traySchema = z.strictObject({
@@ -351,7 +385,9 @@ export const showSchema = z.strictObject({
   site: siteSchema,
   fleet: fleetSchema,
   /** A profile of the studio by name, or limits of one's own. */
-  profile: z.union([z.enum(['default', 'conservative', 'indoor', 'trays']), profileSchema]).default('default'),
+  profile: z
+    .union([z.enum(['default', 'conservative', 'indoor', 'downwash', 'trays']), profileSchema])
+    .default('default'),
   formations: z.record(key, formationSchema),
   storyboard: z.strictObject({
     takeoff: takeoffSchema.prefault({}),

@@ -60,9 +60,12 @@ describe.concurrent('the command line as a process', () => {
   test('Ctrl-C in the midst of writing leaves nothing', async () => {
     writeIn(folder, 'stopped/readme', '');
     const out = at('stopped/samples.csv');
+    let isStopped = false; // once: a second Ctrl-C would end it at once, in the midst of its farewell
     const { code, stderr } = await runCli(['sample', at('good'), '--hz', '1000', '--out', out, '--progress'], {
       onStderr: (text, kill) => {
-        if (text.includes('checking')) setTimeout(() => kill('SIGINT'), 150);
+        if (isStopped || !text.includes('checking')) return;
+        isStopped = true;
+        setTimeout(() => kill('SIGINT'), 150);
       },
     });
     expect(stderr).toContain('nothing was written');

@@ -102,7 +102,7 @@ test('movements made together fly, and where spares double the points no drone i
   ring!.movement = { kind: 'sway', degrees: 20, periodS: 10 };
   ring!.holdS = 20;
   ball!.spares = 'double';
-  ball!.transition = { kind: 'planned', flow: 'through' };
+  ball!.transition = { kind: 'planned', flow: 'through', keepsPoints: false };
   ball!.movement = [
     {
       kind: 'path',

@@ -238,6 +238,61 @@ describe('reading', () => {
     ]);
   });
 
+  const HOUSE = {
+    name: 'Дом',
+    footprintM: [
+      [20, 20],
+      [30, 20],
+      [25, 30.5],
+    ],
+    bottomM: 0,
+    topM: 18,
+    clearanceM: 3,
+  } as const;
+
+  test.each(FORMATS)('%s: obstacles and the downwash factor come back from the manifest', async (format) => {
+    const plain = smallFlight();
+    const flight = {
+      ...plain,
+      site: { ...plain.site, obstacles: [HOUSE] },
+      profile: { ...PROFILE, downwashFactor: 1.6 },
+    };
+    const back = (await read('x', (await exportBytes(flight, format)).bytes)).flight;
+    expect(back.site.obstacles).toEqual([HOUSE]);
+    expect(back.profile.downwashFactor).toBe(1.6);
+  });
+
+  /** An export whose manifest says something else. */
+  async function withManifest(edit: (manifest: ReturnType<typeof json>) => void): Promise<Uint8Array> {
+    const files = unzipSync((await exportBytes(smallFlight(), 'skyb')).bytes);
+    const manifest = json(files['manifest.json']);
+    edit(manifest);
+    return zipSync({ ...files, 'manifest.json': new TextEncoder().encode(JSON.stringify(manifest)) });
+  }
+
+  test('a manifest from before there were either has no obstacles and a sphere', async () => {
+    const old = await withManifest(({ site, limits }) => {
+      delete site.obstacles;
+      delete limits.downwashFactor;
+    });
+    const { flight } = await read('x', old);
+    expect([flight.site.obstacles, flight.profile.downwashFactor]).toEqual([[], 1]);
+  });
+
+  test.each<[string, object]>([
+    ['a footprint of two corners', { ...HOUSE, footprintM: HOUSE.footprintM.slice(1) }],
+    ['upside down', { ...HOUSE, bottomM: 20 }],
+    ['without a clearance', { ...HOUSE, clearanceM: null }],
+  ])('an obstacle that is %s is refused', async (_, obstacle) => {
+    const broken = await withManifest(({ site }) => (site.obstacles = [obstacle]));
+    await expect(read('x', broken)).rejects.toThrow('site.obstacles[0]');
+  });
+
+  test('a downwash factor below 1 is refused', async () => {
+    const broken = await withManifest(({ limits }) => (limits.downwashFactor = 0.5));
+    await expect(read('x', broken)).rejects.toThrow('limits.downwashFactor');
+  });
+
   test('both kinds of files in one archive are refused, as are none', async () => {
     const one = Uint8Array.of(1);
     await expect(read('x.zip', zipSync({ 'a.skyb': one, 'b.csv': one }))).rejects.toThrow('both .skyb and .csv');

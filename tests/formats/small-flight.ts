@@ -88,6 +88,7 @@ export function flightOf(trajectories: TrajectorySet, lights: LightSet, over: Pa
         [-100, 120.5],
       ],
       ceilingM: 110,
+      obstacles: [],
       audienceM: [5, -90, 1.7],
       lookAtM: [0, 10, 45],
     },

@@ -66,6 +66,18 @@ test.each(PLACES)('%s: a refused export brings its report', async (_, jobs) => {
   expect(chunks.length).toBeGreaterThan(0);
 });
 
+test('an export is judged against the obstacles of its show whenever it is checked', async () => {
+  const tower = { name: 'Tower', kind: 'box', centreM: [0, 0], sizeM: [4, 4], bottomM: 25, topM: 60 } as const;
+  const blocked = files((show) => (show.site.obstacles = [{ ...tower, centreM: [0, 0], sizeM: [4, 4] }]));
+  const { flight, report } = await inline.run('plan', blocked);
+  expect(report.problems.map((problem) => problem.code)).toContain('obstacle-too-near');
+  const input = { flight, format: 'skyb', allowViolations: true, dateIso: DATE } as const;
+  const { chunks } = await inline.run('export', input);
+  const bytes = new Uint8Array(await new Blob(chunks as Uint8Array<ArrayBuffer>[]).arrayBuffer());
+  const opened = await inline.run('open', { name: 'small.zip', bytes });
+  expect(opened.report.problems.map((problem) => problem.code)).toContain('obstacle-too-near');
+});
+
 test.each(PLACES)('%s: a plan is cancelled in the midst', async (_, jobs) => {
   const stop = new AbortController();
   const planning = jobs.run('plan', files(), { signal: stop.signal, onProgress: () => stop.abort() });

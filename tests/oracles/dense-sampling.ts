@@ -13,15 +13,20 @@ export function sampledSeparation(
   const [startMs, endMs] = timeSpanMs(set);
   const at = new Float64Array(drones * 3);
   let nearest = { m: Number.POSITIVE_INFINITY, timeMs: 0, drones: [0, 0] };
+  let nearestSquared = Number.POSITIVE_INFINITY;
   for (let time = startMs; time <= endMs; time += stepMs) {
     for (let d = 0; d < drones; d++) positionInto(set, d, time, at, 3 * d);
     for (let i = 0; i < drones; i++) {
       if (at[3 * i + 2]! <= aboveM) continue;
       for (let j = i + 1; j < drones; j++) {
         if (at[3 * j + 2]! <= aboveM) continue;
-        const above = (at[3 * i + 2]! - at[3 * j + 2]!) / downwash;
-        const m = Math.hypot(at[3 * i]! - at[3 * j]!, at[3 * i + 1]! - at[3 * j + 1]!, above);
-        if (m < nearest.m) nearest = { m, timeMs: time, drones: [i, j] };
+        const dx = at[3 * i]! - at[3 * j]!;
+        const dy = at[3 * i + 1]! - at[3 * j + 1]!;
+        const dz = (at[3 * i + 2]! - at[3 * j + 2]!) / downwash;
+        const squared = dx * dx + dy * dy + dz * dz;
+        if (squared >= nearestSquared) continue;
+        nearestSquared = squared;
+        nearest = { m: Math.sqrt(squared), timeMs: time, drones: [i, j] };
       }
     }
   }

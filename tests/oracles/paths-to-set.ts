@@ -1,6 +1,6 @@
 import type { TrajectorySet } from '../../src/core';
-import type { SwarmPaths } from '../../src/core/avoidance/swarm-paths';
 import { TrajectoryBuilder } from '../../src/core/trajectory/trajectory-builder';
+import type { SwarmPaths } from '../../src/core/transition/swarm-paths';
 
 /** The paths of a transition as trajectories that start at zero. */
 export function pathsToSet({ knotsMs, controlsM }: SwarmPaths): TrajectorySet {

@@ -22,7 +22,7 @@ test('reads a small show and fills in the defaults', () => {
   expect(show.profile).toBe('default');
   expect(show.storyboard.takeoff.layers).toBe(4);
   expect(show.storyboard.scenes[0]!.placement).toEqual({ positionM: [0, 0, 30], headingDeg: 0, scale: 1 });
-  expect(show.storyboard.scenes[0]!.transition).toEqual({ kind: 'planned', flow: 'stop' });
+  expect(show.storyboard.scenes[0]!.transition).toEqual({ kind: 'planned', flow: 'stop', keepsPoints: false });
   expect(show.storyboard.scenes[0]!.spares).toBe('behind');
 });
 
@@ -133,7 +133,7 @@ const SCHEMA_FAULTS: [string, (show: Loose) => void, string, string, string][] =
     'an unknown profile',
     (s) => (s.profile = 'fast'),
     'profile',
-    'found "fast", expected "default", "conservative", "indoor" or "trays"',
+    'found "fast", expected "default", "conservative", "indoor", "downwash" or "trays"',
     'Write',
   ],
   [
@@ -253,6 +253,41 @@ const SENSE_FAULTS: [string, (show: Loose) => void, string, string, string][] = 
     'fleet.homesM[1]',
     '(99, 0)',
     'Move',
+  ],
+  [
+    'an obstacle whose footprint crosses itself',
+    (s) =>
+      (s.site.obstacles = [
+        {
+          name: 'House',
+          kind: 'prism',
+          footprintM: [
+            [30, 30],
+            [40, 40],
+            [40, 30],
+            [30, 40],
+          ],
+          topM: 20,
+        },
+      ]),
+    'site.obstacles[0].footprintM',
+    'cross or touch',
+    'in order',
+  ],
+  [
+    'an obstacle upside down',
+    (s) =>
+      (s.site.obstacles = [{ name: 'Bridge', kind: 'box', centreM: [0, 40], sizeM: [4, 4], bottomM: 20, topM: 12 }]),
+    'site.obstacles[0].topM',
+    'found 12, expected more than bottomM, 20',
+    'Raise it',
+  ],
+  [
+    'pads within an obstacle',
+    (s) => (s.site.obstacles = [{ name: 'Hall', kind: 'box', centreM: [0, 0], sizeM: [4, 40], topM: 12 }]),
+    'site.obstacles[0]',
+    '6 of 12 pads lie within it',
+    'Move the launch area',
   ],
   [
     'a formation beyond the fleet',

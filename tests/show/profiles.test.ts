@@ -24,6 +24,7 @@ test.each(PROFILES.map((profile) => [profile.name, profile] as const))(
     expect(profile.source.length).toBeGreaterThan(20);
     expect(profile.separationHardM).toBeLessThanOrEqual(profile.separationDesignM);
     expect(profile.altitudeMinM).toBeLessThan(profile.altitudeMaxM);
+    expect(profile.downwashFactor).toBeGreaterThanOrEqual(1);
     expect(profile.verticalZoneM).toBeLessThanOrEqual(profile.altitudeMinM);
     expect(profileSchema.shape.separationDesignM.parse(profile.separationDesignM)).toBe(profile.separationDesignM);
   },
@@ -39,6 +40,17 @@ test('a show may bring limits of its own', () => {
       ),
     ),
   ).toEqual(own);
+});
+
+test("limits of one's own without a downwash factor are a sphere", () => {
+  const { downwashFactor, ...old } = findProfile('default', 'x');
+  expect(downwashFactor).toBe(1);
+  const show = parseShow(
+    smallShowText((input) => (input.profile = { ...old, source: 'an older show' })),
+    'x',
+  );
+  expect(profileOf(show).downwashFactor).toBe(1);
+  expect(findProfile('downwash', 'x')).toMatchObject({ downwashFactor: 1.6, separationDesignM: 2 });
 });
 
 test('an unknown profile is refused with a suggestion', () => {

@@ -1,58 +1,119 @@
-import { assignByBisection } from './bisection';
-import { type Bottleneck, bottleneckTime, slowest } from './bottleneck';
-import { EXCHANGE_DEFAULTS, exchangePairs } from './exchange';
+import { Auction } from './auction';
+import { type Bottleneck, findBottleneck, slowest } from './bottleneck';
+import { boundSquares } from './dual-bound';
+import { exchangePairs, exchangeWithin } from './exchange';
+import { freeSubset, withPins } from './pinned';
 import { type MotionLimits, reachWithin } from './reach';
 
 /** How far above the bottleneck time the slowest drone may stay: the price of short paths for the others. */
-const CAP_FACTOR = 1.01;
+const CAP_FACTOR = 1.005;
+
+/** Gap at which the auction stops: exchanges close a part of it. */
+const GAP_SHARE = 0.0045;
+
+/** Relative error of travel times: a cap without it could leave out the assignment that it was taken from. */
+const ROUNDING = 1e-9;
+
+export interface AssignmentRequest {
+  /** `n × 3`: where the drones are and the places to fill, metres in the show frame. */
+  readonly fromM: Float64Array;
+  readonly toM: Float64Array;
+  readonly limits: MotionLimits;
+  /** Heights count `1 / downwashFactor` of horizontal distances in the squares; 1 for plain distances. */
+  readonly downwashFactor: number;
+  /** For each drone the point that it must take, or -1; null when nobody is pinned. */
+  readonly pins: Int32Array | null;
+  /** The slowest drone of `capped` needs at most this many times the bottleneck time; 1.005 unless given. */
+  readonly capFactor?: number;
+}
 
 export interface Assignments {
-  /** Least squares up to exchanges of two, whatever the time: the start for arcs. */
+  /**
+   * Least squares up to exchanges of two, whatever the time: `(a_i - a_j) · (b_i - b_j) >= 0`, heights scaled, for every
+   * two unpinned drones, proved by a last sweep over all pairs. The start for arcs.
+   */
   readonly leastSquares: Uint32Array;
   /** Least squares among those whose slowest drone stays near the bottleneck time. */
   readonly capped: Uint32Array;
   readonly bottleneck: Bottleneck;
+  readonly costs: AssignmentCosts;
 }
 
 /**
- * Who flies where, for unlabelled drones: least sum of squared distances, which keeps straight paths apart by
- * `spacing / √2` (Turpin, Michael and Kumar, CAPT, 2014), with the longest move capped.
- *
- * Both sets are taken about their centroids for the first guess: the optimum of least squares does not change.
+ * Sums of squares of the unpinned drones, heights scaled, both sets taken about their centroids: what all drones move
+ * together costs the same for every assignment, and would hide how far from the least the rest is.
  */
-export function assign(from: Float64Array, to: Float64Array, limits: MotionLimits): Assignments {
-  const leastSquares = assignByBisection(aboutCentroid(from), aboutCentroid(to));
-  exchangePairs(from, to, leastSquares);
-  const bottleneck = bottleneckTime(from, to, leastSquares, limits);
-  const capped = capLongest(from, to, leastSquares, bottleneck, limits);
-  return { leastSquares, capped, bottleneck };
+export interface AssignmentCosts {
+  readonly leastSquaresM2: number;
+  readonly cappedM2: number;
+  /** No assignment has less: proved from dual prices. */
+  readonly lowerBoundM2: number;
 }
 
-/** Starts from least squares where exchanges bring that under the cap, else from the bottleneck's own assignment. */
-function capLongest(
-  from: Float64Array,
-  to: Float64Array,
-  leastSquares: Uint32Array,
-  bottleneck: Bottleneck,
-  limits: MotionLimits,
-): Uint32Array {
-  const capS = bottleneck.upperBoundS * CAP_FACTOR;
-  const options = { ...EXCHANGE_DEFAULTS, cap: reachWithin(capS, limits) };
-  const capped = leastSquares.slice();
-  exchangePairs(from, to, capped, options);
-  if (slowest(from, to, capped, limits) <= capS * (1 + 1e-9)) return capped;
-  const quickest = bottleneck.assignment.slice();
-  exchangePairs(from, to, quickest, options);
-  return quickest;
+/**
+ * Who flies where: least sum of squared distances, which keeps straight paths apart by `spacing / √2` (Turpin, Michael
+ * and Kumar, CAPT, 2014), and the same with the longest move capped. O(n²) time in plain sweeps, linear memory.
+ */
+export function assign(request: AssignmentRequest): Assignments {
+  const steps = assignInSteps(request);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
 }
 
-function aboutCentroid(positions: Float64Array): Float64Array {
-  const n = positions.length / 3;
-  const out = positions.slice();
+/** The same, with a breath about every ten milliseconds at the latest. */
+export function* assignInSteps(request: AssignmentRequest): Generator<void, Assignments> {
+  const { limits, downwashFactor, capFactor = CAP_FACTOR } = request;
+  const free = freeSubset(request);
+  const from = aboutCentroid(free.fromM, downwashFactor);
+  const to = aboutCentroid(free.toM, downwashFactor);
+  yield;
+  const auction = new Auction(from, to);
+  yield;
+  yield* auction.sell(GAP_SHARE);
+  const leastSquares = auction.assignment();
+  yield* exchangePairs(from, to, leastSquares);
+  const lowerBoundM2 = yield* boundSquares(from, to, auction.gains(to));
+  const bottleneck = yield* findBottleneck(free.fromM, free.toM, leastSquares, limits, free.pinnedS);
+  const capS = bottleneck.upperBoundS * capFactor * (1 + ROUNDING);
+  const cap = { reach: reachWithin(capS, limits), fromM: free.fromM, toM: free.toM };
+  let capped = leastSquares;
+  if (slowest(free.fromM, free.toM, leastSquares, limits) > capS) {
+    yield* auction.sellWithin(cap, leastSquares);
+    capped = auction.assignment();
+    const moved = Uint32Array.from(capped.keys()).filter((i) => capped[i] !== leastSquares[i]);
+    yield* exchangeWithin(cap, from, to, capped, moved);
+  }
+  return {
+    leastSquares: withPins(free, leastSquares),
+    capped: withPins(free, capped),
+    bottleneck: { ...bottleneck, assignment: withPins(free, bottleneck.assignment) },
+    costs: {
+      leastSquaresM2: sumOfSquares(from, to, leastSquares),
+      cappedM2: sumOfSquares(from, to, capped),
+      lowerBoundM2,
+    },
+  };
+}
+
+function aboutCentroid(positionsM: Float64Array, downwashFactor: number): Float64Array {
+  const n = positionsM.length / 3;
+  const out = positionsM.slice();
   for (let axis = 0; axis < 3; axis++) {
     let sum = 0;
-    for (let i = 0; i < n; i++) sum += positions[3 * i + axis]!;
-    for (let i = 0; i < n; i++) out[3 * i + axis]! -= sum / n;
+    for (let i = 0; i < n; i++) sum += positionsM[3 * i + axis]!;
+    const scale = axis === 2 ? 1 / downwashFactor : 1;
+    for (let i = 0; i < n; i++) out[3 * i + axis] = (out[3 * i + axis]! - sum / n) * scale;
   }
   return out;
+}
+
+function sumOfSquares(from: Float64Array, to: Float64Array, assignment: Uint32Array): number {
+  let sum = 0;
+  for (let i = 0; i < assignment.length; i++) {
+    const p = 3 * assignment[i]!;
+    for (let axis = 0; axis < 3; axis++) sum += (from[3 * i + axis]! - to[p + axis]!) ** 2;
+  }
+  return sum;
 }

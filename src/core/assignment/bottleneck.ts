@@ -1,9 +1,16 @@
+import { growPointTree } from './point-tree';
 import { type MotionLimits, type Reach, reachWithin, travelTimeS, within } from './reach';
+import { ReachTree, slowestNearestS } from './reach-tree';
 
-const UNMATCHED = -1;
+const NOBODY = -1;
 
 /** Relative width at which the search for the bound stops. */
 const BOUND_TOLERANCE = 1e-3;
+
+const LEAF_SIZE = 8;
+
+/** Points visited between two breaths: a few milliseconds. */
+const VISITS_AT_ONCE = 1000;
 
 export interface Bottleneck {
   /** No assignment whatever has its slowest drone faster than this. */
@@ -15,29 +22,36 @@ export interface Bottleneck {
 
 /**
  * The least time in which every drone can be somewhere: the bottleneck assignment of the rest-to-rest times, by
- * bisection over the time and maximum matchings (Hopcroft and Karp 1973) on the moves that fit into it.
+ * bisection over the time and maximum matchings on the moves that fit into it.
  *
- * Edges are tested, not stored: memory stays linear.
+ * Moves are tested, not stored: memory stays linear. A matching grows by rounds; in each, trees from all free drones
+ * take points in turn until they meet a free one (Azad and Buluç, 2016), so that a round visits every point at most once
+ * and many trees end well. One search after the other, depth or breadth first, ran through everything and ended with
+ * one path a round: 18 ms against 11 for a turned sphere of 550 drones, 7.8 s against 0.6 for words of 16,000.
  *
  * @param assignment a good assignment to start from: most of its moves stay.
+ * @param atLeastS seconds that others need anyway.
  */
-export function bottleneckTime(
+export function* findBottleneck(
   from: Float64Array,
   to: Float64Array,
   assignment: Uint32Array,
   limits: MotionLimits,
-): Bottleneck {
-  let upper = slowest(from, to, assignment, limits);
-  let lower = Math.max(leastRowMaximum(from, to, limits), leastRowMaximum(to, from, flipped(limits)));
-  const matched = Uint32Array.from(assignment);
-  if (lower >= upper) return { lowerBoundS: upper, upperBoundS: upper, assignment: matched };
-  if (matchesAll(from, to, reachWithin(lower, limits), matched)) upper = lower;
-  while (upper - lower > BOUND_TOLERANCE * upper) {
-    const middle = (lower + upper) / 2;
-    if (matchesAll(from, to, reachWithin(middle, limits), matched)) upper = middle;
-    else lower = middle;
+  atLeastS: number,
+): Generator<void, Bottleneck> {
+  const matching = new Matching(from, to, assignment);
+  let upper = Math.max(atLeastS, slowest(from, to, assignment, limits));
+  let lower = Math.max(atLeastS, nearestBoundS(from, to, limits));
+  yield;
+  lower = Math.max(lower, nearestBoundS(to, from, flipped(limits)));
+  yield;
+  for (let time = lower; upper - lower > BOUND_TOLERANCE * upper; time = (lower + upper) / 2) {
+    if (yield* matching.matchAll(reachWithin(time, limits))) {
+      upper = Math.max(atLeastS, Math.min(upper, slowest(from, to, matching.best, limits)));
+      if (time === lower) lower = upper;
+    } else lower = time;
   }
-  return { lowerBoundS: lower, upperBoundS: upper, assignment: matched };
+  return { lowerBoundS: Math.min(lower, upper), upperBoundS: upper, assignment: matching.best };
 }
 
 /** Seconds of the slowest move of an assignment. */
@@ -60,137 +74,147 @@ function flipped(limits: MotionLimits): MotionLimits {
   return { ...limits, speedUpMps: limits.speedDownMps, speedDownMps: limits.speedUpMps };
 }
 
-/** Every drone must reach its nearest point at least: the largest of those times. */
-function leastRowMaximum(from: Float64Array, to: Float64Array, limits: MotionLimits): number {
-  let bound = 0;
-  let reach = reachWithin(bound, limits);
-  const n = from.length / 3;
-  for (let i = 0; i < n; i++) {
-    if (anyWithin(reach, from, i, to)) continue;
-    bound = nearestTime(from, i, to, limits);
-    reach = reachWithin(bound, limits);
-  }
-  return bound;
+function nearestBoundS(from: Float64Array, to: Float64Array, limits: MotionLimits): number {
+  const tree = new ReachTree(growPointTree(to, LEAF_SIZE));
+  tree.fill(() => true);
+  return slowestNearestS(from, tree, limits);
 }
 
-function anyWithin(reach: Reach, from: Float64Array, i: number, to: Float64Array): boolean {
-  const n = to.length / 3;
-  for (let p = 0; p < n; p++) if (within(reach, from, i, to, p)) return true;
-  return false;
-}
+/** Who could be matched with whom within a reach. */
+class Matching {
+  /** The last assignment of all drones. */
+  readonly best: Uint32Array;
+  /** What was matched when the last question turned out to be impossible: its moves fit into every longer time. */
+  private readonly partial: Int32Array;
+  private readonly from: Float64Array;
+  private readonly to: Float64Array;
+  private readonly pointOf: Int32Array;
+  private readonly droneOf: Int32Array;
+  private readonly freePoints: ReachTree;
+  private readonly heldPoints: ReachTree;
+  /** The trees of a round: their drones, the member that reached each, and the member at the root. */
+  private readonly drones: Int32Array;
+  private readonly reachedFrom: Int32Array;
+  private readonly rootOf: Int32Array;
+  private members = 0;
+  /** Whether the tree at this root ended at a free point. */
+  private readonly hasGrown: Uint8Array;
+  /** Members that may reach more, in a ring. */
+  private readonly turns: Int32Array;
+  private head = 0;
+  private waiting = 0;
+  private augmented = false;
 
-function nearestTime(from: Float64Array, i: number, to: Float64Array, limits: MotionLimits): number {
-  let best = Number.POSITIVE_INFINITY;
-  for (let p = 0; p < to.length; p += 3) {
-    const time = travelTimeS(
-      to[p]! - from[3 * i]!,
-      to[p + 1]! - from[3 * i + 1]!,
-      to[p + 2]! - from[3 * i + 2]!,
-      limits,
-    );
-    if (time < best) best = time;
+  constructor(from: Float64Array, to: Float64Array, start: Uint32Array) {
+    const n = start.length;
+    const tree = growPointTree(to, LEAF_SIZE);
+    this.best = start.slice();
+    this.partial = new Int32Array(n).fill(NOBODY);
+    this.from = from;
+    this.to = to;
+    this.pointOf = new Int32Array(n);
+    this.droneOf = new Int32Array(n);
+    this.freePoints = new ReachTree(tree);
+    this.heldPoints = new ReachTree(tree);
+    this.drones = new Int32Array(n);
+    this.reachedFrom = new Int32Array(n);
+    this.rootOf = new Int32Array(n);
+    this.hasGrown = new Uint8Array(n);
+    this.turns = new Int32Array(n);
   }
-  return best;
-}
 
-/** Whether all drones can be matched within a reach; a success is kept in `matched` for the next, tighter question. */
-function matchesAll(from: Float64Array, to: Float64Array, reach: Reach, matched: Uint32Array): boolean {
-  const n = matched.length;
-  const pointOf = new Int32Array(n).fill(UNMATCHED);
-  const droneOf = new Int32Array(n).fill(UNMATCHED);
-  for (let i = 0; i < n; i++) {
-    const p = matched[i]!;
-    if (!within(reach, from, i, to, p)) continue;
-    pointOf[i] = p;
-    droneOf[p] = i;
-  }
-  const graph = { from, to, reach, pointOf, droneOf, layer: new Int32Array(n) };
-  while (layerFreeDrones(graph)) {
-    let augmented = false;
-    const tried = new Uint8Array(n);
-    for (let i = 0; i < n; i++) {
-      if (pointOf[i] === UNMATCHED && augment(graph, i, tried)) augmented = true;
+  /** Whether all drones can be matched within a reach; if so `best` is how. Either answer helps with the next question. */
+  *matchAll(reach: Reach): Generator<void, boolean> {
+    const { pointOf, droneOf, best, partial } = this;
+    const start = this.countWithin(reach, best) >= this.countWithin(reach, partial) ? best : partial;
+    pointOf.fill(NOBODY);
+    droneOf.fill(NOBODY);
+    for (let i = 0; i < pointOf.length; i++) {
+      const p = start[i]!;
+      if (p === NOBODY || !within(reach, this.from, i, this.to, p)) continue;
+      pointOf[i] = p;
+      droneOf[p] = i;
     }
-    if (!augmented) break;
+    this.freePoints.fill((p) => droneOf[p] === NOBODY);
+    while (pointOf.includes(NOBODY)) {
+      this.startRound();
+      while (this.search(reach)) yield;
+      if (this.augmented) continue;
+      partial.set(pointOf);
+      return false;
+    }
+    best.set(pointOf);
+    return true;
   }
-  if (pointOf.includes(UNMATCHED)) return false;
-  matched.set(pointOf);
-  return true;
-}
 
-interface Matching {
-  readonly from: Float64Array;
-  readonly to: Float64Array;
-  readonly reach: Reach;
-  readonly pointOf: Int32Array;
-  readonly droneOf: Int32Array;
-  readonly layer: Int32Array;
-}
-
-/** Breadth-first layers of drones from the free ones; false when no free point can be reached. */
-function layerFreeDrones({ from, to, reach, pointOf, droneOf, layer }: Matching): boolean {
-  const n = layer.length;
-  const seen = new Uint8Array(n);
-  const queue: number[] = [];
-  layer.fill(UNMATCHED);
-  for (let i = 0; i < n; i++) {
-    if (pointOf[i] !== UNMATCHED) continue;
-    layer[i] = 0;
-    queue.push(i);
+  private countWithin(reach: Reach, assignment: ArrayLike<number>): number {
+    let count = 0;
+    for (let i = 0; i < assignment.length; i++) {
+      if (assignment[i] !== NOBODY && within(reach, this.from, i, this.to, assignment[i]!)) count++;
+    }
+    return count;
   }
-  let found = false;
-  for (let head = 0; head < queue.length; head++) {
-    const i = queue[head]!;
-    for (let p = 0; p < n; p++) {
-      if (seen[p] || !within(reach, from, i, to, p)) continue;
-      seen[p] = 1;
-      const next = droneOf[p]!;
-      if (next === UNMATCHED) found = true;
-      else if (layer[next] === UNMATCHED) {
-        layer[next] = layer[i]! + 1;
-        queue.push(next);
+
+  private startRound(): void {
+    const { pointOf, droneOf, turns } = this;
+    this.heldPoints.fill((p) => droneOf[p] !== NOBODY);
+    this.hasGrown.fill(0);
+    this.members = 0;
+    this.waiting = 0;
+    this.augmented = false;
+    for (let i = 0; i < pointOf.length; i++) {
+      if (pointOf[i] !== NOBODY) continue;
+      this.drones[this.members] = i;
+      this.reachedFrom[this.members] = NOBODY;
+      this.rootOf[this.members] = this.members;
+      turns[this.waiting++] = this.members++;
+    }
+    this.head = 0;
+  }
+
+  /** Goes on with a round; false when no tree can grow any more. */
+  private search(reach: Reach): boolean {
+    const { drones, turns, hasGrown, rootOf, from } = this;
+    const n = turns.length;
+    for (let visit = 0; visit < VISITS_AT_ONCE; visit++) {
+      if (this.waiting === 0) return false;
+      const member = turns[this.head]!;
+      this.head = this.head + 1 === n ? 0 : this.head + 1;
+      this.waiting--;
+      if (hasGrown[rootOf[member]!] === 1) continue;
+      const free = this.freePoints.takeOne(reach, from, drones[member]!);
+      if (free !== NOBODY) {
+        this.shift(member, free);
+        continue;
       }
+      const held = this.heldPoints.takeOne(reach, from, drones[member]!);
+      if (held === NOBODY) continue;
+      drones[this.members] = this.droneOf[held]!;
+      this.reachedFrom[this.members] = member;
+      rootOf[this.members] = rootOf[member]!;
+      this.takeTurn(this.members++);
+      this.takeTurn(member);
     }
+    return true;
   }
-  return found;
-}
 
-/** Depth-first search for an augmenting path along the layers, with a stack of its own: paths can be long. */
-function augment({ from, to, reach, pointOf, droneOf, layer }: Matching, start: number, tried: Uint8Array): boolean {
-  const n = layer.length;
-  const drones = [start];
-  const cursor = [0];
-  const points: number[] = [];
-  while (drones.length > 0) {
-    const depth = drones.length - 1;
-    const i = drones[depth]!;
-    let p = cursor[depth]!;
-    while (p < n && (tried[p] || !follows(p, i))) p++;
-    cursor[depth] = p + 1;
-    if (p === n) {
-      drones.pop();
-      cursor.pop();
-      points.pop();
-      continue;
-    }
-    tried[p] = 1;
-    points[depth] = p;
-    const next = droneOf[p]!;
-    if (next === UNMATCHED) {
-      for (let k = 0; k < drones.length; k++) {
-        pointOf[drones[k]!] = points[k]!;
-        droneOf[points[k]!] = drones[k]!;
-      }
-      return true;
-    }
-    drones.push(next);
-    cursor.push(0);
+  private takeTurn(member: number): void {
+    const at = this.head + this.waiting++;
+    this.turns[at < this.turns.length ? at : at - this.turns.length] = member;
   }
-  return false;
 
-  function follows(p: number, i: number): boolean {
-    const next = droneOf[p]!;
-    if (next !== UNMATCHED && layer[next] !== layer[i]! + 1) return false;
-    return within(reach, from, i, to, p);
+  /** A drone takes a free point, the one that reached it takes the point which that gives up, and so on to the root. */
+  private shift(last: number, free: number): void {
+    const { drones, reachedFrom, pointOf, droneOf } = this;
+    let point = free;
+    for (let member = last; member !== NOBODY; member = reachedFrom[member]!) {
+      const taker = drones[member]!;
+      const before = pointOf[taker]!;
+      pointOf[taker] = point;
+      droneOf[point] = taker;
+      point = before;
+    }
+    this.hasGrown[this.rootOf[last]!] = 1;
+    this.augmented = true;
   }
 }

@@ -52,3 +52,11 @@ export function within(reach: Reach, a: Float64Array, i: number, b: Float64Array
   const dy = b[3 * p + 1]! - a[3 * i + 1]!;
   return dx * dx + dy * dy <= reach.acrossSquared;
 }
+
+/** Moves that are allowed: those within a reach, between places in the metres that are flown. */
+export interface MoveCap {
+  readonly reach: Reach;
+  /** `n × 3` each. */
+  readonly fromM: Float64Array;
+  readonly toM: Float64Array;
+}

@@ -5,16 +5,10 @@
  * This is the check's own arithmetic: nothing of the planner's proofs is used here.
  */
 
-/** An extreme value of a polynomial and the parameter at which it is taken. */
-export interface Extreme {
-  readonly value: number;
-  readonly at: number;
-}
-
 const BINOMIALS: number[][] = [[1]];
 
 /** Row `n` of Pascal's triangle. */
-export function binomials(n: number): readonly number[] {
+function binomials(n: number): readonly number[] {
   for (let row = BINOMIALS.length; row <= n; row++) {
     const above = BINOMIALS[row - 1]!;
     BINOMIALS.push(Array.from({ length: row + 1 }, (_, k) => (above[k - 1] ?? 0) + (above[k] ?? 0)));
@@ -22,50 +16,92 @@ export function binomials(n: number): readonly number[] {
   return BINOMIALS[n]!;
 }
 
-/** Adds the product of two Bernstein polynomials of degree `n` to `out`, of degree `2n`. */
-export function addProduct(a: Float64Array, b: Float64Array, n: number, out: Float64Array): void {
+/** Weights of `a[i] b[j]` in the coefficient `i + j` of a product of two polynomials of degree `n`, row by row. */
+function productWeights(n: number): Float64Array {
   const single = binomials(n);
   const double = binomials(2 * n);
+  const weights = new Float64Array((n + 1) * (n + 1));
   for (let i = 0; i <= n; i++) {
-    for (let j = 0; j <= n; j++) out[i + j]! += (single[i]! * single[j]! * a[i]! * b[j]!) / double[i + j]!;
+    for (let j = 0; j <= n; j++) weights[i * (n + 1) + j] = (single[i]! * single[j]!) / double[i + j]!;
   }
+  return weights;
 }
 
-/** Narrowest interval of the parameter that is still halved. */
-const FINEST = 2 ** -24;
+const PRODUCT_WEIGHTS: Float64Array[] = [];
 
 /**
- * The least value of a polynomial, exact to `tolerance`; branches that cannot be below `ceiling` are not followed.
- * @returns null when nothing is below `ceiling`.
+ * The squared length of a curve's place from the origin, of degree `2n`, into `out[0..2n]`.
+ * @param points `(n + 1) × stride` control values, of which the first `axes` of each point count.
  */
-export function minimumBelow(coefficients: Float64Array, ceiling: number, tolerance: number): Extreme | null {
-  if (least(coefficients) >= ceiling) return null;
-  const search = { value: ceiling, at: -1 };
-  descend(coefficients, 0, 1, tolerance, search);
-  return search.at < 0 ? null : search;
+export function squaredLengthInto(
+  points: Float64Array,
+  n: number,
+  stride: number,
+  axes: number,
+  out: Float64Array,
+): void {
+  PRODUCT_WEIGHTS[n] ??= productWeights(n);
+  const weights = PRODUCT_WEIGHTS[n];
+  for (let k = 0; k <= 2 * n; k++) out[k] = 0;
+  for (let i = 0; i <= n; i++) {
+    for (let j = i; j <= n; j++) {
+      let dot = 0;
+      for (let axis = 0; axis < axes; axis++) dot += points[i * stride + axis]! * points[j * stride + axis]!;
+      out[i + j]! += (i === j ? 1 : 2) * weights[i * (n + 1) + j]! * dot;
+    }
+  }
 }
 
-function descend(
-  c: Float64Array,
-  from: number,
-  width: number,
-  tolerance: number,
-  best: { value: number; at: number },
-): void {
-  if (least(c) >= best.value - (best.at < 0 ? 0 : tolerance)) return;
-  const last = c.length - 1;
-  if (c[0]! < best.value) {
-    best.value = c[0]!;
-    best.at = from;
+/** Narrowest interval of the parameter that is still halved: this many halvings. */
+const DEEPEST = 24;
+
+/** Looks for the least value of polynomials, one after another, in memory of its own. */
+export class MinimumSearch {
+  /** What was found last: the least value and the parameter at which it is taken. */
+  value = 0;
+  at = -1;
+  readonly #halves: Float64Array[];
+  #terms = 0;
+  #tolerance = 0;
+
+  /** @param mostTerms of any polynomial that will be searched. */
+  constructor(mostTerms: number) {
+    this.#halves = Array.from({ length: 2 * DEEPEST + 2 }, () => new Float64Array(mostTerms));
   }
-  if (c[last]! < best.value) {
-    best.value = c[last]!;
-    best.at = from + width;
+
+  /**
+   * Whether a polynomial of `terms` coefficients is anywhere less than `ceiling`; `value` and `at` then tell its least
+   * value, exact to `tolerance`. Branches that cannot be below are not followed.
+   */
+  below(coefficients: Float64Array, terms: number, ceiling: number, tolerance: number): boolean {
+    this.value = ceiling;
+    this.at = -1;
+    this.#terms = terms;
+    this.#tolerance = tolerance;
+    this.#descend(coefficients, 0, 1, 0);
+    return this.at >= 0;
   }
-  if (width <= FINEST) return;
-  const [left, right] = halve(c);
-  descend(left, from, width / 2, tolerance, best);
-  descend(right, from + width / 2, width / 2, tolerance, best);
+
+  #descend(c: Float64Array, from: number, width: number, depth: number): void {
+    const last = this.#terms - 1;
+    let low = c[0]!;
+    for (let k = 1; k <= last; k++) if (c[k]! < low) low = c[k]!;
+    if (low >= this.value - (this.at < 0 ? 0 : this.#tolerance)) return;
+    if (c[0]! < this.value) {
+      this.value = c[0]!;
+      this.at = from;
+    }
+    if (c[last]! < this.value) {
+      this.value = c[last]!;
+      this.at = from + width;
+    }
+    if (depth === DEEPEST) return;
+    const left = this.#halves[2 * depth]!;
+    const right = this.#halves[2 * depth + 1]!;
+    halveInto(c, this.#terms, left, right);
+    this.#descend(left, from, width / 2, depth + 1);
+    this.#descend(right, from + width / 2, width / 2, depth + 1);
+  }
 }
 
 /** The first parameter at which a polynomial rises above `level`; null when it never does. */
@@ -75,7 +111,7 @@ export function firstAbove(coefficients: Float64Array, level: number): number | 
 
 function firstAboveWithin(c: Float64Array, level: number, from: number, width: number): number | null {
   if (greatest(c) <= level) return null;
-  if (c[0]! > level || width <= FINEST) return from;
+  if (c[0]! > level || width <= 2 ** -DEEPEST) return from;
   const [left, right] = halve(c);
   return firstAboveWithin(left, level, from, width / 2) ?? firstAboveWithin(right, level, from + width / 2, width / 2);
 }
@@ -94,29 +130,35 @@ export function greatest(c: Float64Array): number {
 
 /** De Casteljau's halving. */
 export function halve(c: Float64Array): [Float64Array, Float64Array] {
-  const n = c.length;
-  const left = new Float64Array(n);
-  const right = c.slice();
-  for (let level = 0; level < n; level++) {
-    left[level] = right[0]!;
-    for (let k = 0; k + 1 < n - level; k++) right[k] = (right[k]! + right[k + 1]!) / 2;
-  }
+  const left = new Float64Array(c.length);
+  const right = new Float64Array(c.length);
+  halveInto(c, c.length, left, right);
   return [left, right];
 }
 
-/** A polynomial over the part `[from, to]` of its interval, in place: two de Casteljau cuts. */
-export function cutInPlace(c: Float64Array, from: number, to: number): Float64Array {
-  const n = c.length - 1;
+function halveInto(c: Float64Array, terms: number, left: Float64Array, right: Float64Array): void {
+  for (let k = 0; k < terms; k++) right[k] = c[k]!;
+  for (let level = 0; level < terms; level++) {
+    left[level] = right[0]!;
+    for (let k = 0; k + 1 < terms - level; k++) right[k] = (right[k]! + right[k + 1]!) / 2;
+  }
+}
+
+/**
+ * A polynomial over the part `[from, to]` of its interval, in place: two de Casteljau cuts.
+ * @param points `points × axes` coefficients from `at` on.
+ */
+export function cutInPlace(c: Float64Array, from: number, to: number, at = 0, points = c.length, axes = 1): void {
+  const end = at + points * axes;
   if (to < 1) {
-    for (let level = 1; level <= n; level++) {
-      for (let k = n; k >= level; k--) c[k] = c[k - 1]! + (c[k]! - c[k - 1]!) * to;
+    for (let first = at + axes; first < end; first += axes) {
+      for (let k = end - 1; k >= first; k--) c[k] = c[k - axes]! + (c[k]! - c[k - axes]!) * to;
     }
   }
   if (from > 0) {
     const share = to > 0 ? from / to : 0;
-    for (let level = 1; level <= n; level++) {
-      for (let k = 0; k <= n - level; k++) c[k] = c[k]! + (c[k + 1]! - c[k]!) * share;
+    for (let last = end - axes; last > at; last -= axes) {
+      for (let k = at; k < last; k++) c[k] = c[k]! + (c[k + axes]! - c[k]!) * share;
     }
   }
-  return c;
 }

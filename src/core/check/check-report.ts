@@ -11,6 +11,7 @@ export const PROBLEM_CODES = [
   'altitude-too-low',
   'altitude-too-high',
   'geofence-left',
+  'obstacle-too-near',
   'takeoff-not-vertical',
   'landing-not-vertical',
   'not-on-the-ground',
@@ -36,6 +37,7 @@ export interface Problem {
 }
 
 export interface Closest {
+  /** Metres; with a downwash factor the height between the two counts for that much less. */
   readonly m: number;
   readonly timeS: number;
   readonly drones: readonly [number, number];

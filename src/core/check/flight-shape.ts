@@ -1,175 +1,121 @@
 import { droneCount, type TrajectorySet } from '../trajectory/trajectory-set';
-import { addProduct, cutInPlace, firstAbove, minimumBelow } from './bernstein';
-import { coordinate, secondsAt } from './flight-pieces';
+import { cutInPlace, greatest, least, MinimumSearch } from './bernstein';
+import type { CheckSteps } from './check-steps';
+import { boxOfPieces, coordinateInto, parameterAt } from './flight-pieces';
+import { endPlace, type FlightTimes, ON_THE_GROUND_M } from './flight-times';
 import type { LimitsProfile } from './limits-profile';
 import type { ProblemList } from './problem-list';
-import type { FlightTimes } from './separation';
 
-/** A drone this near to its pad, seen from above, is over it. */
-const OVER_THE_PAD_M = 0.05;
-
-/** Height above the pad up to which a drone stands on the ground. */
-const ON_THE_GROUND_M = 0.05;
-
-/** Metres below the least altitude that are rounding. */
+/** Metres beyond the least or greatest altitude that are rounding. */
 const ALTITUDE_TOLERANCE_M = 0.01;
 
-export interface ShapeFindings extends FlightTimes {
+/** Metres to which a least or greatest altitude is pinned down. */
+const TOLERANCE_M = 1e-6;
+
+export interface ShapeFindings {
   readonly maxAltitudeM: number;
   readonly longestFlightS: number;
 }
 
+/** A height and when it is taken. */
+interface Height {
+  readonly value: number;
+  readonly timeS: number;
+}
+
 /**
  * Each flight as a whole: it starts and ends on the ground, leaves and comes back straight up and down, and stays
- * between the least and the greatest altitude for as long as it is not over its pads. It also tells when each drone is
- * off the ground.
+ * between the least and the greatest altitude for as long as it is not over its pads.
  */
-export function checkFlightShape(
+export function* flightShapeSteps(
   set: TrajectorySet,
+  times: FlightTimes,
   profile: LimitsProfile,
   wholeFlight: boolean,
   problems: ProblemList,
-): ShapeFindings {
-  const drones = droneCount(set);
-  const takeoffMs = new Float64Array(drones);
-  const landedMs = new Float64Array(drones);
+): CheckSteps<ShapeFindings> {
+  const heights = new Heights(set);
+  const tooHighM = profile.altitudeMaxM + ALTITUDE_TOLERANCE_M;
   let maxAltitudeM = 0;
   let longestFlightS = 0;
-  for (let drone = 0; drone < drones; drone++) {
-    const flight = new Flight(set, drone);
-    takeoffMs[drone] = wholeFlight ? flight.leavesMs(ON_THE_GROUND_M) : Number.NEGATIVE_INFINITY;
-    landedMs[drone] = wholeFlight ? flight.arrivesMs(ON_THE_GROUND_M) : Number.POSITIVE_INFINITY;
-    const highest = flight.highest();
-    maxAltitudeM = Math.max(maxAltitudeM, highest.value);
-    if (highest.value > profile.altitudeMaxM + ALTITUDE_TOLERANCE_M) reportHigh(drone, highest, profile, problems);
+  for (let drone = 0; drone < droneCount(set); drone++) {
+    const highest = heights.highestAbove(drone, Math.min(tooHighM, maxAltitudeM));
+    if (highest) maxAltitudeM = Math.max(maxAltitudeM, highest.value);
+    if (highest && highest.value > tooHighM) reportHigh(drone, highest, profile, problems);
     if (wholeFlight) {
-      longestFlightS = Math.max(longestFlightS, Math.max(0, landedMs[drone]! - takeoffMs[drone]!) / 1000);
-      checkEnds(flight, drone, problems);
+      longestFlightS = Math.max(longestFlightS, (times.landedMs[drone]! - times.takeoffMs[drone]!) / 1000);
+      checkEnds(set, drone, problems);
     }
-    checkLow(flight, drone, profile, wholeFlight, problems);
+    checkLow(heights, times, drone, profile, wholeFlight, problems);
+    yield 0;
   }
   if (longestFlightS > profile.enduranceS) reportEndurance(longestFlightS, profile, problems);
-  return { takeoffMs, landedMs, maxAltitudeM, longestFlightS };
+  return { maxAltitudeM, longestFlightS };
 }
 
-/** One drone's run of pieces, asked for first and last instants. */
-class Flight {
+/** Looks for the least and the greatest height of flights. */
+class Heights {
   readonly #set: TrajectorySet;
-  readonly first: number;
-  readonly last: number;
+  readonly #box = new Float64Array(6);
+  readonly #height: Float64Array;
+  readonly #minimum: MinimumSearch;
 
-  constructor(set: TrajectorySet, drone: number) {
+  constructor(set: TrajectorySet) {
     this.#set = set;
-    this.first = set.pieceStart[drone]!;
-    this.last = set.pieceStart[drone + 1]! - 1;
+    this.#height = new Float64Array(set.degree + 1);
+    this.#minimum = new MinimumSearch(set.degree + 1);
   }
 
-  startPlace(): [number, number, number] {
-    return this.#place(this.first, 0);
-  }
-
-  endPlace(): [number, number, number] {
-    return this.#place(this.last, this.#set.degree);
-  }
-
-  /** Last instant before the drone first is higher than `aboveM` over where it starts. */
-  leavesMs(aboveM: number): number {
-    const ground = this.startPlace()[2];
-    return this.#firstMs(
-      (piece) => firstAbove(coordinate(this.#set, piece, 2), ground + aboveM),
-      Number.POSITIVE_INFINITY,
-    );
-  }
-
-  /** First instant from which the drone stays within `aboveM` over where it ends. */
-  arrivesMs(aboveM: number): number {
-    const ground = this.endPlace()[2];
-    return this.#lastMs((piece) => firstAbove(coordinate(this.#set, piece, 2).reverse(), ground + aboveM));
-  }
-
-  /** First instant away from the pad where it starts, seen from above. */
-  leavesPadMs(): number {
-    const [x, y] = this.startPlace();
-    return this.#firstMs(
-      (piece) => firstAbove(this.#offsetSquared(piece, x, y), OVER_THE_PAD_M ** 2),
-      Number.POSITIVE_INFINITY,
-    );
-  }
-
-  /** Last instant away from the pad where it ends. */
-  reachesPadMs(): number {
-    const [x, y] = this.endPlace();
-    return this.#lastMs((piece) => firstAbove(this.#offsetSquared(piece, x, y).reverse(), OVER_THE_PAD_M ** 2));
-  }
-
-  highest(): { value: number; timeS: number } {
-    const low = this.#lowestOf((piece) => coordinate(this.#set, piece, 2).map((c) => -c), this.first, this.last);
-    return { value: -low.value, timeS: low.timeS };
-  }
-
-  /** Lowest altitude between two instants, by pieces that lie wholly or partly between them. */
-  lowestBetween(fromMs: number, toMs: number): { value: number; timeS: number } {
-    let low = { value: Number.POSITIVE_INFINITY, timeS: 0 };
-    for (let piece = this.first; piece <= this.last; piece++) {
-      const start = this.#set.startsMs[piece]!;
-      const length = this.#set.endsMs[piece]! - start;
-      const u = Math.max(0, (fromMs - start) / length);
-      const v = Math.min(1, (toMs - start) / length);
-      if (u >= v) continue;
-      const found = minimumBelow(cutInPlace(coordinate(this.#set, piece, 2), u, v), low.value, 1e-6);
-      if (found) low = { value: found.value, timeS: (start + length * (u + (v - u) * found.at)) / 1000 };
+  /** The greatest height of a flight, where it is more than `floorM`. */
+  highestAbove(drone: number, floorM: number): Height | null {
+    const { pieceStart } = this.#set;
+    const [first, end] = [pieceStart[drone]!, pieceStart[drone + 1]!];
+    if (boxOfPieces(this.#set, first, end, this.#box)[5]! <= floorM) return null;
+    let highest: Height | null = null;
+    for (let piece = first; piece < end; piece++) {
+      const z = coordinateInto(this.#set, piece, 2, this.#height);
+      const known = highest ? highest.value : floorM;
+      if (greatest(z) <= known) continue;
+      for (let k = 0; k < z.length; k++) z[k] = -z[k]!;
+      if (!this.#minimum.below(z, z.length, -known, TOLERANCE_M)) continue;
+      highest = { value: -this.#minimum.value, timeS: this.#timeS(piece, 0, 1) };
     }
-    return low;
+    return highest;
   }
 
-  #place(piece: number, control: number): [number, number, number] {
-    const at = (piece * (this.#set.degree + 1) + control) * 3;
-    return [this.#set.controlsM[at]!, this.#set.controlsM[at + 1]!, this.#set.controlsM[at + 2]!];
-  }
-
-  #offsetSquared(piece: number, x: number, y: number): Float64Array {
-    const degree = this.#set.degree;
-    const squared = new Float64Array(2 * degree + 1);
-    for (const [axis, centre] of [x, y].entries()) {
-      const offset = coordinate(this.#set, piece, axis).map((c) => c - centre);
-      addProduct(offset, offset, degree, squared);
+  /** The least height between two instants, where it is less than `ceilingM`. */
+  lowestBelow(drone: number, ceilingM: number, fromMs: number, toMs: number): Height | null {
+    const { pieceStart, startsMs, endsMs } = this.#set;
+    let lowest: Height | null = null;
+    for (let piece = pieceStart[drone]!; piece < pieceStart[drone + 1]!; piece++) {
+      if (endsMs[piece]! <= fromMs || startsMs[piece]! >= toMs) continue;
+      const known = lowest ? lowest.value : ceilingM;
+      const z = coordinateInto(this.#set, piece, 2, this.#height);
+      if (least(z) >= known) continue;
+      const from = parameterAt(this.#set, piece, fromMs);
+      const to = parameterAt(this.#set, piece, toMs);
+      cutInPlace(z, from, to);
+      if (!this.#minimum.below(z, z.length, known, TOLERANCE_M)) continue;
+      lowest = { value: this.#minimum.value, timeS: this.#timeS(piece, from, to) };
     }
-    return squared;
+    return lowest;
   }
 
-  #firstMs(find: (piece: number) => number | null, otherwise: number): number {
-    for (let piece = this.first; piece <= this.last; piece++) {
-      const at = find(piece);
-      if (at !== null) return secondsAt(this.#set, piece, at) * 1000;
-    }
-    return otherwise;
-  }
-
-  /** `find` is given pieces whose parameter runs backwards. */
-  #lastMs(find: (piece: number) => number | null): number {
-    for (let piece = this.last; piece >= this.first; piece--) {
-      const at = find(piece);
-      if (at !== null) return secondsAt(this.#set, piece, 1 - at) * 1000;
-    }
-    return Number.NEGATIVE_INFINITY;
-  }
-
-  #lowestOf(polynomial: (piece: number) => Float64Array, first: number, last: number) {
-    let low = { value: Number.POSITIVE_INFINITY, timeS: 0 };
-    for (let piece = first; piece <= last; piece++) {
-      const found = minimumBelow(polynomial(piece), low.value, 1e-6);
-      if (found) low = { value: found.value, timeS: secondsAt(this.#set, piece, found.at) };
-    }
-    return low;
+  /** When the height that was found last is taken, in the part `[from, to]` of a piece. */
+  #timeS(piece: number, from: number, to: number): number {
+    const { startsMs, endsMs } = this.#set;
+    const at = from + (to - from) * this.#minimum.at;
+    return (startsMs[piece]! + (endsMs[piece]! - startsMs[piece]!) * at) / 1000;
   }
 }
 
 /** Both ends of a show flight lie on the ground, whose height is that of the show origin. */
-function checkEnds(flight: Flight, drone: number, problems: ProblemList): void {
-  for (const [place, when] of [
-    [flight.startPlace(), 'starts'],
-    [flight.endPlace(), 'ends'],
+function checkEnds(set: TrajectorySet, drone: number, problems: ProblemList): void {
+  for (const [end, when] of [
+    ['start', 'starts'],
+    ['end', 'ends'],
   ] as const) {
+    const place = endPlace(set, drone, end);
     if (Math.abs(place[2]) <= ON_THE_GROUND_M) continue;
     problems.add({
       code: 'not-on-the-ground',
@@ -186,17 +132,18 @@ function checkEnds(flight: Flight, drone: number, problems: ProblemList): void {
 
 /** Away from its pads a drone keeps the least altitude; near the ground it moves straight up and down only. */
 function checkLow(
-  flight: Flight,
+  heights: Heights,
+  times: FlightTimes,
   drone: number,
   profile: LimitsProfile,
   wholeFlight: boolean,
   problems: ProblemList,
 ): void {
-  const fromMs = wholeFlight ? flight.leavesPadMs() : Number.NEGATIVE_INFINITY;
-  const toMs = wholeFlight ? flight.reachesPadMs() : Number.POSITIVE_INFINITY;
+  const fromMs = times.leavesColumnMs[drone]!;
+  const toMs = times.reachesColumnMs[drone]!;
   if (fromMs >= toMs) return;
-  const low = flight.lowestBetween(fromMs, toMs);
-  if (low.value >= profile.altitudeMinM - ALTITUDE_TOLERANCE_M) return;
+  const low = heights.lowestBelow(drone, profile.altitudeMinM - ALTITUDE_TOLERANCE_M, fromMs, toMs);
+  if (!low) return;
   if (low.value < -ALTITUDE_TOLERANCE_M) {
     reportUnderground(drone, low, profile, problems);
     return;
@@ -222,12 +169,7 @@ function checkLow(
   });
 }
 
-function reportUnderground(
-  drone: number,
-  low: { value: number; timeS: number },
-  profile: LimitsProfile,
-  problems: ProblemList,
-): void {
+function reportUnderground(drone: number, low: Height, profile: LimitsProfile, problems: ProblemList): void {
   problems.add({
     code: 'altitude-too-low',
     severity: 'error',
@@ -240,12 +182,7 @@ function reportUnderground(
   });
 }
 
-function reportHigh(
-  drone: number,
-  highest: { value: number; timeS: number },
-  profile: LimitsProfile,
-  problems: ProblemList,
-): void {
+function reportHigh(drone: number, highest: Height, profile: LimitsProfile, problems: ProblemList): void {
   problems.add({
     code: 'altitude-too-high',
     severity: 'error',

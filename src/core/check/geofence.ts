@@ -1,32 +1,33 @@
 import { droneCount, type TrajectorySet } from '../trajectory/trajectory-set';
 import { greatest, halve, least } from './bernstein';
-import { coordinate, secondsAt } from './flight-pieces';
+import type { CheckSteps } from './check-steps';
+import { boxOfPieces, coordinateInto, secondsAt } from './flight-pieces';
+import { type Box, contains, type Polygon, touchesEdge } from './polygon';
 import type { ProblemList } from './problem-list';
-
-type Polygon = readonly (readonly [number, number])[];
-
-interface Box {
-  readonly minX: number;
-  readonly maxX: number;
-  readonly minY: number;
-  readonly maxY: number;
-}
 
 /** Boxes of a curve smaller than this that still touch the fence count as crossing it. */
 const FINEST_M = 0.005;
 
 /** Every drone stays within the fence, continuous in time, and under its ceiling. */
-export function checkGeofence(set: TrajectorySet, fence: Polygon, ceilingM: number, problems: ProblemList): void {
+export function* geofenceSteps(
+  set: TrajectorySet,
+  fence: Polygon,
+  ceilingM: number,
+  problems: ProblemList,
+): CheckSteps<void> {
+  const box = new Float64Array(6);
   for (let drone = 0; drone < droneCount(set); drone++) {
-    checkCeiling(set, drone, ceilingM, problems);
-    if (fence.length >= 3) checkFence(set, drone, fence, problems);
+    boxOfPieces(set, set.pieceStart[drone]!, set.pieceStart[drone + 1]!, box);
+    if (box[5]! > ceilingM) checkCeiling(set, drone, ceilingM, problems);
+    if (fence.length >= 3 && !liesInside(box, fence)) checkFence(set, drone, fence, problems);
+    yield 0;
   }
 }
 
 function checkCeiling(set: TrajectorySet, drone: number, ceilingM: number, problems: ProblemList): void {
+  const z = new Float64Array(set.degree + 1);
   for (let piece = set.pieceStart[drone]!; piece < set.pieceStart[drone + 1]!; piece++) {
-    const z = coordinate(set, piece, 2);
-    const reached = highestEnd(z, ceilingM);
+    const reached = highestEnd(coordinateInto(set, piece, 2, z), ceilingM);
     if (reached === null) continue;
     problems.add({
       code: 'geofence-left',
@@ -53,8 +54,12 @@ function highestEnd(z: Float64Array, ceilingM: number): number | null {
 }
 
 function checkFence(set: TrajectorySet, drone: number, fence: Polygon, problems: ProblemList): void {
+  const box = new Float64Array(6);
   for (let piece = set.pieceStart[drone]!; piece < set.pieceStart[drone + 1]!; piece++) {
-    if (staysInside(coordinate(set, piece, 0), coordinate(set, piece, 1), fence)) continue;
+    if (liesInside(boxOfPieces(set, piece, piece + 1, box), fence)) continue;
+    const x = coordinateInto(set, piece, 0, new Float64Array(set.degree + 1));
+    const y = coordinateInto(set, piece, 1, new Float64Array(set.degree + 1));
+    if (staysInside(x, y, fence)) continue;
     const timeS = secondsAt(set, piece, 0);
     problems.add({
       code: 'geofence-left',
@@ -70,48 +75,16 @@ function checkFence(set: TrajectorySet, drone: number, fence: Polygon, problems:
   }
 }
 
+function liesInside(box: Box, fence: Polygon): boolean {
+  return !touchesEdge(box, fence) && contains(fence, box[0]!, box[1]!);
+}
+
 /** Whether a curve lies inside a polygon: boxes clear of all edges are decided by one corner, others are halved. */
 function staysInside(x: Float64Array, y: Float64Array, fence: Polygon): boolean {
-  const box = { minX: least(x), maxX: greatest(x), minY: least(y), maxY: greatest(y) };
-  if (!touchesEdge(box, fence)) return contains(fence, box.minX, box.minY);
-  if (Math.max(box.maxX - box.minX, box.maxY - box.minY) < FINEST_M) return false;
+  const box = Float64Array.of(least(x), least(y), 0, greatest(x), greatest(y), 0);
+  if (!touchesEdge(box, fence)) return contains(fence, box[0]!, box[1]!);
+  if (Math.max(box[3]! - box[0]!, box[4]! - box[1]!) < FINEST_M) return false;
   const [leftX, rightX] = halve(x);
   const [leftY, rightY] = halve(y);
   return staysInside(leftX, leftY, fence) && staysInside(rightX, rightY, fence);
-}
-
-function touchesEdge(box: Box, fence: Polygon): boolean {
-  return fence.some(([ax, ay], k) => {
-    const [bx, by] = fence[(k + 1) % fence.length]!;
-    return segmentTouches(box, ax, ay, bx, by);
-  });
-}
-
-/** Liang and Barsky's clip of a segment to a box: anything left touches. */
-function segmentTouches(box: Box, ax: number, ay: number, bx: number, by: number): boolean {
-  let from = 0;
-  let to = 1;
-  for (const [step, room] of [
-    [ax - bx, ax - box.minX],
-    [bx - ax, box.maxX - ax],
-    [ay - by, ay - box.minY],
-    [by - ay, box.maxY - ay],
-  ] as const) {
-    if (step === 0) {
-      if (room < 0) return false;
-    } else if (step < 0) from = Math.max(from, room / step);
-    else to = Math.min(to, room / step);
-  }
-  return from <= to;
-}
-
-/** Ray casting (Franklin). */
-export function contains(polygon: Polygon, x: number, y: number): boolean {
-  let inside = false;
-  for (let k = 0, before = polygon.length - 1; k < polygon.length; before = k++) {
-    const [ax, ay] = polygon[k]!;
-    const [bx, by] = polygon[before]!;
-    if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) inside = !inside;
-  }
-  return inside;
 }

@@ -7,6 +7,11 @@ export interface LimitsProfile {
   readonly separationDesignM: number;
   /** Distance below which the check refuses, centre to centre. */
   readonly separationHardM: number;
+  /**
+   * How much more of the separation two drones keep one above the other than side by side: they keep
+   * `sqrt(dx² + dy² + (dz / downwashFactor)²)`, an upright ellipsoid about each. 1 is a sphere.
+   */
+  readonly downwashFactor: number;
   readonly speedXyMps: number;
   readonly speedUpMps: number;
   readonly speedDownMps: number;

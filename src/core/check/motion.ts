@@ -1,6 +1,7 @@
 import { droneCount, type TrajectorySet } from '../trajectory/trajectory-set';
-import { addProduct, minimumBelow } from './bernstein';
-import { coordinate, derivative, isLinear, pieceSeconds, secondsAt } from './flight-pieces';
+import { MinimumSearch, squaredLengthInto } from './bernstein';
+import type { CheckSteps } from './check-steps';
+import { isLinear, pieceSeconds, secondsAt } from './flight-pieces';
 import type { LimitsProfile } from './limits-profile';
 import type { ProblemList } from './problem-list';
 
@@ -11,11 +12,21 @@ export interface MotionFindings {
   readonly maxAccelerationMps2: number;
 }
 
-/** A greatest value over a flight: how much and when. */
+/** A greatest value over a flight: how much and when; `timeS` is -1 while nothing was found above the first value. */
 interface Peak {
   value: number;
   timeS: number;
 }
+
+interface Peaks {
+  readonly across: Peak;
+  readonly up: Peak;
+  readonly down: Peak;
+  readonly acceleration: Peak;
+}
+
+/** m/s and m/s², squared where they are of several axes, to which a peak is pinned down. */
+const TOLERANCE = 1e-6;
 
 /** Shares of a limit that are arithmetic, not motion. */
 const NEARLY = 1 + 1e-6;
@@ -30,33 +41,26 @@ const SAMPLED_PIECE_S = 1.001;
 const GAP_TOLERANCE_M = 0.0015;
 
 /** Speed, acceleration and continuity of every drone, continuous in time; exceeding a limit is an error. */
-export function checkMotion(set: TrajectorySet, profile: LimitsProfile, problems: ProblemList): MotionFindings {
+export function* motionSteps(
+  set: TrajectorySet,
+  profile: LimitsProfile,
+  problems: ProblemList,
+): CheckSteps<MotionFindings> {
+  const search = new PeakSearch(set, problems);
+  const limits = {
+    across: profile.speedXyMps * NEARLY,
+    up: profile.speedUpMps * NEARLY,
+    down: profile.speedDownMps * NEARLY,
+    acceleration: profile.accelerationMps2 * NEARLY,
+  };
   const most = { across: 0, up: 0, down: 0, acceleration: 0 };
   for (let drone = 0; drone < droneCount(set); drone++) {
-    const peaks = flightPeaks(set, drone, problems);
-    most.across = Math.max(most.across, peaks.across.value);
-    most.up = Math.max(most.up, peaks.up.value);
-    most.down = Math.max(most.down, peaks.down.value);
-    most.acceleration = Math.max(most.acceleration, peaks.acceleration.value);
-    const report = (code: 'speed-too-high' | 'acceleration-too-high', what: string, peak: Peak, limit: number) => {
-      if (peak.value <= limit * NEARLY) return;
-      const unit = code === 'speed-too-high' ? 'm/s' : 'm/s²';
-      const slowdown = code === 'speed-too-high' ? peak.value / limit : Math.sqrt(peak.value / limit);
-      problems.add({
-        code,
-        severity: 'error',
-        message: `Drone ${drone + 1} ${what} ${peak.value.toFixed(2)} ${unit} at ${peak.timeS.toFixed(2)} s; the limit is ${limit} ${unit}.`,
-        timeS: peak.timeS,
-        drones: [drone],
-        value: peak.value,
-        limit,
-        remedy: `Give the move or the movement ${slowdown.toFixed(2)} times its time.`,
-      });
-    };
-    report('speed-too-high', 'flies sideways at', peaks.across, profile.speedXyMps);
-    report('speed-too-high', 'climbs at', peaks.up, profile.speedUpMps);
-    report('speed-too-high', 'sinks at', peaks.down, profile.speedDownMps);
-    report('acceleration-too-high', 'accelerates at', peaks.acceleration, profile.accelerationMps2);
+    const peaks = search.peaksAbove(drone, limits, most);
+    for (const kind of ['across', 'up', 'down', 'acceleration'] as const) {
+      if (peaks[kind].timeS >= 0) most[kind] = Math.max(most[kind], peaks[kind].value);
+    }
+    report(drone, peaks, profile, problems);
+    yield 0;
   }
   return {
     maxSpeedXyMps: most.across,
@@ -66,96 +70,157 @@ export function checkMotion(set: TrajectorySet, profile: LimitsProfile, problems
   };
 }
 
-function flightPeaks(set: TrajectorySet, drone: number, problems: ProblemList) {
-  const peaks = { across: peak(), up: peak(), down: peak(), acceleration: peak() };
-  for (let piece = set.pieceStart[drone]!; piece < set.pieceStart[drone + 1]!; piece++) {
-    piecePeaks(set, piece, peaks);
-    if (piece > set.pieceStart[drone]!) checkKnot(set, drone, piece, peaks.acceleration, problems);
-  }
-  return peaks;
-}
-
-function peak(): Peak {
-  return { value: 0, timeS: 0 };
-}
-
-/** Raises the peaks of a flight by what one piece holds. */
-function piecePeaks(set: TrajectorySet, piece: number, peaks: ReturnType<typeof flightPeaks>): void {
-  const seconds = pieceSeconds(set, piece);
-  const velocity = [0, 1, 2].map((axis) => derivative(coordinate(set, piece, axis), seconds));
-  raise(peaks.up, velocity[2]!, set, piece);
-  raise(
-    peaks.down,
-    velocity[2]!.map((v) => -v),
-    set,
-    piece,
-  );
-  raiseNorm(peaks.across, velocity.slice(0, 2), set, piece);
-  raiseNorm(
-    peaks.acceleration,
-    velocity.map((v) => derivative(v, seconds)),
-    set,
-    piece,
-  );
-}
-
-/** Raises a peak to the greatest value of a polynomial. */
-function raise(to: Peak, coefficients: Float64Array, set: TrajectorySet, piece: number): void {
-  const lowest = minimumBelow(
-    coefficients.map((c) => -c),
-    -to.value,
-    1e-6,
-  );
-  if (!lowest) return;
-  to.value = -lowest.value;
-  to.timeS = secondsAt(set, piece, lowest.at);
-}
-
-/** Raises a peak to the greatest length of a vector of polynomials. */
-function raiseNorm(to: Peak, components: Float64Array[], set: TrajectorySet, piece: number): void {
-  const degree = components[0]!.length - 1;
-  const squared = new Float64Array(2 * degree + 1);
-  for (const component of components) addProduct(component, component, degree, squared);
-  const lowest = minimumBelow(
-    squared.map((c) => -c),
-    -(to.value * to.value),
-    1e-6,
-  );
-  if (!lowest) return;
-  to.value = Math.sqrt(-lowest.value);
-  to.timeS = secondsAt(set, piece, lowest.at);
+function report(drone: number, peaks: Peaks, profile: LimitsProfile, problems: ProblemList): void {
+  const add = (code: 'speed-too-high' | 'acceleration-too-high', what: string, peak: Peak, limit: number) => {
+    if (peak.timeS < 0 || peak.value <= limit * NEARLY) return;
+    const unit = code === 'speed-too-high' ? 'm/s' : 'm/s²';
+    const slowdown = code === 'speed-too-high' ? peak.value / limit : Math.sqrt(peak.value / limit);
+    problems.add({
+      code,
+      severity: 'error',
+      message: `Drone ${drone + 1} ${what} ${peak.value.toFixed(2)} ${unit} at ${peak.timeS.toFixed(2)} s; the limit is ${limit} ${unit}.`,
+      timeS: peak.timeS,
+      drones: [drone],
+      value: peak.value,
+      limit,
+      remedy: `Give the move or the movement ${slowdown.toFixed(2)} times its time.`,
+    });
+  };
+  add('speed-too-high', 'flies sideways at', peaks.across, profile.speedXyMps);
+  add('speed-too-high', 'climbs at', peaks.up, profile.speedUpMps);
+  add('speed-too-high', 'sinks at', peaks.down, profile.speedDownMps);
+  add('acceleration-too-high', 'accelerates at', peaks.acceleration, profile.accelerationMps2);
 }
 
 /**
- * Position and velocity where a piece takes over from the one before. Between short straight pieces, as sampled formats
- * have them, the step in velocity over their time is the acceleration of the curve that was sampled.
+ * Looks for the peaks of one flight after another. A derivative is nowhere greater than its greatest control value:
+ * pieces whose control values are no more than what is known are passed over.
  */
-function checkKnot(set: TrajectorySet, drone: number, piece: number, acceleration: Peak, problems: ProblemList): void {
-  const timeS = set.startsMs[piece]! / 1000;
-  const last = set.degree;
-  const before = pieceSeconds(set, piece - 1);
-  const after = pieceSeconds(set, piece);
-  let gap = 0;
-  let jump = 0;
-  for (let axis = 0; axis < 3; axis++) {
-    const from = coordinate(set, piece - 1, axis);
-    const to = coordinate(set, piece, axis);
-    gap += (to[0]! - from[last]!) ** 2;
-    jump += (((to[1]! - to[0]!) / after - (from[last]! - from[last - 1]!) / before) * last) ** 2;
+class PeakSearch {
+  readonly #set: TrajectorySet;
+  readonly #problems: ProblemList;
+  readonly #minimum: MinimumSearch;
+  /** Scratch space: control values of the derivatives of a piece, three each, and of one polynomial. */
+  readonly #velocity: Float64Array;
+  readonly #acceleration: Float64Array;
+  readonly #negative: Float64Array;
+  #peaks: Peaks = { across: peak(0), up: peak(0), down: peak(0), acceleration: peak(0) };
+
+  constructor(set: TrajectorySet, problems: ProblemList) {
+    this.#set = set;
+    this.#problems = problems;
+    this.#minimum = new MinimumSearch(2 * set.degree + 1);
+    this.#velocity = new Float64Array(3 * set.degree);
+    this.#acceleration = new Float64Array(3 * Math.max(0, set.degree - 1));
+    this.#negative = new Float64Array(2 * set.degree + 1);
   }
-  if (Math.sqrt(gap) > GAP_TOLERANCE_M) {
-    problems.add(knotProblem('position-jump', 'leaps by', 'm', drone, timeS, Math.sqrt(gap), GAP_TOLERANCE_M));
+
+  /** The peaks of a flight where they are beyond their limit, or the most of all flights before. */
+  peaksAbove(drone: number, limits: Record<keyof Peaks, number>, most: Record<keyof Peaks, number>): Peaks {
+    const above = (kind: keyof Peaks) => peak(Math.min(limits[kind], most[kind]));
+    this.#peaks = {
+      across: above('across'),
+      up: above('up'),
+      down: above('down'),
+      acceleration: above('acceleration'),
+    };
+    const { pieceStart } = this.#set;
+    for (let piece = pieceStart[drone]!; piece < pieceStart[drone + 1]!; piece++) {
+      this.#look(piece);
+      if (piece > pieceStart[drone]!) this.#lookAtKnot(drone, piece);
+    }
+    return this.#peaks;
   }
-  const sampled = Math.max(before, after) <= SAMPLED_PIECE_S && isLinear(set, piece - 1) && isLinear(set, piece);
-  if (sampled) {
-    const rate = Math.sqrt(jump) / ((before + after) / 2);
-    if (rate > acceleration.value) Object.assign(acceleration, { value: rate, timeS });
-  } else if (Math.sqrt(jump) > JUMP_TOLERANCE_MPS) {
-    const change = Math.sqrt(jump);
-    problems.add(
-      knotProblem('velocity-jump', 'changes its velocity at once by', 'm/s', drone, timeS, change, JUMP_TOLERANCE_MPS),
-    );
+
+  #look(piece: number): void {
+    const { degree, controlsM } = this.#set;
+    const seconds = pieceSeconds(this.#set, piece);
+    differencesInto(controlsM, piece * (degree + 1) * 3, this.#velocity, degree / seconds);
+    differencesInto(this.#velocity, 0, this.#acceleration, (degree - 1) / seconds);
+    const { across, up, down, acceleration } = this.#peaks;
+    if (mostSquared(this.#velocity, 2) > across.value ** 2) this.#raiseLength(across, this.#velocity, 2, piece);
+    if (mostSquared(this.#acceleration, 3) > acceleration.value ** 2)
+      this.#raiseLength(acceleration, this.#acceleration, 3, piece);
+    this.#raiseVertical(up, 1, piece);
+    this.#raiseVertical(down, -1, piece);
   }
+
+  /** Raises a peak to the greatest speed up (`sign` 1) or down (-1). */
+  #raiseVertical(to: Peak, sign: number, piece: number): void {
+    const terms = this.#set.degree;
+    let isAbove = false;
+    for (let k = 0; k < terms; k++) {
+      this.#negative[k] = -sign * this.#velocity[3 * k + 2]!;
+      if (this.#negative[k]! < -to.value) isAbove = true;
+    }
+    if (!isAbove || !this.#minimum.below(this.#negative, terms, -to.value, TOLERANCE)) return;
+    to.value = -this.#minimum.value;
+    to.timeS = secondsAt(this.#set, piece, this.#minimum.at);
+  }
+
+  /** Raises a peak to the greatest length of a vector over its first `axes`. */
+  #raiseLength(to: Peak, vectors: Float64Array, axes: number, piece: number): void {
+    const degree = vectors.length / 3 - 1;
+    squaredLengthInto(vectors, degree, 3, axes, this.#negative);
+    for (let k = 0; k <= 2 * degree; k++) this.#negative[k] = -this.#negative[k]!;
+    if (!this.#minimum.below(this.#negative, 2 * degree + 1, -(to.value * to.value), TOLERANCE)) return;
+    to.value = Math.sqrt(-this.#minimum.value);
+    to.timeS = secondsAt(this.#set, piece, this.#minimum.at);
+  }
+
+  /**
+   * Position and velocity where a piece takes over from the one before. Between short straight pieces, as sampled
+   * formats have them, the step in velocity over their time is the acceleration of the curve that was sampled.
+   */
+  #lookAtKnot(drone: number, piece: number): void {
+    const { degree, controlsM } = this.#set;
+    const timeS = this.#set.startsMs[piece]! / 1000;
+    const before = pieceSeconds(this.#set, piece - 1);
+    const after = pieceSeconds(this.#set, piece);
+    let gapSquared = 0;
+    let jumpSquared = 0;
+    for (let axis = 0; axis < 3; axis++) {
+      const to = piece * (degree + 1) * 3 + axis;
+      const from = to - 3;
+      gapSquared += (controlsM[to]! - controlsM[from]!) ** 2;
+      const arriving = (controlsM[from]! - controlsM[from - 3]!) / before;
+      jumpSquared += (((controlsM[to + 3]! - controlsM[to]!) / after - arriving) * degree) ** 2;
+    }
+    const gap = Math.sqrt(gapSquared);
+    const jump = Math.sqrt(jumpSquared);
+    if (gap > GAP_TOLERANCE_M) {
+      this.#problems.add(knotProblem('position-jump', 'leaps by', 'm', drone, timeS, gap, GAP_TOLERANCE_M));
+    }
+    const rate = jump / ((before + after) / 2);
+    const { acceleration } = this.#peaks;
+    if (jump <= JUMP_TOLERANCE_MPS && rate <= acceleration.value) return;
+    if (Math.max(before, after) <= SAMPLED_PIECE_S && isLinear(this.#set, piece - 1) && isLinear(this.#set, piece)) {
+      if (rate > acceleration.value) Object.assign(acceleration, { value: rate, timeS });
+    } else if (jump > JUMP_TOLERANCE_MPS) {
+      const what = 'changes its velocity at once by';
+      this.#problems.add(knotProblem('velocity-jump', what, 'm/s', drone, timeS, jump, JUMP_TOLERANCE_MPS));
+    }
+  }
+}
+
+function peak(value: number): Peak {
+  return { value, timeS: -1 };
+}
+
+/** Differences of neighbouring vectors, times a factor: the control values of the derivative. */
+function differencesInto(vectors: Float64Array, at: number, out: Float64Array, factor: number): void {
+  for (let k = 0; k < out.length; k++) out[k] = (vectors[at + k + 3]! - vectors[at + k]!) * factor;
+}
+
+/** The greatest squared length of vectors over their first `axes`. */
+function mostSquared(vectors: Float64Array, axes: number): number {
+  let most = 0;
+  for (let k = 0; k < vectors.length; k += 3) {
+    let squared = 0;
+    for (let axis = 0; axis < axes; axis++) squared += vectors[k + axis]! * vectors[k + axis]!;
+    if (squared > most) most = squared;
+  }
+  return most;
 }
 
 function knotProblem(

@@ -1,8 +1,11 @@
-import type { TrajectorySet } from '../trajectory/trajectory-set';
-import { droneCount } from '../trajectory/trajectory-set';
-import { addProduct, cutInPlace, minimumBelow } from './bernstein';
+import { droneCount, type TrajectorySet } from '../trajectory/trajectory-set';
+import { MinimumSearch, squaredLengthInto } from './bernstein';
+import { BoxPairs } from './box-pairs';
 import type { Closest } from './check-report';
-import { coordinate } from './flight-pieces';
+import type { CheckSteps } from './check-steps';
+import { cutPieceInto } from './flight-pieces';
+import type { GroundRule } from './ground-rule';
+import { TimeSlices } from './time-slices';
 
 /** A stretch of show time whose nearest pair is wanted by itself. */
 export interface Window {
@@ -13,265 +16,227 @@ export interface Window {
 export interface SeparationFindings {
   /** Nearest pair of each window; null where fewer than two drones fly. */
   readonly windows: readonly (Closest | null)[];
-  /** Every pair that comes nearer than the limit, at its worst; nearest first. */
+  /** The pairs that come nearer than the limit, each at its worst, nearest first; of very many only the nearest. */
   readonly tooClose: readonly Closest[];
 }
-
-/** When a drone is off the ground: pairs that both stand on their pads are not in flight and are not judged here. */
-export interface FlightTimes {
-  readonly takeoffMs: Float64Array;
-  readonly landedMs: Float64Array;
-}
-
-/** Length of a time slice: boxes of moving drones stay small, and boxes of one slice are compared at once. */
-const SLICE_MS = 500;
 
 /** Square metres to which a nearest approach is pinned down: some nanometres at 1.5 m. */
 const TOLERANCE = 1e-8;
 
+/** So many of the worst pairs are told of; beyond them, memory and time stay bounded whatever flies. */
+const PAIRS_KEPT = 2000;
+
 /**
  * Nearest approaches of all pairs in continuous time.
  *
- * Show time is cut into slices. In each, every drone's curve is cut to the slice and boxed by its control points; boxes
- * are swept along x; of pairs whose boxes may come nearer than the best known or the limit, the squared distance is a
- * polynomial on each common piece and its minimum is found by branch and bound on Bernstein coefficients. Nothing is
- * sampled: a pair that is passed over was proved to be farther apart.
+ * Show time is cut into slices. In each, every drone's curve is cut to the slice and boxed by its control points; pairs
+ * whose boxes may come nearer than the best known or the limit are looked up in a grid. A pair's offset is a polynomial
+ * on each common piece: where its control points lie beyond a plane that is far enough, so does the curve; otherwise
+ * the minimum of the squared distance is found by branch and bound on Bernstein coefficients. Nothing is sampled: a
+ * pair that is passed over was proved to be farther apart.
+ *
+ * @param downwashFactor distances count across, and up and down by one such part: `sqrt(dx² + dy² + (dz / factor)²)`.
  */
-export function checkSeparation(
+export function* separationSteps(
   set: TrajectorySet,
-  flights: FlightTimes,
+  ground: GroundRule,
   windows: readonly Window[],
   limitM: number,
-): SeparationFindings {
-  const search = new SeparationSearch(set, flights, limitM);
-  const found = windows.map((window) => search.nearestIn(window));
+  downwashFactor: number,
+): CheckSteps<SeparationFindings> {
+  const search = new SeparationSearch(set, ground, limitM, downwashFactor);
+  const totalMs = windows.reduce((sum, { startMs, endMs }) => sum + endMs - startMs, 0);
+  const found: (Closest | null)[] = [];
+  let doneMs = 0;
+  for (const window of windows) {
+    search.nearest = null;
+    for (let atMs = window.startMs; atMs < window.endMs; atMs = search.endMs) {
+      const share = (doneMs + atMs - window.startMs) / totalMs;
+      search.begin(atMs, window.endMs);
+      while (search.cutSome()) yield share;
+      search.lookForPairs();
+      while (search.judgeBatch()) yield share;
+    }
+    doneMs += window.endMs - window.startMs;
+    found.push(search.nearest);
+  }
   return { windows: found, tooClose: search.tooClose() };
 }
 
 class SeparationSearch {
+  /** Nearest pair that was found since it was last set to null. */
+  nearest: Closest | null = null;
+  /** End of the slice. */
+  endMs = 0;
   readonly #set: TrajectorySet;
-  readonly #flights: FlightTimes;
-  readonly #limitM: number;
+  readonly #ground: GroundRule;
+  /** Pairs nearer than this are kept; it sinks to the last of the worst once there are more than enough. */
+  #limitM: number;
   readonly #drones: number;
-  readonly #order: Uint32Array;
-  readonly #boxes: Float64Array;
-  readonly #firstPiece: Uint32Array;
-  readonly #lastPiece: Uint32Array;
-  /** Scratch space: these are filled for every drone of every slice. */
-  readonly #first: Float64Array;
-  readonly #second: Float64Array;
-  readonly #squared: Float64Array;
+  readonly #slices: TimeSlices;
+  readonly #standing: Uint8Array;
+  readonly #boxPairs: BoxPairs;
+  readonly #minimum: MinimumSearch;
   readonly #worst = new Map<number, Closest>();
+  /** Scratch space: the curves of a pair, their offset and its squared length. */
+  readonly #other: Float64Array;
+  readonly #offset: Float64Array;
+  readonly #squared: Float64Array;
+  #startMs = 0;
+  /** Some pair of this slice is nearer than this. */
+  #seedM = Number.POSITIVE_INFINITY;
+  #isEmpty = true;
 
-  constructor(set: TrajectorySet, flights: FlightTimes, limitM: number) {
+  constructor(set: TrajectorySet, ground: GroundRule, limitM: number, downwashFactor: number) {
     this.#set = set;
-    this.#flights = flights;
+    this.#ground = ground;
     this.#limitM = limitM;
     this.#drones = droneCount(set);
-    this.#order = Uint32Array.from({ length: this.#drones }, (_, d) => d);
-    this.#boxes = new Float64Array(this.#drones * 6);
-    this.#firstPiece = set.pieceStart.slice(0, this.#drones);
-    this.#lastPiece = new Uint32Array(this.#drones);
-    this.#first = new Float64Array(set.degree + 1);
-    this.#second = new Float64Array(set.degree + 1);
+    this.#slices = new TimeSlices(set, 1 / downwashFactor);
+    this.#standing = new Uint8Array(this.#drones);
+    this.#boxPairs = new BoxPairs(this.#drones, this.#slices.boxes, this.#standing);
+    this.#other = new Float64Array((set.degree + 1) * 3);
+    this.#offset = new Float64Array((set.degree + 1) * 3);
     this.#squared = new Float64Array(2 * set.degree + 1);
+    this.#minimum = new MinimumSearch(2 * set.degree + 1);
   }
 
   tooClose(): Closest[] {
-    return [...this.#worst.values()].sort((p, q) => p.m - q.m || p.timeS - q.timeS || p.drones[0] - q.drones[0]);
+    return [...this.#worst.values()].sort(byNearness);
   }
 
-  nearestIn(window: Window): Closest | null {
-    let nearest: Closest | null = null;
-    for (let start = window.startMs; start < window.endMs; ) {
-      const end = Math.min(Math.max(start + SLICE_MS, this.#stillUntil(start)), window.endMs);
-      this.#boxSlice(start, end);
-      nearest = this.#sweep(start, end, nearest);
-      start = end;
-    }
-    return nearest;
+  /** Goes on to the next slice, which ends at `limitMs` at the latest. */
+  begin(startMs: number, limitMs: number): void {
+    this.#startMs = startMs;
+    this.endMs = this.#slices.goTo(startMs, limitMs);
+    this.#isEmpty = this.#ground.markStanding(startMs, this.endMs, this.#standing) === 0;
   }
 
-  /** The instant up to which nobody moves, from `startMs` on: all of that is one slice. */
-  #stillUntil(startMs: number): number {
-    let until = Number.POSITIVE_INFINITY;
-    for (let d = 0; d < this.#drones && until > startMs + SLICE_MS; d++) {
-      const piece = this.#pieceFrom(d, startMs);
-      if (isStill(this.#set, piece)) until = Math.min(until, this.#stillFrom(d, piece));
-      else return startMs;
-    }
-    return until;
+  /** Cuts some flights to the slice. @returns whether there are more. */
+  cutSome(): boolean {
+    return !this.#isEmpty && this.#slices.cutSome();
   }
 
-  /** End of the run of pieces in which a drone holds. */
-  #stillFrom(d: number, first: number): number {
-    const last = this.#set.pieceStart[d + 1]! - 1;
-    let piece = first;
-    while (piece < last && isStill(this.#set, piece + 1)) piece++;
-    return piece === last ? Number.POSITIVE_INFINITY : this.#set.endsMs[piece]!;
+  lookForPairs(): void {
+    if (this.#isEmpty) return;
+    this.#seedM = this.nearest ? this.nearest.m : this.#seed();
+    this.#boxPairs.sort(this.#withinM());
   }
 
-  /** The piece that a drone flies from an instant on; instants mostly come in order. */
-  #pieceFrom(d: number, startMs: number): number {
-    const { pieceStart, startsMs, endsMs } = this.#set;
-    const last = pieceStart[d + 1]! - 1;
-    let piece = this.#firstPiece[d]!;
-    if (startsMs[piece]! > startMs) piece = pieceStart[d]!;
-    while (piece < last && endsMs[piece]! <= startMs) piece++;
-    this.#firstPiece[d] = piece;
-    return piece;
+  /** Judges the next pairs of the slice. @returns false when there were none left. */
+  judgeBatch(): boolean {
+    const count = this.#isEmpty ? -1 : this.#boxPairs.nextBatch(this.#withinM());
+    const { pairs } = this.#boxPairs;
+    for (let k = 0; k < count; k++)
+      this.#judge(Math.min(pairs[2 * k]!, pairs[2 * k + 1]!), Math.max(pairs[2 * k]!, pairs[2 * k + 1]!));
+    return count >= 0;
   }
 
-  /** Boxes of all drones over a slice, and the pieces that each flies in it. */
-  #boxSlice(startMs: number, endMs: number): void {
-    const { pieceStart, endsMs } = this.#set;
+  /** Pairs farther apart than this are of no interest. */
+  #withinM(): number {
+    return Math.max(this.nearest ? this.nearest.m : this.#seedM, this.#limitM);
+  }
+
+  /** A distance that some pair in flight is nearer than, so that not all pairs need to be looked at for the first. */
+  #seed(): number {
+    const { boxes } = this.#slices;
+    let least = Number.POSITIVE_INFINITY;
+    let before = -1;
     for (let d = 0; d < this.#drones; d++) {
-      const last = pieceStart[d + 1]! - 1;
-      let piece = this.#pieceFrom(d, startMs);
-      this.#boxes.fill(Number.POSITIVE_INFINITY, 6 * d, 6 * d + 3);
-      this.#boxes.fill(Number.NEGATIVE_INFINITY, 6 * d + 3, 6 * d + 6);
-      for (; ; piece++) {
-        this.#growBox(d, piece, startMs, endMs);
-        if (piece === last || endsMs[piece]! >= endMs) break;
-      }
-      this.#lastPiece[d] = piece;
+      if (!this.#ground.isAloft(d, this.#startMs, this.endMs)) continue;
+      if (before >= 0) least = Math.min(least, farthestSquared(boxes, before, d));
+      before = d;
+    }
+    return Math.sqrt(least) * (1 + 1e-9) + 1e-9;
+  }
+
+  #judge(i: number, j: number): void {
+    const aloft =
+      this.#ground.isAloft(i, this.#startMs, this.endMs) && this.#ground.isAloft(j, this.#startMs, this.endMs);
+    if (!aloft || this.#slices.isOne[i] === 0 || this.#slices.isOne[j] === 0) {
+      this.#judgeByParts(i, j, aloft);
+      return;
+    }
+    const values = (this.#set.degree + 1) * 3;
+    const { curves } = this.#slices;
+    for (let k = 0; k < values; k++) this.#offset[k] = curves[i * values + k]! - curves[j * values + k]!;
+    this.#judgeOffset(i, j, this.#startMs, this.endMs);
+  }
+
+  /** A pair of which one changes its polynomial within the slice, or stands for a part of it. */
+  #judgeByParts(i: number, j: number, aloft: boolean): void {
+    const { firstPiece } = this.#slices;
+    let a = firstPiece[i]!;
+    let b = firstPiece[j]!;
+    for (let fromMs = this.#startMs; fromMs < this.endMs; ) {
+      let toMs = Math.min(this.#slices.nextKnotMs(a, fromMs), this.#slices.nextKnotMs(b, fromMs), this.endMs);
+      if (!aloft) toMs = Math.min(toMs, this.#ground.nextChangeMs(i, fromMs), this.#ground.nextChangeMs(j, fromMs));
+      if (aloft || !this.#ground.excepts(i, j, (fromMs + toMs) / 2)) this.#judgePieces(i, j, a, b, fromMs, toMs);
+      if (a + 1 < this.#set.pieceStart[i + 1]! && this.#set.endsMs[a]! <= toMs) a++;
+      if (b + 1 < this.#set.pieceStart[j + 1]! && this.#set.endsMs[b]! <= toMs) b++;
+      fromMs = toMs;
     }
   }
 
-  #growBox(d: number, piece: number, startMs: number, endMs: number): void {
-    for (let axis = 0; axis < 3; axis++) {
-      const cut = cutPiece(this.#set, piece, axis, startMs, endMs, this.#first);
-      const low = 6 * d + axis;
-      for (let k = 0; k < cut.length; k++) {
-        const value = cut[k]!;
-        if (value < this.#boxes[low]!) this.#boxes[low] = value;
-        if (value > this.#boxes[low + 3]!) this.#boxes[low + 3] = value;
-      }
-    }
+  #judgePieces(i: number, j: number, a: number, b: number, fromMs: number, toMs: number): void {
+    cutPieceInto(this.#set, a, fromMs, toMs, this.#offset, 0, this.#slices.zScale);
+    cutPieceInto(this.#set, b, fromMs, toMs, this.#other, 0, this.#slices.zScale);
+    for (let k = 0; k < this.#offset.length; k++) this.#offset[k]! -= this.#other[k]!;
+    this.#judgeOffset(i, j, fromMs, toMs);
   }
 
-  #sweep(startMs: number, endMs: number, known: Closest | null): Closest | null {
-    const boxes = this.#boxes;
-    this.#sortAlongX();
-    let nearest = known;
-    for (let p = 0; p < this.#drones; p++) {
-      const i = this.#order[p]!;
-      const grounded = this.#onGround(i, startMs, endMs);
-      for (let q = p + 1; q < this.#drones; q++) {
-        const j = this.#order[q]!;
-        const within = Math.max(nearest?.m ?? Number.POSITIVE_INFINITY, this.#limitM);
-        if (boxes[6 * j]! - boxes[6 * i + 3]! >= within) break;
-        if (grounded && this.#onGround(j, startMs, endMs)) continue;
-        if (boxGapSquared(boxes, i, j) >= within * within) continue;
-        const closest = this.#approach(Math.min(i, j), Math.max(i, j), startMs, endMs, within);
-        if (!closest) continue;
-        nearest = nearer(nearest, closest);
-        this.#keepIfTooClose(closest);
-      }
-    }
-    return nearest;
+  #judgeOffset(i: number, j: number, fromMs: number, toMs: number): void {
+    const withinM = this.#withinM();
+    const { degree } = this.#set;
+    if (liesBeyond(this.#offset, degree, withinM)) return;
+    squaredLengthInto(this.#offset, degree, 3, 3, this.#squared);
+    if (!this.#minimum.below(this.#squared, 2 * degree + 1, withinM * withinM, TOLERANCE)) return;
+    const { value, at } = this.#minimum;
+    const m = Math.sqrt(Math.max(0, value));
+    const closest: Closest = { m, timeS: (fromMs + (toMs - fromMs) * at) / 1000, drones: [i, j] };
+    if (!this.nearest || m < this.nearest.m) this.nearest = closest;
+    if (m < this.#limitM) this.#keep(closest);
   }
 
-  /** Nearly in order from the slice before: insertion sort. */
-  #sortAlongX(): void {
-    const order = this.#order;
-    const boxes = this.#boxes;
-    for (let p = 1; p < order.length; p++) {
-      const d = order[p]!;
-      const x = boxes[6 * d]!;
-      let q = p - 1;
-      while (q >= 0 && boxes[6 * order[q]!]! > x) {
-        order[q + 1] = order[q]!;
-        q--;
-      }
-      order[q + 1] = d;
-    }
-  }
-
-  /** Nearest approach of a pair within a slice, where it is nearer than `within`. */
-  #approach(i: number, j: number, startMs: number, endMs: number, within: number): Closest | null {
-    const { endsMs } = this.#set;
-    let nearest: Closest | null = null;
-    let a = this.#firstPiece[i]!;
-    let b = this.#firstPiece[j]!;
-    let from = startMs;
-    while (from < endMs) {
-      const aEnds = a < this.#lastPiece[i]! ? endsMs[a]! : endMs;
-      const bEnds = b < this.#lastPiece[j]! ? endsMs[b]! : endMs;
-      const to = Math.min(aEnds, bEnds, endMs);
-      const ceiling = Math.min(within, nearest?.m ?? within);
-      const lowest = minimumBelow(this.#squaredDistance(a, b, from, to), ceiling * ceiling, TOLERANCE);
-      if (lowest) {
-        const m = Math.sqrt(Math.max(0, lowest.value));
-        nearest = { m, timeS: (from + (to - from) * lowest.at) / 1000, drones: [i, j] };
-      }
-      if (aEnds === to) a++;
-      if (bEnds === to) b++;
-      from = to;
-    }
-    return nearest;
-  }
-
-  #squaredDistance(a: number, b: number, fromMs: number, toMs: number): Float64Array {
-    const degree = this.#set.degree;
-    const squared = this.#squared.fill(0);
-    for (let axis = 0; axis < 3; axis++) {
-      const first = cutPiece(this.#set, a, axis, fromMs, toMs, this.#first);
-      const second = cutPiece(this.#set, b, axis, fromMs, toMs, this.#second);
-      for (let k = 0; k <= degree; k++) first[k]! -= second[k]!;
-      addProduct(first, first, degree, squared);
-    }
-    return squared;
-  }
-
-  /** Whether a drone stands on its pad all through a slice. */
-  #onGround(drone: number, startMs: number, endMs: number): boolean {
-    return this.#flights.takeoffMs[drone]! >= endMs || this.#flights.landedMs[drone]! <= startMs;
-  }
-
-  #keepIfTooClose(closest: Closest): void {
-    if (closest.m >= this.#limitM) return;
+  #keep(closest: Closest): void {
     const key = closest.drones[0] * this.#drones + closest.drones[1];
     const known = this.#worst.get(key);
-    if (!known || closest.m < known.m) this.#worst.set(key, closest);
+    if (known && known.m <= closest.m) return;
+    this.#worst.set(key, closest);
+    if (this.#worst.size < 2 * PAIRS_KEPT) return;
+    const nearestFirst = this.tooClose();
+    this.#limitM = nearestFirst[PAIRS_KEPT - 1]!.m;
+    for (const { drones } of nearestFirst.slice(PAIRS_KEPT)) this.#worst.delete(drones[0] * this.#drones + drones[1]);
   }
 }
 
-/** One coordinate of a piece over a part of show time; outside of the piece the drone holds. */
-function cutPiece(
-  set: TrajectorySet,
-  piece: number,
-  axis: number,
-  fromMs: number,
-  toMs: number,
-  out: Float64Array,
-): Float64Array {
-  const start = set.startsMs[piece]!;
-  const length = set.endsMs[piece]! - start;
-  const from = Math.min(1, Math.max(0, (fromMs - start) / length));
-  const to = Math.min(1, Math.max(0, (toMs - start) / length));
-  return cutInPlace(coordinate(set, piece, axis, out), from, to);
+function byNearness(p: Closest, q: Closest): number {
+  return p.m - q.m || p.timeS - q.timeS || p.drones[0] - q.drones[0] || p.drones[1] - q.drones[1];
 }
 
-function nearer(known: Closest | null, found: Closest): Closest {
-  return known && known.m <= found.m ? known : found;
+/** Whether all control points of an offset lie beyond a plane at a distance from the origin, and with them the curve. */
+function liesBeyond(offset: Float64Array, degree: number, distanceM: number): boolean {
+  const end = 3 * degree;
+  const x = offset[0]! + offset[end]!;
+  const y = offset[1]! + offset[end + 1]!;
+  const z = offset[2]! + offset[end + 2]!;
+  let least = Number.POSITIVE_INFINITY;
+  for (let k = 0; k <= end; k += 3) {
+    const along = x * offset[k]! + y * offset[k + 1]! + z * offset[k + 2]!;
+    if (along < least) least = along;
+  }
+  return least > 0 && least * least >= distanceM * distanceM * (x * x + y * y + z * z);
 }
 
-/** Whether all control points of a piece are one. */
-function isStill({ degree, controlsM }: TrajectorySet, piece: number): boolean {
-  const base = piece * (degree + 1) * 3;
-  for (let k = 3; k < (degree + 1) * 3; k++) if (controlsM[base + k] !== controlsM[base + k - 3]) return false;
-  return true;
-}
-
-/** Squared distance between two boxes; zero where they touch. */
-function boxGapSquared(boxes: Float64Array, i: number, j: number): number {
+/** The square of the farthest that two points of two boxes may be apart. */
+function farthestSquared(boxes: Float64Array, i: number, j: number): number {
   let squared = 0;
   for (let axis = 0; axis < 3; axis++) {
-    const above = boxes[6 * i + axis]! - boxes[6 * j + axis + 3]!;
-    const below = boxes[6 * j + axis]! - boxes[6 * i + axis + 3]!;
-    const gap = above > below ? above : below;
-    if (gap > 0) squared += gap * gap;
+    const reach = Math.max(
+      boxes[6 * i + axis + 3]! - boxes[6 * j + axis]!,
+      boxes[6 * j + axis + 3]! - boxes[6 * i + axis]!,
+    );
+    squared += reach * reach;
   }
   return squared;
 }

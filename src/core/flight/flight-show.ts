@@ -1,6 +1,7 @@
 import type { LimitsProfile } from '../check/limits-profile';
 import type { LightSet } from '../light/light-set';
 import type { TrajectorySet } from '../trajectory/trajectory-set';
+import type { Obstacle } from './obstacle';
 
 /** Where a show flies. Lengths in metres in the show frame; angles in degrees. */
 export interface FlightSite {
@@ -15,6 +16,7 @@ export interface FlightSite {
   /** Corners of the fence, `x, y` pairs, in order; empty when there is none. */
   readonly geofenceM: readonly (readonly [number, number])[];
   readonly ceilingM: number;
+  readonly obstacles: readonly Obstacle[];
   readonly audienceM: readonly [number, number, number];
   readonly lookAtM: readonly [number, number, number];
 }

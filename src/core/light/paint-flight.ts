@@ -1,5 +1,6 @@
 import type { FormationPoints } from '../formation/formation-points';
-import { type FlightPlan, type PlannedLaunch, type PlannedScene, SPARE } from '../plan/plan-flight';
+import type { FlightPlan, PlannedLaunch, PlannedScene } from '../plan/plan-flight';
+import { SPARE } from '../plan/plan-scene';
 import { LightBuilder } from './light-builder';
 import { effectKeys, type LightEffect, touches } from './light-effect';
 import type { LightSet } from './light-set';

@@ -2,6 +2,7 @@ import type { LimitsProfile } from '../check/limits-profile';
 import type { FormationPoints } from '../formation/formation-points';
 import type { Placement } from '../math/placement';
 import type { Movement } from '../motion/movement';
+import type { FlightSpace } from '../transition/flight-space';
 
 /** Layers in which a fleet rises from its pads, or sinks back to them. */
 export interface LaunchLayers {
@@ -38,6 +39,14 @@ export interface StoryScene {
   readonly flowIn: boolean;
   readonly flowOut: boolean;
   readonly spares: SparePolicy;
+  /**
+   * Who must go where on the way into this scene: the first `count` points of the scene before to the points of the same
+   * index, so that an animated figure keeps its parts; or certain drones to certain points. Null: whoever is best.
+   */
+  readonly ties:
+    | { readonly kind: 'points'; readonly count: number }
+    | { readonly kind: 'drones'; readonly pins: readonly { readonly drone: number; readonly point: number }[] }
+    | null;
   /** Duration of the way into this scene; null for as short as the limits allow. */
   readonly transitionS: number | null;
 }
@@ -47,6 +56,8 @@ export interface FlightStory {
   /** `drones × 3`: the pads. */
   readonly homesM: Float64Array;
   readonly profile: LimitsProfile;
+  /** Where ways must stay; null for open sky. */
+  readonly space: FlightSpace | null;
   readonly takeoff: LaunchLayers;
   readonly scenes: readonly StoryScene[];
   readonly landing: StoryLanding;

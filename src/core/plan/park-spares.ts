@@ -1,5 +1,4 @@
 import type { LimitsProfile } from '../check/limits-profile';
-import { downwashFactor } from './downwash-factor';
 import type { ScenePath } from './place-scene';
 
 /** Where drones that a scene does not light can wait in the air. */
@@ -40,7 +39,7 @@ export function parkSpares(
   policy: ParkingPolicy,
 ): ParkedSpares {
   const levelM = profile.separationDesignM * PARKING_PITCH;
-  const pitch = { levelM, upwardM: levelM * downwashFactor(profile) };
+  const pitch = { levelM, upwardM: levelM * profile.downwashFactor };
   const bounds = sweptBounds(path.positionsM);
   if (policy === 'behind' || spares === 0)
     return { placesM: blockBehind(spares, bounds, profile, pitch), policy, note: null };

@@ -5,7 +5,6 @@ import { type HoldInstant, HoldMotion, type MovingPoint } from '../motion/hold-m
 import { extentAlongX, movementKnotsMs } from '../motion/movement';
 import { strainOf } from '../motion/movement-strain';
 import { doublePoints } from './double-points';
-import { downwashFactor } from './downwash-factor';
 import type { StoryScene } from './flight-story';
 
 /** Distance beyond the design separation at which doubles stand: for rounding, and for the way between knots. */
@@ -61,7 +60,7 @@ function litPoints(scene: StoryScene, spares: number, profile: LimitsProfile) {
   }
   const apartM = (profile.separationDesignM + DOUBLE_ALLOWANCE_M) / placement.scale;
   const strain = strainOf(movements, extentAlongX(points.positionsM));
-  const spacing = { apartM, downwashFactor: downwashFactor(profile) };
+  const spacing = { apartM, downwashFactor: profile.downwashFactor };
   const { restM, doubles } = doublePoints(points.positionsM, spares, spacing, strain);
   const sourcePoint = new Int32Array(own.length + spares);
   sourcePoint.set(own);

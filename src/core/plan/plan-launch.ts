@@ -8,9 +8,6 @@ import { nearestPitchM } from './nearby-pads';
 import { SEPARATION_ALLOWANCE_M } from './separation-allowance';
 import { mirrorMove, moveDurationMs, type VerticalMove, verticalMove } from './vertical-move';
 
-/** Limits that a launch keeps; `downwashFactor`: how many times farther apart drones stay one above another. */
-export type LaunchLimits = LimitsProfile & { readonly downwashFactor?: number };
-
 /** How a fleet rises from its pads into layers, or sinks back: every drone straight up or down over its pad. */
 export interface LaunchPlan {
   readonly layers: number;
@@ -58,14 +55,14 @@ const CLEARANCE_SEPARATIONS = 1.5;
 export function planLaunch(
   padsM: Float64Array,
   launch: LaunchLayers,
-  profile: LaunchLimits,
+  profile: LimitsProfile,
   way: LaunchWay,
 ): LaunchPlan {
   const dense = nearestPitchM(padsM) < profile.separationDesignM - ROUNDING_M;
   return dense ? planDense(padsM, launch, profile, way) : planSparse(padsM, launch, profile, way);
 }
 
-function planSparse(padsM: Float64Array, launch: LaunchLayers, profile: LaunchLimits, way: LaunchWay): LaunchPlan {
+function planSparse(padsM: Float64Array, launch: LaunchLayers, profile: LimitsProfile, way: LaunchWay): LaunchPlan {
   const { layers, layerStepM, intervalS } = launch;
   const layerOf = spreadOverLayers(padsM, layers);
   const stack = stackOf(padsM, launch, layers, profile, way);
@@ -76,9 +73,9 @@ function planSparse(padsM: Float64Array, launch: LaunchLayers, profile: LaunchLi
   return timedPlan(padsM, launch, { layers, layerStepM, layerOf }, stack, startsMs);
 }
 
-function planDense(padsM: Float64Array, launch: LaunchLayers, profile: LaunchLimits, way: LaunchWay): LaunchPlan {
+function planDense(padsM: Float64Array, launch: LaunchLayers, profile: LimitsProfile, way: LaunchWay): LaunchPlan {
   const flyingM = profile.separationDesignM + SEPARATION_ALLOWANCE_M;
-  const needs = { flyingM, downwash: profile.downwashFactor ?? 1, clearanceM: clearanceOf(launch, profile) };
+  const needs = { flyingM, downwash: profile.downwashFactor, clearanceM: clearanceOf(launch, profile) };
   const grouped = groupPads(padsM, launch.layers, flyingM);
   const layers = grouped.groups;
   const layerStepM = Math.max(launch.layerStepM, upToMillimetre(flyingM * needs.downwash));
@@ -98,7 +95,7 @@ interface LaunchNeeds {
   readonly clearanceM: number;
 }
 
-function clearanceOf({ clearanceM }: LaunchLayers, { separationDesignM }: LaunchLimits): number {
+function clearanceOf({ clearanceM }: LaunchLayers, { separationDesignM }: LimitsProfile): number {
   return clearanceM ?? Math.max(LEAST_CLEARANCE_M, CLEARANCE_SEPARATIONS * separationDesignM);
 }
 
@@ -111,7 +108,7 @@ function stackOf(
   padsM: Float64Array,
   launch: LaunchLayers,
   layers: number,
-  profile: LaunchLimits,
+  profile: LimitsProfile,
   way: LaunchWay,
 ): VerticalMove[] {
   const groundM = padsM[2]!;
@@ -166,7 +163,7 @@ function refuseTooHigh(
   launch: LaunchLayers,
   layerOf: Uint16Array,
   layers: number,
-  profile: LaunchLimits,
+  profile: LimitsProfile,
   way: LaunchWay,
 ): void {
   const topM = launch.altitudeM + (layers - 1) * launch.layerStepM;

@@ -1,4 +1,5 @@
 import type { CheckReport } from '../check/check-report';
+import type { TransitionReport } from './transition-report';
 
 export interface SceneTimes {
   readonly name: string;
@@ -7,21 +8,8 @@ export interface SceneTimes {
   readonly points: number;
   readonly startS: number;
   readonly endS: number;
-}
-
-export interface TransitionReport {
-  readonly from: string;
-  readonly to: string;
-  readonly startS: number;
-  readonly durationS: number;
-  /** No assignment and no path can be faster within the limits (bottleneck of rest-to-rest times). */
-  readonly lowerBoundS: number;
-  readonly ratio: number;
-  readonly minSeparationM: number;
-  /** Proved in continuous time, on the curves that fly, to keep the separation that was asked for. */
-  readonly certified: boolean;
-  /** How the drones are kept apart: straight lines, locally bent ones, or arcs. */
-  readonly method: 'straight' | 'relaxed' | 'arcs';
+  /** What did not go as the show asks; null where all did. */
+  readonly note: string | null;
 }
 
 /** What the planner made and what the check found; printed by `plan --json`. */

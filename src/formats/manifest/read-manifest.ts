@@ -1,7 +1,14 @@
-import { type FlightCue, type FlightSegments, type FlightSite, InputError, type LimitsProfile } from '../../core';
+import {
+  type FlightCue,
+  type FlightSegments,
+  type FlightSite,
+  InputError,
+  type LimitsProfile,
+  type Obstacle,
+} from '../../core';
 import type { FlightFiles } from '../flight-files';
 import { type JsonValue, parseJson } from '../json-value';
-import { MAX_COORDINATE_M, MAX_DRONES } from '../limits';
+import { MAX_COORDINATE_M, MAX_DOWNWASH_FACTOR, MAX_DRONES } from '../limits';
 import type { Point3 } from '../nwu';
 import { Sha256 } from '../sha256';
 import {
@@ -108,6 +115,7 @@ function readSite(value: JsonValue): FlightSite {
     altitudeReference,
     geofenceM: value.field('geofenceM').items().map(readCorner),
     ceilingM: value.field('ceilingM').number(),
+    obstacles: value.optional('obstacles')?.items().map(readObstacle) ?? [],
     audienceM: point('audienceM'),
     lookAtM: point('lookAtM'),
   };
@@ -119,6 +127,20 @@ function readCorner(value: JsonValue): [number, number] {
   return [at(0), at(1)];
 }
 
+/** Manifests of before obstacles were known have none. */
+function readObstacle(value: JsonValue): Obstacle {
+  const corners = value.field('footprintM');
+  if (corners.array().length < 3) corners.fail('a list of three corners or more');
+  const bottomM = value.field('bottomM').numberBetween(-MAX_COORDINATE_M, MAX_COORDINATE_M);
+  return {
+    name: value.field('name').text(),
+    footprintM: corners.items().map(readCorner),
+    bottomM,
+    topM: value.field('topM').numberBetween(bottomM, MAX_COORDINATE_M),
+    clearanceM: value.field('clearanceM').numberBetween(0, MAX_COORDINATE_M),
+  };
+}
+
 function readLimits(value: JsonValue): LimitsProfile {
   const number = (key: Exclude<keyof LimitsProfile, 'name' | 'source'>): number => value.field(key).number();
   return {
@@ -126,6 +148,8 @@ function readLimits(value: JsonValue): LimitsProfile {
     source: value.field('source').text(),
     separationDesignM: number('separationDesignM'),
     separationHardM: number('separationHardM'),
+    // a sphere in manifests of before there was a factor
+    downwashFactor: value.optional('downwashFactor')?.numberBetween(1, MAX_DOWNWASH_FACTOR) ?? 1,
     speedXyMps: number('speedXyMps'),
     speedUpMps: number('speedUpMps'),
     speedDownMps: number('speedDownMps'),

@@ -13,7 +13,7 @@ export const SKYB: FlightFormat = {
   mediaType: 'application/zip',
   badge: 'documented',
   cannotHold: [
-    'site, geofence, cues and home positions (they are in manifest.json)',
+    'site, geofence, obstacles, cues and home positions (they are in manifest.json)',
     'music',
     'coordinates finer than 1 mm within 32 m of the origin, 4 mm within 131 m',
   ],

@@ -13,7 +13,7 @@ export const SKYBRUSH_CSV: FlightFormat = {
   badge: 'documented',
   cannotHold: [
     'curves: straight lines from row to row, 5 rows a second',
-    'site, geofence, cues and home positions (they are in manifest.json)',
+    'site, geofence, obstacles, cues and home positions (they are in manifest.json)',
     'music',
     'light changes between rows',
   ],

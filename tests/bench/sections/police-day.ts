@@ -2,7 +2,7 @@ import { compileShow, type PlannedShow } from '../../../src/compile';
 import { UNATTENDED } from '../../../src/core';
 import { readShowFiles } from '../../../src/platform/node';
 import { parseShow } from '../../../src/show';
-import type { Figure } from '../main';
+import type { Figure } from '../figure';
 
 const SHOW = new URL('../../../shows/police-day/', import.meta.url).pathname;
 

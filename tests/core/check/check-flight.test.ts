@@ -3,9 +3,28 @@ import { checkTrajectories, PROBLEM_CODES, type ProblemCode } from '../../../src
 import { flightOver, PROFILE, SITE, type Stop, visit } from './flights';
 
 function codes(routes: Stop[][], change: Partial<typeof PROFILE> = {}): ProblemCode[] {
-  const { report } = checkTrajectories(flightOver(routes), { ...PROFILE, ...change });
+  const { report } = checkTrajectories({ ...flightOver(routes), site: SITE_WITH_TOWER }, { ...PROFILE, ...change });
   return [...new Set(report.problems.map((problem) => problem.code))];
 }
+
+/** Out of everybody's way but of those who are meant to come near. */
+const SITE_WITH_TOWER = {
+  ...SITE,
+  obstacles: [
+    {
+      name: 'tower',
+      footprintM: [
+        [-90, -90],
+        [-80, -90],
+        [-80, -80],
+        [-90, -80],
+      ],
+      bottomM: 0,
+      topM: 50,
+      clearanceM: 3,
+    },
+  ],
+} as const;
 
 const still = visit([0, 0], 0, 0, 40);
 
@@ -23,6 +42,7 @@ const found: [ProblemCode, Stop[][], Partial<typeof PROFILE>?][] = [
   ['acceleration-too-high', [still], { accelerationMps2: 0.1 }],
   ['altitude-too-low', [visit([0, 0], 30, 0, 4)]],
   ['altitude-too-high', [visit([0, 0], 0, 0, 60)], { altitudeMaxM: 59 }],
+  ['obstacle-too-near', [visit([-70, -70], -78, -85, 40)]],
   ['geofence-left', [visit([90, 0], 101, 0, 40)]],
   [
     'takeoff-not-vertical',
@@ -149,4 +169,27 @@ test('speeds and accelerations are exact: a cubic step has 1.5 and 6 times its m
   expect(report.maxSpeedXyMps).toBeCloseTo(4.5, 4);
   expect(report.maxAccelerationMps2).toBeCloseTo((6 * 30) / 100, 4);
   expect(report.minSeparation).toBeNull();
+});
+
+test('each drone beyond a limit is told of, the lesser ones after the worst as well', () => {
+  const step = (metres: number, y: number) => [
+    { atS: 0, x: 0, y, z: 40 },
+    { atS: 10, x: metres, y, z: 40 + metres / 4 },
+  ];
+  const profile = { ...PROFILE, speedXyMps: 3, speedUpMps: 0.5, accelerationMps2: 1, altitudeMaxM: 43 };
+  const { report } = checkTrajectories(flightOver([step(50, 0), step(10, 10), step(30, 20)]), profile, {
+    wholeFlight: false,
+    windows: [],
+  });
+  const told = report.problems.map(({ code, drones, value }) => [code, drones[0], Math.round(value * 1000) / 1000]);
+  expect(told.sort()).toEqual([
+    ['acceleration-too-high', 0, 3.092],
+    ['acceleration-too-high', 2, 1.855],
+    ['altitude-too-high', 0, 52.5],
+    ['altitude-too-high', 2, 47.5],
+    ['speed-too-high', 0, 1.875],
+    ['speed-too-high', 0, 7.5],
+    ['speed-too-high', 2, 1.125],
+    ['speed-too-high', 2, 4.5],
+  ]);
 });

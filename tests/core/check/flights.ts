@@ -18,6 +18,7 @@ export const SITE: FlightSite = {
     [-100, 100],
   ],
   ceilingM: 120,
+  obstacles: [],
   audienceM: [0, -180, 1.7],
   lookAtM: [0, 0, 50],
 };

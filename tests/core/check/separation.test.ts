@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { checkTrajectories } from '../../../src/core';
-import { firstAbove, minimumBelow } from '../../../src/core/check/bernstein';
+import { firstAbove, MinimumSearch } from '../../../src/core/check/bernstein';
 import { sampledMotion, sampledSeparation } from '../../oracles/dense-sampling';
 import { flightOver, PROFILE, type Stop } from './flights';
 
@@ -42,6 +42,30 @@ test('nearest approach, speeds and acceleration agree with dense sampling', () =
   );
 });
 
+test('of a crowd every pair that comes too near is told, with how near, and no other', () => {
+  const crowd = fc.array(route, { minLength: 12, maxLength: 20 });
+  fc.assert(
+    fc.property(crowd, (routes) => {
+      const flight = flightOver(routes);
+      const { report } = checkTrajectories(flight, PROFILE, { wholeFlight: false, windows: [] });
+      const told = new Map<string, number>();
+      for (const { code, drones, value } of report.problems) {
+        if (code.startsWith('separation')) told.set(drones.join(' '), value);
+      }
+      for (const i of routes.keys()) {
+        for (let j = i + 1; j < routes.length; j++) {
+          const { m } = sampledSeparation(flightOver([routes[i]!, routes[j]!]).trajectories, 10);
+          const found = told.get(`${i} ${j}`);
+          if (found === undefined) expect(m).toBeGreaterThanOrEqual(PROFILE.separationDesignM - 0.01 - 1e-6);
+          else expect(found ** 2).toBeLessThanOrEqual(m ** 2 + 1e-6);
+          if (found !== undefined) expect(found).toBeGreaterThan(m - 0.7);
+        }
+      }
+    }),
+    { numRuns: 15 },
+  );
+});
+
 test('branch and bound finds the minimum of a polynomial, and the first crossing of a level', () => {
   const coefficients = fc.array(fc.double({ min: -10, max: 10, noNaN: true }), { minLength: 2, maxLength: 9 });
   fc.assert(
@@ -54,9 +78,11 @@ test('branch and bound finds the minimum of a polynomial, and the first crossing
         return work[0]!;
       };
       const samples = Array.from({ length: 501 }, (_, k) => at(k / 500));
-      const found = minimumBelow(c, Number.POSITIVE_INFINITY, 1e-9)!;
+      const found = new MinimumSearch(c.length);
+      expect(found.below(c, c.length, Number.POSITIVE_INFINITY, 1e-9)).toBe(true);
       expect(found.value).toBeLessThanOrEqual(Math.min(...samples) + 1e-6);
       expect(at(found.at)).toBeCloseTo(found.value, 6);
+      expect(found.below(c, c.length, Math.min(...samples) - 1, 1e-9)).toBe(found.value < Math.min(...samples) - 1);
       const level = (Math.min(...samples) + Math.max(...samples)) / 2;
       const first = firstAbove(c, level);
       const sampledFirst = samples.findIndex((value) => value > level + 1e-9);

@@ -28,16 +28,20 @@ function fly(to: 'nearest' | 'own') {
     flowIn: false,
     flowOut: false,
     spares: 'behind' as const,
+    ties: null,
     transitionS: null,
   };
   const landing = { ...LAUNCH, to };
-  return planFlight({ homesM: PADS, profile: limits(), takeoff: LAUNCH, scenes: [scene], landing }, UNATTENDED);
+  return planFlight(
+    { homesM: PADS, profile: limits(), space: null, takeoff: LAUNCH, scenes: [scene], landing },
+    UNATTENDED,
+  );
 }
 
 test('a fleet flies from its trays and back into them', async () => {
   const { trajectories, transitions, landing, scenes, takeoff, timeToFirstPictureS } = await fly('nearest');
   expect(sampledSeparation(trajectories, 20, { aboveM: 0 }).m).toBeGreaterThanOrEqual(2);
-  expect(transitions.every(({ certified }) => certified)).toBe(true);
+  expect(transitions.every(({ plan }) => plan.certified)).toBe(true);
   const at = new Float64Array(DRONES * 3);
   for (let d = 0; d < DRONES; d++) positionInto(trajectories, d, landing.endMs, at, 3 * d);
   expect(placesOf(at)).toEqual(placesOf(PADS));
@@ -45,8 +49,14 @@ test('a fleet flies from its trays and back into them', async () => {
   expect(timeToFirstPictureS).toBe(scenes[0]!.startMs / 1000);
 });
 
-test('landing on the own pads is not passed over in silence', async () => {
-  await expect(fly('own')).rejects.toThrow('landing: drones cannot be planned back to their own pads yet');
+test('where it is asked for, each drone lands on the pad that it took off from', async () => {
+  const { trajectories, transitions, landing } = await fly('own');
+  expect(transitions.at(-1)!.plan.certified).toBe(true);
+  const at = new Float64Array(3);
+  for (let d = 0; d < DRONES; d++) {
+    positionInto(trajectories, d, landing.endMs, at, 0);
+    expect([...at]).toEqual([...PADS.slice(3 * d, 3 * d + 3)]);
+  }
 });
 
 function placesOf(positionsM: Float64Array): string[] {

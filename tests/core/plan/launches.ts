@@ -1,5 +1,5 @@
-import type { TrajectorySet } from '../../../src/core';
-import { type LaunchLimits, type LaunchPlan, type LaunchWay, planLaunch } from '../../../src/core/plan/plan-launch';
+import type { LimitsProfile, TrajectorySet } from '../../../src/core';
+import { type LaunchPlan, type LaunchWay, planLaunch } from '../../../src/core/plan/plan-launch';
 import { flyVertically } from '../../../src/core/plan/vertical-move';
 import { TrajectoryBuilder } from '../../../src/core/trajectory/trajectory-builder';
 import { TEST_PROFILE } from '../../fixtures/test-profile';
@@ -7,7 +7,7 @@ import { TEST_PROFILE } from '../../fixtures/test-profile';
 export const LAUNCH = { altitudeM: 10, layers: 4, layerStepM: 2, intervalS: 2 };
 
 /** The default limits with small pads, and more room for those one above another. */
-export function limits(downwashFactor = 1): LaunchLimits {
+export function limits(downwashFactor = 1): LimitsProfile {
   return { ...TEST_PROFILE, launchPitchM: 0.5, downwashFactor };
 }
 
@@ -30,7 +30,12 @@ function gridPads({ columns, rows, pitchM }: Grid): [number, number][] {
 }
 
 /** The launch as it flies; drones wait in their layers until all are there, or land all. */
-export function flyLaunch(padsM: Float64Array, plan: LaunchPlan, profile: LaunchLimits, way: LaunchWay): TrajectorySet {
+export function flyLaunch(
+  padsM: Float64Array,
+  plan: LaunchPlan,
+  profile: LimitsProfile,
+  way: LaunchWay,
+): TrajectorySet {
   const builder = new TrajectoryBuilder(padsM.length / 3);
   const from = way === 'takeoff' ? padsM : plan.placesM;
   const to = way === 'takeoff' ? plan.placesM : padsM;

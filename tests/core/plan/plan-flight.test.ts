@@ -12,7 +12,7 @@ import {
 } from '../../../src/core';
 import type { SparePolicy } from '../../../src/core/plan/flight-story';
 import { spreadOverLayers } from '../../../src/core/plan/launch-layers';
-import { SPARE } from '../../../src/core/plan/plan-flight';
+import { SPARE } from '../../../src/core/plan/plan-scene';
 import { PROFILE, SITE } from '../check/flights';
 
 const DRONES = 24;
@@ -45,11 +45,13 @@ function story(points: FormationPoints, spares: SparePolicy = 'behind'): FlightS
     flowIn: false,
     flowOut: false,
     spares,
+    ties: null,
     transitionS: null,
   };
   return {
     homesM: pads(),
     profile: PROFILE,
+    space: null,
     takeoff: LAYERS,
     scenes: [
       { ...scene, name: 'first', movements: [{ kind: 'turn', degrees: 90 }] },
@@ -84,7 +86,7 @@ test('a whole flight: takes off, shows, lands, each on a pad of its own, and the
     ['first', 'second'],
     ['second', 'landing'],
   ]);
-  expect(plan.transitions.every((transition) => transition.certified)).toBe(true);
+  expect(plan.transitions.every(({ plan: { certified } }) => certified)).toBe(true);
 });
 
 test('in a scene every point is filled by exactly one drone, where the recipe put it', async () => {
@@ -114,9 +116,18 @@ test('where spares double the points, all drones are lit, two of one light', asy
   expect(lit).toEqual([0, 0, 1, 2, 2, 3, 4, 4, 5, 6, 6, 7, 8, 8, 9, 10, 10, 11, 12, 12, 13, 14, 14, 15]);
 });
 
-test('what cannot be done with spares is said', async () => {
-  const plan = await planFlight(story(ring(16), 'land'), UNATTENDED);
-  expect(plan.scenes.map(({ note }) => note)).toEqual(Array(2).fill(expect.stringContaining('cannot land')));
+test('spares land during a hold that is long enough, and wait behind with a note where it is not', async () => {
+  const long = story(ring(16), 'land');
+  const plan = await planFlight({ ...long, scenes: long.scenes.map((scene) => ({ ...scene, holdS: 60 })) }, UNATTENDED);
+  const [first] = plan.scenes;
+  expect(first!.note).toBeNull();
+  const at = new Float64Array(3);
+  for (let d = 0; d < DRONES; d++) {
+    positionInto(plan.trajectories, d, (first!.startMs + first!.endMs) / 2, at, 0);
+    if (first!.pointOf[d] === SPARE) expect(at[2]).toBe(0);
+  }
+  const short = await planFlight(long, UNATTENDED);
+  expect(short.scenes.map(({ note }) => note)).toEqual(Array(2).fill(expect.stringContaining('too short')));
   expect((await planFlight(story(ring(16)), UNATTENDED)).scenes[0]!.note).toBeNull();
 });
 

@@ -34,6 +34,7 @@ export function sceneOf(points: FormationPoints, change: Partial<StoryScene> = {
     flowIn: false,
     flowOut: false,
     spares: 'behind',
+    ties: null,
     transitionS: null,
     ...change,
   };

@@ -1,0 +1,22 @@
+import type { TaskContext } from '../task-context';
+
+/** Work that is done in short steps: each says which share of all is done, 0 to 1, and the last gives the result. */
+export type CheckSteps<Result> = Generator<number, Result, void>;
+
+/** Takes all steps at once. */
+export function runAtOnce<Result>(steps: CheckSteps<Result>): Result {
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
+
+/** Takes the steps one by one, each a few milliseconds of work, and lets a cancel arrive between them. */
+export async function runInSteps<Result>(steps: CheckSteps<Result>, task: TaskContext): Promise<Result> {
+  task.progress({ stage: 'check', done: 0, total: 100 });
+  await task.checkpoint();
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done) return step.value;
+    task.progress({ stage: 'check', done: Math.floor(step.value * 100), total: 100 });
+    await task.checkpoint();
+  }
+}

@@ -1,0 +1,131 @@
+import { droneCount, type TrajectorySet } from '../trajectory/trajectory-set';
+import { cutPieceInto, emptyBoxInto, growBox } from './flight-pieces';
+
+/** A slice is as long as the fleet takes to fly this far, on average: boxes stay small against what is kept apart. */
+const TRAVEL_M = 1.5;
+
+/** Below this a slice costs more than its smaller boxes save. */
+const SHORTEST_MS = 200;
+
+/** A slice goes no farther beyond the next knot than this, for the speeds there are not looked at. */
+const BLIND_MS = 500;
+
+/** Flights that are cut between two chances to stop: a few milliseconds of work. */
+const CUT_AT_ONCE = 4096;
+
+/**
+ * All flights over one slice of show time after another: the curve of each drone cut to the slice, and its box.
+ * Heights are multiplied by `zScale`.
+ */
+export class TimeSlices {
+  readonly set: TrajectorySet;
+  readonly zScale: number;
+  /** `drones × 6`: least x, y, z and greatest of each drone in the slice. */
+  readonly boxes: Float64Array;
+  /** `drones × (degree + 1) × 3`: the curve over the slice; holds only for drones whose `isOne` is set. */
+  readonly curves: Float64Array;
+  /** 1 where a drone's motion over the slice is a single polynomial. */
+  readonly isOne: Uint8Array;
+  /** The piece that each drone flies at the start of the slice. */
+  readonly firstPiece: Uint32Array;
+  readonly #drones: number;
+  readonly #speeds: Float64Array;
+  readonly #speedOf: Int32Array;
+  #startMs = 0;
+  #endMs = 0;
+  #next = 0;
+
+  constructor(set: TrajectorySet, zScale: number) {
+    this.set = set;
+    this.zScale = zScale;
+    this.#drones = droneCount(set);
+    this.boxes = new Float64Array(this.#drones * 6);
+    this.curves = new Float64Array(this.#drones * (set.degree + 1) * 3);
+    this.isOne = new Uint8Array(this.#drones);
+    this.firstPiece = set.pieceStart.slice(0, this.#drones);
+    this.#speeds = new Float64Array(this.#drones);
+    this.#speedOf = new Int32Array(this.#drones).fill(-1);
+  }
+
+  /** The next instant after `fromMs` at which a drone that flies `piece` changes to another polynomial. */
+  nextKnotMs(piece: number, fromMs: number): number {
+    const { startsMs, endsMs } = this.set;
+    if (fromMs < startsMs[piece]!) return startsMs[piece]!;
+    return fromMs < endsMs[piece]! ? endsMs[piece]! : Number.POSITIVE_INFINITY;
+  }
+
+  /**
+   * Goes on to the slice from `startMs` on; then `cutSome` until that is done. A slice ends where pieces end, if that is
+   * near, for then few of them need cutting; where nobody moves it lasts until somebody does.
+   * @returns the end of the slice, `limitMs` at most.
+   */
+  goTo(startMs: number, limitMs: number): number {
+    this.#startMs = startMs;
+    this.#endMs = Math.min(limitMs, this.#endFrom(startMs));
+    this.#next = 0;
+    return this.#endMs;
+  }
+
+  /** Cuts and boxes some thousand flights to the slice. @returns whether there are more. */
+  cutSome(): boolean {
+    const end = Math.min(this.#drones, this.#next + CUT_AT_ONCE);
+    while (this.#next < end) this.#cut(this.#next++, this.#startMs, this.#endMs);
+    return end < this.#drones;
+  }
+
+  #endFrom(startMs: number): number {
+    let knotMs = Number.POSITIVE_INFINITY;
+    let speeds = 0;
+    for (let d = 0; d < this.#drones; d++) {
+      const piece = this.#pieceFrom(d, startMs);
+      const speed =
+        this.set.startsMs[piece]! <= startMs && startMs < this.set.endsMs[piece]! ? this.#speed(d, piece) : 0;
+      const ownMs = this.nextKnotMs(piece, startMs);
+      speeds += speed;
+      if (ownMs < knotMs) knotMs = ownMs;
+    }
+    const wantedMs = Math.max(SHORTEST_MS, (TRAVEL_M * 1000 * this.#drones) / speeds);
+    const blindMs = Math.min(wantedMs, BLIND_MS);
+    const knotInMs = knotMs - startMs;
+    if (knotInMs < blindMs / 2) return startMs + blindMs;
+    return knotInMs <= wantedMs * 1.5 ? knotMs : startMs + knotInMs / Math.ceil(knotInMs / wantedMs - 0.5);
+  }
+
+  /** The piece that a drone flies from an instant on; instants mostly come in order. */
+  #pieceFrom(d: number, startMs: number): number {
+    const { pieceStart, startsMs, endsMs } = this.set;
+    const last = pieceStart[d + 1]! - 1;
+    let piece = this.firstPiece[d]!;
+    if (startsMs[piece]! > startMs) piece = pieceStart[d]!;
+    while (piece < last && endsMs[piece]! <= startMs) piece++;
+    this.firstPiece[d] = piece;
+    return piece;
+  }
+
+  /** A bound on the speed along any axis within a piece, m/s. */
+  #speed(d: number, piece: number): number {
+    if (this.#speedOf[d] === piece) return this.#speeds[d]!;
+    const { degree, controlsM, startsMs, endsMs } = this.set;
+    let step = 0;
+    const base = piece * (degree + 1) * 3;
+    for (let k = base; k < base + 3 * degree; k++) step = Math.max(step, Math.abs(controlsM[k + 3]! - controlsM[k]!));
+    this.#speedOf[d] = piece;
+    this.#speeds[d] = (1000 * step * degree) / (endsMs[piece]! - startsMs[piece]!);
+    return this.#speeds[d]!;
+  }
+
+  #cut(d: number, startMs: number, endMs: number): void {
+    const { set, curves, boxes, zScale } = this;
+    const last = set.pieceStart[d + 1]! - 1;
+    const values = (set.degree + 1) * 3;
+    const at = d * values;
+    let piece = this.firstPiece[d]!;
+    this.isOne[d] = this.nextKnotMs(piece, startMs) >= endMs ? 1 : 0;
+    emptyBoxInto(boxes, 6 * d);
+    for (; ; piece++) {
+      cutPieceInto(set, piece, startMs, endMs, curves, at, zScale);
+      growBox(curves, at, at + values, boxes, 6 * d);
+      if (piece === last || set.endsMs[piece]! >= endMs) return;
+    }
+  }
+}

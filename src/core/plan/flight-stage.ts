@@ -1,0 +1,69 @@
+import type { TrajectorySet } from '../trajectory/trajectory-set';
+import type { SwarmPaths } from '../transition/swarm-paths';
+
+/**
+ * A part of a flight by itself: take-off, a way, a hold or a landing. Its runs belong to places (pads, points, parking
+ * places), not to drones, and its clock starts at zero: so it stays the same whatever comes before it.
+ */
+export interface FlightStage {
+  readonly durationMs: number;
+  /** One run of cubic pieces a place, from zero to the duration; empty for a stage of no duration. */
+  readonly runs: TrajectorySet;
+}
+
+/** The paths of a way as a stage: a run for each place that it starts from. */
+export function stageOfPaths({ knotsMs, controlsM }: SwarmPaths, places: number): FlightStage {
+  const pieces = knotsMs.length - 1;
+  const pieceStart = Uint32Array.from({ length: places + 1 }, (_, place) => place * pieces);
+  const startsMs = new Float64Array(places * pieces);
+  const endsMs = new Float64Array(places * pieces);
+  for (let piece = 0; piece < places * pieces; piece++) {
+    startsMs[piece] = knotsMs[piece % pieces]!;
+    endsMs[piece] = knotsMs[(piece % pieces) + 1]!;
+  }
+  return { durationMs: knotsMs[pieces]!, runs: { degree: 3, pieceStart, startsMs, endsMs, controlsM } };
+}
+
+/** A stage in a flight: when it starts, and whose run each drone flies. */
+export interface PlacedStage {
+  readonly stage: FlightStage;
+  readonly startMs: number;
+  /** For each drone its run in the stage. */
+  readonly runOf: ArrayLike<number>;
+}
+
+/** The flight of all drones through stages that follow each other. */
+export function joinStages(stages: readonly PlacedStage[], drones: number): TrajectorySet {
+  const pieceStart = new Uint32Array(drones + 1);
+  for (let d = 0; d < drones; d++) {
+    pieceStart[d + 1] = stages.reduce((sum, { stage, runOf }) => sum + piecesOf(stage.runs, runOf[d]!), pieceStart[d]!);
+  }
+  const pieces = pieceStart[drones]!;
+  const joined = {
+    degree: 3,
+    pieceStart,
+    startsMs: new Float64Array(pieces),
+    endsMs: new Float64Array(pieces),
+    controlsM: new Float64Array(pieces * 12),
+  };
+  for (let d = 0; d < drones; d++) {
+    let to = pieceStart[d]!;
+    for (const { stage, startMs, runOf } of stages) to = copyRun(stage.runs, runOf[d]!, startMs, joined, to);
+  }
+  return joined;
+}
+
+function piecesOf({ pieceStart }: TrajectorySet, run: number): number {
+  return pieceStart[run + 1]! - pieceStart[run]!;
+}
+
+/** Copies a run to piece `to` of a set; returns the piece after it. */
+function copyRun(runs: TrajectorySet, run: number, startMs: number, set: TrajectorySet, to: number): number {
+  const [first, end] = [runs.pieceStart[run]!, runs.pieceStart[run + 1]!];
+  for (let piece = first; piece < end; piece++) {
+    set.startsMs[to + piece - first] = runs.startsMs[piece]! + startMs;
+    set.endsMs[to + piece - first] = runs.endsMs[piece]! + startMs;
+  }
+  set.controlsM.set(runs.controlsM.subarray(12 * first, 12 * end), 12 * to);
+  return to + end - first;
+}

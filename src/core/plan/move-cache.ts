@@ -1,0 +1,75 @@
+import type { TaskContext } from '../task-context';
+import type { MovePlanner } from '../transition/move-planner';
+import type { TransitionPlan, TransitionRequest } from '../transition/transition-request';
+
+interface Kept {
+  readonly request: TransitionRequest;
+  readonly plan: TransitionPlan;
+}
+
+/** Moves that are kept: those of a long show and of a few variants of it. */
+const MOST_KEPT = 400;
+
+/**
+ * Moves that were planned before, by their content: an edit of one scene plans only the ways into and out of it again,
+ * and all others are the same objects as before. Keys are short; what they find is compared in full.
+ */
+export class MoveCache {
+  readonly #kept = new Map<string, Kept>();
+
+  /** A planner that asks the cache first. */
+  through(planMoves: MovePlanner): MovePlanner {
+    return async (requests: readonly TransitionRequest[], task: TaskContext) => {
+      const known = requests.map((request) => this.#find(request));
+      const unknown = requests.filter((_, k) => !known[k]);
+      const planned = unknown.length > 0 ? await planMoves(unknown, task) : [];
+      let next = 0;
+      return requests.map((request, k) => {
+        const plan = known[k] ?? planned[next++]!;
+        this.#keep(request, plan);
+        return plan;
+      });
+    };
+  }
+
+  #find(request: TransitionRequest): TransitionPlan | null {
+    const kept = this.#kept.get(keyOf(request));
+    return kept && isSame(kept.request, request) ? kept.plan : null;
+  }
+
+  /** The newest are kept: a map remembers the order in which keys were set. */
+  #keep(request: TransitionRequest, plan: TransitionPlan): void {
+    const key = keyOf(request);
+    this.#kept.delete(key);
+    this.#kept.set(key, { request, plan });
+    if (this.#kept.size > MOST_KEPT) this.#kept.delete(this.#kept.keys().next().value!);
+  }
+}
+
+/** A short key: the numbers that differ most between moves. */
+function keyOf({ fromM, toM, fixedMs, name }: TransitionRequest): string {
+  return `${name} ${fixedMs} ${fingerprint(fromM)} ${fingerprint(toM)}`;
+}
+
+/** FNV-1a over the bits of the numbers (Fowler, Noll and Vo). */
+function fingerprint(values: Float64Array): number {
+  const words = new Uint32Array(values.buffer, values.byteOffset, values.length * 2);
+  let hash = 0x811c9dc5;
+  for (const word of words) hash = Math.imul(hash ^ word, 0x01000193);
+  return hash >>> 0;
+}
+
+function isSame(p: unknown, q: unknown): boolean {
+  if (Object.is(p, q)) return true;
+  if (typeof p !== 'object' || typeof q !== 'object' || p === null || q === null) return false;
+  if (ArrayBuffer.isView(p) && ArrayBuffer.isView(q)) return isSameArray(p as Float64Array, q as Float64Array);
+  const [keys, others] = [Object.keys(p), Object.keys(q)];
+  if (keys.length !== others.length) return false;
+  return keys.every((key) => isSame(p[key as keyof typeof p], q[key as keyof typeof q]));
+}
+
+function isSameArray(p: ArrayLike<number>, q: ArrayLike<number>): boolean {
+  if (p.length !== q.length) return false;
+  for (let k = 0; k < p.length; k++) if (p[k] !== q[k]) return false;
+  return true;
+}

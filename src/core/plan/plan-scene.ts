@@ -1,0 +1,131 @@
+import type { LimitsProfile } from '../check/limits-profile';
+import { pointCount } from '../formation/formation-points';
+import { InputError } from '../input-error';
+import { roundToMillimetre, TrajectoryBuilder } from '../trajectory/trajectory-builder';
+import type { FlightStage } from './flight-stage';
+import type { StoryScene } from './flight-story';
+import { holdPieces } from './hold-pieces';
+import { parkSpares } from './park-spares';
+import { placeScene, type ScenePath } from './place-scene';
+import { planLaunch } from './plan-launch';
+import { restOnPads } from './rest-on-pads';
+
+/** A drone that a scene does not need: it waits dark. */
+export const SPARE = -1;
+
+/** A scene with a place for every drone, by itself: it depends on no other scene. */
+export interface SceneStage extends FlightStage {
+  /** `places × 3`: where drones must be when the hold starts and where they are when it ends; whole millimetres. */
+  readonly startM: Float64Array;
+  readonly endM: Float64Array;
+  /** `places × 3` m/s at the start and at the end; null at rest. */
+  readonly startVelocityMps: Float64Array | null;
+  readonly endVelocityMps: Float64Array | null;
+  /** For each place the point whose light it shows, or `SPARE`. */
+  readonly pointOf: Int32Array;
+  /** What did not go as asked; null where all did. */
+  readonly note: string | null;
+}
+
+/** What a scene needs to know of the fleet that flies it. */
+export interface SceneFleet {
+  /** `drones × 3`. */
+  readonly padsM: Float64Array;
+  readonly profile: LimitsProfile;
+  readonly landing: Parameters<typeof planLaunch>[1];
+}
+
+/** @throws InputError when a formation has more points than the fleet has drones. */
+export function planScene(scene: StoryScene, fleet: SceneFleet): SceneStage {
+  const drones = fleet.padsM.length / 3;
+  const path = placeScene(scene, sparesOf(scene, drones), fleet.profile);
+  const spares = drones - path.points;
+  const durationMs = path.knotsMs[path.knotsMs.length - 1]!;
+  const builder = new TrajectoryBuilder(drones);
+  flyPoints(builder, path);
+  const note = waitElsewhere(builder, scene, fleet, path, spares, durationMs);
+  const runs = builder.build();
+  const pointOf = new Int32Array(drones).fill(SPARE);
+  pointOf.set(path.sourcePoint);
+  const { startM, endM } = endsOf(runs, drones);
+  return {
+    durationMs,
+    runs,
+    startM,
+    endM,
+    startVelocityMps: scene.flowIn ? withSpares(path.startVelocityMps, drones) : null,
+    endVelocityMps: scene.flowOut ? withSpares(path.endVelocityMps, drones) : null,
+    pointOf,
+    note,
+  };
+}
+
+function sparesOf(scene: StoryScene, drones: number): number {
+  const points = pointCount(scene.points);
+  if (points <= drones) return drones - points;
+  throw new InputError(
+    `${points} points for ${drones} drones`,
+    `scene "${scene.name}"`,
+    `Make the formation with at most ${drones} points.`,
+  );
+}
+
+function flyPoints(builder: TrajectoryBuilder, path: ScenePath): void {
+  const { knotsMs, controlsM } = holdPieces(path);
+  const pieces = knotsMs.length - 1;
+  for (let point = 0; point < path.points; point++) {
+    for (let k = 0; k < pieces; k++) {
+      builder.add(point, knotsMs[k]!, knotsMs[k + 1]!, controlsM, (point * pieces + k) * 12);
+    }
+  }
+}
+
+/** Holds spare drones where they wait, or lets them rest on pads; returns a note where that is not where it was asked. */
+function waitElsewhere(
+  builder: TrajectoryBuilder,
+  scene: StoryScene,
+  fleet: SceneFleet,
+  path: ScenePath,
+  spares: number,
+  holdMs: number,
+): string | null {
+  const landed = scene.spares === 'land' && spares > 0 ? restBelow(spares, fleet, holdMs) : null;
+  if (landed?.flights) {
+    const { pieceStart, startsMs, endsMs, controlsM } = landed.flights;
+    for (let spare = 0; spare < spares; spare++) {
+      for (let piece = pieceStart[spare]!; piece < pieceStart[spare + 1]!; piece++) {
+        builder.add(path.points + spare, startsMs[piece]!, endsMs[piece]!, controlsM, 12 * piece);
+      }
+    }
+    return null;
+  }
+  const parked = parkSpares(spares, path, fleet.profile, scene.spares === 'below' ? 'below' : 'behind');
+  for (let spare = 0; spare < spares; spare++) {
+    builder.hold(path.points + spare, 0, holdMs, parked.placesM, 3 * spare);
+  }
+  return landed?.note ?? parked.note;
+}
+
+/** Spare drones over the last pads of the fleet, where they sink, rest and rise again as in a landing. */
+function restBelow(spares: number, { padsM, profile, landing }: SceneFleet, holdMs: number) {
+  const pads = padsM.subarray(padsM.length - 3 * spares).slice();
+  const launch = planLaunch(pads, landing, profile, 'landing');
+  const heights = Float64Array.from({ length: spares }, (_, spare) => pads[3 * spare + 2]!);
+  return restOnPads(launch.placesM, heights, launch.startsMs, holdMs, profile);
+}
+
+function endsOf({ pieceStart, controlsM }: FlightStage['runs'], drones: number) {
+  const startM = new Float64Array(3 * drones);
+  const endM = new Float64Array(3 * drones);
+  for (let place = 0; place < drones; place++) {
+    startM.set(controlsM.subarray(12 * pieceStart[place]!, 12 * pieceStart[place]! + 3), 3 * place);
+    endM.set(controlsM.subarray(12 * pieceStart[place + 1]! - 3, 12 * pieceStart[place + 1]!), 3 * place);
+  }
+  return { startM: startM.map(roundToMillimetre), endM: endM.map(roundToMillimetre) };
+}
+
+function withSpares(velocityMps: Float64Array, drones: number): Float64Array {
+  const all = new Float64Array(3 * drones);
+  all.set(velocityMps);
+  return all;
+}

@@ -1,0 +1,48 @@
+import type { FleetLaws } from './fleet-laws';
+import { lawPieces } from './progress-law';
+
+/** What the paths of a transition have in common, as Bézier values: four numbers a piece. */
+export interface BaseCurves {
+  /** Progress from 0 to 1 across, up and down. */
+  readonly across: Float64Array;
+  readonly up: Float64Array;
+  readonly down: Float64Array;
+  /** Seconds travelled at an end's own velocity while it is lost, and while the other end's is gained. */
+  readonly leave: Float64Array;
+  readonly arrive: Float64Array;
+}
+
+export function drawBaseCurves({ knotsMs, across, up, down }: FleetLaws, coastSteps: number): BaseCurves {
+  const leave = coastPieces(knotsMs, coastSteps);
+  const whole = leave[leave.length - 1]!;
+  return {
+    across: lawPieces(knotsMs, across),
+    up: lawPieces(knotsMs, up),
+    down: lawPieces(knotsMs, down),
+    leave,
+    arrive: leave.map((seconds) => whole - seconds).reverse(),
+  };
+}
+
+/** Seconds at full velocity that a drone covers which loses its velocity smoothly over the first `steps` pieces. */
+export function coastSeconds(knotsMs: readonly number[], steps: number): number {
+  return coastPieces(knotsMs, steps).at(-1)!;
+}
+
+/** A cubic from slope one to rest over `steps` pieces: its rate is the quadratic B-spline step, so it has no jumps. */
+function coastPieces(knotsMs: readonly number[], steps: number): Float64Array {
+  const endS = knotsMs[steps]! / 1000;
+  const pieces = new Float64Array((knotsMs.length - 1) * 4);
+  for (let k = 0; k + 1 < knotsMs.length; k++) {
+    const [from, to] = [coastState(knotsMs[k]! / 1000, endS), coastState(knotsMs[k + 1]! / 1000, endS)];
+    const third = (knotsMs[k + 1]! - knotsMs[k]!) / 3000;
+    pieces.set([from.place, from.place + from.rate * third, to.place - to.rate * third, to.place], 4 * k);
+  }
+  return pieces;
+}
+
+/** Place and rate of a brake from rate 1 to 0 whose rate falls as `1 - 3u² + 2u³`, at a knot. */
+function coastState(timeS: number, endS: number): { place: number; rate: number } {
+  const u = Math.min(1, timeS / endS);
+  return { place: endS * (u - u ** 3 + u ** 4 / 2), rate: 1 - 3 * u * u + 2 * u ** 3 };
+}

@@ -1,0 +1,156 @@
+import { BendRelaxation } from './bend-relaxation';
+import { createBendSpace } from './bend-space';
+import { carryBends } from './carry-bends';
+import type { Walls } from './flight-space';
+import { clockFor, type MoveSetup, setUpMove, usableLimits } from './move-setup';
+import { nearPairs } from './near-pairs';
+import { isProved, type ProofOfPaths, provePaths } from './prove-paths';
+import { drawPaths, type SwarmPaths } from './swarm-paths';
+import { createClock } from './transition-clock';
+import type { TransitionRequest } from './transition-request';
+import { WallGuide } from './wall-guide';
+
+export interface BendingTask {
+  readonly request: TransitionRequest;
+  readonly assignment: Uint32Array;
+  /** Distance that is proved. */
+  readonly separationM: number;
+  readonly walls: Walls | null;
+  /** Shortest and longest duration to try; equal for a fixed one. */
+  readonly fromMs: number;
+  readonly toMs: number;
+}
+
+export interface BentPaths {
+  readonly paths: SwarmPaths;
+  readonly proof: ProofOfPaths;
+  readonly sweeps: number;
+}
+
+/** Sweeps before it is asked whether a relaxation gets anywhere. */
+const BLOCK = 8;
+
+/** A block that leaves less than this share of the pushes of the one before is getting somewhere. */
+const PROGRESS = 0.6;
+
+/** How much longer a transition that did not settle is made: a little, and more where much is left to push. */
+const LEAST_GROWTH = 0.003;
+const MORE_GROWTH = 0.02;
+
+/** What is given up of the limits each time that rounding to millimetres breaks them. */
+const ROUNDING_SHARE = 0.002;
+
+/** After so many tries growth is twice as fast, then three times. */
+const TRIES_TO_DOUBLE = 8;
+
+/** Sweeps after which bending is given up. */
+const MOST_SWEEPS = 400;
+
+/** With this many blocks at a fixed duration a relaxation has had its chance. */
+const FIXED_BLOCKS = 40;
+
+/** Room that is added between pairs that the certificate refused, and how often. */
+const REPAIR_STEP_M = 0.03;
+const REPAIR_ROUNDS = 6;
+
+/** Pairs whose common progress keeps them this much beyond the separation are not watched while paths are bent. */
+const WATCHED_BEYOND_M = 1.2;
+
+/**
+ * Bends the paths of an assignment until everything is proved, at the shortest duration for which that was found: it
+ * starts at the shortest and grows where a relaxation no longer gets anywhere, taking the bends along.
+ * @returns null where no proof was found up to the longest duration.
+ */
+export function* bendPaths(task: BendingTask): Generator<void, BentPaths | null> {
+  const search = new BendSearch(task);
+  let durationMs = task.fromMs;
+  for (let tries = 0; durationMs <= task.toMs && search.sweeps < MOST_SWEEPS; tries++) {
+    const growth = yield* search.tryAt(durationMs);
+    if (search.found) return search.found;
+    const faster = 1 + tries / TRIES_TO_DOUBLE;
+    durationMs = Math.max(durationMs + 1, Math.round(durationMs * (1 + growth * faster)));
+  }
+  return null;
+}
+
+class BendSearch {
+  found: BentPaths | null = null;
+  readonly #task: BendingTask;
+  readonly #guide: WallGuide | null;
+  #bendsM: Float64Array | null = null;
+  #knotsMs: readonly number[] = [];
+  #watched: Int32Array | null = null;
+  sweeps = 0;
+
+  constructor(task: BendingTask) {
+    this.#task = task;
+    this.#guide = task.walls && new WallGuide(task.walls, task.assignment.length);
+  }
+
+  /** Relaxes at one duration; returns by what share longer to try next where nothing is found. */
+  *tryAt(durationMs: number): Generator<void, number> {
+    const { request, assignment, separationM } = this.#task;
+    const setup = setUpMove(request, assignment, durationMs, clockFor(request.limits, 'bent'));
+    if (!setup) return LEAST_GROWTH;
+    const { knotsMs } = setup.laws;
+    const clock = createClock(knotsMs);
+    const space = createBendSpace(clock, setup.curves);
+    const separation = { ...request.separation, distanceM: separationM };
+    const start = this.#bendsM && carryBends(this.#bendsM, this.#knotsMs, knotsMs);
+    const limits = usableLimits(request);
+    const relaxation = new BendRelaxation({ ends: setup.ends, space, limits, separation, walls: this.#guide }, start);
+    this.#watched ??= yield* this.#pairsToWatch(setup);
+    relaxation.watch(this.#watched);
+    this.#bendsM = relaxation.bendsM;
+    this.#knotsMs = knotsMs;
+    for (let round = 0; round < REPAIR_ROUNDS; round++) {
+      const left = yield* this.#settle(relaxation);
+      if (left > 0) return LEAST_GROWTH + (MORE_GROWTH * left) / assignment.length;
+      const paths = drawPaths(setup.ends, setup.curves, clock, relaxation.bendsM);
+      const proof = yield* provePaths(request, setup, paths, relaxation.bendsM, separationM, this.#task.walls);
+      if (isProved(proof)) this.found = { paths, proof, sweeps: this.sweeps };
+      if (this.found) return 0;
+      if (proof.excess > 1) relaxation.tighten(1 - ROUNDING_SHARE);
+      this.#watchAlso(relaxation, proof.pairs);
+      relaxation.widen(proof.pairs, REPAIR_STEP_M);
+    }
+    return LEAST_GROWTH;
+  }
+
+  *#pairsToWatch({ ends, curves }: MoveSetup): Generator<void, Int32Array> {
+    const { request, separationM } = this.#task;
+    const beyond = new Float64Array(ends.count).fill(WATCHED_BEYOND_M / 2);
+    return yield* nearPairs(ends, curves, { ...request.separation, distanceM: separationM }, beyond);
+  }
+
+  /** Sweeps until nothing is left to push, or nothing is gained by going on; returns the pushes of the last sweep. */
+  *#settle(relaxation: BendRelaxation): Generator<void, number> {
+    const isFixed = this.#task.fromMs === this.#task.toMs;
+    let before = Number.POSITIVE_INFINITY;
+    for (let block = 1; ; block++) {
+      let pushes = 0;
+      for (let sweep = 0; sweep < BLOCK; sweep++) {
+        this.sweeps++;
+        pushes = yield* relaxation.sweep();
+        if (pushes === 0) return 0;
+      }
+      if (isFixed ? block >= FIXED_BLOCKS : block > 1 && pushes > PROGRESS * before) return pushes;
+      before = pushes;
+    }
+  }
+
+  /** Bent paths can meet where straight ones were far apart. */
+  #watchAlso(relaxation: BendRelaxation, pairs: readonly number[]): void {
+    const n = this.#task.assignment.length;
+    const known = new Set<number>();
+    const watched = this.#watched!;
+    for (let k = 0; k < watched.length; k += 2) known.add(watched[k]! * n + watched[k + 1]!);
+    const added: number[] = [];
+    for (let k = 0; k < pairs.length; k += 2) {
+      if (!known.has(pairs[k]! * n + pairs[k + 1]!)) added.push(pairs[k]!, pairs[k + 1]!);
+    }
+    if (added.length === 0) return;
+    this.#watched = Int32Array.from([...watched, ...added]);
+    relaxation.watch(this.#watched);
+  }
+}

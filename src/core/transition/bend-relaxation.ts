@@ -1,0 +1,390 @@
+import type { MotionLimits } from '../assignment/reach';
+import type { BaseCurves } from './base-curves';
+import type { BendSpace } from './bend-space';
+import type { TransitionEnds } from './transition-ends';
+import type { Separation } from './transition-request';
+import type { WallGuide } from './wall-guide';
+
+export interface RelaxationRequest {
+  readonly ends: TransitionEnds;
+  readonly space: BendSpace;
+  /** Limits that the bent paths must meet. */
+  readonly limits: MotionLimits;
+  readonly separation: Separation;
+  /** Null in open sky. */
+  readonly walls: WallGuide | null;
+}
+
+/** Depth noise that lets drones in one plane pass in front of and behind each other. */
+const DEPTH_JITTER_M = 0.1;
+
+/** Sampled distances must exceed the proved one by this much. */
+const MARGIN_M = 0.02;
+
+/** Over-relaxation: a push removes more than the violation, which spreads it through dense formations sooner; 0.8 to 1.9 were tried. */
+const PUSH = 1.8;
+
+/** Pairs, and drones, between two looks at the messages. */
+const PAIRS_AT_ONCE = 4096;
+const DRONES_AT_ONCE = 1024;
+
+/** Least push, in metres: a settled pair must stay settled. */
+const LEAST_PUSH_M = 1e-3;
+
+/** Pushes back to a limit start this much beyond it, so that sweeps come to an end. */
+const LIMIT_TOLERANCE = 1.0005;
+
+/** Samples at both ends at which a pair that stands no farther apart than wanted is not watched: the first second. */
+const TIGHT_SAMPLES = 6;
+
+/** Beyond the wanted distance, how near a pair must come for a sample to be watched. */
+const SPAN_REACH_M = 2;
+
+/**
+ * Bends straight paths until sampled distances hold and speeds and accelerations stay within their limits:
+ * position-based relaxation (Müller et al. 2007) on the coefficients of the bends.
+ *
+ * Where two drones come too near between two samples, both are pushed apart along their nearest approach, the one with
+ * speed to spare more. A drone that exceeds a limit is pushed back along its velocity or acceleration; the next sweep
+ * then makes others give way. What comes out is a proposal: the certificate decides.
+ */
+export class BendRelaxation {
+  /** `n × bumpCount × 3` coefficients in metres. */
+  readonly bendsM: Float64Array;
+  readonly #request: RelaxationRequest;
+  readonly #drones: number;
+  /** `n × count × 3`: the watched values of every drone. */
+  readonly #values: Float64Array;
+  readonly #mobility: Float64Array;
+  /** Pairs as `i, j`, their first and last sample, and the margin each must keep. */
+  #pairs = new Int32Array(0);
+  #spans = new Uint16Array(0);
+  #margins = new Float64Array(0);
+  /** Drones that moved in the sweep before. */
+  #active: Uint8Array;
+  #limits: MotionLimits;
+
+  /** @param start coefficients to start from; null for a little noise. */
+  constructor(request: RelaxationRequest, start: Float64Array | null) {
+    this.#request = request;
+    const { space, ends } = request;
+    this.#limits = request.limits;
+    this.#drones = ends.count;
+    this.bendsM = new Float64Array(this.#drones * space.clock.bumpCount * 3);
+    this.#values = new Float64Array(this.#drones * space.count * 3);
+    this.#mobility = mobilities(ends.wayM);
+    this.#active = new Uint8Array(this.#drones).fill(1);
+    if (start) this.bendsM.set(start);
+    else this.#jitter();
+    for (let i = 0; i < this.#drones; i++) for (let axis = 0; axis < 3; axis++) this.#place(i, axis);
+  }
+
+  /** Watches these pairs (`i, j, ...`) from now on. */
+  watch(pairs: ArrayLike<number>): void {
+    this.#pairs = Int32Array.from(pairs);
+    const count = pairs.length / 2;
+    this.#spans = new Uint16Array(pairs.length);
+    this.#margins = new Float64Array(count).fill(MARGIN_M);
+    this.#active.fill(1);
+    for (let k = 0; k < count; k++) this.#findSpan(k);
+  }
+
+  /** One sweep over pairs and limits; returns how many pushes it took. */
+  *sweep(): Generator<void, number> {
+    const moved = new Uint8Array(this.#drones);
+    let pushes = 0;
+    for (let k = 0; k < this.#margins.length; k += PAIRS_AT_ONCE) {
+      pushes += this.#sweepPairs(k, Math.min(k + PAIRS_AT_ONCE, this.#margins.length), moved);
+      yield;
+    }
+    for (let i = 0; i < this.#drones; i += DRONES_AT_ONCE) {
+      pushes += this.#sweepLimits(i, Math.min(i + DRONES_AT_ONCE, this.#drones), moved);
+      yield;
+    }
+    this.#active = moved;
+    return pushes;
+  }
+
+  #sweepPairs(first: number, end: number, moved: Uint8Array): number {
+    const active = this.#active;
+    let pushes = 0;
+    for (let k = first; k < end; k++) {
+      const i = this.#pairs[2 * k]!;
+      const j = this.#pairs[2 * k + 1]!;
+      if (!active[i] && !active[j] && !moved[i] && !moved[j]) continue;
+      if (!this.#separate(k)) continue;
+      moved[i] = 1;
+      moved[j] = 1;
+      pushes++;
+    }
+    return pushes;
+  }
+
+  #sweepLimits(first: number, end: number, moved: Uint8Array): number {
+    let pushes = 0;
+    for (let i = first; i < end; i++) {
+      if (!(moved[i] || this.#active[i]) || !this.#holdBack(i)) continue;
+      moved[i] = 1;
+      pushes++;
+    }
+    return pushes;
+  }
+
+  /** Asks for more room between pairs (`i, j, ...`) that the certificate refused. */
+  widen(failed: readonly number[], byM: number): void {
+    const wanted = new Set<number>();
+    for (let k = 0; k < failed.length; k += 2) wanted.add(failed[k]! * this.#drones + failed[k + 1]!);
+    for (let k = 0; k < this.#margins.length; k++) {
+      const i = this.#pairs[2 * k]!;
+      const j = this.#pairs[2 * k + 1]!;
+      if (!wanted.has(i * this.#drones + j)) continue;
+      this.#margins[k]! += byM;
+      this.#active[i] = this.#active[j] = 1;
+    }
+  }
+
+  /** Asks for a share of the limits, where rounding broke them. */
+  tighten(share: number): void {
+    const { speedXyMps, speedUpMps, speedDownMps, accelerationMps2 } = this.#limits;
+    this.#limits = {
+      ...this.#limits,
+      speedXyMps: speedXyMps * share,
+      speedUpMps: speedUpMps * share,
+      speedDownMps: speedDownMps * share,
+      accelerationMps2: accelerationMps2 * share,
+    };
+    this.#active.fill(1);
+  }
+
+  /** A little depth for each drone, by the golden ratio so that neighbours differ; the same every time. */
+  #jitter(): void {
+    const { bumpCount } = this.#request.space.clock;
+    for (let i = 0; i < this.#drones; i++) {
+      // the same for a drone whoever else flies
+      const depth = (((i * 0.6180339887498949) % 1) * 2 - 1) * DEPTH_JITTER_M;
+      for (let m = 0; m < bumpCount; m++) this.bendsM[(i * bumpCount + m) * 3 + 1] = depth;
+    }
+  }
+
+  /** Computes the watched values of one coordinate of a drone from its bends. */
+  #place(i: number, axis: number): void {
+    const { ends, space } = this.#request;
+    const { count, placeCount, base, rows } = space;
+    const { bumpCount } = space.clock;
+    const start = ends.fromM[3 * i + axis]!;
+    const way = ends.wayM[3 * i + axis]!;
+    const leave = ends.fromVelocityMps?.[3 * i + axis] ?? 0;
+    const arrive = ends.toVelocityMps?.[3 * i + axis] ?? 0;
+    const law = lawOf(base, axis, way);
+    for (let q = 0; q < count; q++) {
+      let value = way * law[q]! + leave * base.leave[q]! + arrive * base.arrive[q]! + (q < placeCount ? start : 0);
+      for (let m = 0; m < bumpCount; m++) {
+        value += this.bendsM[(i * bumpCount + m) * 3 + axis]! * rows[q * bumpCount + m]!;
+      }
+      this.#values[(i * count + q) * 3 + axis] = value;
+    }
+  }
+
+  /** The samples between which a pair can come near. */
+  #findSpan(k: number): void {
+    const { space, separation } = this.#request;
+    const a = this.#pairs[2 * k]! * space.count * 3;
+    const b = this.#pairs[2 * k + 1]! * space.count * 3;
+    const near = (separation.distanceM + SPAN_REACH_M) ** 2;
+    const v = this.#values;
+    let first = -1;
+    let last = 0;
+    for (let s = 0; s < space.placeCount; s++) {
+      const x = v[a + 3 * s]! - v[b + 3 * s]!;
+      const y = v[a + 3 * s + 1]! - v[b + 3 * s + 1]!;
+      const z = (v[a + 3 * s + 2]! - v[b + 3 * s + 2]!) / separation.downwashFactor;
+      if (x * x + y * y + z * z >= near) continue;
+      if (first < 0) first = s;
+      last = s;
+    }
+    // whoever stands no farther apart than wanted cannot be pushed apart at once
+    const skipped = this.#isTight(a, b) ? Math.min(TIGHT_SAMPLES, (space.placeCount - 1) >> 1) : 0;
+    this.#spans[2 * k] = first < 0 ? 0 : Math.max(skipped, first - 1);
+    this.#spans[2 * k + 1] = first < 0 ? 0 : Math.min(space.placeCount - 1 - skipped, last + 1);
+  }
+
+  /** Whether two drones start or end nearer to each other than bent paths aim to be. */
+  #isTight(a: number, b: number): boolean {
+    const { space, separation } = this.#request;
+    const wanted = (separation.distanceM + MARGIN_M) ** 2;
+    return [0, space.placeCount - 1].some((s) => {
+      const [x, y, z] = [0, 1, 2].map((axis) => this.#values[a + 3 * s + axis]! - this.#values[b + 3 * s + axis]!);
+      return x! * x! + y! * y! + (z! / separation.downwashFactor) ** 2 < wanted;
+    });
+  }
+
+  /** Pushes a pair apart where it is nearest, if that is nearer than wanted. */
+  #separate(k: number): boolean {
+    const { space, separation } = this.#request;
+    const i = this.#pairs[2 * k]!;
+    const j = this.#pairs[2 * k + 1]!;
+    const wanted = separation.distanceM + this.#margins[k]!;
+    const first = this.#spans[2 * k]!;
+    const last = this.#spans[2 * k + 1]!;
+    const v = this.#values;
+    const squash = 1 / separation.downwashFactor;
+    const a = i * space.count * 3;
+    const b = j * space.count * 3;
+    let best = wanted * wanted;
+    let bestSample = -1;
+    let bestShare = 0;
+    let x = v[a + 3 * first]! - v[b + 3 * first]!;
+    let y = v[a + 3 * first + 1]! - v[b + 3 * first + 1]!;
+    let z = (v[a + 3 * first + 2]! - v[b + 3 * first + 2]!) * squash;
+    for (let s = first + 1; s <= last; s++) {
+      const at = 3 * s;
+      const nx = v[a + at]! - v[b + at]!;
+      const ny = v[a + at + 1]! - v[b + at + 1]!;
+      const nz = (v[a + at + 2]! - v[b + at + 2]!) * squash;
+      const dx = nx - x;
+      const dy = ny - y;
+      const dz = nz - z;
+      const length = dx * dx + dy * dy + dz * dz;
+      const along = -(x * dx + y * dy + z * dz);
+      const share = along <= 0 || length === 0 ? 0 : along >= length ? 1 : along / length;
+      const cx = x + share * dx;
+      const cy = y + share * dy;
+      const cz = z + share * dz;
+      const squared = cx * cx + cy * cy + cz * cz;
+      if (squared < best) {
+        best = squared;
+        bestSample = s;
+        bestShare = share;
+      }
+      x = nx;
+      y = ny;
+      z = nz;
+    }
+    if (bestSample < 0) return false;
+    this.#pushApart(i, j, bestShare < 0.5 ? bestSample - 1 : bestSample, bestSample, bestShare, wanted);
+    return true;
+  }
+
+  /** Moves both drones along their difference at `share` of the way from sample `s - 1` to `s`, at sample `at`. */
+  #pushApart(i: number, j: number, at: number, s: number, share: number, wanted: number): void {
+    const { space, separation } = this.#request;
+    const v = this.#values;
+    const a = (i * space.count + s) * 3;
+    const b = (j * space.count + s) * 3;
+    const squash = 1 / separation.downwashFactor;
+    let x = share * (v[a]! - v[b]!) + (1 - share) * (v[a - 3]! - v[b - 3]!);
+    let y = share * (v[a + 1]! - v[b + 1]!) + (1 - share) * (v[a - 2]! - v[b - 2]!);
+    let z = (share * (v[a + 2]! - v[b + 2]!) + (1 - share) * (v[a - 1]! - v[b - 1]!)) * squash;
+    let distance = Math.sqrt(x * x + y * y + z * z);
+    if (distance < 1e-6) {
+      x = 0;
+      y = i < j ? 1 : -1;
+      z = 0;
+      distance = 1e-6;
+    } else {
+      x /= distance;
+      y /= distance;
+      z = (z / distance) * squash;
+    }
+    const step = (PUSH * (wanted - distance) + LEAST_PUSH_M) / (x * x + y * y + z * z);
+    const weight = this.#mobility[i]! + this.#mobility[j]!;
+    const own = (step * this.#mobility[i]!) / weight;
+    this.#push(i, at, x * own, y * own, z * own);
+    this.#push(j, at, x * (own - step), y * (own - step), z * (own - step));
+  }
+
+  /** Moves a drone's watched value by a vector, and all its other values with it. */
+  #push(i: number, p: number, x: number, y: number, z: number): void {
+    const { count, answers, pushes, clock } = this.#request.space;
+    const v = this.#values;
+    const row = p * count;
+    let at = i * count * 3;
+    for (let q = 0; q < count; q++) {
+      const answer = answers[row + q]!;
+      v[at]! += answer * x;
+      v[at + 1]! += answer * y;
+      v[at + 2]! += answer * z;
+      at += 3;
+    }
+    let bend = i * clock.bumpCount * 3;
+    for (let m = 0; m < clock.bumpCount; m++) {
+      const push = pushes[p * clock.bumpCount + m]!;
+      this.bendsM[bend]! += push * x;
+      this.bendsM[bend + 1]! += push * y;
+      this.bendsM[bend + 2]! += push * z;
+      bend += 3;
+    }
+  }
+
+  /** Pushes a drone back where it exceeds a limit or leaves its space. */
+  #holdBack(i: number): boolean {
+    const slowed = this.#holdAcceleration(i);
+    const held = this.#holdSpeed(i);
+    return this.#holdInside(i) || slowed || held;
+  }
+
+  #holdAcceleration(i: number): boolean {
+    const { placeCount, rateCount, accelerationCount, count } = this.#request.space;
+    const v = this.#values;
+    const most = this.#limits.accelerationMps2;
+    let held = false;
+    for (let k = 0; k < accelerationCount; k++) {
+      const q = placeCount + rateCount + k;
+      const at = (i * count + q) * 3;
+      const size = Math.sqrt(v[at]! * v[at]! + v[at + 1]! * v[at + 1]! + v[at + 2]! * v[at + 2]!);
+      if (size <= most * LIMIT_TOLERANCE) continue;
+      const back = most / size - 1;
+      this.#push(i, q, v[at]! * back, v[at + 1]! * back, v[at + 2]! * back);
+      held = true;
+    }
+    return held;
+  }
+
+  #holdSpeed(i: number): boolean {
+    const limits = this.#limits;
+    const { placeCount, rateCount, count } = this.#request.space;
+    const v = this.#values;
+    let held = false;
+    for (let k = 0; k < rateCount; k++) {
+      const q = placeCount + k;
+      const at = (i * count + q) * 3;
+      const speed = Math.sqrt(v[at]! * v[at]! + v[at + 1]! * v[at + 1]!);
+      const rise = v[at + 2]!;
+      const slower = speed > limits.speedXyMps * LIMIT_TOLERANCE ? limits.speedXyMps / speed - 1 : 0;
+      const most = rise > 0 ? limits.speedUpMps : limits.speedDownMps;
+      const gentler = Math.abs(rise) > most * LIMIT_TOLERANCE ? most / Math.abs(rise) - 1 : 0;
+      if (slower === 0 && gentler === 0) continue;
+      this.#push(i, q, v[at]! * slower, v[at + 1]! * slower, rise * gentler);
+      held = true;
+    }
+    return held;
+  }
+
+  #holdInside(i: number): boolean {
+    const { space, walls, ends } = this.#request;
+    if (!walls) return false;
+    const v = this.#values;
+    let held = false;
+    for (let s = 1; s < space.placeCount - 1; s++) {
+      const at = (i * space.count + s) * 3;
+      if (!walls.ask(i, v[at]!, v[at + 1]!, v[at + 2]!, ends.wayM[3 * i]!, ends.wayM[3 * i + 1]!)) continue;
+      this.#push(i, s, walls.push[0]!, walls.push[1]!, walls.push[2]!);
+      held = true;
+    }
+    return held;
+  }
+}
+
+function lawOf(base: BaseCurves, axis: number, way: number): Float64Array {
+  if (axis < 2) return base.across;
+  return way > 0 ? base.up : base.down;
+}
+
+/** Drones with long ways have no speed to spare for detours: the shorter the way, the more of a push a drone takes. */
+function mobilities(wayM: Float64Array): Float64Array {
+  const lengths = Float64Array.from({ length: wayM.length / 3 }, (_, i) =>
+    Math.hypot(wayM[3 * i]!, wayM[3 * i + 1]!, wayM[3 * i + 2]!),
+  );
+  const longest = lengths.reduce((most, length) => Math.max(most, length), 0);
+  return lengths.map((length) => (longest === 0 ? 1 : 1.1 - (length / longest) ** 2));
+}

@@ -1,0 +1,95 @@
+import type { BaseCurves } from './base-curves';
+import { pushTables } from './push-tables';
+import type { TransitionClock } from './transition-clock';
+
+/** Instants a piece at which distances are looked at; between them motion is taken as straight. */
+const SAMPLES_PER_PIECE = 3;
+
+/**
+ * What is watched of a path while it is bent: places at samples, velocities (the control points of the derivative, which
+ * enclose it) and accelerations at knots. All are linear in the bend coefficients and the same for every drone of a
+ * transition, so the answer of each to a push on each is one table.
+ *
+ * Order of the watched values: `placeCount` places, then `rateCount` velocities, then `accelerationCount` accelerations.
+ */
+export interface BendSpace {
+  readonly clock: TransitionClock;
+  readonly placeCount: number;
+  readonly rateCount: number;
+  readonly accelerationCount: number;
+  /** All watched values. */
+  readonly count: number;
+  /** The watched values of the base curves. */
+  readonly base: BaseCurves;
+  /** `count × bumpCount`: the watched values of each bump. */
+  readonly rows: Float64Array;
+  /** `count × count`: change of value `q` for a unit push on value `p`, at `p * count + q`. */
+  readonly answers: Float64Array;
+  /** `count × bumpCount`: change of the bend coefficients for a unit push on value `p`. */
+  readonly pushes: Float64Array;
+}
+
+/** A linear function of the four Bézier values of one piece. */
+interface Watched {
+  readonly piece: number;
+  readonly weights: readonly [number, number, number, number];
+}
+
+export function createBendSpace(clock: TransitionClock, curves: BaseCurves): BendSpace {
+  const { knotsMs, bumpCount, bumps } = clock;
+  const pieces = knotsMs.length - 1;
+  const places = Array.from({ length: pieces * SAMPLES_PER_PIECE + 1 }, (_, s) => placeAt(s, pieces));
+  const rates = Array.from({ length: pieces * 2 + 1 }, (_, s) => rateAt(s, knotsMs));
+  const accelerations = Array.from({ length: pieces + 1 }, (_, k) => accelerationAt(k, knotsMs));
+  const watched = [...places, ...rates, ...accelerations];
+  const count = watched.length;
+  const rows = new Float64Array(count * bumpCount);
+  for (const [p, { piece, weights }] of watched.entries()) {
+    for (let m = 0; m < bumpCount; m++) rows[p * bumpCount + m] = weigh(weights, bumps, (piece * bumpCount + m) * 4);
+  }
+  const watch = (curve: Float64Array) =>
+    Float64Array.from(watched, ({ piece, weights }) => weigh(weights, curve, 4 * piece));
+  return {
+    clock,
+    placeCount: places.length,
+    rateCount: rates.length,
+    accelerationCount: accelerations.length,
+    count,
+    base: {
+      across: watch(curves.across),
+      up: watch(curves.up),
+      down: watch(curves.down),
+      leave: watch(curves.leave),
+      arrive: watch(curves.arrive),
+    },
+    rows,
+    ...pushTables(rows, count, bumpCount),
+  };
+}
+
+function weigh([a, b, c, d]: Watched['weights'], values: Float64Array, at: number): number {
+  return a * values[at]! + b * values[at + 1]! + c * values[at + 2]! + d * values[at + 3]!;
+}
+
+function placeAt(sample: number, pieces: number): Watched {
+  const piece = Math.min(Math.floor(sample / SAMPLES_PER_PIECE), pieces - 1);
+  const u = sample / SAMPLES_PER_PIECE - piece;
+  const v = 1 - u;
+  return { piece, weights: [v * v * v, 3 * u * v * v, 3 * u * u * v, u * u * u] };
+}
+
+/** Even ones at knots, odd ones the middle control point of a piece's velocity. */
+function rateAt(index: number, knotsMs: readonly number[]): Watched {
+  const piece = Math.min(index >> 1, knotsMs.length - 2);
+  const rate = 3000 / (knotsMs[piece + 1]! - knotsMs[piece]!);
+  if (index & 1) return { piece, weights: [0, -rate, rate, 0] };
+  return index >> 1 === piece ? { piece, weights: [-rate, rate, 0, 0] } : { piece, weights: [0, 0, -rate, rate] };
+}
+
+function accelerationAt(knot: number, knotsMs: readonly number[]): Watched {
+  const piece = Math.min(knot, knotsMs.length - 2);
+  const rate = 6e6 / (knotsMs[piece + 1]! - knotsMs[piece]!) ** 2;
+  return knot === piece
+    ? { piece, weights: [rate, -2 * rate, rate, 0] }
+    : { piece, weights: [0, rate, -2 * rate, rate] };
+}

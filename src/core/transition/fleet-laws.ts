@@ -1,0 +1,103 @@
+import type { MotionLimits } from '../assignment/reach';
+import { restToRestS } from '../trajectory/time-law';
+import { gentlestLaw, type ProgressLaw } from './progress-law';
+import { type ClockStep, clockKnotsMs, SHORTEST_PIECE_MS, shortestClockMs } from './transition-clock';
+
+/**
+ * The common progress of a fleet: laws across, up and down on the same knots. With a single law the drone that sinks
+ * deepest would hold back the one that flies farthest: transitions then take up to 15 % longer than the bound.
+ */
+export interface FleetLaws {
+  readonly knotsMs: readonly number[];
+  readonly across: ProgressLaw;
+  readonly up: ProgressLaw;
+  readonly down: ProgressLaw;
+}
+
+/** The ways of a fleet as its laws see them. */
+export interface FleetWays {
+  readonly longestAcrossM: number;
+  readonly highestUpM: number;
+  readonly deepestDownM: number;
+}
+
+/** @param wayM `n × 3`: the ways that the common progress covers. */
+export function fleetWays(wayM: Float64Array): FleetWays {
+  let longestAcrossM = 0;
+  let highestUpM = 0;
+  let deepestDownM = 0;
+  for (let at = 0; at < wayM.length; at += 3) {
+    longestAcrossM = Math.max(longestAcrossM, Math.hypot(wayM[at]!, wayM[at + 1]!));
+    highestUpM = Math.max(highestUpM, wayM[at + 2]!);
+    deepestDownM = Math.max(deepestDownM, -wayM[at + 2]!);
+  }
+  return { longestAcrossM, highestUpM, deepestDownM };
+}
+
+/** Pieces of the steady part are about this long: bends can be as local, and no piece is wasted on a straight line. */
+const STEADY_MS = 800;
+
+/** How clocks are cut under limits: a step is the time in which the jerk limit lets the acceleration build up. */
+export function clockStep({ accelerationMps2, jerkMps3, speedXyMps }: MotionLimits): ClockStep {
+  const stepMs = Math.max(SHORTEST_PIECE_MS, Math.ceil((accelerationMps2 / jerkMps3) * 1000 - 1e-6));
+  const rampMs = (speedXyMps / accelerationMps2 + accelerationMps2 / jerkMps3) * 1000;
+  return { stepMs, rampSteps: Math.max(2, Math.ceil(rampMs / stepMs - 1e-6)), steadyMs: Math.max(STEADY_MS, stepMs) };
+}
+
+/** The laws on given knots, as gentle as those allow; null when the limits do not allow them. */
+export function lawsWithin(knotsMs: readonly number[], ways: FleetWays, limits: MotionLimits): FleetLaws | null {
+  const across = gentlestLaw(knotsMs, limits.speedXyMps / ways.longestAcrossM);
+  const up = gentlestLaw(knotsMs, limits.speedUpMps / ways.highestUpM);
+  const down = gentlestLaw(knotsMs, limits.speedDownMps / ways.deepestDownM);
+  if (!across || !up || !down) return null;
+  const greatest = Math.max(
+    ways.longestAcrossM * across.peakAcceleration,
+    ways.highestUpM * up.peakAcceleration,
+    ways.deepestDownM * down.peakAcceleration,
+  );
+  return greatest <= limits.accelerationMps2 ? { knotsMs, across, up, down } : null;
+}
+
+/** Step of the search for the quickest laws before it is halved. */
+const FIRST_STRIDE_MS = 16;
+
+/**
+ * Least whole milliseconds for which a fleet has laws within the limits.
+ * @param waysAt the ways of the fleet on given knots: with speed at the ends they depend on the time to lose it.
+ */
+export function quickestLaws(
+  waysAt: (knotsMs: readonly number[]) => FleetWays,
+  limits: MotionLimits,
+  step: ClockStep,
+): number {
+  const fits = (durationMs: number) => {
+    const knotsMs = clockKnotsMs(durationMs, step);
+    return lawsWithin(knotsMs, waysAt(knotsMs), limits) !== null;
+  };
+  let low = shortestClockMs(step);
+  if (fits(low)) return low;
+  const ways = waysAt(clockKnotsMs(low, step));
+  low = Math.max(low, Math.floor(leastS(ways, limits) * 900));
+  if (fits(low)) low = shortestClockMs(step);
+  let high = low;
+  for (let stride = FIRST_STRIDE_MS; !fits(high); stride *= 2) {
+    low = high;
+    high += stride;
+  }
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if (fits(middle)) high = middle;
+    else low = middle;
+  }
+  return high;
+}
+
+/** No law of a fleet at rest can be quicker than its longest ways by themselves. */
+function leastS({ longestAcrossM, highestUpM, deepestDownM }: FleetWays, limits: MotionLimits): number {
+  const { accelerationMps2: a, jerkMps3: j } = limits;
+  return Math.max(
+    restToRestS(longestAcrossM, limits.speedXyMps, a, j),
+    restToRestS(highestUpM, limits.speedUpMps, a, j),
+    restToRestS(deepestDownM, limits.speedDownMps, a, j),
+  );
+}

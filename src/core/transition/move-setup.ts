@@ -1,0 +1,60 @@
+import type { MotionLimits } from '../assignment/reach';
+import { type BaseCurves, coastSeconds, drawBaseCurves } from './base-curves';
+import { clockStep, type FleetLaws, fleetWays, lawsWithin, quickestLaws } from './fleet-laws';
+import { type ClockStep, clockKnotsMs } from './transition-clock';
+import { createEnds, type TransitionEnds } from './transition-ends';
+import type { TransitionRequest } from './transition-request';
+
+/** A move with its assignment and duration decided: all but the bends. */
+export interface MoveSetup {
+  readonly ends: TransitionEnds;
+  readonly laws: FleetLaws;
+  readonly curves: BaseCurves;
+}
+
+/** The limits that a request lets its paths use. */
+export function usableLimits({ limits, limitShare }: TransitionRequest): MotionLimits {
+  return {
+    ...limits,
+    speedXyMps: limits.speedXyMps * limitShare.speed,
+    speedUpMps: limits.speedUpMps * limitShare.speed,
+    speedDownMps: limits.speedDownMps * limitShare.speed,
+    accelerationMps2: limits.accelerationMps2 * limitShare.acceleration,
+  };
+}
+
+/** How paths are cut into pieces: for bends all along, or only where the common laws change. */
+export function clockFor(limits: MotionLimits, kind: 'bent' | 'straight'): ClockStep {
+  const step = clockStep(limits);
+  return kind === 'bent' ? step : { ...step, steadyMs: Number.POSITIVE_INFINITY };
+}
+
+/** The move at a duration; null when the limits do not allow it. */
+export function setUpMove(
+  request: TransitionRequest,
+  assignment: Uint32Array,
+  durationMs: number,
+  step: ClockStep,
+): MoveSetup | null {
+  const knotsMs = clockKnotsMs(durationMs, step);
+  const ends = endsAt(request, assignment, knotsMs, step);
+  const laws = lawsWithin(knotsMs, fleetWays(ends.wayM), usableLimits(request));
+  return laws && { ends, laws, curves: drawBaseCurves(laws, coastSteps(knotsMs, step)) };
+}
+
+/** Least duration for which the common laws of an assignment exist. */
+export function quickestMs(request: TransitionRequest, assignment: Uint32Array, step: ClockStep): number {
+  const waysAt = (knotsMs: readonly number[]) => fleetWays(endsAt(request, assignment, knotsMs, step).wayM);
+  return quickestLaws(waysAt, usableLimits(request), step);
+}
+
+function endsAt(request: TransitionRequest, assignment: Uint32Array, knotsMs: readonly number[], step: ClockStep) {
+  const { fromM, toM, fromVelocityMps, toVelocityMps } = request;
+  const coastS = fromVelocityMps || toVelocityMps ? coastSeconds(knotsMs, coastSteps(knotsMs, step)) : 0;
+  return createEnds(fromM, toM, fromVelocityMps, toVelocityMps, assignment, coastS);
+}
+
+/** Drones lose and gain their own velocity while the fleet speeds up and slows down. */
+function coastSteps(knotsMs: readonly number[], { rampSteps }: ClockStep): number {
+  return Math.min(rampSteps, (knotsMs.length - 1) >> 1);
+}

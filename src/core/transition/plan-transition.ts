@@ -1,0 +1,245 @@
+import { type Assignments, assignInSteps } from '../assignment/assign';
+import { closestPair } from '../formation';
+import { InputError } from '../input-error';
+import { runSteps, type TaskContext } from '../task-context';
+import { roundToMillimetre } from '../trajectory/trajectory-builder';
+import { bendPaths } from './bend-paths';
+import { findConflicts } from './find-conflicts';
+import { buildWalls, type Walls } from './flight-space';
+import { flyArcs } from './fly-arcs';
+import { flyStraight } from './fly-straight';
+import { clockFor, quickestMs } from './move-setup';
+import type { ProofOfPaths } from './prove-paths';
+import type { SwarmPaths } from './swarm-paths';
+import type {
+  TransitionCandidate,
+  TransitionMethod,
+  TransitionPlan,
+  TransitionRequest,
+  TransitionStages,
+} from './transition-request';
+
+/** Points nearer than this in one formation are one point given twice. */
+const SAME_POINT_M = 0.01;
+
+/** What arithmetic may take from a spacing. */
+const ARITHMETIC_M = 1e-9;
+
+/** Formations with less room to spare than this can hardly leave their places along bent lines. */
+const BENDING_ROOM_M = 0.015;
+
+/** Bent paths that take longer than this many times the bound are compared with those of the other assignment, and with arcs. */
+const LONG = 1.12;
+
+/** Bending gives up where it would take this many times the quickest common laws. */
+const MOST_STRETCH = 3;
+
+/** Paths of one way of flying a move, and what was proved of them. */
+export interface FlownPaths {
+  readonly paths: SwarmPaths;
+  readonly proof: ProofOfPaths;
+  readonly certified: boolean;
+}
+
+/**
+ * Plans one move of a fleet between two formations, drones unlabelled but for pins: straight lines of least squares with
+ * common time laws where those keep the separation, else lines bent where they must be, else arcs, which cannot fail
+ * where both formations have the separation. The shortest that was proved is taken.
+ * @throws InputError when the formations differ in size or hold a point twice, or a fixed duration is too short.
+ */
+export async function planTransition(request: TransitionRequest, task: TaskContext): Promise<TransitionPlan> {
+  return runSteps(planInSteps(request), task);
+}
+
+/** The same, step by step: between two steps lie some milliseconds. */
+export function* planInSteps(asked: TransitionRequest): Generator<void, TransitionPlan> {
+  refuseUnfit(asked);
+  const request = { ...asked, fromM: asked.fromM.map(roundToMillimetre), toM: asked.toM.map(roundToMillimetre) };
+  const assignments = yield* assignInSteps(assignmentRequest(request));
+  const planner = new MovePlanner(request, assignments);
+  return yield* planner.plan();
+}
+
+function refuseUnfit({ fromM, toM, name }: TransitionRequest): void {
+  if (fromM.length !== toM.length) {
+    throw new InputError(
+      `${fromM.length / 3} drones cannot fill ${toM.length / 3} places`,
+      name,
+      'Give both formations the same number of points.',
+    );
+  }
+  refuseDuplicates(fromM, `${name}: start`);
+  refuseDuplicates(toM, `${name}: end`);
+}
+
+function refuseDuplicates(pointsM: Float64Array, where: string): void {
+  if (!pointsM.every(Number.isFinite)) {
+    throw new InputError('found a coordinate that is not a number', where, 'Give each point three finite numbers.');
+  }
+  const pair = closestPair(pointsM);
+  if (!pair || pair.distance >= SAME_POINT_M) return;
+  throw new InputError(
+    `points ${pair.a + 1} and ${pair.b + 1} are the same`,
+    where,
+    'Remove one of the two, or move them apart.',
+  );
+}
+
+class MovePlanner {
+  readonly #request: TransitionRequest;
+  readonly #assignments: Assignments;
+  readonly #separationM: number;
+  readonly #spacingM: number;
+  readonly #walls: Walls | null;
+  readonly #candidates: TransitionCandidate[] = [];
+  #sweeps = 0;
+  #best: { flown: FlownPaths; method: TransitionMethod; assignment: Uint32Array } | null = null;
+
+  constructor(request: TransitionRequest, assignments: Assignments) {
+    const { fromM, toM, space, separation } = request;
+    this.#request = request;
+    this.#assignments = assignments;
+    this.#spacingM = Math.min(spacingOf(fromM, separation.downwashFactor), spacingOf(toM, separation.downwashFactor));
+    this.#separationM = Math.min(separation.distanceM, this.#spacingM);
+    this.#walls = space && buildWalls(space, [fromM, toM]);
+  }
+
+  *plan(): Generator<void, TransitionPlan> {
+    const { capped, leastSquares } = this.#assignments;
+    if (this.#isStill(capped)) return this.#planned(stillPaths(), 'straight', capped);
+    yield* this.#tryStraight(capped);
+    const tight = !this.#hasRoom();
+    if (!this.#best && tight) yield* this.#tryArcs(leastSquares);
+    if (!this.#best || tight) yield* this.#tryBent('capped', capped);
+    if (this.#isTooLong()) yield* this.#tryBent('least-squares', leastSquares);
+    if (this.#isTooLong() && !tight) yield* this.#tryArcs(leastSquares);
+    const { flown, method, assignment } = this.#best!;
+    this.#refuseTooLong(flown.paths);
+    return this.#planned(flown, method, assignment);
+  }
+
+  /** Whether the formations themselves keep what is asked for: without that a proof is one of less. */
+  #hasSpacing(): boolean {
+    return this.#spacingM >= this.#request.separation.distanceM - ARITHMETIC_M;
+  }
+
+  #isStill(assignment: Uint32Array): boolean {
+    const { fromM, toM, fromVelocityMps, toVelocityMps, fixedMs } = this.#request;
+    if (fromVelocityMps || toVelocityMps || fixedMs !== null) return false;
+    return fromM.every((metres, at) => metres === toM[3 * assignment[Math.floor(at / 3)]! + (at % 3)]!);
+  }
+
+  /** Bending needs room at the ends; without it arcs are found at once, and bent lines are tried up to their duration. */
+  #hasRoom(): boolean {
+    return this.#spacingM >= this.#separationM + BENDING_ROOM_M;
+  }
+
+  #isTooLong(): boolean {
+    const { fixedMs } = this.#request;
+    if (!this.#best) return true;
+    const durationMs = this.#best.flown.paths.knotsMs.at(-1)!;
+    return fixedMs === null && durationMs > this.#assignments.bottleneck.lowerBoundS * 1000 * LONG;
+  }
+
+  *#tryStraight(assignment: Uint32Array): Generator<void, void> {
+    const flown = yield* flyStraight(this.#request, assignment, this.#separationM, this.#walls);
+    this.#consider('straight', 'capped', assignment, flown);
+  }
+
+  *#tryBent(name: TransitionCandidate['assignment'], assignment: Uint32Array): Generator<void, void> {
+    const { fixedMs, limits } = this.#request;
+    const quickest = quickestMs(this.#request, assignment, clockFor(limits, 'bent'));
+    const longest = this.#best ? this.#best.flown.paths.knotsMs.at(-1)! - 1 : Math.round(quickest * MOST_STRETCH);
+    const bent = yield* bendPaths({
+      request: this.#request,
+      assignment,
+      separationM: this.#separationM,
+      walls: this.#walls,
+      fromMs: fixedMs ?? quickest,
+      toMs: fixedMs ?? longest,
+    });
+    if (bent) this.#sweeps += bent.sweeps;
+    this.#consider('relaxed', name, assignment, bent && { ...bent, certified: true });
+  }
+
+  *#tryArcs(assignment: Uint32Array): Generator<void, void> {
+    const flown = yield* flyArcs(this.#request, assignment, this.#separationM, this.#walls);
+    this.#consider('arcs', 'least-squares', assignment, flown);
+  }
+
+  /** Takes paths that are proved and shorter than the best so far; paths without a proof only where there are no others. */
+  #consider(
+    method: TransitionMethod,
+    name: TransitionCandidate['assignment'],
+    assignment: Uint32Array,
+    flown: FlownPaths | null,
+  ): void {
+    const durationMs = flown?.paths.knotsMs.at(-1) ?? null;
+    this.#candidates.push({ method, assignment: name, durationMs, certified: flown?.certified ?? false });
+    if (!flown) return;
+    const best = this.#best?.flown;
+    const isBetter =
+      !best ||
+      (flown.certified && !best.certified) ||
+      (flown.certified === best.certified && durationMs! < best.paths.knotsMs.at(-1)!);
+    if (isBetter && (flown.certified || method === 'arcs')) this.#best = { flown, method, assignment };
+  }
+
+  #refuseTooLong({ knotsMs }: SwarmPaths): void {
+    const { fixedMs, name } = this.#request;
+    const durationMs = knotsMs.at(-1)!;
+    if (fixedMs === null || durationMs <= fixedMs) return;
+    throw new InputError(
+      `${(fixedMs / 1000).toFixed(1)} s are too short`,
+      name,
+      `Give it at least ${(durationMs / 1000).toFixed(1)} s, or make it "planned".`,
+    );
+  }
+
+  #planned(flown: FlownPaths, method: TransitionMethod, assignment: Uint32Array): TransitionPlan {
+    const { bottleneck } = this.#assignments;
+    const { paths, proof } = flown;
+    const certified = flown.certified && this.#hasSpacing();
+    return {
+      assignment,
+      paths,
+      durationMs: paths.knotsMs.at(-1)!,
+      lowerBoundS: bottleneck.lowerBoundS,
+      method,
+      separationM: this.#separationM,
+      certified,
+      conflicts: certified ? [] : findConflicts(paths, proof.pairs, this.#request.separation),
+      stages: this.#stages(assignment, proof),
+    };
+  }
+
+  #stages(assignment: Uint32Array, { provedPairs }: ProofOfPaths): TransitionStages {
+    const { costs, capped } = this.#assignments;
+    return {
+      assignment: {
+        costM2: assignment === capped ? costs.cappedM2 : costs.leastSquaresM2,
+        leastSquaresM2: costs.leastSquaresM2,
+        lowerBoundM2: costs.lowerBoundM2,
+      },
+      sweeps: this.#sweeps,
+      provedPairs,
+      candidates: this.#candidates,
+    };
+  }
+}
+
+function stillPaths(): FlownPaths {
+  const paths = { knotsMs: [0], controlsM: new Float64Array(0) };
+  return { paths, proof: { pairs: [], provedPairs: 0, beyondWalls: [], excess: 0 }, certified: true };
+}
+
+/** The nearest that two points stand, heights counted as the separation counts them. */
+function spacingOf(pointsM: Float64Array, downwashFactor: number): number {
+  const counted = downwashFactor === 1 ? pointsM : pointsM.map((m, at) => (at % 3 === 2 ? m / downwashFactor : m));
+  return closestPair(counted)?.distance ?? Number.POSITIVE_INFINITY;
+}
+
+/** With speed at an end no time to build it up is needed, so the bound counts full speed all along. */
+function assignmentRequest({ fromM, toM, limits, separation, pins }: TransitionRequest) {
+  return { fromM, toM, limits, downwashFactor: separation.downwashFactor, pins };
+}

@@ -1,0 +1,77 @@
+import { Certificate } from './certificate';
+import type { Walls } from './flight-space';
+import { limitExcess } from './limit-excess';
+import type { MoveSetup } from './move-setup';
+import { nearPairs } from './near-pairs';
+import type { SwarmPaths } from './swarm-paths';
+import type { TransitionRequest } from './transition-request';
+import { dronesBeyondWalls } from './wall-proof';
+
+/** How far rounding to whole millimetres can move one drone: half a millimetre in each coordinate. */
+const ROUNDING_M = 0.00087;
+
+/** Pairs proved between two looks at the messages. */
+const PAIRS_AT_ONCE = 2000;
+
+/** What could not be proved of paths; all empty and at most one where everything was. */
+export interface ProofOfPaths {
+  /** Pairs as `i, j, i, j, ...`. */
+  readonly pairs: readonly number[];
+  /** Pairs that were looked at one by one. */
+  readonly provedPairs: number;
+  /** Drones that may leave their space. */
+  readonly beyondWalls: readonly number[];
+  /** How many times longer the paths would have to take to keep the limits. */
+  readonly excess: number;
+}
+
+/**
+ * Proves on the rounded pieces that fly what a plan promises: the separation of every pair at every instant, the walls of
+ * its space, speed and acceleration.
+ * @param bendsM `n × bumps × 3`; a path stays within the size of its largest coefficient of its common progress.
+ */
+export function* provePaths(
+  request: TransitionRequest,
+  { ends, curves }: MoveSetup,
+  paths: SwarmPaths,
+  bendsM: Float64Array,
+  separationM: number,
+  walls: Walls | null,
+): Generator<void, ProofOfPaths> {
+  const separation = { ...request.separation, distanceM: separationM };
+  const beyond = largestBends(bendsM, ends.count).map((bend) => bend + ROUNDING_M);
+  const doubtful = yield* nearPairs(ends, curves, separation, beyond);
+  const pairs = yield* pairsNotProved(new Certificate(paths, separation), doubtful);
+  const beyondWalls = walls ? dronesBeyondWalls(paths, walls) : [];
+  return { pairs, provedPairs: doubtful.length / 2, beyondWalls, excess: limitExcess(paths, request.limits) };
+}
+
+/** Pairs (`i, j, ...`) of `candidates` for which the distance could not be proved. */
+export function* pairsNotProved(certificate: Certificate, candidates: Int32Array): Generator<void, number[]> {
+  const failed: number[] = [];
+  for (let k = 0; k < candidates.length; k += 2) {
+    if (!certificate.proves(candidates[k]!, candidates[k + 1]!)) failed.push(candidates[k]!, candidates[k + 1]!);
+    if (k % (2 * PAIRS_AT_ONCE) === 0) yield;
+  }
+  return failed;
+}
+
+function largestBends(bendsM: Float64Array, drones: number): Float64Array {
+  const each = bendsM.length / drones;
+  const largest = new Float64Array(drones);
+  for (let i = 0; i < drones; i++) {
+    let squared = 0;
+    for (let at = i * each; at < (i + 1) * each; at += 3) {
+      squared = Math.max(squared, bendsM[at]! ** 2 + bendsM[at + 1]! ** 2 + bendsM[at + 2]! ** 2);
+    }
+    largest[i] = Math.sqrt(squared);
+  }
+  return largest;
+}
+
+/** What arithmetic may add to a speed that is exactly at its limit. */
+const ARITHMETIC = 1e-9;
+
+export function isProved({ pairs, beyondWalls, excess }: ProofOfPaths): boolean {
+  return pairs.length === 0 && beyondWalls.length === 0 && excess <= 1 + ARITHMETIC;
+}
