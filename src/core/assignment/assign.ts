@@ -1,11 +1,11 @@
 import { Auction } from './auction';
-import { type Bottleneck, findBottleneck, slowest } from './bottleneck';
+import { type Bottleneck, findBottleneck, findFlyable } from './bottleneck';
 import { boundSquares } from './dual-bound';
 import { exchangePairs, exchangeWithin } from './exchange';
 import { freeSubset, withPins } from './pinned';
-import { type MotionLimits, reachWithin } from './reach';
+import { type MotionLimits, type MoveCap, reachWithin, within } from './reach';
 
-/** How far above the bottleneck time the slowest drone may stay: the price of short paths for the others. */
+/** How far above the least time that can be flown the slowest drone may stay: the price of short paths for the others. */
 const CAP_FACTOR = 1.005;
 
 /** Gap at which the auction stops: exchanges close a part of it. */
@@ -23,7 +23,7 @@ export interface AssignmentRequest {
   readonly downwashFactor: number;
   /** For each drone the point that it must take, or -1; null when nobody is pinned. */
   readonly pins: Int32Array | null;
-  /** The slowest drone of `capped` needs at most this many times the bottleneck time; 1.005 unless given. */
+  /** The slowest drone of `capped` needs at most this many times the least time that can be flown; 1.005 unless given. */
   readonly capFactor?: number;
 }
 
@@ -33,9 +33,11 @@ export interface Assignments {
    * two unpinned drones, proved by a last sweep over all pairs. The start for arcs.
    */
   readonly leastSquares: Uint32Array;
-  /** Least squares among those whose slowest drone stays near the bottleneck time. */
+  /** Least squares among those whose slowest drone stays near the least time that can be flown. */
   readonly capped: Uint32Array;
   readonly bottleneck: Bottleneck;
+  /** Seconds within which common laws can fly some assignment, near the least: what `capped` keeps to. */
+  readonly flyableS: number;
   readonly costs: AssignmentCosts;
 }
 
@@ -76,10 +78,14 @@ export function* assignInSteps(request: AssignmentRequest): Generator<void, Assi
   yield* exchangePairs(from, to, leastSquares);
   const lowerBoundM2 = yield* boundSquares(from, to, auction.gains(to));
   const bottleneck = yield* findBottleneck(free.fromM, free.toM, leastSquares, limits, free.pinnedS);
-  const capS = bottleneck.upperBoundS * capFactor * (1 + ROUNDING);
-  const cap = { reach: reachWithin(capS, limits), fromM: free.fromM, toM: free.toM };
+  let flyableS = bottleneck.upperBoundS;
+  let cap = capAt(free, flyableS * capFactor, limits);
   let capped = leastSquares;
-  if (slowest(free.fromM, free.toM, leastSquares, limits) > capS) {
+  if (!keepsCap(cap, leastSquares)) {
+    flyableS = yield* findFlyable(free.fromM, free.toM, limits, bottleneck);
+    cap = capAt(free, flyableS * capFactor, limits);
+  }
+  if (!keepsCap(cap, leastSquares)) {
     yield* auction.sellWithin(cap, leastSquares);
     capped = auction.assignment();
     const moved = Uint32Array.from(capped.keys()).filter((i) => capped[i] !== leastSquares[i]);
@@ -88,6 +94,7 @@ export function* assignInSteps(request: AssignmentRequest): Generator<void, Assi
   return {
     leastSquares: withPins(free, leastSquares),
     capped: withPins(free, capped),
+    flyableS,
     bottleneck: { ...bottleneck, assignment: withPins(free, bottleneck.assignment) },
     costs: {
       leastSquaresM2: sumOfSquares(from, to, leastSquares),
@@ -95,6 +102,14 @@ export function* assignInSteps(request: AssignmentRequest): Generator<void, Assi
       lowerBoundM2,
     },
   };
+}
+
+function capAt({ fromM, toM }: Pick<MoveCap, 'fromM' | 'toM'>, timeS: number, limits: MotionLimits): MoveCap {
+  return { reach: reachWithin(timeS * (1 + ROUNDING), limits, 'flyable'), fromM, toM };
+}
+
+function keepsCap({ reach, fromM, toM }: MoveCap, assignment: Uint32Array): boolean {
+  return assignment.every((point, drone) => within(reach, fromM, drone, toM, point));
 }
 
 function aboutCentroid(positionsM: Float64Array, downwashFactor: number): Float64Array {

@@ -54,6 +54,36 @@ export function* findBottleneck(
   return { lowerBoundS: Math.min(lower, upper), upperBoundS: upper, assignment: matching.best };
 }
 
+/** Relative width at which the search for the least flyable time stops, and its first step upwards. */
+const FLYABLE_TOLERANCE = 2e-3;
+const FLYABLE_STEP = 0.016;
+
+/**
+ * The least time, not below the bottleneck, for which all drones can be matched within what common laws can fly: across
+ * and up and down share the acceleration there.
+ */
+export function* findFlyable(
+  from: Float64Array,
+  to: Float64Array,
+  limits: MotionLimits,
+  { upperBoundS, assignment }: Bottleneck,
+): Generator<void, number> {
+  const matching = new Matching(from, to, assignment);
+  let low = upperBoundS;
+  if (yield* matching.matchAll(reachWithin(low, limits, 'flyable'))) return low;
+  let high = low * (1 + FLYABLE_STEP);
+  while (!(yield* matching.matchAll(reachWithin(high, limits, 'flyable')))) {
+    low = high;
+    high *= 1 + FLYABLE_STEP;
+  }
+  while (high - low > FLYABLE_TOLERANCE * high) {
+    const middle = (low + high) / 2;
+    if (yield* matching.matchAll(reachWithin(middle, limits, 'flyable'))) high = middle;
+    else low = middle;
+  }
+  return high;
+}
+
 /** Seconds of the slowest move of an assignment. */
 export function slowest(from: Float64Array, to: Float64Array, assignment: Uint32Array, limits: MotionLimits): number {
   let worst = 0;

@@ -1,5 +1,5 @@
 import { boxesOf, growPointTree, leafOfSlots, type PointTree } from './point-tree';
-import type { MoveCap, Reach } from './reach';
+import { exceeds, type MoveCap, type Reach } from './reach';
 
 const LEAF_SIZE = 16;
 const MOST_DEPTH = 64;
@@ -137,18 +137,17 @@ function squaredDistanceToBox(boxes: Float64Array, at: number, x: number, y: num
 function beyond({ reach, boxes }: Gate, node: number, flown: Float64Array, buyer: number): boolean {
   const at = 6 * node;
   const z = flown[3 * buyer + 2]!;
-  if (boxes[at + 2]! - z > reach.up || z - boxes[at + 5]! > reach.down) return true;
   const x = flown[3 * buyer]!;
   const y = flown[3 * buyer + 1]!;
   const dx = Math.max(boxes[at]! - x, x - boxes[at + 3]!, 0);
   const dy = Math.max(boxes[at + 1]! - y, y - boxes[at + 4]!, 0);
-  return dx * dx + dy * dy > reach.acrossSquared;
+  const rise = Math.max(boxes[at + 2]! - z, 0) || Math.min(boxes[at + 5]! - z, 0);
+  return exceeds(reach, dx * dx + dy * dy, rise);
 }
 
 function reaches({ reach, placed }: Gate, slot: number, flown: Float64Array, buyer: number): boolean {
   const dz = placed[3 * slot + 2]! - flown[3 * buyer + 2]!;
-  if (dz > reach.up || -dz > reach.down) return false;
   const dx = placed[3 * slot]! - flown[3 * buyer]!;
   const dy = placed[3 * slot + 1]! - flown[3 * buyer + 1]!;
-  return dx * dx + dy * dy <= reach.acrossSquared;
+  return !exceeds(reach, dx * dx + dy * dy, dz);
 }

@@ -1,5 +1,5 @@
 import type { PointTree } from './point-tree';
-import { type MotionLimits, type Reach, reachWithin, travelTimeS } from './reach';
+import { exceeds, type MotionLimits, type Reach, reachWithin, travelTimeS } from './reach';
 
 const MOST_DEPTH = 64;
 const NONE = -1;
@@ -133,8 +133,8 @@ function isBeyond(
   y: number,
   z: number,
 ): boolean {
-  if (corners[low + 2]! - z > reach.up || z - corners[high + 2]! > reach.down) return true;
   const dx = Math.max(corners[low]! - x, x - corners[high]!, 0);
   const dy = Math.max(corners[low + 1]! - y, y - corners[high + 1]!, 0);
-  return dx * dx + dy * dy > reach.acrossSquared;
+  const rise = Math.max(corners[low + 2]! - z, 0) || Math.min(corners[high + 2]! - z, 0);
+  return exceeds(reach, dx * dx + dy * dy, rise);
 }

@@ -155,11 +155,18 @@ class MovePlanner {
       assignment,
       separationM: this.#separationM,
       walls: this.#walls,
-      fromMs: fixedMs ?? quickest,
+      fromMs: fixedMs ?? Math.max(quickest, this.#flyableMs(name)),
       toMs: fixedMs ?? longest,
     });
     if (bent) this.#sweeps += bent.sweeps;
     this.#consider('relaxed', name, assignment, bent && { ...bent, certified: true });
+  }
+
+  /** The capped assignment is known not to be flyable in less. */
+  #flyableMs(name: TransitionCandidate['assignment']): number {
+    const { fromVelocityMps, toVelocityMps } = this.#request;
+    if (name !== 'capped' || fromVelocityMps || toVelocityMps) return 0;
+    return Math.floor(this.#assignments.flyableS * 1000);
   }
 
   *#tryArcs(assignment: Uint32Array): Generator<void, void> {
