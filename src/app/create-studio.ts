@@ -23,8 +23,9 @@ export function createStudio(translator: i18n, listings: readonly ShowListing[])
   const runner = createTaskRunner(session, createJobsClient<Tasks>(spawnPlanner), translator);
   const link = readPageLink(location.hash);
   let isFirst = true;
-  const onOpened = () => {
-    startClock(session, clock, isFirst ? link : null);
+  const onOpened = (isSameShow: boolean) => {
+    if (isSameShow) keepPlace(session, clock);
+    else startClock(session, clock, isFirst ? link : null);
     isFirst = false;
   };
   const actions = createStudioActions({ session, runner, translator, listings, onOpened });
@@ -49,6 +50,14 @@ function startClock(session: Session, clock: PlaybackClock, link: PageLink | nul
   clock.seek((linkedS ?? open.scenes[0]?.startS ?? 0) * 1000);
   const wantsStill = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
   if (linkedS === null && !wantsStill) clock.play();
+}
+
+/** A new plan of the show that is looked at is shown from the same instant on. */
+function keepPlace(session: Session, clock: PlaybackClock): void {
+  const durationMs = (session.getState().open?.report.durationS ?? 0) * 1000;
+  const timeMs = Math.min(clock.timeMs(), durationMs);
+  clock.setDuration(durationMs);
+  clock.seek(timeMs);
 }
 
 function followLink(session: Session, clock: PlaybackClock, { timeS, camera }: PageLink): void {

@@ -6,7 +6,8 @@ import { TaskBug, WorkerCrashed } from '../jobs';
 /** Puts an error into words for the reader. */
 export function failureOf(error: unknown, { t }: i18n): Failure {
   if (error instanceof InputError) {
-    return { code: 'bad-input', what: error.what, where: error.where, mend: error.mend };
+    const { what, where, mend, details } = error;
+    return { code: 'bad-input', what, where, mend, canFix: details !== null };
   }
   if (error instanceof WorkerCrashed) {
     return { code: 'worker-crashed', what: error.reason, where: '', mend: t(($) => $.failure.workerMend) };

@@ -1,4 +1,5 @@
 import type { i18n } from 'i18next';
+import { InputError } from '../core';
 import { type Session, showFlight, verdictOf } from '../document';
 import type { ShowFiles } from '../jobs';
 import {
@@ -14,6 +15,7 @@ import {
   withStudioAssets,
 } from '../platform/browser';
 import { type ExportFormat, type Language, type StudioActions, toasts } from '../ui';
+import { createFixActions, type ShowDesk, titleOf } from './fix-actions';
 import { rememberLanguage } from './language';
 import type { TaskRunner, TrackedJobs } from './task-runner';
 
@@ -22,23 +24,30 @@ interface ActionParts {
   readonly runner: TaskRunner;
   readonly translator: i18n;
   readonly listings: readonly ShowListing[];
-  /** Called when a flight is on screen. */
-  readonly onOpened: () => void;
+  /** Called when a flight is on screen: another one, or a new plan of the show that was. */
+  readonly onOpened: (isSameShow: boolean) => void;
 }
 
 /** What the screen can ask for, made of the worker, the platform and the session. */
 export function createStudioActions({ session, runner, translator, listings, onOpened }: ActionParts): StudioActions {
-  /** The show that is open, as it was read: what "plan again" plans. */
-  let source: ShowFiles | null = null;
+  const desk: ShowDesk = { source: null, unplanned: null, previous: null };
 
-  const planShow = async (jobs: TrackedJobs, show: ShowFiles) => {
+  const forgetShow = () => {
+    Object.assign(desk, { source: null, unplanned: null, previous: null });
+    session.setState({ appliedFix: null });
+  };
+  const planShow = async (jobs: TrackedJobs, show: ShowFiles, isSameShow = false) => {
     const hasOpen = session.getState().open !== null;
     session.setState({ isStale: hasOpen });
     if (!hasOpen) session.setState({ stage: await jobs.run('stage', { name: show.name, text: show.text }) });
-    const { flight, report } = await jobs.run('plan', show);
-    source = show;
+    const { flight, report } = await jobs.run('plan', show).catch((error) => {
+      if (error instanceof InputError && error.details) desk.unplanned = show;
+      throw error;
+    });
+    if (!isSameShow) forgetShow();
+    desk.source = show;
     showFlight(session, 'show', flight, report);
-    onOpened();
+    onOpened(isSameShow);
   };
   const openFiles = (name: string, read: () => Promise<NamedFiles | null>) =>
     runner.run('open', name, async (jobs) => {
@@ -48,9 +57,9 @@ export function createStudioActions({ session, runner, translator, listings, onO
       session.setState(({ work }) => ({ work: work && { ...work, name: files.name, kind: planKind(opened.kind) } }));
       if (opened.kind === 'show') return planShow(jobs, await withStudioAssets(opened.show));
       const { flight, report } = await jobs.run('open', opened.input);
-      source = null;
+      forgetShow();
       showFlight(session, 'flight-file', flight, report);
-      onOpened();
+      onOpened(false);
     });
   const choose = async (ask: () => Promise<File[] | null>) => {
     const files = await ask();
@@ -69,10 +78,10 @@ export function createStudioActions({ session, runner, translator, listings, onO
       void openFiles('', () => dropped);
     },
     planAgain: () => {
-      const show = source;
-      if (show)
-        void runner.run('plan', session.getState().open?.flight.title ?? show.name, (jobs) => planShow(jobs, show));
+      const show = desk.source;
+      if (show) void runner.run('plan', titleOf(session, desk, show), (jobs) => planShow(jobs, show, true));
     },
+    ...createFixActions({ session, runner, desk, planShow }),
     cancelWork: () => runner.cancel(),
     exportAs: (format, allowViolations = false) => exportOpen({ session, runner, translator }, format, allowViolations),
     setLanguage: (language: Language) => {

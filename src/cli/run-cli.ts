@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import { addCheckCommand } from './commands/check';
 import { addExportCommand } from './commands/export';
+import { addFixCommand } from './commands/fix';
 import { addFormatsCommand } from './commands/formats';
 import { addPlanCommand } from './commands/plan';
 import { addSampleCommand } from './commands/sample';
@@ -45,6 +46,7 @@ function createProgram(terminal: Terminal, run: RunCommand): Command {
     .exitOverride();
   addPlanCommand(program, run);
   addCheckCommand(program, run);
+  addFixCommand(program, run);
   addExportCommand(program, run);
   addTransitionCommand(program, run);
   addSampleCommand(program, run);

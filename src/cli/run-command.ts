@@ -25,6 +25,13 @@ export function profileOption(description: string): Option {
   return new Option('--profile <name>', description).choices(PROFILES.map((profile) => profile.name));
 }
 
+/** A parser of places in a list, counted from one, for options. */
+export function counting(text: string): number {
+  const value = Number(text);
+  if (Number.isSafeInteger(value) && value >= 1) return value;
+  throw new InvalidArgumentError('Give a whole number from 1 on.');
+}
+
 /** A parser of numbers above zero, for options. */
 export function positive(most: number): (text: string) => number {
   return (text) => {

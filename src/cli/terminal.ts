@@ -46,6 +46,7 @@ const STAGES: Readonly<Record<Progress['stage'], string>> = {
   write: 'writing',
   verify: 'reading back what was written',
   read: 'reading',
+  fixes: 'trying fixes',
 };
 
 /** Shows how far a task is: one line that changes on a terminal, a line a stage elsewhere. */

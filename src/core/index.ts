@@ -15,13 +15,14 @@ export type { FlightCue, FlightSegments, FlightShow, FlightSite } from './flight
 export type { Obstacle } from './flight/obstacle';
 export type { FormationPoints } from './formation/formation-points';
 export { pointCount } from './formation/formation-points';
-export { InputError } from './input-error';
+export { InputError, type InputErrorDetails } from './input-error';
 export type { LightSet } from './light/light-set';
 export { LIGHT_TICK_MS } from './light/light-set';
 export { paintFlight } from './light/paint-flight';
 export type { FlightStory, StoryScene } from './plan/flight-story';
 export { type FlightPlan, planFlight } from './plan/plan-flight';
 export type { PlanReport, SceneTimes } from './plan/plan-report';
+export { SEPARATION_ALLOWANCE_M } from './plan/separation-allowance';
 export { StageCache } from './plan/stage-cache';
 export { reportTransition, type TransitionReport } from './plan/transition-report';
 export type { Progress, TaskContext } from './task-context';

@@ -1,3 +1,12 @@
+/** What a program can do about an input error, where it can: the numbers behind the words. */
+export interface InputErrorDetails {
+  readonly code: 'transition-too-short';
+  /** The scene that the way leads to. */
+  readonly scene: string;
+  /** The least that would do. */
+  readonly neededS: number;
+}
+
 /**
  * Input that cannot be used: a broken show, an unreadable file, a formation that does not fit. It always says what was
  * wrong, where, and how to mend it; it is the reader's to act on and never a defect of the program.
@@ -10,11 +19,13 @@ export class InputError extends Error {
   readonly where: string;
   /** What the reader can do about it. */
   readonly mend: string;
+  readonly details: InputErrorDetails | null;
 
-  constructor(what: string, where: string, mend: string) {
+  constructor(what: string, where: string, mend: string, details: InputErrorDetails | null = null) {
     super(`${where}: ${what}. ${mend}`);
     this.what = what;
     this.where = where;
     this.mend = mend;
+    this.details = details;
   }
 }

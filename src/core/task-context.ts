@@ -1,6 +1,6 @@
 /** How far a long task has come. `stage` is a stable word that screens translate. */
 export interface Progress {
-  readonly stage: 'formations' | 'takeoff' | 'transitions' | 'light' | 'check' | 'write' | 'verify' | 'read';
+  readonly stage: 'formations' | 'takeoff' | 'transitions' | 'light' | 'check' | 'write' | 'verify' | 'read' | 'fixes';
   readonly done: number;
   readonly total: number;
 }

@@ -1,4 +1,4 @@
-export type { CameraKind, Failure, OpenFlight, Selection, Session, SessionState, Stage } from './session';
+export type { CameraKind, Failure, FixSearch, OpenFlight, Selection, Session, SessionState, Stage } from './session';
 export { createSession, showFlight } from './session';
 export type { Clip, SafetyMark, Verdict } from './storyboard';
 export { isPlanReport, safetyMarks, storyboardClips, verdictOf } from './storyboard';

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { CheckReport, FlightShow, FlightSite, SceneTimes, TransitionReport } from '../core';
+import type { FixedFinding, FixTarget, ShowEdit } from '../fixes';
 import { isPlanReport } from './storyboard';
 import type { Work } from './work-progress';
 
@@ -26,6 +27,14 @@ export interface Failure {
   readonly mend: string;
   /** The flight files that were refused, for those who want them all the same. */
   readonly format?: 'skyc' | 'skyb' | 'csv';
+  /** Changes of the show can be looked for that would mend it. */
+  readonly canFix?: boolean;
+}
+
+/** What fixes were looked for, and what was found. */
+export interface FixSearch {
+  readonly target: FixTarget;
+  readonly found: readonly FixedFinding[];
 }
 
 /** The place of a show that is still being planned. */
@@ -52,6 +61,10 @@ export interface SessionState {
   readonly frameRequests: number;
   readonly showsFence: boolean;
   readonly showsPanels: boolean;
+  /** The last search for fixes in the plan that is open, or in a show that could not be planned. */
+  readonly fixes: FixSearch | null;
+  /** The fix that was made last and can be undone. */
+  readonly appliedFix: readonly ShowEdit[] | null;
   readonly dialog: 'palette' | 'keys' | null;
   readonly failure: Failure | null;
 }
@@ -70,6 +83,8 @@ const INITIAL: SessionState = {
   frameRequests: 0,
   showsFence: true,
   showsPanels: true,
+  fixes: null,
+  appliedFix: null,
   dialog: null,
   failure: null,
 };
@@ -94,5 +109,6 @@ export function showFlight(
     selection: scenes.length > 0 ? { kind: 'scene', index: 0 } : null,
     problem: null,
     showsClosest: false,
+    fixes: null,
   });
 }

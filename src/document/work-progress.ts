@@ -1,6 +1,6 @@
 import type { Progress } from '../core';
 
-export type WorkKind = 'plan' | 'open' | 'export';
+export type WorkKind = 'plan' | 'open' | 'export' | 'fixes';
 
 /** A task under way in the worker. */
 export interface Work {
@@ -30,6 +30,7 @@ const STAGES: Record<WorkKind, readonly (readonly [Progress['stage'], number])[]
     ['verify', 50],
     ['check', 5],
   ],
+  fixes: [['fixes', 1]],
 };
 
 /** Share of the whole task that is done, from zero to one. */

@@ -1,9 +1,15 @@
-import { Cancelled, type CheckReport, InputError } from '../core';
+import { Cancelled, type CheckReport, InputError, type InputErrorDetails } from '../core';
 import type { ExportRefused } from '../formats';
 
 /** Why a job failed, in a form that crosses the wire; errors lose their class when they are cloned. */
 export type Failure =
-  | { readonly kind: 'input'; readonly what: string; readonly where: string; readonly mend: string }
+  | {
+      readonly kind: 'input';
+      readonly what: string;
+      readonly where: string;
+      readonly mend: string;
+      readonly details: InputErrorDetails | null;
+    }
   | { readonly kind: 'refused'; readonly report: CheckReport }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'bug'; readonly message: string; readonly stack: string };
@@ -32,7 +38,10 @@ export class WorkerCrashed extends Error {
 
 /** Packs what a handler threw. */
 export function packFailure(error: unknown): Failure {
-  if (error instanceof InputError) return { kind: 'input', what: error.what, where: error.where, mend: error.mend };
+  if (error instanceof InputError) {
+    const { what, where, mend, details } = error;
+    return { kind: 'input', what, where, mend, details };
+  }
   if (isExportRefused(error)) return { kind: 'refused', report: error.report };
   if (error instanceof Cancelled) return { kind: 'cancelled' };
   if (error instanceof Error) return { kind: 'bug', message: error.message, stack: error.stack ?? '' };
@@ -50,7 +59,7 @@ function isExportRefused(error: unknown): error is ExportRefused {
 export async function unpackFailure(failure: Failure): Promise<never> {
   switch (failure.kind) {
     case 'input':
-      throw new InputError(failure.what, failure.where, failure.mend);
+      throw new InputError(failure.what, failure.where, failure.mend, failure.details);
     case 'refused': {
       const { ExportRefused } = await import('../formats');
       throw new ExportRefused(failure.report);

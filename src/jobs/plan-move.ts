@@ -84,10 +84,11 @@ function moveRequest({ from, to, profile }: MoveInput, separationM: number, name
     pins: null,
     limits: { speedXyMps, speedUpMps, speedDownMps, accelerationMps2, jerkMps3 },
     limitShare: MOVE_SHARE,
-    separation: { distanceM: separationM, downwashFactor },
+    separation: { distanceM: separationM, leastM: separationM, downwashFactor },
     space: null,
     fixedMs: null,
     name,
+    scene: null,
   };
 }
 

@@ -15,16 +15,20 @@ import type { Tasks } from './tasks';
 
 /**
  * The studio's tasks, the same for the browser's worker, Node's worker and no worker. Flight formats are loaded by the
- * tasks that need them, so that a show flies sooner.
+ * tasks that need them, and so is what looks for fixes, so that a show flies sooner.
  */
 export const taskHandlers: TaskHandlers<Tasks> = {
   stage: async ({ name, text }) => stageOf(parseShow(text, name)),
 
   plan: async ({ name, text, assets }, task) => {
     const show = parseShow(text, name);
-    return compileShow(show, assets, task).catch((error) => {
-      throw error instanceof InputError ? within(name, error) : error;
-    });
+    return inFile(name, compileShow(show, assets, task));
+  },
+
+  fixes: async ({ name, text, assets, target }, task) => {
+    const { proposeFixes } = await import('../fixes');
+    const show = parseShow(text, name);
+    return inFile(name, proposeFixes({ show, assets, target }, task));
   },
 
   export: async ({ scope, ...input }, task) => {
@@ -53,9 +57,13 @@ export const taskHandlers: TaskHandlers<Tasks> = {
   check: ({ flight, profile }, task) => judge({ ...flight, profile }, task),
 };
 
-/** A place in a show becomes a place in a file. */
-function within(name: string, { what, where, mend }: InputError): InputError {
-  return new InputError(what, `${name}: ${where}`, mend);
+/** Places in a show become places in its file. */
+function inFile<T>(name: string, work: Promise<T>): Promise<T> {
+  return work.catch((error) => {
+    if (!(error instanceof InputError)) throw error;
+    const { what, where, mend, details } = error;
+    throw new InputError(what, `${name}: ${where}`, mend, details);
+  });
 }
 
 async function judge(flight: FlightShow, task: TaskContext): Promise<CheckReport> {

@@ -1,5 +1,6 @@
 import type { PlannedShow, ShowStage } from '../compile';
 import type { CheckReport, FlightShow, LimitsProfile } from '../core';
+import type { FixedFinding, FixTarget } from '../fixes';
 
 export type { PlannedShow };
 
@@ -63,6 +64,8 @@ export interface Tasks {
     input: { from: NamedPoints; to: NamedPoints; profile: LimitsProfile; separationM: number | null };
     output: PlannedShow;
   };
+  /** Looks for changes of a show that mend what is wrong with it; each was planned and checked. */
+  fixes: { input: ShowFiles & { readonly target: FixTarget }; output: readonly FixedFinding[] };
   /** Checks a flight against limits, its own or others. */
   check: { input: { flight: FlightShow; profile: LimitsProfile }; output: CheckReport };
 }

@@ -6,6 +6,7 @@ export { type Migration, migrate } from './migrations';
 export { movementsOf } from './movements-of';
 export { obstaclesOf } from './obstacles-of';
 export { parseShow } from './parse-show';
+export { isInside } from './polygon';
 export { printShow } from './print-show';
 export { findProfile, PROFILES, profileOf } from './profiles';
 export type {

@@ -38,11 +38,27 @@ export function FailureDialog() {
         </dl>
         {hasOpen && failure.code !== 'refused' && <p className={styles.kept}>{t(($) => $.failure.kept)}</p>}
         <div className={styles.actions}>
-          {failure.code === 'refused' ? <RefusedActions onClose={close} /> : null}
+          {failure.code === 'refused' && <RefusedActions onClose={close} />}
+          {failure.canFix && <FixAction onClose={close} />}
           <Button onClick={close}>{t(($) => $.failure.close)}</Button>
         </div>
       </div>
     </Dialog>
+  );
+}
+
+/** A show that cannot be planned, for a reason that a change of it would mend. */
+function FixAction({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useTranslation();
+  const { actions } = useStudio();
+  const find = () => {
+    onClose();
+    actions.findFixes({ kind: 'failed-plan' });
+  };
+  return (
+    <Button look="accent" onClick={find}>
+      {t(($) => $.fixes.find)}
+    </Button>
   );
 }
 

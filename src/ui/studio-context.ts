@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import type { Session, SessionState } from '../document';
+import type { Fix, FixTarget } from '../fixes';
 import type { FrameTicker, PlaybackClock } from '../playback';
 import type { Language } from './i18n';
 
@@ -20,6 +21,11 @@ export interface StudioActions {
   openDropped(items: DataTransfer): void;
   planAgain(): void;
   cancelWork(): void;
+  /** Looks for changes that mend something in the open show, or in the one that could not be planned. */
+  findFixes(target: FixTarget): void;
+  applyFix(fix: Fix): void;
+  /** Goes back to the show before the fix that was made last. */
+  undoFix(): void;
   exportAs(format: ExportFormat, allowViolations?: boolean): void;
   setLanguage(language: Language): void;
 }

@@ -5,16 +5,17 @@ export const ARROWS: Readonly<Record<string, readonly string[]>> = {
   show: ['core'],
   recipes: ['core', 'drawing', 'show'],
   compile: ['core', 'show', 'recipes'],
+  fixes: ['core', 'show', 'compile'],
   formats: ['core'],
-  jobs: ['core', 'show', 'compile', 'formats'],
+  jobs: ['core', 'show', 'compile', 'fixes', 'formats'],
   playback: ['core'],
   viewport: ['core', 'playback'],
-  document: ['core', 'show'],
-  ui: ['document', 'core', 'show', 'playback'],
+  document: ['core', 'show', 'fixes'],
+  ui: ['document', 'core', 'show', 'fixes', 'playback'],
   'platform/browser': ['jobs', 'core', 'show'],
   'platform/node': ['jobs', 'core', 'show'],
-  app: ['core', 'show', 'jobs', 'playback', 'viewport', 'document', 'ui', 'platform/browser'],
-  cli: ['core', 'show', 'drawing', 'recipes', 'compile', 'formats', 'jobs', 'playback', 'platform/node'],
+  app: ['core', 'show', 'fixes', 'jobs', 'playback', 'viewport', 'document', 'ui', 'platform/browser'],
+  cli: ['core', 'show', 'drawing', 'recipes', 'compile', 'fixes', 'formats', 'jobs', 'playback', 'platform/node'],
 };
 
 export interface PackageRule {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { edgesOf, readSources } from '../architecture/module-graph';
 
 const EDGES = edgesOf(readSources(fileURLToPath(new URL('../../src', import.meta.url))));
-const LATE = ['formats/index.ts', 'drawing/font-text.ts'];
+const LATE = ['formats/index.ts', 'fixes/index.ts', 'drawing/font-text.ts'];
 
 /** Every module that is loaded along with one: what it imports by value, and what that imports. */
 function loadedWith(entry: string): Set<string> {
@@ -14,7 +14,7 @@ function loadedWith(entry: string): Set<string> {
   return loaded;
 }
 
-test('the worker starts without flight formats and without what reads fonts', () => {
+test('the worker starts without flight formats, what looks for fixes and what reads fonts', () => {
   const loaded = loadedWith('platform/browser/planner.worker.ts');
   expect(loaded).toContain('recipes/text-recipe.ts');
   for (const late of LATE) {

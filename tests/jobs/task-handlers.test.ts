@@ -55,6 +55,22 @@ test.each(PLACES)('%s: a broken show is an input error with its place', async (_
   expect(error.where).toMatch(/^show\.json: formations\.ring/);
 });
 
+test.each(PLACES)(
+  '%s: fixes are looked for, with progress; a plan that is too hasty says what it needs',
+  async (_, jobs) => {
+    const heard: Progress['stage'][] = [];
+    const onProgress = ({ stage }: Progress) => void heard.push(stage);
+    const [found] = await jobs.run('fixes', { ...steep, target: { kind: 'problem', index: 0 } }, { onProgress });
+    expect(found!.finding.code).toBe('geofence-left');
+    expect(found!.fixes[0]!.after.errors).toBe(0);
+    expect(new Set(heard)).toEqual(new Set(['fixes']));
+    const hasty = files((show) => (show.storyboard.scenes[1]!.transition = { kind: 'fixed', durationS: 1 }));
+    const error = await jobs.run('plan', hasty).catch((thrown) => thrown);
+    expect(error.details).toMatchObject({ code: 'transition-too-short', scene: 'Second' });
+    expect(error.mend).toContain(`${error.details.neededS.toFixed(1)} s`);
+  },
+);
+
 test.each(PLACES)('%s: a refused export brings its report', async (_, jobs) => {
   const { flight } = await jobs.run('plan', steep);
   const input = { flight, format: 'skyc', allowViolations: false, dateIso: DATE } as const;

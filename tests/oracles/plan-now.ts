@@ -16,10 +16,11 @@ export function moveRequest({ separationM, downwashFactor = 1, ...wish }: MoveWi
     pins: null,
     limits: MOVE_LIMITS,
     limitShare: { speed: 0.998, acceleration: 0.99 },
-    separation: { distanceM: separationM, downwashFactor },
+    separation: { distanceM: separationM, leastM: separationM, downwashFactor },
     space: null,
     fixedMs: null,
     name: 'test',
+    scene: null,
     ...wish,
   };
 }

@@ -16,6 +16,9 @@ const ACTIONS = [
   'openDropped',
   'planAgain',
   'cancelWork',
+  'findFixes',
+  'applyFix',
+  'undoFix',
   'exportAs',
   'setLanguage',
 ];

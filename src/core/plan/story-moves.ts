@@ -16,6 +16,8 @@ export interface StoryMove {
   readonly fromVelocityMps: Float64Array | null;
   readonly toVelocityMps: Float64Array | null;
   readonly fixedMs: number | null;
+  /** The scene that it leads to; null for the way back. */
+  readonly scene: string | null;
   /** Which places of the start must go to which of the end, or which drones: see `StoryScene.ties`. */
   readonly ties: StoryScene['ties'] | 'own-pads';
 }
@@ -42,6 +44,7 @@ export function storyMoves(
       fromVelocityMps: endVelocityMps,
       toVelocityMps: startVelocityMps,
       fixedMs: scene.transitionS === null ? null : Math.round(scene.transitionS * 1000),
+      scene: scene.name,
       ties: scene.ties,
     };
   });
@@ -54,6 +57,7 @@ export function storyMoves(
     fromVelocityMps: last.endVelocityMps,
     toVelocityMps: null,
     fixedMs: null,
+    scene: null,
     ties: story.landing.to === 'own' ? 'own-pads' : null,
   };
   return [...into, back];
@@ -78,11 +82,13 @@ export function moveRequest(story: FlightStory, move: StoryMove, pins = placePin
     limitShare: { speed: SPEED_SHARE, acceleration: ACCELERATION_SHARE },
     separation: {
       distanceM: profile.separationDesignM + SEPARATION_ALLOWANCE_M,
+      leastM: profile.separationDesignM,
       downwashFactor: profile.downwashFactor,
     },
     space,
     fixedMs,
     name: `the way from "${move.from}" to "${move.to}"`,
+    scene: move.scene,
   };
 }
 

@@ -1,9 +1,9 @@
 import { drawArcs } from './arcs';
 import { Certificate } from './certificate';
 import type { Walls } from './flight-space';
+import type { FlownPaths } from './flown-paths';
 import { limitExcess } from './limit-excess';
 import { clockFor, quickestMs, setUpMove } from './move-setup';
-import type { FlownPaths } from './plan-transition';
 import { isProved, pairsNotProved } from './prove-paths';
 import type { SwarmPaths } from './swarm-paths';
 import type { TransitionRequest } from './transition-request';

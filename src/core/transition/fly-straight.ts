@@ -1,6 +1,6 @@
 import type { Walls } from './flight-space';
+import type { FlownPaths } from './flown-paths';
 import { clockFor, quickestMs, setUpMove } from './move-setup';
-import type { FlownPaths } from './plan-transition';
 import { isProved, provePaths } from './prove-paths';
 import { drawPaths } from './swarm-paths';
 import type { TransitionRequest } from './transition-request';

@@ -6,6 +6,7 @@ import { roundToMillimetre } from '../trajectory/trajectory-builder';
 import { bendPaths } from './bend-paths';
 import { findConflicts } from './find-conflicts';
 import { buildWalls, type Walls } from './flight-space';
+import type { FlownPaths } from './flown-paths';
 import { flyArcs } from './fly-arcs';
 import { flyStraight } from './fly-straight';
 import { clockFor, quickestMs } from './move-setup';
@@ -33,13 +34,6 @@ const LONG = 1.12;
 
 /** Bending gives up where it would take this many times the quickest common laws. */
 const MOST_STRETCH = 3;
-
-/** Paths of one way of flying a move, and what was proved of them. */
-export interface FlownPaths {
-  readonly paths: SwarmPaths;
-  readonly proof: ProofOfPaths;
-  readonly certified: boolean;
-}
 
 /**
  * Plans one move of a fleet between two formations, drones unlabelled but for pins: straight lines of least squares with
@@ -120,7 +114,7 @@ class MovePlanner {
 
   /** Whether the formations themselves keep what is asked for: without that a proof is one of less. */
   #hasSpacing(): boolean {
-    return this.#spacingM >= this.#request.separation.distanceM - ARITHMETIC_M;
+    return this.#spacingM >= this.#request.separation.leastM - ARITHMETIC_M;
   }
 
   #isStill(assignment: Uint32Array): boolean {
@@ -193,13 +187,15 @@ class MovePlanner {
   }
 
   #refuseTooLong({ knotsMs }: SwarmPaths): void {
-    const { fixedMs, name } = this.#request;
+    const { fixedMs, name, scene } = this.#request;
     const durationMs = knotsMs.at(-1)!;
     if (fixedMs === null || durationMs <= fixedMs) return;
+    const neededS = Math.ceil(durationMs / 100) / 10;
     throw new InputError(
       `${(fixedMs / 1000).toFixed(1)} s are too short`,
       name,
-      `Give it at least ${(durationMs / 1000).toFixed(1)} s, or make it "planned".`,
+      `Give it at least ${neededS.toFixed(1)} s, or make it "planned".`,
+      scene === null ? null : { code: 'transition-too-short', scene, neededS },
     );
   }
 

@@ -10,6 +10,12 @@ export interface Separation {
   readonly downwashFactor: number;
 }
 
+/** What a move keeps: `distanceM` where both formations have the room, `leastM` in any case. */
+export interface AskedSeparation extends Separation {
+  /** A move is certified when at least this was proved. */
+  readonly leastM: number;
+}
+
 /** One move of a fleet between two formations. Plain data: it crosses to other workers as it is. */
 export interface TransitionRequest {
   /** `n × 3`: where the drones are, metres in the show frame; planned in whole millimetres. */
@@ -25,13 +31,15 @@ export interface TransitionRequest {
   readonly limits: MotionLimits;
   /** Share of the limits that is used: the rest is for the rounding of flight files. */
   readonly limitShare: { readonly speed: number; readonly acceleration: number };
-  readonly separation: Separation;
+  readonly separation: AskedSeparation;
   /** Where paths must stay; null for open sky. */
   readonly space: FlightSpace | null;
   /** Exactly this long; null for as short as can be. */
   readonly fixedMs: number | null;
   /** What to call the transition in messages. */
   readonly name: string;
+  /** The scene that it leads to, where it leads to one. */
+  readonly scene: string | null;
 }
 
 export type TransitionMethod = 'straight' | 'relaxed' | 'arcs' | 'over';

@@ -1,3 +1,4 @@
+export { editText } from './edit-text';
 export type { Translation } from './en';
 export type { Language } from './languages';
 export { createTranslator, isLanguage, LANGUAGE_NAMES, LANGUAGES, pickLanguage } from './languages';

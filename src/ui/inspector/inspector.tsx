@@ -2,7 +2,9 @@ import { useTranslation } from 'react-i18next';
 import { isPlanReport, type OpenFlight, type Selection } from '../../document';
 import { useFormat } from '../i18n';
 import { useSession } from '../studio-context';
+import { AppliedFix } from './applied-fix';
 import { Fact, Section } from './facts';
+import { UnplannedFixes } from './fix-finder';
 import styles from './inspector.module.css';
 import { ProblemList } from './problem-list';
 import { LimitsFacts, SafetyFacts } from './safety-facts';
@@ -15,6 +17,8 @@ export function Inspector() {
   const selection = useSession((state) => state.selection);
   return (
     <section className={styles.panel} aria-label={t(($) => $.inspector.title)}>
+      <AppliedFix />
+      <UnplannedFixes />
       {open ? <OpenInspector open={open} selection={selection} /> : <div className={styles.skeleton} aria-hidden />}
     </section>
   );
@@ -38,8 +42,10 @@ function OpenInspector({ open, selection }: { readonly open: OpenFlight; readonl
 function SelectionFacts({ open, selection }: { readonly open: OpenFlight; readonly selection: Selection }) {
   const scene = selection?.kind === 'scene' ? open.scenes[selection.index] : undefined;
   if (scene) return <SceneFacts scene={scene} fleet={open.report.drones} />;
-  const transition = selection?.kind === 'transition' ? open.transitions[selection.index] : undefined;
-  return transition ? <TransitionFacts transition={transition} profile={open.report.profile} /> : null;
+  if (selection?.kind !== 'transition') return null;
+  const { index } = selection;
+  const transition = open.transitions[index];
+  return transition ? <TransitionFacts index={index} transition={transition} profile={open.report.profile} /> : null;
 }
 
 function ShowFacts({ open }: { readonly open: OpenFlight }) {

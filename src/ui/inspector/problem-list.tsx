@@ -5,6 +5,7 @@ import { goToProblem } from '../commands';
 import { problemText, useFormat } from '../i18n';
 import { useSession, useStudio } from '../studio-context';
 import { Section } from './facts';
+import { FixFinder } from './fix-finder';
 import styles from './inspector.module.css';
 
 /** More than this is not listed at once: the worst come first, and mending them mends many others. */
@@ -54,6 +55,11 @@ function ProblemRow({ problem, index, droneIds }: ProblemRowProps) {
         </span>
         {problem.timeS !== null && <span className={styles.faint}>{format.clock(problem.timeS)}</span>}
       </button>
+      {isChosen && (
+        <div className={styles.problemFixes}>
+          <FixFinder target={{ kind: 'problem', index }} />
+        </div>
+      )}
     </li>
   );
 }

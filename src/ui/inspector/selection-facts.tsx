@@ -3,6 +3,7 @@ import type { SceneTimes, TransitionReport } from '../../core';
 import type { OpenFlight } from '../../document';
 import { useFormat } from '../i18n';
 import { Fact, Section } from './facts';
+import { FixFinder } from './fix-finder';
 
 /** What is known of a scene. */
 export function SceneFacts({ scene, fleet }: { readonly scene: SceneTimes; readonly fleet: number }) {
@@ -22,12 +23,13 @@ export function SceneFacts({ scene, fleet }: { readonly scene: SceneTimes; reado
 }
 
 interface TransitionFactsProps {
+  readonly index: number;
   readonly transition: TransitionReport;
   readonly profile: OpenFlight['report']['profile'];
 }
 
 /** What is known of a transition: how long, how near to the bound, how near the drones come, and whether proved. */
-export function TransitionFacts({ transition, profile }: TransitionFactsProps) {
+export function TransitionFacts({ index, transition, profile }: TransitionFactsProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const { certified, minSeparationM } = transition;
@@ -55,6 +57,7 @@ export function TransitionFacts({ transition, profile }: TransitionFactsProps) {
           tone={certified ? 'clear' : 'warning'}
         />
       </dl>
+      <FixFinder target={{ kind: 'transition', index }} />
     </Section>
   );
 }

@@ -1,0 +1,65 @@
+import type { Session } from '../document';
+import type { ShowFiles } from '../jobs';
+import type { StudioActions } from '../ui';
+import type { TaskRunner, TrackedJobs } from './task-runner';
+
+/** The shows that lie on the desk, as they were read. */
+export interface ShowDesk {
+  /** The one that is open: what "plan again" plans. */
+  source: ShowFiles | null;
+  /** One that could not be planned, though changes of it may be. */
+  unplanned: ShowFiles | null;
+  /** The open one before its last fix. */
+  previous: ShowFiles | null;
+}
+
+interface FixParts {
+  readonly session: Session;
+  readonly runner: TaskRunner;
+  readonly desk: ShowDesk;
+  readonly planShow: (jobs: TrackedJobs, show: ShowFiles, isSameShow: boolean) => Promise<void>;
+}
+
+/** What to call a show while it is worked on: by its title where it is known, else by its file. */
+export function titleOf(session: Session, { source }: ShowDesk, show: ShowFiles): string {
+  return (show === source && session.getState().open?.flight.title) || show.name;
+}
+
+/** Looking for fixes, making one and taking it back. */
+export function createFixActions({
+  session,
+  runner,
+  desk,
+  planShow,
+}: FixParts): Pick<StudioActions, 'findFixes' | 'applyFix' | 'undoFix'> {
+  return {
+    findFixes: (target) => {
+      const show = target.kind === 'failed-plan' ? desk.unplanned : desk.source;
+      if (!show) return;
+      session.setState({ fixes: null });
+      void runner.run('fixes', titleOf(session, desk, show), async (jobs) => {
+        session.setState({ fixes: { target, found: await jobs.run('fixes', { ...show, target }) } });
+      });
+    },
+    applyFix: ({ text, edits }) => {
+      const wasPlanned = session.getState().fixes?.target.kind !== 'failed-plan';
+      const before = wasPlanned ? desk.source : desk.unplanned;
+      if (!before) return;
+      void runner.run('plan', titleOf(session, desk, before), async (jobs) => {
+        await planShow(jobs, { ...before, text }, wasPlanned);
+        // a show that could not be planned is nothing to go back to
+        desk.previous = wasPlanned ? before : null;
+        session.setState({ appliedFix: wasPlanned ? edits : null });
+      });
+    },
+    undoFix: () => {
+      const { previous } = desk;
+      if (!previous) return;
+      void runner.run('plan', titleOf(session, desk, previous), async (jobs) => {
+        await planShow(jobs, previous, true);
+        desk.previous = null;
+        session.setState({ appliedFix: null });
+      });
+    },
+  };
+}

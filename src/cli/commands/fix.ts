@@ -1,0 +1,66 @@
+import type { Command } from 'commander';
+import { InputError } from '../../core';
+import type { Fix, FixedFinding, FixTarget } from '../../fixes';
+import { readShowFiles, writeFileAtomically } from '../../platform/node';
+import { EXIT, type ExitCode } from '../exit-codes';
+import { allFixes, printFixes } from '../print-fixes';
+import { printJson } from '../print-report';
+import { addCommand, type CommonOptions, counting, jsonOption, type RunCommand } from '../run-command';
+import type { Workbench } from '../workbench';
+
+interface FixOptions extends CommonOptions {
+  readonly transition?: number;
+  readonly problem?: number;
+  readonly apply?: number;
+  readonly out?: string;
+}
+
+export function addFixCommand(program: Command, run: RunCommand): void {
+  addCommand(program, 'fix', 'look for changes that mend a show, each planned and checked before it is told')
+    .argument('<show>', 'folder of a show, or its show.json')
+    .option('--transition <n>', 'only the way into scene n, counted from 1; the last leads to the landing', counting)
+    .option('--problem <n>', 'only problem n of the plan, counted from 1', counting)
+    .option('--apply <k>', 'make the k-th of the changes that are told; needs --out', counting)
+    .option('--out <json>', 'where to write the changed show; its files are named from there')
+    .addOption(jsonOption())
+    .action((show: string, options: FixOptions) => run(options, (bench) => fix(show, options, bench)));
+}
+
+async function fix(path: string, options: FixOptions, bench: Workbench): Promise<ExitCode> {
+  refuseHalfAnOrder(options);
+  const target = targetOf(options);
+  const found = await bench.jobs.run('fixes', { ...readShowFiles(path), target }, bench.jobOptions);
+  bench.clearProgress();
+  bench.terminal.print(options.json ? printJson(found) : printFixes(found));
+  if (options.apply !== undefined) await writeFixed(found, options.apply, options.out!, bench);
+  return found.some((one) => isLeft(one, target)) ? EXIT.checkFailed : EXIT.ok;
+}
+
+/** Whether something stays as bad as it was. A long way is no violation: it counts for those who asked for it alone. */
+function isLeft({ finding, fixes }: FixedFinding, target: FixTarget): boolean {
+  return fixes.length === 0 && (finding.code !== 'transition-too-long' || target.kind === 'transition');
+}
+
+function refuseHalfAnOrder({ apply, out, transition, problem }: FixOptions): void {
+  if (transition !== undefined && problem !== undefined)
+    throw new InputError('a problem and a transition at once', '--problem and --transition', 'Give one of them.');
+  if ((apply === undefined) === (out === undefined)) return;
+  const [given, missing] = out === undefined ? ['--apply', '--out'] : ['--out', '--apply'];
+  throw new InputError(`${missing} is missing`, given, 'Give both: which change, and where to write the show.');
+}
+
+function targetOf({ transition, problem }: FixOptions): FixTarget {
+  if (transition !== undefined) return { kind: 'transition', index: transition - 1 };
+  return problem === undefined ? { kind: 'all' } : { kind: 'problem', index: problem - 1 };
+}
+
+async function writeFixed(found: readonly FixedFinding[], k: number, out: string, bench: Workbench): Promise<void> {
+  const fixes: readonly Fix[] = allFixes(found);
+  const chosen = fixes[k - 1];
+  if (!chosen) {
+    const mend = fixes.length === 0 ? 'No change was found.' : `Give a number from 1 to ${fixes.length}.`;
+    throw new InputError(`there is no change ${k}`, '--apply', mend);
+  }
+  await writeFileAtomically(out, (write) => write(new TextEncoder().encode(chosen.text)));
+  bench.terminal.tell(`Wrote ${out}.\n`);
+}

@@ -1,0 +1,49 @@
+import type { ShowEdit } from './show-edit';
+
+/** A change in plain English, for the command line; screens have words of their own. */
+export function describeEdit(edit: ShowEdit): string {
+  switch (edit.kind) {
+    case 'lengthen-transition':
+      return `+${edit.byS.toFixed(1)} s for the way into "${edit.scene}" (${edit.toS.toFixed(1)} s)`;
+    case 'make-transition-planned':
+      return `the way into "${edit.scene}" as short as the limits allow`;
+    case 'slow-movement':
+      return `the movement of "${edit.scene}" ${edit.factor} times as slow`;
+    case 'calm-movement':
+      return `the movement of "${edit.scene}" ${edit.factor} times as far`;
+    case 'change-hold':
+      return `hold "${edit.scene}" ${Math.abs(edit.byS).toFixed(1)} s ${edit.byS > 0 ? 'longer' : 'less'}`;
+    case 'shorten-holds':
+      return `hold all scenes ${edit.factor} times as long`;
+    case 'move-scene':
+      return `move "${edit.scene}" ${describeMove(edit.byM)}`;
+    case 'turn-scene':
+      return `turn "${edit.scene}" by ${edit.byDeg} degrees`;
+    case 'park-spares':
+      return edit.where === 'below'
+        ? `spare drones of "${edit.scene}" wait below it`
+        : `spare drones of "${edit.scene}" double its points`;
+    case 'lift-launch':
+      return `raise the layers of the ${edit.part === 'takeoff' ? 'take-off' : 'landing'} ${edit.byM} m`;
+    case 'spread-pads':
+      return `pads ${edit.toM} m apart`;
+    case 'scale-scene':
+      return `scale "${edit.scene}" by ${edit.factor}`;
+    case 'space-formation':
+      return `points of "${edit.formation}" ${edit.toM} m apart`;
+    case 'swap-scenes':
+      return `swap "${edit.scenes[0]}" and "${edit.scenes[1]}"`;
+  }
+}
+
+const WAYS = [
+  ['right', 'left'],
+  ['away from the audience', 'nearer to the audience'],
+  ['up', 'down'],
+] as const;
+
+function describeMove(byM: readonly number[]): string {
+  return byM
+    .flatMap((metres, axis) => (metres === 0 ? [] : [`${Math.abs(metres)} m ${WAYS[axis]![metres > 0 ? 0 : 1]}`]))
+    .join(', ');
+}

@@ -1,0 +1,44 @@
+import type { movementsOf, Scene } from '../show';
+import { roundUp, STEP, tidy } from './handy-steps';
+
+type Movement = ReturnType<typeof movementsOf>[number];
+
+/** A scene whose movements that come round take `factor` times their time. */
+export function slowed(scene: Scene, factor: number): Scene {
+  return withMovements(scene, (movement) =>
+    'periodS' in movement ? { ...movement, periodS: roundUp(movement.periodS * factor, STEP) } : movement,
+  );
+}
+
+/** A scene whose movements reach `factor` times as far. */
+export function calmed(scene: Scene, factor: number): Scene {
+  return withMovements(scene, (movement) => calmedMovement(movement, factor));
+}
+
+function calmedMovement(movement: Movement, factor: number): Movement {
+  const vector = ([x, y, z]: readonly [number, number, number]): [number, number, number] => [
+    tidy(x * factor),
+    tidy(y * factor),
+    tidy(z * factor),
+  ];
+  switch (movement.kind) {
+    case 'turn':
+    case 'sway':
+    case 'beat':
+      return { ...movement, degrees: tidy(movement.degrees * factor) };
+    case 'wave':
+      return { ...movement, amplitudeM: tidy(movement.amplitudeM * factor) };
+    case 'bob':
+      return { ...movement, byM: vector(movement.byM) };
+    case 'scale':
+      return { ...movement, to: tidy(1 + (movement.to - 1) * factor) };
+    case 'path':
+      return { ...movement, pointsM: movement.pointsM.map(vector) };
+  }
+}
+
+function withMovements(scene: Scene, change: (movement: Movement) => Movement): Scene {
+  const { movement } = scene;
+  if (movement === undefined) return scene;
+  return { ...scene, movement: Array.isArray(movement) ? movement.map(change) : change(movement) };
+}

@@ -1,0 +1,73 @@
+import { InputError, type PlanReport, type Problem, type ProblemCode } from '../core';
+import { type Place, placeKey, placeOf, wayAt } from './place';
+
+/** What fixes are wanted for: one problem or one way of a plan, a plan that cannot be made, or all there is. */
+export type FixTarget =
+  | { readonly kind: 'problem' | 'transition'; readonly index: number }
+  | { readonly kind: 'failed-plan' }
+  | { readonly kind: 'all' };
+
+export type FindingCode = ProblemCode | 'transition-too-long' | 'transition-not-proved' | 'plan-failed';
+
+/** Something to mend: all problems of one code in one part of the show together, for one change mends them all. */
+export interface Finding {
+  readonly code: FindingCode;
+  readonly place: Place;
+  /** How many problems it stands for. */
+  readonly count: number;
+}
+
+/** A way that takes this many times its bound is worth a look. */
+const LONG_RATIO = 1.25;
+
+/** What is to be mended in a plan. @throws InputError when the plan has no such problem or way. */
+export function findingsIn(report: PlanReport, target: FixTarget): Finding[] {
+  switch (target.kind) {
+    case 'failed-plan':
+      return [];
+    case 'problem': {
+      const problem = nth(report.problems, target.index, 'problem');
+      const place = placeOf(problem, report);
+      return [{ code: problem.code, place, count: problemsAt(report, problem.code, place).length }];
+    }
+    case 'transition':
+      nth(report.transitions, target.index, 'transition');
+      return [findingOnWay(report, target.index)];
+    case 'all':
+      return [...problemFindings(report), ...report.transitions.flatMap((_, index) => wayFindings(report, index))];
+  }
+}
+
+/** The problems of a code in a part of the show. */
+export function problemsAt(report: PlanReport, code: FindingCode, place: Place): Problem[] {
+  const key = placeKey(place);
+  return report.problems.filter((problem) => problem.code === code && placeKey(placeOf(problem, report)) === key);
+}
+
+function problemFindings(report: PlanReport): Finding[] {
+  const found = new Map<string, Finding>();
+  for (const problem of report.problems) {
+    const { code } = problem;
+    const place = placeOf(problem, report);
+    const key = `${code} ${placeKey(place)}`;
+    found.set(key, { code, place, count: (found.get(key)?.count ?? 0) + 1 });
+  }
+  return [...found.values()];
+}
+
+function wayFindings(report: PlanReport, index: number): Finding[] {
+  const { certified, ratio } = report.transitions[index]!;
+  return certified && ratio <= LONG_RATIO ? [] : [findingOnWay(report, index)];
+}
+
+function findingOnWay(report: PlanReport, index: number): Finding {
+  const code = report.transitions[index]!.certified ? 'transition-too-long' : 'transition-not-proved';
+  return { code, place: wayAt(index, report), count: 1 };
+}
+
+function nth<T>(list: readonly T[], index: number, name: string): T {
+  const item = list[index];
+  if (item !== undefined) return item;
+  const mend = list.length === 0 ? 'The plan has none.' : `Give a number from 1 to ${list.length}.`;
+  throw new InputError(`the plan has no ${name} ${index + 1}`, 'what is to be fixed', mend);
+}

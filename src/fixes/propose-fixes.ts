@@ -1,0 +1,151 @@
+import { compileShow } from '../compile';
+import { InputError, type InputErrorDetails, type TaskContext } from '../core';
+import type { Show } from '../show';
+import { type Finding, type FixTarget, findingsIn } from './finding';
+import { roundUp, STEP, tidy } from './handy-steps';
+import { proposalsFor } from './proposals';
+import { costOf, type ShowEdit } from './show-edit';
+import type { Proposal, Situation } from './situation';
+import { type Compile, isMended, isSound, type Outcome, outcomeOf, type Trial, tryEdits } from './verify';
+
+/** A change that was planned, checked in full and found to mend what it is for. */
+export interface Fix {
+  /** Made one after the other. */
+  readonly edits: readonly ShowEdit[];
+  /** The changed show as a file. */
+  readonly text: string;
+  /** Null where there was no plan before. */
+  readonly before: Outcome | null;
+  readonly after: Outcome;
+}
+
+/** What was found, and what mends it, the best first; none where nothing that was tried does. */
+export interface FixedFinding {
+  readonly finding: Finding;
+  readonly fixes: readonly Fix[];
+}
+
+export interface FixRequest {
+  readonly show: Show;
+  /** The bytes of the files that the show names, by path. */
+  readonly assets: ReadonlyMap<string, Uint8Array>;
+  readonly target: FixTarget;
+  /** How to plan and check a show; `compileShow` when left out. */
+  readonly compile?: Compile;
+}
+
+/** More than these are not shown. */
+const MOST_FIXES = 5;
+
+/**
+ * Looks for changes that mend what is wrong with a show: each is tried on the whole show, and nothing is returned that
+ * was not planned and found good. The best leave the fewest problems, then cost the picture least, then the least time.
+ * @throws InputError when the target is not in the plan, or the show cannot be planned for a reason without proposals.
+ */
+export async function proposeFixes(request: FixRequest, task: TaskContext): Promise<readonly FixedFinding[]> {
+  const quiet: TaskContext = { progress: () => {}, checkpoint: () => task.checkpoint() };
+  const { show, target } = request;
+  const compile: Compile = request.compile ?? ((changed) => compileShow(changed, request.assets, quiet));
+  task.progress({ stage: 'fixes', done: 0, total: 1 });
+  const baseline = await tryBaseline(show, compile);
+  if (baseline instanceof InputError) return [await mendPlan(show, baseline, compile, task)];
+  const work = findingsIn(baseline.planned.report, target).map((finding) => {
+    return { finding, proposals: proposalsFor(finding, baseline) };
+  });
+  const total = work.reduce((sum, { proposals }) => sum + proposals.length, 1);
+  let done = 1;
+  const found: FixedFinding[] = [];
+  for (const { finding, proposals } of work) {
+    const fixes: Fix[] = [];
+    for (const proposal of proposals) {
+      task.progress({ stage: 'fixes', done: done++, total });
+      await task.checkpoint();
+      const fix = await firstThatHolds(proposal, finding, baseline, compile);
+      if (fix) fixes.push(fix);
+    }
+    found.push({ finding, fixes: ranked(fixes) });
+  }
+  return found;
+}
+
+async function tryBaseline(show: Show, compile: Compile): Promise<Situation | InputError> {
+  try {
+    return { show, planned: await compile(show) };
+  } catch (error) {
+    if (error instanceof InputError) return error;
+    throw error;
+  }
+}
+
+async function firstThatHolds(
+  proposal: Proposal,
+  finding: Finding,
+  { show, planned }: Situation,
+  compile: Compile,
+): Promise<Fix | null> {
+  const before = planned.report;
+  for (const edits of proposal) {
+    const trial = await tryEdits(show, edits, compile);
+    if (trial instanceof InputError || !isMended(finding, before, trial, show)) continue;
+    return { edits, text: trial.text, before: outcomeOf(before, finding), after: outcomeOf(trial.report, finding) };
+  }
+  return null;
+}
+
+function ranked(fixes: readonly Fix[]): Fix[] {
+  const texts = new Set<string>();
+  return [...fixes]
+    .sort(
+      ({ edits: a, after: p }, { edits: b, after: q }) =>
+        p.errors - q.errors || p.warnings - q.warnings || costOf(a) - costOf(b) || p.durationS - q.durationS,
+    )
+    .filter(({ text }) => !texts.has(text) && texts.add(text))
+    .slice(0, MOST_FIXES);
+}
+
+type EditFor = (details: InputErrorDetails) => ShowEdit;
+
+/** Fixes for a show that cannot be planned. The next thing in the way is mended along with the first. */
+async function mendPlan(show: Show, error: InputError, compile: Compile, task: TaskContext): Promise<FixedFinding> {
+  if (!error.details) throw error;
+  const finding: Finding = { code: 'plan-failed', place: { kind: 'show' }, count: 1 };
+  const ideas: EditFor[] = [
+    (details) => longEnough(show, details),
+    ({ scene }) => ({ kind: 'make-transition-planned', scene }),
+  ];
+  const fixes: Fix[] = [];
+  for (const [done, editFor] of ideas.entries()) {
+    task.progress({ stage: 'fixes', done: done + 1, total: ideas.length + 1 });
+    await task.checkpoint();
+    const trial = await mendInTurn(show, error.details, editFor, compile);
+    if (!trial || !isSound(trial, show)) continue;
+    fixes.push({ edits: trial.edits, text: trial.text, before: null, after: outcomeOf(trial.report, finding) });
+  }
+  return { finding, fixes: ranked(fixes) };
+}
+
+async function mendInTurn(
+  show: Show,
+  first: InputErrorDetails,
+  editFor: EditFor,
+  compile: Compile,
+): Promise<Trial | null> {
+  const edits = new Map<string, ShowEdit>();
+  // a way that was mended may fall short again once the one before it starts elsewhere
+  const mostTries = 2 * show.storyboard.scenes.length;
+  let details: InputErrorDetails | null = first;
+  for (let tries = 0; details && tries < mostTries; tries++) {
+    edits.set(details.scene, editFor(details));
+    const trial: Trial | InputError = await tryEdits(show, [...edits.values()], compile);
+    if (!(trial instanceof InputError)) return trial;
+    details = trial.details;
+  }
+  return null;
+}
+
+function longEnough({ storyboard }: Show, { scene, neededS }: InputErrorDetails): ShowEdit {
+  const { transition } = storyboard.scenes.find(({ name }) => name === scene)!;
+  const toS = roundUp(neededS, STEP);
+  const wasS = transition.kind === 'fixed' ? transition.durationS : 0;
+  return { kind: 'lengthen-transition', scene, byS: tidy(toS - wasS), toS };
+}

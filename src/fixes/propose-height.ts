@@ -1,0 +1,50 @@
+import { profileOf, type Scene } from '../show';
+import { type Finding, problemsAt } from './finding';
+import { FACTOR_STEP, roundDown, roundUp, STEP } from './handy-steps';
+import type { ShowEdit } from './show-edit';
+import { ladder, type Proposal, type Situation, scenesAt } from './situation';
+
+/** How much farther the second try goes. */
+const FARTHER_M = 2;
+
+/** Smaller than this a picture is another picture. */
+export const SMALLEST_FACTOR = 0.5;
+
+/** Up from the ground, or down from the ceiling: the picture, what it moves by, its size, and the launch layers. */
+export function heightProposals(finding: Finding, situation: Situation): Proposal[] {
+  const worst = problemsAt(situation.planned.report, finding.code, finding.place)[0]!;
+  const isLow = finding.code !== 'altitude-too-high' && finding.code !== 'geofence-left';
+  const limitM = isLow ? profileOf(situation.show).altitudeMinM : worst.limit;
+  const riseM = isLow ? roundUp(limitM - worst.value, STEP) : -roundUp(worst.value - limitM, STEP);
+  const scenes = scenesAt(finding.place, situation);
+  return [
+    ...(isLow ? launchProposals(finding, riseM) : []),
+    ...scenes.map(({ name }) => ladder(raised(name, riseM), raised(name, riseM + Math.sign(riseM) * FARTHER_M))),
+    ...scenes.flatMap((scene) => smaller(scene, worst.value, limitM)),
+  ];
+}
+
+function raised(scene: string, byM: number): ShowEdit {
+  return { kind: 'move-scene', scene, byM: [0, 0, byM] };
+}
+
+/** Take-off and landing have no problem of height but that their layers lie too low. */
+function launchProposals({ place }: Finding, byM: number): Proposal[] {
+  const lifted = (part: 'takeoff' | 'landing') => [ladder({ kind: 'lift-launch', part, byM })];
+  if (place.kind === 'takeoff' || (place.kind === 'way' && place.index === 0)) return lifted('takeoff');
+  if (place.kind === 'landing' || (place.kind === 'way' && place.to === 'landing')) return lifted('landing');
+  return [];
+}
+
+/** A picture whose edge reaches the limit from its centre, and movements that reach less far. */
+function smaller(scene: Scene, reachedM: number, limitM: number): Proposal[] {
+  const middleM = scene.placement.positionM[2];
+  const factor = roundDown((limitM - middleM) / (reachedM - middleM), FACTOR_STEP);
+  if (!(factor >= SMALLEST_FACTOR && factor < 1)) return [];
+  const scaled = (by: number) => ({ kind: 'scale-scene', scene: scene.name, factor: by }) as const;
+  const calm = (by: number) => ({ kind: 'calm-movement', scene: scene.name, factor: by }) as const;
+  return [
+    ladder(scaled(factor), scaled(roundDown(factor * 0.94, FACTOR_STEP))),
+    ...(scene.movement === undefined ? [] : [ladder(calm(factor), calm(SMALLEST_FACTOR))]),
+  ];
+}

@@ -1,0 +1,57 @@
+import type { Scene } from '../show';
+import { fenceOvershoot } from './fence-overshoot';
+import { type Finding, problemsAt } from './finding';
+import { FACTOR_STEP, roundDown, roundOut, STEP } from './handy-steps';
+import { heightProposals, SMALLEST_FACTOR } from './propose-height';
+import { turnProposals } from './propose-short-way';
+import { ladder, type Proposal, type Situation, scenesAt, timesOf } from './situation';
+
+/** Back inside the fence: moved, made smaller, turned, its spare drones elsewhere; below the ceiling: lower. */
+export function insideProposals(finding: Finding, situation: Situation): Proposal[] {
+  const isCeiling = problemsAt(situation.planned.report, finding.code, finding.place)[0]!.limit > 0;
+  if (isCeiling) return heightProposals(finding, situation);
+  return scenesAt(finding.place, situation).flatMap((scene) => sceneInside(scene, finding, situation));
+}
+
+function sceneInside(scene: Scene, { place }: Finding, situation: Situation): Proposal[] {
+  const { show, planned } = situation;
+  const index = show.storyboard.scenes.indexOf(scene);
+  const [placeStartS, placeEndS] = timesOf(place, situation);
+  const { startS, endS } = planned.report.scenes[index]!;
+  const span = [Math.min(placeStartS, startS), Math.max(placeEndS, endS)] as const;
+  const [x, y] = scene.placement.positionM;
+  const fence = show.site.geofence.polygonM;
+  const { pushM, isTooWide, shareInside } = fenceOvershoot(planned.flight.trajectories, span, fence, [x, y]);
+  const { name } = scene;
+  return [
+    ...(isTooWide || Math.hypot(...pushM) === 0 ? [] : [moved(name, pushM)]),
+    ...(planned.report.scenes[index]!.points < show.fleet.count ? parked(scene) : []),
+    ...turnProposals(index, situation),
+    ...smaller(scene, shareInside),
+  ];
+}
+
+function moved(scene: string, [x, y]: readonly [number, number]): Proposal {
+  const by = (moreM: number) => {
+    const byM = [roundOut(x + Math.sign(x) * moreM, STEP), roundOut(y + Math.sign(y) * moreM, STEP), 0] as const;
+    return { kind: 'move-scene', scene, byM } as const;
+  };
+  return ladder(by(0), by(2));
+}
+
+function parked({ name, spares }: Scene): Proposal[] {
+  return (['below', 'double'] as const)
+    .filter((where) => where !== spares)
+    .map((where) => ladder({ kind: 'park-spares', scene: name, where }));
+}
+
+function smaller({ name, movement }: Scene, share: number): Proposal[] {
+  const factor = roundDown(share, FACTOR_STEP);
+  if (factor < SMALLEST_FACTOR || factor >= 1) return [];
+  const scaled = (by: number) => ({ kind: 'scale-scene', scene: name, factor: by }) as const;
+  const calm = (by: number) => ({ kind: 'calm-movement', scene: name, factor: by }) as const;
+  return [
+    ladder(scaled(factor), scaled(roundDown(factor * 0.94, FACTOR_STEP))),
+    ...(movement === undefined ? [] : [ladder(calm(factor), calm(SMALLEST_FACTOR))]),
+  ];
+}

@@ -1,0 +1,25 @@
+import { type Finding, problemsAt } from './finding';
+import { FACTOR_STEP, roundDown, roundUp, STEP } from './handy-steps';
+import { ladder, type Proposal, type Situation } from './situation';
+
+/** Less of a hold than this is another scene. */
+const LEAST_SHARE = 0.5;
+
+/** A flight within the endurance: ways no longer than they must be, the longest scene shorter, or all of them. */
+export function shorterShowProposals(finding: Finding, { show, planned }: Situation): Proposal[] {
+  const { value, limit } = problemsAt(planned.report, finding.code, finding.place)[0]!;
+  const excessS = roundUp(value - limit, STEP);
+  const { scenes } = show.storyboard;
+  const fixed = scenes.filter(({ transition }) => transition.kind === 'fixed');
+  const longest = scenes.reduce((most, scene) => (scene.holdS > most.holdS ? scene : most));
+  const heldS = scenes.reduce((sum, { holdS }) => sum + holdS, 0);
+  const factor = roundDown((heldS - excessS) / heldS, FACTOR_STEP);
+  const shorter = (byS: number) => ({ kind: 'change-hold', scene: longest.name, byS: -byS }) as const;
+  return [
+    ...(fixed.length > 0
+      ? [[fixed.map(({ name }) => ({ kind: 'make-transition-planned', scene: name }) as const)]]
+      : []),
+    ...(longest.holdS - excessS >= LEAST_SHARE * longest.holdS ? [ladder(shorter(excessS), shorter(excessS + 2))] : []),
+    ...(factor >= LEAST_SHARE && factor < 1 ? [ladder({ kind: 'shorten-holds', factor })] : []),
+  ];
+}

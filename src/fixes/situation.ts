@@ -1,0 +1,36 @@
+import type { PlannedShow } from '../compile';
+import type { Scene, Show } from '../show';
+import type { Place } from './place';
+import type { ShowEdit } from './show-edit';
+
+/** A show as it stands and the plan in which something was found. */
+export interface Situation {
+  readonly show: Show;
+  readonly planned: PlannedShow;
+}
+
+/** One idea: changes to try, the gentlest first; the first of them that holds is the one that is proposed. */
+export type Proposal = readonly (readonly ShowEdit[])[];
+
+/** An idea with a single change a try. */
+export function ladder(...edits: readonly ShowEdit[]): Proposal {
+  return edits.map((edit) => [edit]);
+}
+
+/** The scenes that a place concerns: itself, or where a way leads to and where it comes from. */
+export function scenesAt(place: Place, { show: { storyboard } }: Situation): Scene[] {
+  const { scenes } = storyboard;
+  const indices = place.kind === 'scene' ? [place.index] : place.kind === 'way' ? [place.index, place.index - 1] : [];
+  return indices.flatMap((index) => scenes[index] ?? []);
+}
+
+/** When a part of the show begins and ends, seconds of show time. */
+export function timesOf(place: Place, { planned: { report } }: Situation): readonly [number, number] {
+  if (place.kind === 'scene') {
+    const { startS, endS } = report.scenes[place.index]!;
+    return [startS, endS];
+  }
+  if (place.kind !== 'way') return [0, report.durationS];
+  const { startS, durationS } = report.transitions[place.index]!;
+  return [startS, startS + durationS];
+}

@@ -1,0 +1,131 @@
+import type { PlannedShow } from '../compile';
+import { InputError, type PlanReport, type Problem, type TransitionReport } from '../core';
+import { parseShow, printShow, type Show } from '../show';
+import { type Finding, problemsAt } from './finding';
+import { type Place, placeKey, placeOf } from './place';
+import { applyEdits, type ShowEdit, scenesTouched } from './show-edit';
+
+/** Plans and checks a show in full. @throws InputError for one that cannot be made. */
+export type Compile = (show: Show) => Promise<PlannedShow>;
+
+/** What a plan came to, as far as a fix is judged by it. */
+export interface Outcome {
+  readonly errors: number;
+  readonly warnings: number;
+  /** Problems of the finding itself. */
+  readonly ofFinding: number;
+  readonly durationS: number;
+  readonly minSeparationM: number | null;
+  /** The way that the finding is about, where it is about one and this plan has it. */
+  readonly way: { readonly durationS: number; readonly ratio: number } | null;
+}
+
+/** What became of a show that was changed. */
+export interface Trial {
+  readonly edits: readonly ShowEdit[];
+  /** The changed show as a file: it is this text that was read back, planned and checked. */
+  readonly text: string;
+  readonly report: PlanReport;
+}
+
+/** Problems of where a picture stands. */
+const OF_THE_PICTURE: readonly Problem['code'][] = ['geofence-left', 'altitude-too-low', 'altitude-too-high'];
+
+/** Nothing shorter than this is called a gain. */
+const LEAST_GAIN_S = 0.5;
+
+/** Makes a changed show as its file would be read, plans and checks it; an `InputError` where it cannot be made. */
+export async function tryEdits(show: Show, edits: readonly ShowEdit[], compile: Compile): Promise<Trial | InputError> {
+  try {
+    const text = printShow(applyEdits(show, edits));
+    const { report } = await compile(parseShow(text, 'the changed show'));
+    return { edits, text, report };
+  } catch (error) {
+    if (error instanceof InputError) return error;
+    throw error;
+  }
+}
+
+/**
+ * Whether a trial mends a finding: what was found is gone, no way lost its proof, and no error is new. Where a check
+ * names the worst of a drone or a pair only, mending one part of a show may uncover another that lay behind it; so parts
+ * that the change does not touch may bring errors, as long as there are no more of a code than there were.
+ */
+export function isMended(finding: Finding, before: PlanReport, { edits, report }: Trial, show: Show): boolean {
+  const touched = new Set(edits.flatMap((edit) => scenesTouched(edit, show)));
+  return (
+    isGone(finding, before, report) &&
+    report.transitions.every((way) => way.certified || wayLike(way, before)?.certified === false) &&
+    errorsOf(report).every(
+      (problem) =>
+        countOfCode(report, problem) <= countOfCode(before, problem) &&
+        (!isTouched(problem, placeOf(problem, report), touched) ||
+          countInPlace(report, problem) <= countThere(before, problem, report)),
+    )
+  );
+}
+
+/** Whether a plan that could not be made before is a good one: proved, and with no error about what was changed. */
+export function isSound({ edits, report }: Trial, show: Show): boolean {
+  const touched = new Set(edits.flatMap((edit) => scenesTouched(edit, show)));
+  const isClean = errorsOf(report).every((problem) => !isTouched(problem, placeOf(problem, report), touched));
+  return isClean && report.transitions.every(({ certified }) => certified);
+}
+
+export function outcomeOf(report: PlanReport, { code, place }: Finding): Outcome {
+  const errors = errorsOf(report).length;
+  const isAboutWay = code === 'transition-too-long' || code === 'transition-not-proved';
+  const way = isAboutWay && place.kind === 'way' ? wayLike(place, report) : undefined;
+  return {
+    errors,
+    warnings: report.problems.length - errors,
+    ofFinding: problemsAt(report, code, place).length,
+    durationS: report.durationS,
+    minSeparationM: report.minSeparation?.m ?? null,
+    way: way ? { durationS: way.durationS, ratio: way.ratio } : null,
+  };
+}
+
+function isGone({ code, place }: Finding, before: PlanReport, after: PlanReport): boolean {
+  if (place.kind === 'way' && code === 'transition-not-proved') return wayLike(place, after)?.certified !== false;
+  if (place.kind === 'way' && code === 'transition-too-long') {
+    const [was, is] = [wayLike(place, before)!, wayLike(place, after)];
+    const isShorter = is === undefined || is.durationS <= was.durationS - LEAST_GAIN_S;
+    return isShorter && after.durationS <= before.durationS - LEAST_GAIN_S;
+  }
+  return problemsAt(after, code, place).length === 0;
+}
+
+function wayLike({ from, to }: { from: string; to: string }, report: PlanReport): TransitionReport | undefined {
+  return report.transitions.find((way) => way.from === from && way.to === to);
+}
+
+function errorsOf({ problems }: PlanReport): Problem[] {
+  return problems.filter(({ severity }) => severity === 'error');
+}
+
+function countOfCode({ problems }: PlanReport, { code }: Problem): number {
+  return problems.filter((problem) => problem.code === code).length;
+}
+
+function countInPlace(report: PlanReport, problem: Problem): number {
+  return problemsAt(report, problem.code, placeOf(problem, report)).length;
+}
+
+/** Problems of the same code in the same part of another plan. */
+function countThere(other: PlanReport, problem: Problem, report: PlanReport): number {
+  const key = placeKey(placeOf(problem, report));
+  return other.problems.filter((one) => one.code === problem.code && placeKey(placeOf(one, other)) === key).length;
+}
+
+/**
+ * Whether a problem lies where a change was made. A way out of the fence, or out of the heights, is one into a picture
+ * that stands there: it is that picture's, whatever the picture before.
+ */
+function isTouched({ code }: Problem, place: Place, touched: ReadonlySet<string>): boolean {
+  if (place.kind === 'scene') return touched.has(place.name);
+  if (place.kind !== 'way') return true;
+  return (
+    touched.has(place.to) || (touched.has(place.from) && (place.to === 'landing' || !OF_THE_PICTURE.includes(code)))
+  );
+}

@@ -1,0 +1,56 @@
+import type { TFunction } from 'i18next';
+import type { ShowEdit } from '../../fixes';
+import type { Format } from './use-format';
+
+/** A change of a show in the reader's language. */
+export function editText(edit: ShowEdit, t: TFunction, format: Format): string {
+  const metres = (value: number) => format.metres(value, Number.isInteger(value) ? 0 : 2);
+  switch (edit.kind) {
+    case 'lengthen-transition': {
+      const { scene, byS, toS } = edit;
+      return t(($) => $.fixes.edit['lengthen-transition'], { scene, by: format.seconds(byS), to: format.seconds(toS) });
+    }
+    case 'make-transition-planned':
+      return t(($) => $.fixes.edit['make-transition-planned'], { scene: edit.scene });
+    case 'slow-movement':
+    case 'calm-movement':
+    case 'scale-scene':
+      return t(($) => $.fixes.edit[edit.kind], { scene: edit.scene, factor: format.number(edit.factor, 2) });
+    case 'change-hold': {
+      const by = format.seconds(Math.abs(edit.byS));
+      return t(($) => $.fixes.edit[edit.byS > 0 ? 'hold-longer' : 'hold-shorter'], { scene: edit.scene, by });
+    }
+    case 'shorten-holds':
+      return t(($) => $.fixes.edit['shorten-holds'], { factor: format.number(edit.factor, 2) });
+    case 'move-scene':
+      return t(($) => $.fixes.edit['move-scene'], { scene: edit.scene, way: moveText(edit.byM, t, format) });
+    case 'turn-scene':
+      return t(($) => $.fixes.edit['turn-scene'], { scene: edit.scene, degrees: format.number(edit.byDeg) });
+    case 'park-spares':
+      return t(($) => $.fixes.edit[`spares-${edit.where}`], { scene: edit.scene });
+    case 'lift-launch':
+      return t(($) => $.fixes.edit[`lift-${edit.part}`], { by: metres(edit.byM) });
+    case 'spread-pads':
+      return t(($) => $.fixes.edit['spread-pads'], { to: metres(edit.toM) });
+    case 'space-formation':
+      return t(($) => $.fixes.edit['space-formation'], { formation: edit.formation, to: metres(edit.toM) });
+    case 'swap-scenes':
+      return t(($) => $.fixes.edit['swap-scenes'], { a: edit.scenes[0], b: edit.scenes[1] });
+  }
+}
+
+/** Words for the ways along x, y and z, forwards and backwards. */
+const WAYS = [
+  ['right', 'left'],
+  ['away', 'nearer'],
+  ['up', 'down'],
+] as const;
+
+function moveText(byM: readonly number[], t: TFunction, format: Format): string {
+  const steps = byM.flatMap((metres, axis) => {
+    if (metres === 0) return [];
+    const by = format.metres(Math.abs(metres), 1);
+    return [t(($) => $.fixes.move[WAYS[axis]![metres > 0 ? 0 : 1]], { by })];
+  });
+  return steps.join(', ');
+}

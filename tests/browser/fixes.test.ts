@@ -1,0 +1,100 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { ShowInput } from '../../src/show';
+import { SMALL_SHOW } from '../fixtures/small-show';
+import { dropFile } from './support/drop-file';
+import { openStudio, type Studio, startStudio, waitForShow } from './support/studio-page';
+
+let studio: Studio;
+let page: Page;
+
+beforeAll(async () => {
+  studio = await startStudio();
+  ({ page } = await openStudio(studio, '#t=30'));
+  await waitForShow(page);
+});
+afterAll(() => studio?.close());
+
+const inspector = () => page.getByRole('region', { name: 'Inspector' });
+const verdict = () => page.locator('[data-verdict]').getAttribute('data-verdict');
+const idle = () => page.getByRole('progressbar').waitFor({ state: 'detached' });
+
+/** Opens the small show with something broken on purpose. */
+async function dropBroken(title: string, breakIt: (show: ShowInput) => void): Promise<void> {
+  const show = structuredClone(SMALL_SHOW);
+  show.title = title;
+  breakIt(show);
+  await dropFile(page, 'broken.json', JSON.stringify(show));
+}
+
+async function seriousFaults(): Promise<unknown[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => [id, nodes[0]?.html]);
+}
+
+test('a problem is mended by a fix that was found, and the fix is undone, by keyboard alone', async () => {
+  await dropBroken('Too low', ({ storyboard }) => {
+    storyboard.scenes[0]!.placement.positionM = [0, 0, 21];
+  });
+  await expect.poll(() => page.locator('h1').textContent()).toBe('Too low');
+  await idle();
+  expect(await verdict()).toBe('problems');
+  await inspector().getByRole('button', { name: /is at/ }).first().click();
+  await page.keyboard.press('Tab');
+  expect(await page.locator(':focus').textContent()).toBe('Find fixes');
+  await page.keyboard.press('Enter');
+  const list = inspector().getByRole('list', { name: 'Fixes' });
+  await list.waitFor();
+  expect(await list.getByRole('listitem').first().textContent()).toMatch(
+    /Move “Ring”: 2\.0 m up.*problems [1-9]\d* → 0/,
+  );
+  expect(await seriousFaults()).toEqual([]);
+
+  const apply = list.getByRole('button', { name: 'Apply: Move “Ring”: 2.0 m up' });
+  await apply.focus();
+  await page.keyboard.press('Enter');
+  await expect.poll(verdict).toBe('clear');
+  const undo = inspector().getByRole('button', { name: 'Undo fix' });
+  await undo.waitFor();
+  await idle();
+  expect(await undo.evaluate((button) => button === document.activeElement)).toBe(true);
+  expect(await seriousFaults()).toEqual([]);
+
+  await page.keyboard.press('Enter');
+  await expect.poll(verdict).toBe('problems');
+  await undo.waitFor({ state: 'detached' });
+});
+
+test('a long way offers what makes it shorter', async () => {
+  await dropBroken('Too slow', ({ storyboard }) => {
+    storyboard.scenes[1]!.transition = { kind: 'fixed', durationS: 40 };
+  });
+  await expect.poll(() => page.locator('h1').textContent()).toBe('Too slow');
+  await idle();
+  await page.getByRole('button', { name: /^Transition to “Ball”/ }).click();
+  await inspector().getByRole('button', { name: 'Find a shorter way' }).click();
+  const best = inspector().getByRole('list', { name: 'Fixes' }).getByRole('listitem').first();
+  await best.waitFor();
+  expect(await best.textContent()).toMatch(/The shortest way into “Ball”.*way 40\.0 s → .*show \d+\.\d s shorter/);
+});
+
+test('a show that cannot be planned offers fixes in its error, and opens when one is made', async () => {
+  await dropBroken('Too hasty', ({ storyboard }) => {
+    storyboard.scenes[1]!.transition = { kind: 'fixed', durationS: 2 };
+  });
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Find fixes' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  const list = inspector().getByRole('list', { name: 'Fixes' });
+  await list.waitFor();
+  expect(await list.getByRole('listitem').count()).toBe(2);
+  expect(await seriousFaults()).toEqual([]);
+  await list.getByRole('button', { name: /^Apply: \+\d+\.\d s for the way into “Ball”/ }).click();
+  await expect.poll(() => page.locator('h1').textContent()).toBe('Too hasty');
+  await idle();
+  expect(await verdict()).toBe('clear');
+  expect(await inspector().getByRole('button', { name: 'Undo fix' }).count()).toBe(0);
+});
