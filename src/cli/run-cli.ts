@@ -25,6 +25,7 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
       code = await act(bench);
     } finally {
       bench.clearProgress();
+      bench.close();
     }
   };
   try {

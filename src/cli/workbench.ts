@@ -1,4 +1,5 @@
-import { createInlineJobs, type JobOptions, type Jobs, type Tasks, taskHandlers } from '../jobs';
+import { createInlineJobs, createTaskHandlers, type JobOptions, type Jobs, type Tasks } from '../jobs';
+import { createNodePlanner } from '../platform/node';
 import { createProgressLine, type Terminal } from './terminal';
 
 /** What a command works with: the tasks of the studio, and a terminal. */
@@ -9,14 +10,18 @@ export interface Workbench {
   readonly jobOptions: JobOptions;
   /** Takes the progress line away before anything else is printed. */
   clearProgress(): void;
+  /** Ends what would keep the program alive. */
+  close(): void;
 }
 
 export function createWorkbench(terminal: Terminal, showsProgress: boolean): Workbench {
   const line = createProgressLine(terminal, showsProgress);
+  const planner = createNodePlanner();
   return {
     terminal,
-    jobs: createInlineJobs<Tasks>(taskHandlers),
+    jobs: createInlineJobs<Tasks>(createTaskHandlers(planner)),
     jobOptions: { signal: terminal.signal, onProgress: line.show },
     clearProgress: line.clear,
+    close: planner.close,
   };
 }

@@ -7,11 +7,14 @@ import {
   type FlightSpace,
   type FlightStory,
   type LimitsProfile,
+  type MovePlanner,
   type PlanReport,
   paintFlight,
   planFlight,
+  planMovesInline,
   pointCount,
   reportTransition,
+  StageCache,
   type StoryScene,
   type TaskContext,
 } from '../core';
@@ -28,18 +31,20 @@ export interface PlannedShow {
 
 /**
  * From a show to its flight: makes the formations, plans who flies where, paints the light and checks what flies.
- * @param assets the bytes of the files that the show names, by path. @throws InputError for a show that cannot be made.
+ * @param assets the bytes of the files that the show names, by path. @param planMoves where the moves are planned.
+ * @throws InputError for a show that cannot be made.
  */
 export async function compileShow(
   show: Show,
   assets: ReadonlyMap<string, Uint8Array>,
   task: TaskContext,
+  planMoves: MovePlanner = planMovesInline,
 ): Promise<PlannedShow> {
   const startedMs = performance.now();
   const profile = profileOf(show);
   const formations = await makeFormations(show, profile, assets, task);
   const story = storyOf(show, profile, formations);
-  const plan = await planFlight(story, task);
+  const plan = await planFlight(story, task, { planMoves, cache: new StageCache() });
   task.progress({ stage: 'light', done: 0, total: 1 });
   await task.checkpoint();
   const flight = flightOf(show, profile, story, plan, formations, assets);

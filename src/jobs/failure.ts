@@ -44,6 +44,7 @@ export function packFailure(error: unknown): Failure {
   }
   if (isExportRefused(error)) return { kind: 'refused', report: error.report };
   if (error instanceof Cancelled) return { kind: 'cancelled' };
+  if (error instanceof TaskBug) return { kind: 'bug', message: error.message, stack: error.remoteStack };
   if (error instanceof Error) return { kind: 'bug', message: error.message, stack: error.stack ?? '' };
   return { kind: 'bug', message: String(error), stack: '' };
 }

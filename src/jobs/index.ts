@@ -1,20 +1,23 @@
 /**
  * What runs in the worker. In a worker's entry:
  *
- *     createWorkerHost<Tasks>(port, taskHandlers);          // port: HostPort over self or parentPort
+ *     createWorkerHost<Tasks>(port, createTaskHandlers());  // port: HostPort over self or parentPort
  *
  * on the other side, and the same without a worker:
  *
  *     const jobs = createJobsClient<Tasks>(() => spawnPort()); // WorkerPort over a Worker
- *     const jobs = createInlineJobs<Tasks>(taskHandlers);
+ *     const jobs = createInlineJobs<Tasks>(createTaskHandlers());
  *     const { flight, report } = await jobs.run('plan', files, { signal, onProgress });
+ *
+ * `createTaskHandlers({ planMoves })` with the `planMoves` of a pooled planner plans the moves of a show on several cores.
  */
 export { TaskBug, WorkerCrashed } from './failure';
 export { createInlineJobs } from './inline-jobs';
 export type { JobOptions, Jobs } from './jobs';
 export { createJobsClient } from './jobs-client';
+export { createPooledPlanner, type PooledPlanner } from './pooled-planner';
 export type { ClientMessage, HostPort, WorkerMessage, WorkerPort } from './protocol';
-export { taskHandlers } from './task-handlers';
+export { createTaskHandlers } from './task-handlers';
 export type { TaskHandlers } from './task-table';
 export type { FlightFormat, NamedPoints, PlannedShow, ShowFiles, Tasks } from './tasks';
 export { createWorkerHost } from './worker-host';

@@ -71,15 +71,15 @@ class JobsClient {
     if (!job) return;
     this.running = job;
     try {
-      this.worker ??= this.start();
+      this.worker ??= this.start(job.task);
       this.worker.post({ kind: 'start', job: job.id, task: job.task, input: job.input });
     } catch (error) {
       this.finish(() => job.reject(error instanceof Error ? error : new Error(String(error))));
     }
   }
 
-  private start(): WorkerPort {
-    const worker = this.spawn();
+  private start(task: string): WorkerPort {
+    const worker = spawnFor(task, this.spawn);
     const ifCurrent = (act: () => void) => {
       if (worker === this.worker) act();
     };
@@ -143,4 +143,13 @@ function settle(job: Job, answer: () => void): void {
   if (job.settled) return;
   job.settled = true;
   answer();
+}
+
+/** A worker that the system refuses is as good as one that died: the job failed, and nothing is wrong with it. */
+function spawnFor(task: string, spawn: () => WorkerPort): WorkerPort {
+  try {
+    return spawn();
+  } catch (error) {
+    throw new WorkerCrashed(task, `it could not be started, ${error instanceof Error ? error.message : String(error)}`);
+  }
 }

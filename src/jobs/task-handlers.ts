@@ -5,6 +5,9 @@ import {
   checkFlightInSteps,
   type FlightShow,
   InputError,
+  type MovePlanner,
+  planMovesInline,
+  planTransition,
   type TaskContext,
 } from '../core';
 import type { FlightFiles } from '../formats';
@@ -13,49 +16,58 @@ import { checkMove, planMove } from './plan-move';
 import type { TaskHandlers } from './task-table';
 import type { Tasks } from './tasks';
 
+export interface HandlerOptions {
+  readonly planMoves?: MovePlanner;
+}
+
 /**
  * The studio's tasks, the same for the browser's worker, Node's worker and no worker. Flight formats are loaded by the
  * tasks that need them, and so is what looks for fixes, so that a show flies sooner.
+ * @param planMoves where the moves of a show are planned: here, one by one, unless helpers are given.
  */
-export const taskHandlers: TaskHandlers<Tasks> = {
-  stage: async ({ name, text }) => stageOf(parseShow(text, name)),
+export function createTaskHandlers({ planMoves = planMovesInline }: HandlerOptions = {}): TaskHandlers<Tasks> {
+  return {
+    stage: async ({ name, text }) => stageOf(parseShow(text, name)),
 
-  plan: async ({ name, text, assets }, task) => {
-    const show = parseShow(text, name);
-    return inFile(name, compileShow(show, assets, task));
-  },
+    plan: async ({ name, text, assets }, task) => {
+      const show = parseShow(text, name);
+      return inFile(name, compileShow(show, assets, task, planMoves));
+    },
 
-  fixes: async ({ name, text, assets, target }, task) => {
-    const { proposeFixes } = await import('../fixes');
-    const show = parseShow(text, name);
-    return inFile(name, proposeFixes({ show, assets, target }, task));
-  },
+    fixes: async ({ name, text, assets, target }, task) => {
+      const { proposeFixes } = await import('../fixes');
+      const show = parseShow(text, name);
+      return inFile(name, proposeFixes({ show, assets, target }, task));
+    },
 
-  export: async ({ scope, ...input }, task) => {
-    const { exportFlight } = await import('../formats');
-    const chunks: Uint8Array[] = [];
-    const sink = (chunk: Uint8Array) => void chunks.push(chunk);
-    const check = (decoded: FlightShow) => (scope === 'move' ? checkMove(decoded, task) : judge(decoded, task));
-    const { fileName, mediaType, report } = await exportFlight({ ...input, check, sink, task });
-    return { fileName, mediaType, chunks, report };
-  },
+    export: async ({ scope, ...input }, task) => {
+      const { exportFlight } = await import('../formats');
+      const chunks: Uint8Array[] = [];
+      const sink = (chunk: Uint8Array) => void chunks.push(chunk);
+      const check = (decoded: FlightShow) => (scope === 'move' ? checkMove(decoded, task) : judge(decoded, task));
+      const { fileName, mediaType, report } = await exportFlight({ ...input, check, sink, task });
+      return { fileName, mediaType, chunks, report };
+    },
 
-  open: async ({ name, bytes, profile }, task) => {
-    const { readFlight, readFlightFiles } = await import('../formats');
-    const startMs = performance.now();
-    const options = { defaultProfile: findProfile('default', name), task, ...(profile && { profile }) };
-    const { flight } = await (bytes instanceof Uint8Array
-      ? readFlight(name, bytes, options)
-      : readFlightFiles(folderFiles(name, bytes), options));
-    const readMs = performance.now();
-    const report = await judge(flight, task);
-    return { flight, report, timingsMs: { read: readMs - startMs, check: performance.now() - readMs } };
-  },
+    open: async ({ name, bytes, profile }, task) => {
+      const { readFlight, readFlightFiles } = await import('../formats');
+      const startMs = performance.now();
+      const options = { defaultProfile: findProfile('default', name), task, ...(profile && { profile }) };
+      const { flight } = await (bytes instanceof Uint8Array
+        ? readFlight(name, bytes, options)
+        : readFlightFiles(folderFiles(name, bytes), options));
+      const readMs = performance.now();
+      const report = await judge(flight, task);
+      return { flight, report, timingsMs: { read: readMs - startMs, check: performance.now() - readMs } };
+    },
 
-  transition: planMove,
+    transition: planMove,
 
-  check: ({ flight, profile }, task) => judge({ ...flight, profile }, task),
-};
+    move: planTransition,
+
+    check: ({ flight, profile }, task) => judge({ ...flight, profile }, task),
+  };
+}
 
 /** Places in a show become places in its file. */
 function inFile<T>(name: string, work: Promise<T>): Promise<T> {

@@ -1,5 +1,5 @@
 import type { PlannedShow, ShowStage } from '../compile';
-import type { CheckReport, FlightShow, LimitsProfile } from '../core';
+import type { CheckReport, FlightShow, LimitsProfile, TransitionPlan, TransitionRequest } from '../core';
 import type { FixedFinding, FixTarget } from '../fixes';
 
 export type { PlannedShow };
@@ -66,6 +66,11 @@ export interface Tasks {
   };
   /** Looks for changes of a show that mend what is wrong with it; each was planned and checked. */
   fixes: { input: ShowFiles & { readonly target: FixTarget }; output: readonly FixedFinding[] };
+  /** Plans one of a show's moves, for the pool of helpers that plan several at a time. */
+  move: { input: TransitionRequest; output: TransitionPlan };
   /** Checks a flight against limits, its own or others. */
   check: { input: { flight: FlightShow; profile: LimitsProfile }; output: CheckReport };
 }
+
+/** The tasks of a helper that plans moves and nothing else. */
+export type MoveTasks = Pick<Tasks, 'move'>;

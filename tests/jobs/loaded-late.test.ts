@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { edgesOf, readSources } from '../architecture/module-graph';
+import { edgesOf, partOf, readSources } from '../architecture/module-graph';
 
 const EDGES = edgesOf(readSources(fileURLToPath(new URL('../../src', import.meta.url))));
 const LATE = ['formats/index.ts', 'fixes/index.ts', 'drawing/font-text.ts'];
@@ -22,3 +22,14 @@ test('the worker starts without flight formats, what looks for fixes and what re
     expect(EDGES.some(({ to, via }) => to === late && via === 'dynamic')).toBe(true);
   }
 });
+
+test.each(['browser/move.worker.ts', 'node/move-worker.ts'])(
+  'a helper (%s) starts with the core and the wire',
+  (entry) => {
+    const loaded = loadedWith(`platform/${entry}`);
+    expect(loaded).toContain('core/transition/move-planner.ts');
+    const parts = new Set([...loaded].map((file) => partOf(file)!.split('/')[0]));
+    expect([...parts].sort()).toEqual(['core', 'jobs', 'platform']);
+    expect(loaded).not.toContain('jobs/index.ts');
+  },
+);

@@ -1,13 +1,13 @@
 import { afterAll, expect, test } from 'vitest';
 import { Cancelled, InputError, type Progress } from '../../src/core';
 import { ExportRefused } from '../../src/formats';
-import { createInlineJobs, type Jobs, type ShowFiles, type Tasks, taskHandlers } from '../../src/jobs';
+import { createInlineJobs, createTaskHandlers, type Jobs, type ShowFiles, type Tasks } from '../../src/jobs';
 import { createNodeJobs } from '../../src/platform/node';
 import { findProfile } from '../../src/show';
 import { smallShowText } from '../show/small-show';
 
 const worker = createNodeJobs();
-const inline = createInlineJobs<Tasks>(taskHandlers);
+const inline = createInlineJobs<Tasks>(createTaskHandlers());
 afterAll(() => worker.close());
 
 /** The same tasks, wherever they run. */

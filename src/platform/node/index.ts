@@ -2,6 +2,7 @@
 export { type FileCalls, writeFileAtomically } from './atomic-file';
 export { readFlightFolder } from './flight-folder';
 export { createNodeJobs } from './node-jobs';
+export { createNodePlanner } from './node-planner';
 export { readBytes, readText } from './read-input';
 export { readShowFiles } from './show-files';
-export { nodeHostPort, spawnNodeWorker } from './worker-ports';
+export { nodeHostPort, spawnNodeWorker, workerEntry } from './worker-ports';

@@ -1,4 +1,5 @@
-import { createWorkerHost, type Tasks, taskHandlers } from '../../jobs';
+import { createTaskHandlers, createWorkerHost, type Tasks } from '../../jobs';
+import { createNodePlanner } from './node-planner';
 import { nodeHostPort } from './worker-ports';
 
-createWorkerHost<Tasks>(nodeHostPort(), taskHandlers);
+createWorkerHost<Tasks>(nodeHostPort(), createTaskHandlers({ planMoves: createNodePlanner().planMoves }));

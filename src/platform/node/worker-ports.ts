@@ -11,6 +11,11 @@ export function nodeHostPort(): HostPort {
   };
 }
 
+/** The entry of a worker, by its name: in a source tree beside this module, in a bundle beside the bundle. */
+export function workerEntry(name: string): URL {
+  return new URL(`./${name}${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url);
+}
+
 /** Starts a worker thread from a module: JavaScript as it is, TypeScript (in a source tree) through tsx. */
 export function spawnNodeWorker(entry: URL): WorkerPort {
   const worker = entry.pathname.endsWith('.ts') ? new Worker(throughTsx(entry), { eval: true }) : new Worker(entry);

@@ -1,0 +1,45 @@
+import type { MovePlanner, TransitionRequest } from '../core';
+import { createJobsClient } from './jobs-client';
+import { MoveQueue } from './move-queue';
+import type { WorkerPort } from './protocol';
+import type { MoveTasks } from './tasks';
+
+/** A planner of moves with helpers, which live until it is closed. */
+export interface PooledPlanner {
+  readonly planMoves: MovePlanner;
+  /** Ends the helpers; moves that are being planned are cancelled. */
+  close(): void;
+}
+
+/**
+ * Squares of the drones of all moves, summed, below which helpers are not called. A move takes some 3 us for each
+ * (25 ms for 100 drones, 1 s for 550), a helper 0.3-0.6 s of a core to start and 20 MB to stay: it must save more than
+ * that. So no show of a hundred drones has helpers, unless it has thirty scenes, and every show of 550 does.
+ */
+const HELP_FROM_DRONES_SQUARED = 300_000;
+
+/** A helper hears a cancel within a checkpoint of the planner; one that does not is replaced, which costs less than to wait. */
+const CANCEL_GRACE_MS = 500;
+
+/**
+ * A planner that shares moves between its caller and at most `size` helpers, which `spawn` starts when there is work for
+ * them: entries that call `serveMoves`. With no helpers the caller plans all by itself. Plans are the same bytes
+ * whoever makes them.
+ */
+export function createPooledPlanner(spawn: () => WorkerPort, size: number): PooledPlanner {
+  const helpers = Array.from({ length: size }, () => createJobsClient<MoveTasks>(spawn, CANCEL_GRACE_MS));
+  return {
+    planMoves: (requests, task) => {
+      // One move is the caller's own.
+      const called = isWorthHelp(requests) ? helpers.slice(0, requests.length - 1) : [];
+      return new MoveQueue(requests, task).planWith(called);
+    },
+    close: () => {
+      for (const helper of helpers) helper.close();
+    },
+  };
+}
+
+function isWorthHelp(requests: readonly TransitionRequest[]): boolean {
+  return requests.reduce((sum, { fromM }) => sum + (fromM.length / 3) ** 2, 0) >= HELP_FROM_DRONES_SQUARED;
+}
