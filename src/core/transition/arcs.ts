@@ -1,4 +1,5 @@
 import { roundToMillimetre } from '../trajectory/trajectory-builder';
+import { cubicStaysOutside } from './certificate';
 import type { FleetLaws } from './fleet-laws';
 import { lawState, type ProgressLaw } from './progress-law';
 import type { SwarmPaths } from './swarm-paths';
@@ -13,6 +14,12 @@ const BULGE = 0.565;
  */
 const SWELL = 0.3;
 
+/** What arithmetic may take from a weight. */
+const ARITHMETIC = 1e-12;
+
+/** Drones drawn between two looks at the messages. */
+const DRONES_AT_ONCE = 256;
+
 /** Pieces a clock piece while weights change: enough for the cubic fit in time to stay outside the circle as well. */
 const PARTS = 2;
 
@@ -25,14 +32,13 @@ const PARTS = 2;
  * of its two spacings. Which centre points are taken does not matter to differences; the lowest point of each
  * formation is taken, so that the swarm swells upwards and sideways, by up to 1.41.
  */
-export function drawArcs({ count, fromM, toM }: TransitionEnds, { knotsMs, across }: FleetLaws): SwarmPaths {
-  const arcKnotsMs = splitKnots(knotsMs);
-  const blend = blendPieces(knotsMs, across, arcKnotsMs);
+export function* drawArcs({ count, fromM, toM }: TransitionEnds, blend: ArcBlend): Generator<void, SwarmPaths> {
   const start = footPoint(fromM);
   const end = footPoint(toM);
-  const pieces = arcKnotsMs.length - 1;
+  const pieces = blend.knotsMs.length - 1;
   const controlsM = new Float64Array(count * pieces * 12);
   for (let i = 0; i < count; i++) {
+    if (i % DRONES_AT_ONCE === 0) yield;
     for (let k = 0; k < 4 * pieces; k++) {
       for (let axis = 0; axis < 3; axis++) {
         const centre = start[axis]! + (end[axis]! - start[axis]!) * blend.progress[k]!;
@@ -44,7 +50,23 @@ export function drawArcs({ count, fromM, toM }: TransitionEnds, { knotsMs, acros
       }
     }
   }
-  return { knotsMs: arcKnotsMs, controlsM };
+  return { knotsMs: blend.knotsMs, controlsM };
+}
+
+/** The weights of arcs that follow a law. */
+export function blendArcs({ knotsMs, across }: FleetLaws): ArcBlend {
+  const arcKnotsMs = splitKnots(knotsMs);
+  return { knotsMs: arcKnotsMs, ...blendPieces(knotsMs, across, arcKnotsMs) };
+}
+
+/** Whether `f, g >= 0` and `f² + g² >= 1` at every instant: what the theorem asks of the weights. */
+export function keepsTheorem({ knotsMs, leave, arrive }: ArcBlend): boolean {
+  const isPositive = (values: Float64Array) => values.every((value) => value >= -ARITHMETIC);
+  if (!isPositive(leave) || !isPositive(arrive)) return false;
+  return knotsMs.slice(1).every((_, k) => {
+    const triples = [0, 1, 2, 3].flatMap((c) => [leave[4 * k + c]!, arrive[4 * k + c]!, 0]);
+    return cubicStaysOutside(triples, 1);
+  });
 }
 
 /** The first and last piece, in which next to nothing moves, stay whole: rounding must not outweigh the swelling. */
@@ -55,6 +77,11 @@ function splitKnots(knotsMs: readonly number[]): number[] {
     const next = knotsMs[k + 1]!;
     return Array.from({ length: PARTS }, (_, part) => knot + Math.round(((next - knot) * part) / PARTS));
   });
+}
+
+/** Weights of arcs as Bézier values, four numbers a piece. */
+export interface ArcBlend extends Blend {
+  readonly knotsMs: readonly number[];
 }
 
 interface Blend {

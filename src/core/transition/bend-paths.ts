@@ -99,19 +99,20 @@ class BendSearch {
     const start = this.#bendsM && carryBends(this.#bendsM, this.#knotsMs, knotsMs);
     const limits = usableLimits(request);
     const relaxation = new BendRelaxation({ ends: setup.ends, space, limits, separation, walls: this.#guide }, start);
+    yield* relaxation.place();
     this.#watched ??= yield* this.#pairsToWatch(setup);
-    relaxation.watch(this.#watched);
+    yield* relaxation.watch(this.#watched);
     this.#bendsM = relaxation.bendsM;
     this.#knotsMs = knotsMs;
     for (let round = 0; round < REPAIR_ROUNDS; round++) {
       const left = yield* this.#settle(relaxation);
       if (left > 0) return LEAST_GROWTH + (MORE_GROWTH * left) / assignment.length;
-      const paths = drawPaths(setup.ends, setup.curves, clock, relaxation.bendsM);
+      const paths = yield* drawPaths(setup.ends, setup.curves, clock, relaxation.bendsM);
       const proof = yield* provePaths(request, setup, paths, relaxation.bendsM, separationM, this.#task.walls);
       if (isProved(proof)) this.found = { paths, proof, sweeps: this.sweeps };
       if (this.found) return 0;
       if (proof.excess > 1) relaxation.tighten(1 - ROUNDING_SHARE);
-      this.#watchAlso(relaxation, proof.pairs);
+      yield* this.#watchAlso(relaxation, proof.pairs);
       relaxation.widen(proof.pairs, REPAIR_STEP_M);
     }
     return LEAST_GROWTH;
@@ -140,7 +141,7 @@ class BendSearch {
   }
 
   /** Bent paths can meet where straight ones were far apart. */
-  #watchAlso(relaxation: BendRelaxation, pairs: readonly number[]): void {
+  *#watchAlso(relaxation: BendRelaxation, pairs: readonly number[]): Generator<void, void> {
     const n = this.#task.assignment.length;
     const known = new Set<number>();
     const watched = this.#watched!;
@@ -150,7 +151,9 @@ class BendSearch {
       if (!known.has(pairs[k]! * n + pairs[k + 1]!)) added.push(pairs[k]!, pairs[k + 1]!);
     }
     if (added.length === 0) return;
-    this.#watched = Int32Array.from([...watched, ...added]);
-    relaxation.watch(this.#watched);
+    this.#watched = new Int32Array(watched.length + added.length);
+    this.#watched.set(watched);
+    this.#watched.set(added, watched.length);
+    yield* relaxation.watch(this.#watched);
   }
 }

@@ -27,6 +27,7 @@ const PUSH = 1.8;
 /** Pairs, and drones, between two looks at the messages. */
 const PAIRS_AT_ONCE = 4096;
 const DRONES_AT_ONCE = 1024;
+const DRONES_PLACED_AT_ONCE = 128;
 
 /** Least push, in metres: a settled pair must stay settled. */
 const LEAST_PUSH_M = 1e-3;
@@ -57,7 +58,7 @@ export class BendRelaxation {
   readonly #values: Float64Array;
   readonly #mobility: Float64Array;
   /** Pairs as `i, j`, their first and last sample, and the margin each must keep. */
-  #pairs = new Int32Array(0);
+  #pairs: Int32Array = new Int32Array(0);
   #spans = new Uint16Array(0);
   #margins = new Float64Array(0);
   /** Drones that moved in the sweep before. */
@@ -76,17 +77,27 @@ export class BendRelaxation {
     this.#active = new Uint8Array(this.#drones).fill(1);
     if (start) this.bendsM.set(start);
     else this.#jitter();
-    for (let i = 0; i < this.#drones; i++) for (let axis = 0; axis < 3; axis++) this.#place(i, axis);
+  }
+
+  /** Places every drone where its bends take it: once, before the first sweep. */
+  *place(): Generator<void, void> {
+    for (let i = 0; i < this.#drones; i++) {
+      for (let axis = 0; axis < 3; axis++) this.#place(i, axis);
+      if (i % DRONES_PLACED_AT_ONCE === 0) yield;
+    }
   }
 
   /** Watches these pairs (`i, j, ...`) from now on. */
-  watch(pairs: ArrayLike<number>): void {
-    this.#pairs = Int32Array.from(pairs);
+  *watch(pairs: Int32Array): Generator<void, void> {
+    this.#pairs = pairs;
     const count = pairs.length / 2;
     this.#spans = new Uint16Array(pairs.length);
     this.#margins = new Float64Array(count).fill(MARGIN_M);
     this.#active.fill(1);
-    for (let k = 0; k < count; k++) this.#findSpan(k);
+    for (let k = 0; k < count; k++) {
+      this.#findSpan(k);
+      if (k % PAIRS_AT_ONCE === 0) yield;
+    }
   }
 
   /** One sweep over pairs and limits; returns how many pushes it took. */

@@ -44,6 +44,13 @@ export class Certificate {
   }
 }
 
+/** Whether a cubic of triples stays at least `distance` from the origin at every instant. */
+export function cubicStaysOutside(triples: ArrayLike<number>, distance: number): boolean {
+  const d = new Float64Array(12 * (MAX_DEPTH + 2));
+  d.set(triples);
+  return staysOutside(d, 0, distance * distance - ARITHMETIC_M2, 0);
+}
+
 /** Whether the cubic at `at` (four triples) stays at least `√squared` from the origin; what follows it is scratch. */
 function staysOutside(d: Float64Array, at: number, squared: number, depth: number): boolean {
   if (dot(d, at, at) < squared || dot(d, at + 9, at + 9) < squared) return false;

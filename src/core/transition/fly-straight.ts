@@ -22,7 +22,7 @@ export function* flyStraight(
   if (!setup) return null;
   const { knotsMs } = setup.laws;
   const noBends = new Float64Array(0);
-  const paths = drawPaths(setup.ends, setup.curves, { knotsMs, bumpCount: 0, bumps: noBends }, noBends);
+  const paths = yield* drawPaths(setup.ends, setup.curves, { knotsMs, bumpCount: 0, bumps: noBends }, noBends);
   const proof = yield* provePaths(request, setup, paths, noBends, separationM, walls);
   return isProved(proof) ? { paths, proof, certified: true } : null;
 }

@@ -7,12 +7,31 @@ import { pieceCount, type SwarmPaths } from './swarm-paths';
  * (a curve stays within the hull of its control points).
  */
 export function limitExcess(paths: SwarmPaths, limits: MotionLimits): number {
+  return excessOf(paths, limits, 0, paths.controlsM.length);
+}
+
+/** The same, step by step. */
+export function* limitExcessInSteps(paths: SwarmPaths, limits: MotionLimits): Generator<void, number> {
+  const { length } = paths.controlsM;
+  let excess = 0;
+  for (let at = 0; at < length; at += CONTROLS_AT_ONCE) {
+    excess = Math.max(excess, excessOf(paths, limits, at, Math.min(at + CONTROLS_AT_ONCE, length)));
+    yield;
+  }
+  return excess;
+}
+
+/** Numbers looked at between two looks at the messages: whole pieces. */
+const CONTROLS_AT_ONCE = 12 * 16_384;
+
+/** The excess of the pieces from `first` to `end`, both indices of their first control values. */
+function excessOf(paths: SwarmPaths, limits: MotionLimits, first: number, end: number): number {
   const pieces = pieceCount(paths);
   const c = paths.controlsM;
   let across = 0;
   let vertical = 0;
   let acceleration = 0;
-  for (let at = 0, index = 0; at < c.length; at += 12, index++) {
+  for (let at = first, index = first / 12; at < end; at += 12, index++) {
     const k = index % pieces;
     const perSecond = 1000 / (paths.knotsMs[k + 1]! - paths.knotsMs[k]!);
     for (let p = at; p < at + 9; p += 3) {

@@ -112,6 +112,7 @@ export function lawState(
   law: ProgressLaw,
   timeMs: number,
 ): { place: number; rate: number } {
+  if (timeMs >= knotsMs[knotsMs.length - 1]!) return { place: 1, rate: 0 };
   let k = 0;
   while (k < knotsMs.length - 2 && knotsMs[k + 1]! <= timeMs) k++;
   const seconds = (knotsMs[k + 1]! - knotsMs[k]!) / 1000;

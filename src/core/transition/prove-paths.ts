@@ -1,6 +1,6 @@
 import { Certificate } from './certificate';
 import type { Walls } from './flight-space';
-import { limitExcess } from './limit-excess';
+import { limitExcessInSteps } from './limit-excess';
 import type { MoveSetup } from './move-setup';
 import { nearPairs } from './near-pairs';
 import type { SwarmPaths } from './swarm-paths';
@@ -42,8 +42,9 @@ export function* provePaths(
   const beyond = largestBends(bendsM, ends.count).map((bend) => bend + ROUNDING_M);
   const doubtful = yield* nearPairs(ends, curves, separation, beyond);
   const pairs = yield* pairsNotProved(new Certificate(paths, separation), doubtful);
-  const beyondWalls = walls ? dronesBeyondWalls(paths, walls) : [];
-  return { pairs, provedPairs: doubtful.length / 2, beyondWalls, excess: limitExcess(paths, request.limits) };
+  const beyondWalls = walls ? yield* dronesBeyondWalls(paths, walls) : [];
+  const excess = yield* limitExcessInSteps(paths, request.limits);
+  return { pairs, provedPairs: doubtful.length / 2, beyondWalls, excess };
 }
 
 /** Pairs (`i, j, ...`) of `candidates` for which the distance could not be proved. */

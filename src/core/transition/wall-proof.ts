@@ -5,15 +5,19 @@ import { pieceCount, type SwarmPaths } from './swarm-paths';
 /** Halvings of a piece before it counts as not proved: a piece of 8 m is then looked at by the centimetre. */
 const MAX_DEPTH = 10;
 
+/** Drones looked at between two looks at the messages. */
+const DRONES_AT_ONCE = 256;
+
 /**
  * Drones that were not proved to stay within the walls at every instant. A piece lies in the hull of its four control
  * points: it is outside of a block when all four are beyond one of its walls; where they are not, it is halved.
  */
-export function dronesBeyondWalls(paths: SwarmPaths, walls: Walls): number[] {
+export function* dronesBeyondWalls(paths: SwarmPaths, walls: Walls): Generator<void, number[]> {
   const pieces = pieceCount(paths);
   const drones = paths.controlsM.length / (12 * pieces);
   const found: number[] = [];
   for (let i = 0; i < drones; i++) {
+    if (i % DRONES_AT_ONCE === 0) yield;
     for (let k = 0; k < pieces; k++) {
       const at = (i * pieces + k) * 12;
       if (staysWithin(paths.controlsM.subarray(at, at + 12), walls, 0)) continue;

@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { InputError, type SwarmPaths, type TransitionPlan } from '../../../src/core';
 import { assign } from '../../../src/core/assignment/assign';
-import { drawArcs } from '../../../src/core/transition/arcs';
+import { blendArcs, drawArcs, keepsTheorem } from '../../../src/core/transition/arcs';
 import { Certificate } from '../../../src/core/transition/certificate';
 import { clockFor, setUpMove } from '../../../src/core/transition/move-setup';
 import { sampledMotion, sampledSeparation } from '../../oracles/dense-sampling';
 import { column, floor, line, scatter, wall } from '../../oracles/formations';
 import { pathsToSet } from '../../oracles/paths-to-set';
-import { moveRequest, planNow } from '../../oracles/plan-now';
+import { finish, moveRequest, planNow } from '../../oracles/plan-now';
 
 const LIMITS = { speedXyMps: 6, speedUpMps: 3, speedDownMps: 2, accelerationMps2: 3, jerkMps3: 6 };
 
@@ -103,7 +103,9 @@ test('arcs keep every pair at the smaller of its spacings, and never sink below 
     const { leastSquares } = assign({ fromM: from, toM: to, limits: LIMITS, downwashFactor: 1, pins: null });
     const request = moveRequest({ fromM: from, toM: to, separationM: 2 });
     const { ends, laws } = setUpMove(request, leastSquares, 30_000, clockFor(LIMITS, 'bent'))!;
-    const paths = drawArcs(ends, laws);
+    const blend = blendArcs(laws);
+    expect(keepsTheorem(blend)).toBe(true);
+    const paths = finish(drawArcs(ends, blend));
     for (let i = 0; i < from.length / 3; i++) {
       for (let j = 0; j < i; j++) expect(keepsDistance(paths, i, j, 2.095)).toBe(true);
     }
