@@ -14,8 +14,11 @@ const BULGE = 0.565;
  */
 const SWELL = 0.3;
 
-/** What arithmetic may take from a weight. */
-const ARITHMETIC = 1e-12;
+/**
+ * A weight may be this far below zero, as its Bézier values are at the foot of a rise: even for two drones that go 250
+ * times as far apart that is 0.05 mm, less than what is left of the room for rounding.
+ */
+const LEAST_WEIGHT = -1e-7;
 
 /** Drones drawn between two looks at the messages. */
 const DRONES_AT_ONCE = 256;
@@ -61,7 +64,7 @@ export function blendArcs({ knotsMs, across }: FleetLaws): ArcBlend {
 
 /** Whether `f, g >= 0` and `f² + g² >= 1` at every instant: what the theorem asks of the weights. */
 export function keepsTheorem({ knotsMs, leave, arrive }: ArcBlend): boolean {
-  const isPositive = (values: Float64Array) => values.every((value) => value >= -ARITHMETIC);
+  const isPositive = (values: Float64Array) => values.every((value) => value >= LEAST_WEIGHT);
   if (!isPositive(leave) || !isPositive(arrive)) return false;
   return knotsMs.slice(1).every((_, k) => {
     const triples = [0, 1, 2, 3].flatMap((c) => [leave[4 * k + c]!, arrive[4 * k + c]!, 0]);
