@@ -1,4 +1,4 @@
-import type { CheckReport, LimitsProfile, PlanReport, Problem } from '../core';
+import type { CheckReport, LimitsProfile, PlanReport, Problem, TransitionReport } from '../core';
 import { EXIT, type ExitCode } from './exit-codes';
 
 /** Problems that are written out; the rest is counted. `--json` has them all. */
@@ -18,7 +18,7 @@ export function printPlan(report: PlanReport): string {
   const { plan, check } = report.timingsMs;
   const times = `Planned in ${(plan / 1000).toFixed(1)} s, checked in ${(check / 1000).toFixed(1)} s.`;
   const facts = [...firstPictureLines(report), times];
-  return `${[report.title, '', ...sceneLines(report), '', ...transitionLines(report), '', ...facts].join('\n')}\n${printCheck(report)}`;
+  return `${[report.title, '', ...sceneLines(report), '', ...transitionLines(report), ...remarkLines(report), '', ...facts].join('\n')}\n${printCheck(report)}`;
 }
 
 function firstPictureLines({ timeToFirstPictureS: timeS }: PlanReport): string[] {
@@ -39,6 +39,24 @@ function transitionLines({ transitions }: PlanReport): string[] {
     one.certified ? `proved (${one.method})` : `NOT PROVED (${one.method})`,
   ]);
   return table(['transition', 'takes', '', 'closest', 'separation'], rows);
+}
+
+/** What did not go as asked: ways without a proof, with their worst pair and what was found to help, and scenes' notes. */
+function remarkLines({ transitions, scenes }: PlanReport): string[] {
+  const unproved = transitions.filter(({ certified }) => !certified).map(unprovedLine);
+  const notes = scenes.flatMap(({ name, note }) => (note === null ? [] : [`  ${name}: ${note}.`]));
+  return [...unproved, ...notes];
+}
+
+function unprovedLine({ from, to, stages: { conflicts, proposal } }: TransitionReport): string {
+  const [worst] = conflicts;
+  const pair = worst
+    ? `drones ${worst.drones.map((drone) => drone + 1).join(' and ')} come to ${worst.m.toFixed(2)} m at ${clock(worst.timeS)}`
+    : 'the points themselves stand too near, or a wall is touched';
+  const others = conflicts.length > 1 ? `, and ${conflicts.length - 1} more pairs` : '';
+  const unpin = proposal?.unpin.map((drone) => drone + 1).join(', ');
+  const help = proposal ? ` Without the pins of ${unpin} it is proved, in ${proposal.durationS.toFixed(1)} s.` : '';
+  return `  ${from} -> ${to} is not proved: ${pair}${others}.${help}`;
 }
 
 /** A check in words. */

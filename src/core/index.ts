@@ -22,6 +22,7 @@ export { paintFlight } from './light/paint-flight';
 export type { FlightStory, StoryScene } from './plan/flight-story';
 export { type FlightPlan, planFlight } from './plan/plan-flight';
 export type { PlanReport, SceneTimes } from './plan/plan-report';
+export { planReportData } from './plan/plan-report-data';
 export { SEPARATION_ALLOWANCE_M } from './plan/separation-allowance';
 export { StageCache } from './plan/stage-cache';
 export { reportTransition, type TransitionReport } from './plan/transition-report';

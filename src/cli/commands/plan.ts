@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { reportData } from '../../core';
+import { planReportData } from '../../core';
 import { readShowFiles } from '../../platform/node';
 import { printJson, printPlan, verdictCode } from '../print-report';
 import { addCommand, type CommonOptions, jsonOption, type RunCommand } from '../run-command';
@@ -12,7 +12,7 @@ export function addPlanCommand(program: Command, run: RunCommand): void {
       run(options, async (bench) => {
         const { report } = await bench.jobs.run('plan', readShowFiles(show), bench.jobOptions);
         bench.clearProgress();
-        bench.terminal.print(options.json ? printJson(reportData(report)) : printPlan(report));
+        bench.terminal.print(options.json ? printJson(planReportData(report)) : printPlan(report));
         return verdictCode(report);
       }),
     );

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import type { Command } from 'commander';
-import { reportData } from '../../core';
+import { planReportData } from '../../core';
 import { readPointsCsv } from '../../drawing';
 import type { NamedPoints, PlannedShow } from '../../jobs';
 import { readText } from '../../platform/node';
@@ -40,7 +40,7 @@ async function transition(options: TransitionOptions, bench: Workbench) {
   const input = { from, to, profile, separationM: options.separation ?? null };
   const planned = await bench.jobs.run('transition', input, bench.jobOptions);
   bench.clearProgress();
-  bench.terminal.print(options.json ? printJson(reportData(planned.report)) : printPlan(planned.report));
+  bench.terminal.print(options.json ? printJson(planReportData(planned.report)) : printPlan(planned.report));
   bench.terminal.tell(notesOn(planned));
   const verdict = verdictCode(planned.report);
   if (options.out !== undefined && verdict === EXIT.ok) await writeMove(planned, options.out, bench);

@@ -35,6 +35,8 @@ export interface TransitionStagesReport {
   readonly worstPair: Closest | null;
   /** Where the proof failed; drones are indices. */
   readonly conflicts: readonly Closest[];
+  /** Drones whose pins must go for the way to be proved, and how long it then takes; tried. */
+  readonly proposal: { readonly unpin: readonly number[]; readonly durationS: number } | null;
 }
 
 interface ReportedMove {
@@ -76,6 +78,10 @@ function stagesOf({ plan, startMs, droneOf }: ReportedMove, worstPair: Closest |
     provedPairs,
     candidates,
     worstPair,
+    proposal: plan.proposal && {
+      unpin: plan.proposal.unpin.map((place) => droneOf[place]!),
+      durationS: plan.proposal.durationMs / 1000,
+    },
     conflicts: plan.conflicts.map((conflict) => asClosest(conflict, startMs, droneOf)),
   };
 }

@@ -4,12 +4,14 @@ import { InputError } from '../input-error';
 import { runSteps, type TaskContext } from '../task-context';
 import { roundToMillimetre } from '../trajectory/trajectory-builder';
 import { bendPaths } from './bend-paths';
+import { refuseUnfitPins } from './check-pins';
 import { findConflicts } from './find-conflicts';
 import { buildWalls, type Walls } from './flight-space';
 import type { FlownPaths } from './flown-paths';
 import { flyArcs } from './fly-arcs';
 import { flyStraight } from './fly-straight';
 import { clockFor, quickestMs } from './move-setup';
+import { proposeUnpinning } from './propose-unpinning';
 import type { ProofOfPaths } from './prove-paths';
 import type { SwarmPaths } from './swarm-paths';
 import type {
@@ -28,6 +30,9 @@ const ARITHMETIC_M = 1e-9;
 
 /** Formations with less room to spare than this can hardly leave their places along bent lines. */
 const BENDING_ROOM_M = 0.015;
+
+/** Acceleration and jerk that lose no time. */
+const AT_ONCE = 1e6;
 
 /** Bent paths that take longer than this many times the bound are compared with those of the other assignment, and with arcs. */
 const LONG = 1.12;
@@ -48,10 +53,16 @@ export async function planTransition(request: TransitionRequest, task: TaskConte
 /** The same, step by step: between two steps lie some milliseconds. */
 export function* planInSteps(asked: TransitionRequest): Generator<void, TransitionPlan> {
   refuseUnfit(asked);
+  refuseUnfitPins(asked);
   const request = { ...asked, fromM: asked.fromM.map(roundToMillimetre), toM: asked.toM.map(roundToMillimetre) };
+  const plan = yield* planRounded(request);
+  if (plan.certified || !request.pins) return plan;
+  return { ...plan, proposal: yield* proposeUnpinning(request, plan, planRounded) };
+}
+
+function* planRounded(request: TransitionRequest): Generator<void, TransitionPlan> {
   const assignments = yield* assignInSteps(assignmentRequest(request));
-  const planner = new MovePlanner(request, assignments);
-  return yield* planner.plan();
+  return yield* new MovePlanner(request, assignments).plan();
 }
 
 function refuseUnfit({ fromM, toM, name }: TransitionRequest): void {
@@ -211,6 +222,7 @@ class MovePlanner {
       method,
       separationM: this.#separationM,
       certified,
+      proposal: null,
       conflicts: certified ? [] : findConflicts(paths, proof.pairs, this.#request.separation),
       stages: this.#stages(assignment, proof),
     };
@@ -243,6 +255,9 @@ function spacingOf(pointsM: Float64Array, downwashFactor: number): number {
 }
 
 /** With speed at an end no time to build it up is needed, so the bound counts full speed all along. */
-function assignmentRequest({ fromM, toM, limits, separation, pins }: TransitionRequest) {
+function assignmentRequest(request: TransitionRequest) {
+  const { fromM, toM, separation, pins, fromVelocityMps, toVelocityMps } = request;
+  const atRest = !fromVelocityMps && !toVelocityMps;
+  const limits = atRest ? request.limits : { ...request.limits, accelerationMps2: AT_ONCE, jerkMps3: AT_ONCE };
   return { fromM, toM, limits, downwashFactor: separation.downwashFactor, pins };
 }

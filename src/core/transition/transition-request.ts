@@ -77,6 +77,14 @@ export interface Conflict {
   readonly timeMs: number;
 }
 
+/** What would make a move possible that is not: tried, and found to work. */
+export interface PinProposal {
+  /** Places of the start whose pins must go. */
+  readonly unpin: readonly number[];
+  /** How long the move then takes. */
+  readonly durationMs: number;
+}
+
 export interface TransitionPlan {
   /** For each drone the index of its place in `toM`. */
   readonly assignment: Uint32Array;
@@ -94,5 +102,7 @@ export interface TransitionPlan {
   readonly certified: boolean;
   /** Where it was not: worst first, a few of them. */
   readonly conflicts: readonly Conflict[];
+  /** For a move with pins that was not certified; null where nothing was found. */
+  readonly proposal: PinProposal | null;
   readonly stages: TransitionStages;
 }
