@@ -6,7 +6,7 @@ import { freeSubset, withPins } from './pinned';
 import { type MotionLimits, type MoveCap, reachWithin, within } from './reach';
 
 /** How far above the least time that can be flown the slowest drone may stay: the price of short paths for the others. */
-const CAP_FACTOR = 1.005;
+const CAP_FACTOR = 1.0015;
 
 /** Gap at which the auction stops: exchanges close a part of it. */
 const GAP_SHARE = 0.0045;
@@ -23,7 +23,7 @@ export interface AssignmentRequest {
   readonly downwashFactor: number;
   /** For each drone the point that it must take, or -1; null when nobody is pinned. */
   readonly pins: Int32Array | null;
-  /** The slowest drone of `capped` needs at most this many times the least time that can be flown; 1.005 unless given. */
+  /** The slowest drone of `capped` needs at most this many times the least time that can be flown; 1.0015 unless given. */
   readonly capFactor?: number;
 }
 

@@ -36,14 +36,31 @@ export const shortestClockMs = ({ stepMs }: ClockStep): number => FEWEST_PIECES 
 export function clockKnotsMs(durationMs: number, { stepMs, rampSteps, steadyMs }: ClockStep): number[] {
   const rampMs = rampSteps * stepMs;
   if (durationMs < 2 * rampMs + stepMs) {
-    const pieces = Math.max(FEWEST_PIECES, Math.floor(durationMs / stepMs + 1e-9));
-    return evenKnots(0, durationMs, symmetricCount(pieces, durationMs));
+    return shortKnots(durationMs, stepMs);
   }
   const ramp = evenKnots(0, rampMs, rampSteps);
   const steady = durationMs - 2 * rampMs;
   const pieces = Math.min(MOST_STEADY_PIECES, Math.max(1, Math.round(steady / steadyMs)));
   const middle = evenKnots(rampMs, durationMs - rampMs, symmetricCount(pieces, durationMs)).slice(1, -1);
   return [...ramp, ...middle, ...ramp.map((knot) => durationMs - knot).reverse()];
+}
+
+/** Steps from both ends, and what is left between them in as many pieces as are long enough. */
+function shortKnots(durationMs: number, stepMs: number): number[] {
+  const steps = Math.max(0, Math.floor(durationMs / (2 * stepMs) + 1e-9) - 1);
+  const ramp = Array.from({ length: steps + 1 }, (_, k) => k * stepMs);
+  const leftMs = durationMs - 2 * steps * stepMs;
+  const fewest = steps === 0 ? FEWEST_PIECES : 1;
+  const pieces = Math.max(fewest, Math.floor(leftMs / SHORTEST_PIECE_MS));
+  const middle = evenKnots(steps * stepMs, durationMs - steps * stepMs, symmetricCount(pieces, durationMs));
+  return [
+    ...ramp.slice(0, -1),
+    ...middle,
+    ...ramp
+      .slice(0, -1)
+      .map((knot) => durationMs - knot)
+      .reverse(),
+  ];
 }
 
 /** An odd number of milliseconds has no whole middle: it takes an odd number of pieces to be the same from both ends. */
