@@ -52,3 +52,27 @@ export function sampledMotion(set: TrajectorySet, stepMs: number) {
   }
   return most;
 }
+
+/** All pairs that are nearer than a distance at some sample; heights count `1 / downwash`. */
+export function sampledPairs(
+  set: TrajectorySet,
+  stepMs: number,
+  distanceM: number,
+  downwash: number,
+): [number, number][] {
+  const drones = droneCount(set);
+  const [startMs, endMs] = timeSpanMs(set);
+  const at = new Float64Array(drones * 3);
+  const near = new Set<number>();
+  for (let time = startMs; time <= endMs; time += stepMs) {
+    for (let d = 0; d < drones; d++) positionInto(set, d, time, at, 3 * d);
+    for (let i = 0; i < drones; i++) {
+      for (let j = i + 1; j < drones; j++) {
+        const dz = (at[3 * i + 2]! - at[3 * j + 2]!) / downwash;
+        const apart = Math.hypot(at[3 * i]! - at[3 * j]!, at[3 * i + 1]! - at[3 * j + 1]!, dz);
+        if (apart < distanceM) near.add(i * drones + j);
+      }
+    }
+  }
+  return [...near].map((pair) => [Math.floor(pair / drones), pair % drones]);
+}

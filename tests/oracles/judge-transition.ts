@@ -54,10 +54,22 @@ export function judgeTransition(
   return faults;
 }
 
+/** What the check judges a move by beyond its separation and limits; open sky and spheres unless told. */
+export interface JudgedBy {
+  readonly downwashFactor?: number;
+  readonly site?: Partial<FlightSite>;
+}
+
 /** The check's report on a move that starts and ends in the air, wherever that is. */
-export function checkTransition(trajectories: TrajectorySet, separationM: number, limits: MotionLimits): CheckReport {
-  const flight = { trajectories, homesM: new Float64Array(0), site: OPEN_SITE };
-  return checkTrajectories(flight, profileOf(separationM, limits), { wholeFlight: false, windows: [] }).report;
+export function checkTransition(
+  trajectories: TrajectorySet,
+  separationM: number,
+  limits: MotionLimits,
+  { downwashFactor = 1, site = {} }: JudgedBy = {},
+): CheckReport {
+  const flight = { trajectories, homesM: new Float64Array(0), site: { ...OPEN_SITE, ...site } };
+  const profile = { ...profileOf(separationM, limits), downwashFactor };
+  return checkTrajectories(flight, profile, { wholeFlight: false, windows: [] }).report;
 }
 
 function profileOf(separationM: number, limits: MotionLimits): LimitsProfile {

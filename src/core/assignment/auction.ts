@@ -200,7 +200,9 @@ export class Auction {
       this.bidSome();
       yield;
       if (bids < this.coarserAfter) continue;
+      // what is due at one size of bid need not fit into a fixed number of bids: without more time for each, it never ends
       this.bid *= 2;
+      this.coarserAfter *= 2;
       bids = 0;
     }
   }

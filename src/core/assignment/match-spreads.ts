@@ -49,10 +49,10 @@ function applied(m: Matrix, points: Float64Array): Float64Array {
   return out;
 }
 
-/** A power of a symmetric positive matrix. */
-function power(matrix: Matrix, exponent: number): Matrix {
+/** The root of a symmetric positive matrix, or its inverse. Powers by `**` are not the same in all browsers. */
+function power(matrix: Matrix, exponent: 0.5 | -0.5): Matrix {
   const { values, axes } = principalAxes(matrix);
-  const powers = values.map((value) => value ** exponent);
+  const powers = values.map((value) => (exponent > 0 ? Math.sqrt(value) : 1 / Math.sqrt(value)));
   return matrix.map((_, k) => {
     const [row, column] = [Math.floor(k / 3), k % 3];
     return powers.reduce((sum, value, m) => sum + value * axes[3 * row + m]! * axes[3 * column + m]!, 0);
@@ -73,11 +73,14 @@ function principalAxes(matrix: Matrix): { values: number[]; axes: Matrix } {
     )[step % 3]!;
     const off = turned[3 * p + q]!;
     if (off === 0) continue;
-    const angle = 0.5 * Math.atan2(2 * off, turned[4 * q]! - turned[4 * p]!);
+    // by roots alone: sines and angles differ between browsers in their last bit, and with it a tie of the auction
+    const cotangent = (turned[4 * q]! - turned[4 * p]!) / (2 * off);
+    const tangent = (cotangent < 0 ? -1 : 1) / (Math.abs(cotangent) + Math.sqrt(cotangent * cotangent + 1));
+    const cosine = 1 / Math.sqrt(tangent * tangent + 1);
     const rotation = [1, 0, 0, 0, 1, 0, 0, 0, 1];
-    rotation[4 * p] = rotation[4 * q] = Math.cos(angle);
-    rotation[3 * p + q] = Math.sin(angle);
-    rotation[3 * q + p] = -Math.sin(angle);
+    rotation[4 * p] = rotation[4 * q] = cosine;
+    rotation[3 * p + q] = tangent * cosine;
+    rotation[3 * q + p] = -tangent * cosine;
     turned = product(product(transposed(rotation), turned), rotation);
     axes = product(axes, rotation);
   }

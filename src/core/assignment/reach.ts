@@ -1,4 +1,5 @@
 import type { LimitsProfile } from '../check/limits-profile';
+import { lengthOf } from '../math/length';
 import { restToRestS } from '../trajectory/time-law';
 
 /** The speed, acceleration and jerk that a plan may use. */
@@ -12,7 +13,7 @@ export type MotionLimits = Pick<
  * its vertical motion must each cover their share within their own limits.
  */
 export function travelTimeS(dx: number, dy: number, dz: number, limits: MotionLimits): number {
-  const across = restToRestS(Math.hypot(dx, dy), limits.speedXyMps, limits.accelerationMps2, limits.jerkMps3);
+  const across = restToRestS(lengthOf(dx, dy), limits.speedXyMps, limits.accelerationMps2, limits.jerkMps3);
   const vertical = dz >= 0 ? limits.speedUpMps : limits.speedDownMps;
   return Math.max(across, restToRestS(Math.abs(dz), vertical, limits.accelerationMps2, limits.jerkMps3));
 }

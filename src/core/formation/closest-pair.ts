@@ -1,3 +1,4 @@
+import { lengthOf } from '../math/length';
 /** Two points and their distance. */
 export interface ClosestPair {
   readonly distance: number;
@@ -19,7 +20,7 @@ export function closestPair(positions: Float64Array): ClosestPair | undefined {
     for (let earlier = later - 1; earlier >= 0; earlier -= 1) {
       const b = order[earlier]!;
       if (best && along[a]! - along[b]! >= best.distance) break;
-      const distance = Math.hypot(
+      const distance = lengthOf(
         positions[a * 3]! - positions[b * 3]!,
         positions[a * 3 + 1]! - positions[b * 3 + 1]!,
         positions[a * 3 + 2]! - positions[b * 3 + 2]!,

@@ -14,7 +14,7 @@ export interface TransitionReport {
   readonly certified: boolean;
   /** The separation that was proved: what was asked for, or the spacing of the formations where that is less. */
   readonly separationM: number;
-  /** How the drones are kept apart: straight lines, locally bent ones, arcs, or a way over an obstacle. */
+  /** How the drones are kept apart: straight lines, locally bent ones, arcs, or a way around obstacles. */
   readonly method: TransitionMethod;
   readonly stages: TransitionStagesReport;
 }

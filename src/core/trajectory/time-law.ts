@@ -25,7 +25,19 @@ function fastestPhases({ speed, acceleration, jerk }: UnitLimits): [number, numb
   const fullJerkS = acceleration / jerk;
   const shortAccelS = (Math.sqrt(fullJerkS ** 2 + 4 / acceleration) - 3 * fullJerkS) / 2;
   if (shortAccelS >= 0) return [fullJerkS, shortAccelS, 0];
-  return [Math.cbrt(1 / (2 * jerk)), 0, 0];
+  return [cubeRoot(1 / (2 * jerk)), 0, 0];
+}
+
+/** `Math.cbrt` differs between browsers in its last bit, and bounds decide who flies where. Newton's steps, by halves. */
+function cubeRoot(value: number): number {
+  if (!(value > 0) || value === Number.POSITIVE_INFINITY) return value;
+  let scale = 1;
+  while (value * scale * scale * scale < 1) scale *= 2;
+  while (value * scale * scale * scale >= 8) scale /= 2;
+  const scaled = value * scale * scale * scale;
+  let root = 1.5;
+  for (let step = 0; step < 6; step++) root -= (root - scaled / (root * root)) / 3;
+  return root / scale;
 }
 
 /** Seconds of the fastest rest-to-rest move over `distance` within the limits given for that distance. */
@@ -74,7 +86,7 @@ function slowdownToLimits(jerkS: number, accelS: number, cruiseS: number, limits
     1,
     1 / (limits.speed * reach),
     Math.sqrt(1 / (limits.acceleration * reach * (jerkS + accelS))),
-    Math.cbrt(1 / (limits.jerk * reach * (jerkS + accelS) * jerkS)),
+    cubeRoot(1 / (limits.jerk * reach * (jerkS + accelS) * jerkS)),
   );
 }
 

@@ -44,5 +44,6 @@ function coastPieces(knotsMs: readonly number[], steps: number): Float64Array {
 /** Place and rate of a brake from rate 1 to 0 whose rate falls as `1 - 3u² + 2u³`, at a knot. */
 function coastState(timeS: number, endS: number): { place: number; rate: number } {
   const u = Math.min(1, timeS / endS);
-  return { place: endS * (u - u ** 3 + u ** 4 / 2), rate: 1 - 3 * u * u + 2 * u ** 3 };
+  const cube = u * u * u;
+  return { place: endS * (u - cube + (cube * u) / 2), rate: 1 - 3 * u * u + 2 * cube };
 }

@@ -19,6 +19,8 @@ export interface BendingTask {
   /** Shortest and longest duration to try; equal for a fixed one. */
   readonly fromMs: number;
   readonly toMs: number;
+  /** Sweeps after which bending is given up. */
+  readonly mostSweeps: number;
 }
 
 export interface BentPaths {
@@ -43,9 +45,6 @@ const ROUNDING_SHARE = 0.002;
 /** After so many tries growth is twice as fast, then three times. */
 const TRIES_TO_DOUBLE = 8;
 
-/** Sweeps after which bending is given up. */
-const MOST_SWEEPS = 400;
-
 /** With this many blocks at a fixed duration a relaxation has had its chance. */
 const FIXED_BLOCKS = 40;
 
@@ -64,7 +63,7 @@ const WATCHED_BEYOND_M = 1.2;
 export function* bendPaths(task: BendingTask): Generator<void, BentPaths | null> {
   const search = new BendSearch(task);
   let durationMs = task.fromMs;
-  for (let tries = 0; durationMs <= task.toMs && search.sweeps < MOST_SWEEPS; tries++) {
+  for (let tries = 0; durationMs <= task.toMs && search.sweeps < task.mostSweeps; tries++) {
     const growth = yield* search.tryAt(durationMs);
     if (search.found) return search.found;
     const faster = 1 + tries / TRIES_TO_DOUBLE;

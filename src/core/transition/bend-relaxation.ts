@@ -1,4 +1,5 @@
 import type { MotionLimits } from '../assignment/reach';
+import { lengthOf } from '../math/length';
 import type { BaseCurves } from './base-curves';
 import type { BendSpace } from './bend-space';
 import type { TransitionEnds } from './transition-ends';
@@ -394,7 +395,7 @@ function lawOf(base: BaseCurves, axis: number, way: number): Float64Array {
 /** Drones with long ways have no speed to spare for detours: the shorter the way, the more of a push a drone takes. */
 function mobilities(wayM: Float64Array): Float64Array {
   const lengths = Float64Array.from({ length: wayM.length / 3 }, (_, i) =>
-    Math.hypot(wayM[3 * i]!, wayM[3 * i + 1]!, wayM[3 * i + 2]!),
+    lengthOf(wayM[3 * i]!, wayM[3 * i + 1]!, wayM[3 * i + 2]!),
   );
   const longest = lengths.reduce((most, length) => Math.max(most, length), 0);
   return lengths.map((length) => (longest === 0 ? 1 : 1.1 - (length / longest) ** 2));

@@ -1,3 +1,4 @@
+import { lengthOf } from '../math/length';
 import { pieceCount, type SwarmPaths } from './swarm-paths';
 import type { Conflict, Separation } from './transition-request';
 
@@ -26,7 +27,7 @@ function nearest(paths: SwarmPaths, i: number, j: number, { downwashFactor }: Se
       const at = (drone: number) => cubicAt(controlsM, (drone * pieces + k) * 12 + axis, u);
       return at(i) - at(j);
     });
-    const distance = Math.hypot(x!, y!, z! / downwashFactor);
+    const distance = lengthOf(x!, y!, z! / downwashFactor);
     if (distance >= distanceM) continue;
     distanceM = distance;
     timeMs = knotsMs[k]! + (knotsMs[k + 1]! - knotsMs[k]!) * u;

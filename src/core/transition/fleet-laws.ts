@@ -1,4 +1,5 @@
 import type { MotionLimits } from '../assignment/reach';
+import { lengthOf } from '../math/length';
 import { restToRestS } from '../trajectory/time-law';
 import { gentlestLaw, type ProgressLaw } from './progress-law';
 import { type ClockStep, clockKnotsMs, SHORTEST_PIECE_MS, shortestClockMs } from './transition-clock';
@@ -27,7 +28,7 @@ export function fleetWays(wayM: Float64Array): FleetWays {
   let highestUpM = 0;
   let deepestDownM = 0;
   for (let at = 0; at < wayM.length; at += 3) {
-    longestAcrossM = Math.max(longestAcrossM, Math.hypot(wayM[at]!, wayM[at + 1]!));
+    longestAcrossM = Math.max(longestAcrossM, lengthOf(wayM[at]!, wayM[at + 1]!));
     highestUpM = Math.max(highestUpM, wayM[at + 2]!);
     deepestDownM = Math.max(deepestDownM, -wayM[at + 2]!);
   }

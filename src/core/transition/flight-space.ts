@@ -16,6 +16,9 @@ export type Edges = Float64Array;
 export interface Block {
   readonly name: string;
   readonly edges: Edges;
+  /** Corners of what must be kept clear, and the clearance about them. */
+  readonly cornersM: readonly (readonly [number, number])[];
+  readonly clearanceM: number;
   readonly bottomM: number;
   readonly topM: number;
 }
@@ -28,39 +31,41 @@ export interface Walls {
   readonly fence: Edges | null;
   /** Obstacles, and the dents of a fence that is not convex. */
   readonly blocks: readonly Block[];
+  /** What the places themselves do not keep, so that no path could: nothing is proved of it. */
+  readonly unkept: readonly string[];
 }
 
 /**
- * A space as half-planes, all that must be kept clear taken as convex: footprints by their hulls, corners mitred, so
- * that a little more than the clearance is kept. What the places themselves do not keep is left out, for no path could:
- * a fence that they lie beyond, an obstacle or a dent of the fence that they stand in. The check judges those.
+ * A space as half-planes, all that must be kept clear taken as convex, so that a little more than the clearance is kept:
+ * footprints by their hulls, round corners by bevels. What the places themselves do not keep is left out and named: a
+ * fence that they lie beyond, an obstacle or a dent of the fence that they stand in.
  * @param placesM `n × 3` each: places that drones must take.
  */
 export function buildWalls(space: FlightSpace, placesM: readonly Float64Array[]): Walls {
   const { fenceM, floorM, ceilingM, obstacles } = space;
   const hull = fenceM.length > 2 ? convexHull(fenceM) : null;
-  const dents = hull ? dentsOf(fenceM, hull).map((corners) => dentBlock(corners)) : [];
-  const solid = obstacles.map(({ name, footprintM, bottomM, topM, clearanceM }) => ({
-    name,
-    edges: edgesOf(convexHull(footprintM), clearanceM),
-    bottomM: bottomM - clearanceM,
-    topM: topM + clearanceM,
-  }));
   const fence = hull && edgesOf(hull, 0);
-  const heights = placesM.flatMap((places) => heightsOf(places));
+  const blocks = [...obstacles.map(obstacleBlock), ...(hull ? dentsOf(fenceM, hull).map(dentBlock) : [])];
+  const isKept = (block: Block) => placesM.every((places) => !holdsAny(block, places));
+  const keepsFence = !fence || placesM.every((places) => liesWithin(fence, places));
+  const heights = placesM.flatMap((places) => Array.from(places.filter((_, at) => at % 3 === 2)));
+  const lowestM = heights.reduce((low, z) => Math.min(low, z), Number.POSITIVE_INFINITY);
+  const highestM = heights.reduce((high, z) => Math.max(high, z), Number.NEGATIVE_INFINITY);
   return {
-    floorM: heights.reduce((low, z) => Math.min(low, z), floorM),
-    ceilingM: heights.reduce((high, z) => Math.max(high, z), ceilingM),
-    fence: fence && placesM.every((places) => liesWithin(fence, places)) ? fence : null,
-    blocks: [...solid, ...dents].filter((block) => placesM.every((places) => !holdsAny(block, places))),
+    floorM: Math.min(floorM, lowestM),
+    ceilingM: Math.max(ceilingM, highestM),
+    fence: keepsFence ? fence : null,
+    blocks: blocks.filter(isKept),
+    unkept: [
+      ...(lowestM < floorM ? ['floor'] : []),
+      ...(highestM > ceilingM ? ['ceiling'] : []),
+      ...(keepsFence ? [] : ['geofence']),
+      ...blocks.filter((block) => !isKept(block)).map(({ name }) => name),
+    ],
   };
 }
 
-function heightsOf(placesM: Float64Array): number[] {
-  return Array.from({ length: placesM.length / 3 }, (_, place) => placesM[3 * place + 2]!);
-}
-
-function liesWithin(fence: Edges, placesM: Float64Array): boolean {
+export function liesWithin(fence: Edges, placesM: Float64Array): boolean {
   for (let at = 0; at < placesM.length; at += 3) {
     for (let e = 0; e < fence.length; e += 3) {
       if (fence[e]! * placesM[at]! + fence[e + 1]! * placesM[at + 1]! > fence[e + 2]!) return false;
@@ -69,9 +74,23 @@ function liesWithin(fence: Edges, placesM: Float64Array): boolean {
   return true;
 }
 
+function obstacleBlock({ name, footprintM, bottomM, topM, clearanceM }: Obstacle): Block {
+  const cornersM = convexHull(footprintM);
+  const edges = bevelled(cornersM, clearanceM);
+  return { name, edges, cornersM, clearanceM, bottomM: bottomM - clearanceM, topM: topM + clearanceM };
+}
+
 function dentBlock(corners: readonly (readonly [number, number])[]): Block {
-  const edges = edgesOf(convexHull(corners), 0);
-  return { name: 'geofence', edges, bottomM: Number.NEGATIVE_INFINITY, topM: Number.POSITIVE_INFINITY };
+  const cornersM = convexHull(corners);
+  const edges = edgesOf(cornersM, 0);
+  return {
+    name: 'geofence',
+    edges,
+    cornersM,
+    clearanceM: 0,
+    bottomM: Number.NEGATIVE_INFINITY,
+    topM: Number.POSITIVE_INFINITY,
+  };
 }
 
 function holdsAny(block: Block, placesM: Float64Array): boolean {
@@ -92,13 +111,41 @@ export function isInBlock({ edges, bottomM, topM }: Block, x: number, y: number,
 /** Outward edges of a convex counterclockwise polygon, moved out by `byM`. */
 function edgesOf(corners: readonly (readonly [number, number])[], byM: number): Edges {
   const edges = new Float64Array(corners.length * 3);
-  for (const [k, [x, y]] of corners.entries()) {
-    const [nextX, nextY] = corners[(k + 1) % corners.length]!;
-    const length = Math.hypot(nextX - x, nextY - y);
-    const [nx, ny] = [(nextY - y) / length, (x - nextX) / length];
-    edges.set([nx, ny, nx * x + ny * y + byM], 3 * k);
+  for (const [k, corner] of corners.entries()) {
+    const [nx, ny] = outward(corner, corners[(k + 1) % corners.length]!);
+    edges.set([nx, ny, nx * corner[0] + ny * corner[1] + byM], 3 * k);
   }
   return edges;
+}
+
+/** The same with bevels that touch the circle of `byM` about each corner: at most 0.2 % more than the circle is kept. */
+function bevelled(corners: readonly (readonly [number, number])[], byM: number): Edges {
+  const edges: number[] = [];
+  for (const [k, corner] of corners.entries()) {
+    const before = outward(corners.at(k - 1)!, corner);
+    const after = outward(corner, corners[(k + 1) % corners.length]!);
+    for (let part = 1; part <= BEVELS; part++) {
+      const [nx, ny] = between(before, after, part / BEVELS);
+      edges.push(nx, ny, nx * corner[0] + ny * corner[1] + byM);
+    }
+  }
+  return Float64Array.from(edges);
+}
+
+/** Bevels a corner; the last is the edge itself. */
+const BEVELS = 16;
+
+function outward([x, y]: readonly [number, number], [nextX, nextY]: readonly [number, number]): [number, number] {
+  const [dx, dy] = [nextX - x, nextY - y];
+  const length = Math.sqrt(dx * dx + dy * dy);
+  return [dy / length, -dx / length];
+}
+
+/** A direction between two, not by its angle, which would take a sine, but near enough to even. */
+function between(p: readonly [number, number], q: readonly [number, number], share: number): [number, number] {
+  const [x, y] = [p[0] + (q[0] - p[0]) * share, p[1] + (q[1] - p[1]) * share];
+  const length = Math.sqrt(x * x + y * y);
+  return length > 1e-9 ? [x / length, y / length] : [q[0], q[1]];
 }
 
 /** Counterclockwise hull without collinear corners (Andrew's monotone chain, 1979). */
@@ -121,7 +168,7 @@ function turn(a: readonly [number, number], b: readonly [number, number], c: rea
 
 /** The runs of fence corners between neighbouring corners of the hull: each encloses a dent with the hull's edge. */
 function dentsOf(fenceM: FlightSpace['fenceM'], hull: readonly (readonly [number, number])[]) {
-  const onHull = fenceM.map((corner) => hull.includes(corner));
+  const onHull = fenceM.map((corner) => hull.includes(corner) || liesOnEdge(corner, hull));
   const start = onHull.indexOf(true);
   const around = [...fenceM.slice(start), ...fenceM.slice(0, start + 1)];
   const flags = [...onHull.slice(start), ...onHull.slice(0, start + 1)];
@@ -134,4 +181,11 @@ function dentsOf(fenceM: FlightSpace['fenceM'], hull: readonly (readonly [number
     run = [around[k]!];
   }
   return dents;
+}
+
+/** How far from an edge of the hull a corner may be to lie on it, as twice the area of a triangle. */
+const ON_EDGE_M2 = 1e-6;
+
+function liesOnEdge(corner: readonly [number, number], hull: readonly (readonly [number, number])[]): boolean {
+  return hull.some((from, k) => Math.abs(turn(from, hull[(k + 1) % hull.length]!, corner)) < ON_EDGE_M2);
 }

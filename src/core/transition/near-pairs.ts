@@ -1,3 +1,4 @@
+import { lengthOf } from '../math/length';
 import type { BaseCurves } from './base-curves';
 import type { TransitionEnds } from './transition-ends';
 import type { Separation } from './transition-request';
@@ -97,7 +98,7 @@ function findNear(fleet: Fleet, i: number, found: number[]): void {
 }
 
 function differenceOf(values: Float64Array, a: number, b: number): number {
-  return Math.hypot(values[a]! - values[b]!, values[a + 1]! - values[b + 1]!, values[a + 2]! - values[b + 2]!);
+  return lengthOf(values[a]! - values[b]!, values[a + 1]! - values[b + 1]!, values[a + 2]! - values[b + 2]!);
 }
 
 /** Greatest difference of two curves: that of their control points bounds it. */

@@ -4,15 +4,16 @@ import { InputError } from '../input-error';
 import { runSteps, type TaskContext } from '../task-context';
 import { roundToMillimetre } from '../trajectory/trajectory-builder';
 import { bendPaths } from './bend-paths';
-import { refuseUnfitPins } from './check-pins';
 import { findConflicts } from './find-conflicts';
 import { buildWalls, type Walls } from './flight-space';
 import type { FlownPaths } from './flown-paths';
 import { flyArcs } from './fly-arcs';
+import { flyAround } from './fly-around';
 import { flyStraight } from './fly-straight';
 import { clockFor, quickestMs } from './move-setup';
 import { proposeUnpinning } from './propose-unpinning';
 import type { ProofOfPaths } from './prove-paths';
+import { refuseUnfit } from './refuse-unfit';
 import type { SwarmPaths } from './swarm-paths';
 import type {
   TransitionCandidate,
@@ -21,9 +22,6 @@ import type {
   TransitionRequest,
   TransitionStages,
 } from './transition-request';
-
-/** Points nearer than this in one formation are one point given twice. */
-const SAME_POINT_M = 0.01;
 
 /** What arithmetic may take from a spacing. */
 const ARITHMETIC_M = 1e-9;
@@ -36,6 +34,10 @@ const AT_ONCE = 1e6;
 
 /** Bent paths that take longer than this many times the bound are compared with those of the other assignment, and with arcs. */
 const LONG = 1.12;
+
+/** Sweeps after which bending is given up; among obstacles there is a way around them to fall back on. */
+const MOST_SWEEPS = 400;
+const SWEEPS_AMONG_OBSTACLES = 120;
 
 /** Bending gives up where it would take this many times the quickest common laws. */
 const MOST_STRETCH = 3;
@@ -53,41 +55,26 @@ export async function planTransition(request: TransitionRequest, task: TaskConte
 /** The same, step by step: between two steps lie some milliseconds. */
 export function* planInSteps(asked: TransitionRequest): Generator<void, TransitionPlan> {
   refuseUnfit(asked);
-  refuseUnfitPins(asked);
-  const request = { ...asked, fromM: asked.fromM.map(roundToMillimetre), toM: asked.toM.map(roundToMillimetre) };
-  const plan = yield* planRounded(request);
+  const request = {
+    ...asked,
+    fromM: asked.fromM.map(roundToMillimetre),
+    toM: asked.toM.map(roundToMillimetre),
+    fromVelocityMps: orAtRest(asked.fromVelocityMps),
+    toVelocityMps: orAtRest(asked.toVelocityMps),
+  };
+  const plan = yield* planRounded(request, true);
   if (plan.certified || !request.pins) return plan;
-  return { ...plan, proposal: yield* proposeUnpinning(request, plan, planRounded) };
+  return { ...plan, proposal: yield* proposeUnpinning(request, plan, (freed) => planRounded(freed, true)) };
 }
 
-function* planRounded(request: TransitionRequest): Generator<void, TransitionPlan> {
+function orAtRest(velocityMps: Float64Array | null): Float64Array | null {
+  return velocityMps?.some((speed) => speed !== 0) ? velocityMps : null;
+}
+
+/** @param mayGoAround whether a way around obstacles in three moves may be taken where nothing else is proved. */
+function* planRounded(request: TransitionRequest, mayGoAround: boolean): Generator<void, TransitionPlan> {
   const assignments = yield* assignInSteps(assignmentRequest(request));
-  return yield* new MovePlanner(request, assignments).plan();
-}
-
-function refuseUnfit({ fromM, toM, name }: TransitionRequest): void {
-  if (fromM.length !== toM.length) {
-    throw new InputError(
-      `${fromM.length / 3} drones cannot fill ${toM.length / 3} places`,
-      name,
-      'Give both formations the same number of points.',
-    );
-  }
-  refuseDuplicates(fromM, `${name}: start`);
-  refuseDuplicates(toM, `${name}: end`);
-}
-
-function refuseDuplicates(pointsM: Float64Array, where: string): void {
-  if (!pointsM.every(Number.isFinite)) {
-    throw new InputError('found a coordinate that is not a number', where, 'Give each point three finite numbers.');
-  }
-  const pair = closestPair(pointsM);
-  if (!pair || pair.distance >= SAME_POINT_M) return;
-  throw new InputError(
-    `points ${pair.a + 1} and ${pair.b + 1} are the same`,
-    where,
-    'Remove one of the two, or move them apart.',
-  );
+  return yield* new MovePlanner(request, assignments, mayGoAround).plan();
 }
 
 class MovePlanner {
@@ -96,14 +83,16 @@ class MovePlanner {
   readonly #separationM: number;
   readonly #spacingM: number;
   readonly #walls: Walls | null;
+  readonly #mayGoAround: boolean;
   readonly #candidates: TransitionCandidate[] = [];
   #sweeps = 0;
   #best: { flown: FlownPaths; method: TransitionMethod; assignment: Uint32Array } | null = null;
 
-  constructor(request: TransitionRequest, assignments: Assignments) {
+  constructor(request: TransitionRequest, assignments: Assignments, mayGoAround: boolean) {
     const { fromM, toM, space, separation } = request;
     this.#request = request;
     this.#assignments = assignments;
+    this.#mayGoAround = mayGoAround;
     this.#spacingM = Math.min(spacingOf(fromM, separation.downwashFactor), spacingOf(toM, separation.downwashFactor));
     this.#separationM = Math.min(separation.distanceM, this.#spacingM);
     this.#walls = space && buildWalls(space, [fromM, toM]);
@@ -118,7 +107,9 @@ class MovePlanner {
     if (!this.#best || tight) yield* this.#tryBent('capped', capped);
     if (this.#isTooLong()) yield* this.#tryBent('least-squares', leastSquares);
     if (this.#isTooLong() && !tight) yield* this.#tryArcs(leastSquares);
-    const { flown, method, assignment } = this.#best!;
+    if (!this.#best?.flown.certified && this.#mayGoAround) yield* this.#tryAround();
+    if (!this.#best) throw this.#noWay();
+    const { flown, method, assignment } = this.#best;
     this.#refuseTooLong(flown.paths);
     return this.#planned(flown, method, assignment);
   }
@@ -162,6 +153,7 @@ class MovePlanner {
       walls: this.#walls,
       fromMs: fixedMs ?? Math.max(quickest, this.#flyableMs(name)),
       toMs: fixedMs ?? longest,
+      mostSweeps: this.#walls?.blocks.length ? SWEEPS_AMONG_OBSTACLES : MOST_SWEEPS,
     });
     if (bent) this.#sweeps += bent.sweeps;
     this.#consider('relaxed', name, assignment, bent && { ...bent, certified: true });
@@ -177,6 +169,12 @@ class MovePlanner {
   *#tryArcs(assignment: Uint32Array): Generator<void, void> {
     const flown = yield* flyArcs(this.#request, assignment, this.#separationM, this.#walls);
     this.#consider('arcs', 'least-squares', assignment, flown);
+  }
+
+  *#tryAround(): Generator<void, void> {
+    if (!this.#walls) return;
+    const flown = yield* flyAround(this.#request, this.#walls, (leg) => planRounded(leg, false));
+    if (flown) this.#consider('around', 'capped', flown.assignment, flown);
   }
 
   /** Takes paths that are proved and shorter than the best so far; paths without a proof only where there are no others. */
@@ -197,6 +195,17 @@ class MovePlanner {
     if (isBetter && (flown.certified || method === 'arcs')) this.#best = { flown, method, assignment };
   }
 
+  /** Only a move with speed at an end, which cannot fly arcs, can come to nothing. */
+  #noWay(): InputError {
+    const { name, fixedMs } = this.#request;
+    const within = fixedMs === null ? '' : ` in ${(fixedMs / 1000).toFixed(1)} s`;
+    return new InputError(
+      `found no way${within} that arrives and leaves with speed and keeps the limits and the separation`,
+      name,
+      'Let it stop (flow "stop"), give it more time, or slow the movement before and after it.',
+    );
+  }
+
   #refuseTooLong({ knotsMs }: SwarmPaths): void {
     const { fixedMs, name, scene } = this.#request;
     const durationMs = knotsMs.at(-1)!;
@@ -213,7 +222,7 @@ class MovePlanner {
   #planned(flown: FlownPaths, method: TransitionMethod, assignment: Uint32Array): TransitionPlan {
     const { bottleneck } = this.#assignments;
     const { paths, proof } = flown;
-    const certified = flown.certified && this.#hasSpacing();
+    const certified = flown.certified && this.#hasSpacing() && !this.#walls?.unkept.length;
     return {
       assignment,
       paths,
@@ -222,6 +231,7 @@ class MovePlanner {
       method,
       separationM: this.#separationM,
       certified,
+      walls: { beyond: proof.beyondWalls, unkept: this.#walls?.unkept ?? [] },
       proposal: null,
       conflicts: certified ? [] : findConflicts(paths, proof.pairs, this.#request.separation),
       stages: this.#stages(assignment, proof),

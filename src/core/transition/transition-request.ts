@@ -42,7 +42,7 @@ export interface TransitionRequest {
   readonly scene: string | null;
 }
 
-export type TransitionMethod = 'straight' | 'relaxed' | 'arcs' | 'over';
+export type TransitionMethod = 'straight' | 'relaxed' | 'arcs' | 'around';
 
 /** A way of flying the move that was tried. */
 export interface TransitionCandidate {
@@ -102,6 +102,8 @@ export interface TransitionPlan {
   readonly certified: boolean;
   /** Where it was not: worst first, a few of them. */
   readonly conflicts: readonly Conflict[];
+  /** Drones that were not proved to stay in the space, and walls that the places themselves do not keep, by name. */
+  readonly walls: { readonly beyond: readonly number[]; readonly unkept: readonly string[] };
   /** For a move with pins that was not certified; null where nothing was found. */
   readonly proposal: PinProposal | null;
   readonly stages: TransitionStages;

@@ -1,3 +1,4 @@
+import { lengthOf } from '../math/length';
 import { type Block, isInBlock, type Walls } from './flight-space';
 
 /** Bent paths aim to stay this much farther in than they must, so that the proof between samples succeeds. */
@@ -55,7 +56,7 @@ export class WallGuide {
 
   #askBlock(drone: number, b: number, x: number, y: number, z: number, wayX: number, wayY: number): void {
     const block = this.#walls.blocks[b]!;
-    const length = Math.hypot(wayX, wayY);
+    const length = lengthOf(wayX, wayY);
     const [leftX, leftY] = length > 1e-9 ? [-wayY / length, wayX / length] : [1, 0];
     const left = exitM(block, x, y, leftX, leftY) + GUIDE_MARGIN_M;
     const right = exitM(block, x, y, -leftX, -leftY) + GUIDE_MARGIN_M;

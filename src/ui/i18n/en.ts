@@ -103,7 +103,7 @@ export const en = {
     ratio: 'Duration / bound',
     minSeparation: 'Least separation',
     method: 'Method',
-    methods: { straight: 'Straight lines', relaxed: 'Bent lines', arcs: 'Arcs', over: 'Over obstacles' },
+    methods: { straight: 'Straight lines', relaxed: 'Bent lines', arcs: 'Arcs', around: 'Around obstacles' },
     certified: 'Proved',
     certifiedYes: 'Yes, at every instant',
     certifiedNo: 'No',

@@ -103,7 +103,7 @@ export const kk = {
     ratio: 'Төменгі шекке қатынасы',
     minSeparation: 'Ең аз арақашықтық',
     method: 'Тәсілі',
-    methods: { straight: 'Түзу сызықтар', relaxed: 'Иілген сызықтар', arcs: 'Доғалар', over: 'Кедергілердің үстімен' },
+    methods: { straight: 'Түзу сызықтар', relaxed: 'Иілген сызықтар', arcs: 'Доғалар', around: 'Кедергілерді айналып' },
     certified: 'Дәлелденген',
     certifiedYes: 'Иә, әр сәтте',
     certifiedNo: 'Жоқ',

@@ -111,7 +111,7 @@ export const ru = {
     ratio: 'К нижней границе',
     minSeparation: 'Наименьшее расстояние',
     method: 'Способ',
-    methods: { straight: 'Прямые', relaxed: 'Изогнутые линии', arcs: 'Дуги', over: 'Над препятствиями' },
+    methods: { straight: 'Прямые', relaxed: 'Изогнутые линии', arcs: 'Дуги', around: 'В обход препятствий' },
     certified: 'Доказано',
     certifiedYes: 'Да, в любой момент',
     certifiedNo: 'Нет',

@@ -154,7 +154,7 @@ test.each(FORMATION_PAIRS)('%s, 550 drones: a proved gap of half a per cent and 
   expect(costs.leastSquaresM2 - costs.lowerBoundM2).toBeLessThanOrEqual(0.005 * costs.lowerBoundM2 + 1e-6);
   expect(worstExchange(from, to, leastSquares)).toBeGreaterThanOrEqual(-1.1e-9);
   expectWithin(from, to, capped, flyableS * 1.005);
-  expect(costs.cappedM2).toBeLessThanOrEqual(costs.leastSquaresM2 * 1.5 + 1e-6);
+  expect(costs.cappedM2).toBeLessThanOrEqual(costs.leastSquaresM2 * 1.7 + 1e-6);
 });
 
 test.each([

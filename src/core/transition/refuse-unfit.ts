@@ -1,0 +1,63 @@
+import { closestPair } from '../formation';
+import { InputError } from '../input-error';
+import { refuseUnfitPins } from './check-pins';
+import type { TransitionRequest } from './transition-request';
+
+/** Points nearer than this in one formation are one point given twice. */
+const SAME_POINT_M = 0.01;
+
+/** Shortest fixed duration: pieces of less would let rounding show as acceleration. */
+const SHORTEST_FIXED_MS = 1200;
+
+/** Refuses what cannot be planned at all. @throws InputError */
+export function refuseUnfit(request: TransitionRequest): void {
+  const { fromM, toM, name, fromVelocityMps, toVelocityMps } = request;
+  if (fromM.length !== toM.length) {
+    throw new InputError(
+      `${fromM.length / 3} drones cannot fill ${toM.length / 3} places`,
+      name,
+      'Give both formations the same number of points.',
+    );
+  }
+  refusePoints(fromM, `${name}: start`);
+  refusePoints(toM, `${name}: end`);
+  refuseVelocities(fromVelocityMps, fromM.length, `${name}: speed at the start`);
+  refuseVelocities(toVelocityMps, toM.length, `${name}: speed at the end`);
+  refuseNumbers(request);
+  refuseUnfitPins(request);
+}
+
+function refusePoints(pointsM: Float64Array, where: string): void {
+  if (pointsM.length % 3 !== 0 || !pointsM.every(Number.isFinite)) {
+    throw new InputError('found a coordinate that is not a number', where, 'Give each point three finite numbers.');
+  }
+  const pair = closestPair(pointsM);
+  if (!pair || pair.distance >= SAME_POINT_M) return;
+  throw new InputError(
+    `points ${pair.a + 1} and ${pair.b + 1} are the same`,
+    where,
+    'Remove one of the two, or move them apart.',
+  );
+}
+
+function refuseVelocities(velocityMps: Float64Array | null, length: number, where: string): void {
+  if (!velocityMps || (velocityMps.length === length && velocityMps.every(Number.isFinite))) return;
+  throw new InputError('found a velocity that is not a number', where, 'Give each place three finite numbers.');
+}
+
+function refuseNumbers({ limits, separation, fixedMs, name }: TransitionRequest): void {
+  const positive = [...Object.values(limits), separation.distanceM];
+  if (!positive.every((value) => Number.isFinite(value) && value > 0) || !(separation.downwashFactor >= 1)) {
+    throw new InputError(
+      'found a limit or a separation that is not positive, or a downwash factor below 1',
+      name,
+      'Give every limit a positive number.',
+    );
+  }
+  if (fixedMs === null || (Number.isInteger(fixedMs) && fixedMs >= SHORTEST_FIXED_MS)) return;
+  throw new InputError(
+    `${fixedMs / 1000} s cannot be flown`,
+    name,
+    `Give it at least ${SHORTEST_FIXED_MS / 1000} s, in whole milliseconds, or make it "planned".`,
+  );
+}
