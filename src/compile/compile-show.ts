@@ -14,19 +14,25 @@ import {
   planMovesInline,
   pointCount,
   reportTransition,
-  StageCache,
   type StoryScene,
   type TaskContext,
 } from '../core';
 import { launchPads, movementsOf, obstaclesOf, profileOf, type Scene, type Show } from '../show';
 import { type MadeFormations, makeFormations } from './make-formations';
 import { planHash } from './plan-hash';
+import { ShowCache } from './show-cache';
 import { siteOf } from './show-stage';
 
 /** A show as planned, lit and checked. */
 export interface PlannedShow {
   readonly flight: FlightShow;
   readonly report: PlanReport;
+}
+
+/** What compiling may reuse and who plans the ways; a show compiles to the same flight with or without. */
+export interface CompileMeans {
+  readonly cache: ShowCache;
+  readonly planMoves: MovePlanner;
 }
 
 /**
@@ -38,18 +44,20 @@ export async function compileShow(
   show: Show,
   assets: ReadonlyMap<string, Uint8Array>,
   task: TaskContext,
-  planMoves: MovePlanner = planMovesInline,
+  { cache, planMoves }: CompileMeans = { cache: new ShowCache(), planMoves: planMovesInline },
 ): Promise<PlannedShow> {
   const startedMs = performance.now();
   const profile = profileOf(show);
-  const formations = await makeFormations(show, profile, assets, task);
+  const formations = await makeFormations(show, profile, assets, cache, task);
   const story = storyOf(show, profile, formations);
-  const plan = await planFlight(story, task, { planMoves, cache: new StageCache() });
+  const plan = await planFlight(story, task, { cache: cache.stages, planMoves });
   task.progress({ stage: 'light', done: 0, total: 1 });
   await task.checkpoint();
   const flight = flightOf(show, profile, story, plan, formations, assets);
   const plannedMs = performance.now();
-  const checked = await checkFlightInSteps(flight, profile, { wholeFlight: true, windows: plan.transitions }, task);
+  const known = { parts: plan.stages, memory: cache.checks };
+  const checks = { wholeFlight: true, windows: plan.transitions, known };
+  const checked = await checkFlightInSteps(flight, profile, checks, task);
   const timingsMs = { plan: plannedMs - startedMs, check: performance.now() - plannedMs };
   return { flight, report: reportOf(show, plan, flight, formations, checked, timingsMs) };
 }

@@ -1,17 +1,19 @@
 import type { FormationPoints, LimitsProfile, TaskContext } from '../core';
 import { fontTextFor, makeFormation } from '../recipes';
-import type { Show } from '../show';
+import { filesOfRecipe, type Show } from '../show';
+import type { ShowCache } from './show-cache';
 
 export type MadeFormations = ReadonlyMap<string, FormationPoints>;
 
 /** Spacing of a formation that names none, as a multiple of the design separation: room for paths to bend. */
 const SPACING_FACTOR = 1.1;
 
-/** Makes the points of every formation that a scene shows, by name. */
+/** Makes the points of every formation that a scene shows, by name, or finds them made. */
 export async function makeFormations(
   show: Show,
   profile: LimitsProfile,
   assets: ReadonlyMap<string, Uint8Array>,
+  cache: ShowCache,
   task: TaskContext,
 ): Promise<MadeFormations> {
   const names = [...new Set(show.storyboard.scenes.map((scene) => scene.formation))];
@@ -22,8 +24,11 @@ export async function makeFormations(
     await task.checkpoint();
     const { recipe, spacingM } = show.formations[name]!;
     const spacing = (spacingM ?? profile.separationDesignM * SPACING_FACTOR) / smallestScale(show, name);
+    const { count } = show.fleet;
     const where = `formations.${name}.recipe`;
-    made.set(name, makeFormation(recipe, { count: show.fleet.count, spacingM: spacing, assets, fontText, where }));
+    const files = new Map([...assets].filter(([path]) => filesOfRecipe(recipe).includes(path)));
+    const make = () => makeFormation(recipe, { count, spacingM: spacing, assets, fontText, where });
+    made.set(name, cache.formation({ recipe, count, spacingM: spacing, files }, make));
   }
   return made;
 }

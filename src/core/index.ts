@@ -7,6 +7,7 @@ export {
   checkFlightInSteps,
   checkTrajectories,
 } from './check/check-flight';
+export { CheckMemory } from './check/check-memory';
 export type { CheckReport, Closest, Problem, ProblemCode } from './check/check-report';
 export { PROBLEM_CODES } from './check/check-report';
 export type { LimitsProfile } from './check/limits-profile';
@@ -20,7 +21,7 @@ export type { LightSet } from './light/light-set';
 export { LIGHT_TICK_MS } from './light/light-set';
 export { paintFlight } from './light/paint-flight';
 export type { FlightStory, StoryScene } from './plan/flight-story';
-export { type FlightPlan, planFlight } from './plan/plan-flight';
+export { type FlightPlan, type PlanningMeans, planFlight } from './plan/plan-flight';
 export type { PlanReport, SceneTimes } from './plan/plan-report';
 export { planReportData } from './plan/plan-report-data';
 export { SEPARATION_ALLOWANCE_M } from './plan/separation-allowance';

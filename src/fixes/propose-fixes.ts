@@ -1,5 +1,5 @@
-import { compileShow } from '../compile';
-import { InputError, type InputErrorDetails, type TaskContext } from '../core';
+import { type CompileMeans, compileShow, ShowCache } from '../compile';
+import { InputError, type InputErrorDetails, planMovesInline, type TaskContext } from '../core';
 import type { Show } from '../show';
 import { type Finding, type FixTarget, findingsIn } from './finding';
 import { roundUp, STEP, tidy } from './handy-steps';
@@ -30,8 +30,8 @@ export interface FixRequest {
   /** The bytes of the files that the show names, by path. */
   readonly assets: ReadonlyMap<string, Uint8Array>;
   readonly target: FixTarget;
-  /** How to plan and check a show; `compileShow` when left out. */
-  readonly compile?: Compile;
+  /** What may be reused, and who plans the ways: most proposals change one scene. */
+  readonly means?: CompileMeans;
 }
 
 /** More than these are not shown. */
@@ -45,7 +45,8 @@ const MOST_FIXES = 5;
 export async function proposeFixes(request: FixRequest, task: TaskContext): Promise<readonly FixedFinding[]> {
   const quiet: TaskContext = { progress: () => {}, checkpoint: () => task.checkpoint() };
   const { show, target } = request;
-  const compile: Compile = request.compile ?? ((changed) => compileShow(changed, request.assets, quiet));
+  const means = request.means ?? { cache: new ShowCache(), planMoves: planMovesInline };
+  const compile: Compile = (changed) => compileShow(changed, request.assets, quiet, means);
   task.progress({ stage: 'fixes', done: 0, total: 1 });
   const baseline = await tryBaseline(show, compile);
   if (baseline instanceof InputError) return [await mendPlan(show, baseline, compile, task)];

@@ -1,4 +1,4 @@
-import { compileShow, stageOf } from '../compile';
+import { compileShow, ShowCache, stageOf } from '../compile';
 import {
   CHECK_DEFAULTS,
   type CheckReport,
@@ -26,18 +26,20 @@ export interface HandlerOptions {
  * @param planMoves where the moves of a show are planned: here, one by one, unless helpers are given.
  */
 export function createTaskHandlers({ planMoves = planMovesInline }: HandlerOptions = {}): TaskHandlers<Tasks> {
+  /** What one worker knows of the shows that it planned: an edit plans only what depends on it. */
+  const means = { cache: new ShowCache(), planMoves };
   return {
     stage: async ({ name, text }) => stageOf(parseShow(text, name)),
 
     plan: async ({ name, text, assets }, task) => {
       const show = parseShow(text, name);
-      return inFile(name, compileShow(show, assets, task, planMoves));
+      return inFile(name, compileShow(show, assets, task, means));
     },
 
     fixes: async ({ name, text, assets, target }, task) => {
       const { proposeFixes } = await import('../fixes');
       const show = parseShow(text, name);
-      return inFile(name, proposeFixes({ show, assets, target }, task));
+      return inFile(name, proposeFixes({ show, assets, target, means }, task));
     },
 
     export: async ({ scope, ...input }, task) => {

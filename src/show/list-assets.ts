@@ -24,6 +24,11 @@ export function listAssets(show: Show): ShowAsset[] {
   return [...assets.values()];
 }
 
+/** The files that a recipe names. */
+export function filesOfRecipe(recipe: Recipe): string[] {
+  return [...ofRecipe(recipe, [])].map(([path]) => path);
+}
+
 function* references(show: Show): Iterable<[string, DocumentPath]> {
   for (const [name, { recipe }] of Object.entries(show.formations))
     yield* ofRecipe(recipe, ['formations', name, 'recipe']);

@@ -16,6 +16,7 @@ interface Section {
 /** Each section runs in a process of its own, so that its peak memory is its own. */
 const SECTIONS: readonly Section[] = [
   { name: 'plan', run: ['plan'] },
+  { name: 'edit', run: ['edit'] },
   { name: 'transitions', run: ['transitions'] },
   { name: 'transitions-2000', run: ['transitions-2000'] },
   { name: 'transitions-16000', run: ['transitions-16000'], onRequest: true },

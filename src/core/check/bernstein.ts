@@ -104,16 +104,38 @@ export class MinimumSearch {
   }
 }
 
+/** Memory for the halves of `firstAbove`, two for each depth; it grows to the longest polynomial. */
+let halves: Float64Array[] = [];
+
 /** The first parameter at which a polynomial rises above `level`; null when it never does. */
 export function firstAbove(coefficients: Float64Array, level: number): number | null {
-  return firstAboveWithin(coefficients, level, 0, 1);
+  const terms = coefficients.length;
+  if (halves.length === 0 || halves[0]!.length < terms) {
+    halves = Array.from({ length: 2 * DEEPEST + 2 }, () => new Float64Array(terms));
+  }
+  return firstAboveWithin(coefficients, terms, level, 0, 1, 0);
 }
 
-function firstAboveWithin(c: Float64Array, level: number, from: number, width: number): number | null {
-  if (greatest(c) <= level) return null;
-  if (c[0]! > level || width <= 2 ** -DEEPEST) return from;
-  const [left, right] = halve(c);
-  return firstAboveWithin(left, level, from, width / 2) ?? firstAboveWithin(right, level, from + width / 2, width / 2);
+function firstAboveWithin(
+  c: Float64Array,
+  terms: number,
+  level: number,
+  from: number,
+  width: number,
+  depth: number,
+): number | null {
+  let high = c[0]!;
+  for (let k = 1; k < terms; k++) if (c[k]! > high) high = c[k]!;
+  if (high <= level) return null;
+  if (c[0]! > level || depth === DEEPEST) return from;
+  const left = halves[2 * depth]!;
+  const right = halves[2 * depth + 1]!;
+  halveInto(c, terms, left, right);
+  const half = width / 2;
+  return (
+    firstAboveWithin(left, terms, level, from, half, depth + 1) ??
+    firstAboveWithin(right, terms, level, from + half, half, depth + 1)
+  );
 }
 
 export function least(c: Float64Array): number {

@@ -2,12 +2,14 @@ import type { FlightShow } from '../flight/flight-show';
 import type { TaskContext } from '../task-context';
 import { timeSpanMs } from '../trajectory/evaluate';
 import { droneCount } from '../trajectory/trajectory-set';
+import { CheckMemory } from './check-memory';
 import type { CheckReport, Closest } from './check-report';
 import { type CheckSteps, runAtOnce, runInSteps } from './check-steps';
+import { type FlightPart, FlightParts } from './flight-parts';
 import { flightShapeSteps } from './flight-shape';
-import { flightTimesSteps } from './flight-times';
 import { geofenceSteps } from './geofence';
 import { GroundRule } from './ground-rule';
+import { groundVisitsSteps } from './ground-visits';
 import type { LimitsProfile } from './limits-profile';
 import { motionSteps } from './motion';
 import { obstacleSteps } from './obstacles';
@@ -23,6 +25,14 @@ export interface CheckOptions {
   readonly wholeFlight: boolean;
   /** Stretches of time whose nearest pair is wanted by itself. */
   readonly windows: readonly Window[];
+  /** The parts that the flight was put together of, and what is known of them; what is found is the same without. */
+  readonly known?: KnownParts | undefined;
+}
+
+/** The parts of a flight, in order and without gaps, and what was found of them before. */
+export interface KnownParts {
+  readonly parts: readonly FlightPart[];
+  readonly memory: CheckMemory;
 }
 
 export const CHECK_DEFAULTS: CheckOptions = { wholeFlight: true, windows: [] };
@@ -47,17 +57,25 @@ function* checkSteps(flight: CheckedFlight, profile: LimitsProfile, options: Che
   const { trajectories: set, site } = flight;
   const problems = new ProblemList();
   const [startMs, endMs] = timeSpanMs(set);
-  const times = yield* flightTimesSteps(set, options.wholeFlight);
-  const shape = yield* flightShapeSteps(set, times, profile, options.wholeFlight, problems);
-  const motion = yield* motionSteps(set, profile, problems);
-  yield* geofenceSteps(set, site.geofenceM, site.ceilingM, problems);
-  yield* obstacleSteps(set, times, site.obstacles, problems);
+  const { parts: known, memory } = options.known ?? { parts: [], memory: new CheckMemory() };
+  const parts = new FlightParts(
+    set,
+    known,
+    known.map(({ stage }) => memory.boundsOf(stage)),
+  );
+  const visits = yield* groundVisitsSteps(set, parts, options.wholeFlight);
+  const shape = yield* flightShapeSteps(set, parts, visits, profile, options.wholeFlight, problems);
+  const motion = yield* motionSteps(set, parts, profile, problems);
+  yield* geofenceSteps(set, parts, site.geofenceM, site.ceilingM, problems);
+  yield* obstacleSteps(set, parts, visits, site.obstacles, problems);
   if (options.wholeFlight) checkPads(flight.homesM, profile, problems);
   yield 0;
   const cover = fillGaps(options.windows, startMs, endMs);
-  const ground = new GroundRule(set, times, profile.launchPitchM);
+  const ground = new GroundRule(visits, profile.launchPitchM);
   const limitM = Math.max(profile.separationDesignM, profile.separationHardM);
-  const separation = yield* separationSteps(set, ground, cover, limitM, profile.downwashFactor);
+  const judged = { limitM, downwashFactor: profile.downwashFactor, launchPitchM: profile.launchPitchM };
+  const remembered = memory.windowsOf(known, visits, judged);
+  const separation = yield* separationSteps(set, ground, cover, limitM, profile.downwashFactor, remembered);
   for (const closest of separation.tooClose) reportTooClose(closest, profile, problems);
   const report: CheckReport = {
     drones: droneCount(set),

@@ -19,6 +19,13 @@ export function secondsAt(set: TrajectorySet, piece: number, at: number): number
   return (set.startsMs[piece]! + (set.endsMs[piece]! - set.startsMs[piece]!) * at) / 1000;
 }
 
+/** Where a drone starts (`'start'`) or ends, metres. */
+export function endPlace(set: TrajectorySet, drone: number, end: 'start' | 'end'): [number, number, number] {
+  const points = set.degree + 1;
+  const point = end === 'start' ? set.pieceStart[drone]! * points : set.pieceStart[drone + 1]! * points - 1;
+  return [set.controlsM[3 * point]!, set.controlsM[3 * point + 1]!, set.controlsM[3 * point + 2]!];
+}
+
 /** Parameter of a piece at an instant; 0 before it and 1 after it, where the drone holds. */
 export function parameterAt(set: TrajectorySet, piece: number, timeMs: number): number {
   const start = set.startsMs[piece]!;

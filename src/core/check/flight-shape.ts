@@ -1,26 +1,18 @@
 import { droneCount, type TrajectorySet } from '../trajectory/trajectory-set';
-import { cutInPlace, greatest, least, MinimumSearch } from './bernstein';
 import type { CheckSteps } from './check-steps';
-import { boxOfPieces, coordinateInto, parameterAt } from './flight-pieces';
-import { endPlace, type FlightTimes, ON_THE_GROUND_M } from './flight-times';
+import type { FlightParts } from './flight-parts';
+import { endPlace } from './flight-pieces';
+import { type GroundVisits, ON_THE_GROUND_M } from './ground-visits';
+import { type Height, Heights } from './heights';
 import type { LimitsProfile } from './limits-profile';
 import type { ProblemList } from './problem-list';
 
 /** Metres beyond the least or greatest altitude that are rounding. */
 const ALTITUDE_TOLERANCE_M = 0.01;
 
-/** Metres to which a least or greatest altitude is pinned down. */
-const TOLERANCE_M = 1e-6;
-
 export interface ShapeFindings {
   readonly maxAltitudeM: number;
   readonly longestFlightS: number;
-}
-
-/** A height and when it is taken. */
-interface Height {
-  readonly value: number;
-  readonly timeS: number;
 }
 
 /**
@@ -29,12 +21,13 @@ interface Height {
  */
 export function* flightShapeSteps(
   set: TrajectorySet,
-  times: FlightTimes,
+  parts: FlightParts,
+  visits: GroundVisits,
   profile: LimitsProfile,
   wholeFlight: boolean,
   problems: ProblemList,
 ): CheckSteps<ShapeFindings> {
-  const heights = new Heights(set);
+  const heights = new Heights(set, parts);
   const tooHighM = profile.altitudeMaxM + ALTITUDE_TOLERANCE_M;
   let maxAltitudeM = 0;
   let longestFlightS = 0;
@@ -43,70 +36,19 @@ export function* flightShapeSteps(
     if (highest) maxAltitudeM = Math.max(maxAltitudeM, highest.value);
     if (highest && highest.value > tooHighM) reportHigh(drone, highest, profile, problems);
     if (wholeFlight) {
-      longestFlightS = Math.max(longestFlightS, (times.landedMs[drone]! - times.takeoffMs[drone]!) / 1000);
+      longestFlightS = Math.max(longestFlightS, flightSeconds(visits, drone));
       checkEnds(set, drone, problems);
     }
-    checkLow(heights, times, drone, profile, wholeFlight, problems);
+    checkLow(heights, visits, drone, profile, wholeFlight, problems);
     yield 0;
   }
   if (longestFlightS > profile.enduranceS) reportEndurance(longestFlightS, profile, problems);
   return { maxAltitudeM, longestFlightS };
 }
 
-/** Looks for the least and the greatest height of flights. */
-class Heights {
-  readonly #set: TrajectorySet;
-  readonly #box = new Float64Array(6);
-  readonly #height: Float64Array;
-  readonly #minimum: MinimumSearch;
-
-  constructor(set: TrajectorySet) {
-    this.#set = set;
-    this.#height = new Float64Array(set.degree + 1);
-    this.#minimum = new MinimumSearch(set.degree + 1);
-  }
-
-  /** The greatest height of a flight, where it is more than `floorM`. */
-  highestAbove(drone: number, floorM: number): Height | null {
-    const { pieceStart } = this.#set;
-    const [first, end] = [pieceStart[drone]!, pieceStart[drone + 1]!];
-    if (boxOfPieces(this.#set, first, end, this.#box)[5]! <= floorM) return null;
-    let highest: Height | null = null;
-    for (let piece = first; piece < end; piece++) {
-      const z = coordinateInto(this.#set, piece, 2, this.#height);
-      const known = highest ? highest.value : floorM;
-      if (greatest(z) <= known) continue;
-      for (let k = 0; k < z.length; k++) z[k] = -z[k]!;
-      if (!this.#minimum.below(z, z.length, -known, TOLERANCE_M)) continue;
-      highest = { value: -this.#minimum.value, timeS: this.#timeS(piece, 0, 1) };
-    }
-    return highest;
-  }
-
-  /** The least height between two instants, where it is less than `ceilingM`. */
-  lowestBelow(drone: number, ceilingM: number, fromMs: number, toMs: number): Height | null {
-    const { pieceStart, startsMs, endsMs } = this.#set;
-    let lowest: Height | null = null;
-    for (let piece = pieceStart[drone]!; piece < pieceStart[drone + 1]!; piece++) {
-      if (endsMs[piece]! <= fromMs || startsMs[piece]! >= toMs) continue;
-      const known = lowest ? lowest.value : ceilingM;
-      const z = coordinateInto(this.#set, piece, 2, this.#height);
-      if (least(z) >= known) continue;
-      const from = parameterAt(this.#set, piece, fromMs);
-      const to = parameterAt(this.#set, piece, toMs);
-      cutInPlace(z, from, to);
-      if (!this.#minimum.below(z, z.length, known, TOLERANCE_M)) continue;
-      lowest = { value: this.#minimum.value, timeS: this.#timeS(piece, from, to) };
-    }
-    return lowest;
-  }
-
-  /** When the height that was found last is taken, in the part `[from, to]` of a piece. */
-  #timeS(piece: number, from: number, to: number): number {
-    const { startsMs, endsMs } = this.#set;
-    const at = from + (to - from) * this.#minimum.at;
-    return (startsMs[piece]! + (endsMs[piece]! - startsMs[piece]!) * at) / 1000;
-  }
+/** From the first take-off to the last landing, rests on the ground in between included. */
+function flightSeconds({ visitStart, landsMs, risesMs }: GroundVisits, drone: number): number {
+  return (landsMs[visitStart[drone + 1]! - 1]! - risesMs[visitStart[drone]!]!) / 1000;
 }
 
 /** Both ends of a show flight lie on the ground, whose height is that of the show origin. */
@@ -130,26 +72,32 @@ function checkEnds(set: TrajectorySet, drone: number, problems: ProblemList): vo
   }
 }
 
-/** Away from its pads a drone keeps the least altitude; near the ground it moves straight up and down only. */
+/** A stretch of a flight between two columns, and the lowest in it. */
+interface LowPoint extends Height {
+  readonly fromMs: number;
+  readonly toMs: number;
+}
+
+/**
+ * Away from its columns a drone keeps the least altitude; near the ground it moves straight up and down only, and only
+ * where it comes from the ground or goes to it.
+ */
 function checkLow(
   heights: Heights,
-  times: FlightTimes,
+  visits: GroundVisits,
   drone: number,
   profile: LimitsProfile,
   wholeFlight: boolean,
   problems: ProblemList,
 ): void {
-  const fromMs = times.leavesColumnMs[drone]!;
-  const toMs = times.reachesColumnMs[drone]!;
-  if (fromMs >= toMs) return;
-  const low = heights.lowestBelow(drone, profile.altitudeMinM - ALTITUDE_TOLERANCE_M, fromMs, toMs);
+  const low = lowestAway(heights, visits, drone, profile.altitudeMinM - ALTITUDE_TOLERANCE_M);
   if (!low) return;
   if (low.value < -ALTITUDE_TOLERANCE_M) {
     reportUnderground(drone, low, profile, problems);
     return;
   }
   const inVerticalZone = low.value < profile.verticalZoneM - ALTITUDE_TOLERANCE_M;
-  const nearTakeoff = Math.abs(low.timeS * 1000 - fromMs) <= Math.abs(low.timeS * 1000 - toMs);
+  const nearTakeoff = Math.abs(low.timeS * 1000 - low.fromMs) <= Math.abs(low.timeS * 1000 - low.toMs);
   const code =
     !inVerticalZone || !wholeFlight
       ? 'altitude-too-low'
@@ -167,6 +115,25 @@ function checkLow(
     limit,
     remedy: 'Raise the formation, or rise and sink over the pad.',
   });
+}
+
+/** The lowest that a drone is between leaving a column and reaching the next, where that is below `ceilingM`. */
+function lowestAway(
+  heights: Heights,
+  { visitStart, leavesMs, reachesMs }: GroundVisits,
+  drone: number,
+  ceilingM: number,
+): LowPoint | null {
+  const [first, end] = [visitStart[drone]!, visitStart[drone + 1]!];
+  const aloft = { fromMs: Number.NEGATIVE_INFINITY, toMs: Number.POSITIVE_INFINITY };
+  let lowest: LowPoint | null = null;
+  for (let visit = first; visit === first || visit + 1 < end; visit++) {
+    const { fromMs, toMs } = first === end ? aloft : { fromMs: leavesMs[visit]!, toMs: reachesMs[visit + 1]! };
+    if (fromMs >= toMs) continue;
+    const low = heights.lowestBelow(drone, lowest ? lowest.value : ceilingM, fromMs, toMs);
+    if (low) lowest = { ...low, fromMs, toMs };
+  }
+  return lowest;
 }
 
 function reportUnderground(drone: number, low: Height, profile: LimitsProfile, problems: ProblemList): void {

@@ -1,6 +1,7 @@
 import { droneCount, type TrajectorySet } from '../trajectory/trajectory-set';
 import { greatest, halve, least } from './bernstein';
 import type { CheckSteps } from './check-steps';
+import type { FlightParts } from './flight-parts';
 import { boxOfPieces, coordinateInto, secondsAt } from './flight-pieces';
 import { type Box, contains, type Polygon, touchesEdge } from './polygon';
 import type { ProblemList } from './problem-list';
@@ -11,13 +12,14 @@ const FINEST_M = 0.005;
 /** Every drone stays within the fence, continuous in time, and under its ceiling. */
 export function* geofenceSteps(
   set: TrajectorySet,
+  parts: FlightParts,
   fence: Polygon,
   ceilingM: number,
   problems: ProblemList,
 ): CheckSteps<void> {
   const box = new Float64Array(6);
   for (let drone = 0; drone < droneCount(set); drone++) {
-    boxOfPieces(set, set.pieceStart[drone]!, set.pieceStart[drone + 1]!, box);
+    parts.boxOfAllInto(drone, box);
     if (box[5]! > ceilingM) checkCeiling(set, drone, ceilingM, problems);
     if (fence.length >= 3 && !liesInside(box, fence)) checkFence(set, drone, fence, problems);
     yield 0;

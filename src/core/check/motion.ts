@@ -1,8 +1,20 @@
 import { droneCount, type TrajectorySet } from '../trajectory/trajectory-set';
 import { MinimumSearch, squaredLengthInto } from './bernstein';
 import type { CheckSteps } from './check-steps';
+import type { FlightParts } from './flight-parts';
 import { isLinear, pieceSeconds, secondsAt } from './flight-pieces';
 import type { LimitsProfile } from './limits-profile';
+import {
+  ACCELERATION_SQUARED,
+  ACROSS_SQUARED,
+  DOWN,
+  KNOT_GAP,
+  KNOT_JUMP,
+  KNOT_RATE,
+  mostSquared,
+  PieceMotion,
+  UP,
+} from './piece-motion';
 import type { ProblemList } from './problem-list';
 
 export interface MotionFindings {
@@ -43,10 +55,11 @@ const GAP_TOLERANCE_M = 0.0015;
 /** Speed, acceleration and continuity of every drone, continuous in time; exceeding a limit is an error. */
 export function* motionSteps(
   set: TrajectorySet,
+  parts: FlightParts,
   profile: LimitsProfile,
   problems: ProblemList,
 ): CheckSteps<MotionFindings> {
-  const search = new PeakSearch(set, problems);
+  const search = new PeakSearch(set, parts, problems);
   const limits = {
     across: profile.speedXyMps * NEARLY,
     up: profile.speedUpMps * NEARLY,
@@ -98,20 +111,20 @@ function report(drone: number, peaks: Peaks, profile: LimitsProfile, problems: P
  */
 class PeakSearch {
   readonly #set: TrajectorySet;
+  readonly #parts: FlightParts;
   readonly #problems: ProblemList;
   readonly #minimum: MinimumSearch;
-  /** Scratch space: control values of the derivatives of a piece, three each, and of one polynomial. */
-  readonly #velocity: Float64Array;
-  readonly #acceleration: Float64Array;
+  readonly #motion: PieceMotion;
+  /** Scratch space: control values of one polynomial. */
   readonly #negative: Float64Array;
   #peaks: Peaks = { across: peak(0), up: peak(0), down: peak(0), acceleration: peak(0) };
 
-  constructor(set: TrajectorySet, problems: ProblemList) {
+  constructor(set: TrajectorySet, parts: FlightParts, problems: ProblemList) {
     this.#set = set;
+    this.#parts = parts;
     this.#problems = problems;
     this.#minimum = new MinimumSearch(2 * set.degree + 1);
-    this.#velocity = new Float64Array(3 * set.degree);
-    this.#acceleration = new Float64Array(3 * Math.max(0, set.degree - 1));
+    this.#motion = new PieceMotion(set);
     this.#negative = new Float64Array(2 * set.degree + 1);
   }
 
@@ -124,23 +137,39 @@ class PeakSearch {
       down: above('down'),
       acceleration: above('acceleration'),
     };
-    const { pieceStart } = this.#set;
-    for (let piece = pieceStart[drone]!; piece < pieceStart[drone + 1]!; piece++) {
-      this.#look(piece);
-      if (piece > pieceStart[drone]!) this.#lookAtKnot(drone, piece);
+    for (let part = 0; part < this.#parts.count; part++) {
+      const first = this.#parts.firstPiece(drone, part);
+      const end = this.#isBelowPeaks(drone, part) ? first : this.#parts.endPiece(drone, part);
+      if (end === first && part > 0) this.#lookAtKnot(drone, first);
+      for (let piece = first; piece < end; piece++) {
+        this.#look(piece);
+        if (piece > this.#set.pieceStart[drone]!) this.#lookAtKnot(drone, piece);
+      }
     }
     return this.#peaks;
   }
 
-  #look(piece: number): void {
-    const { degree, controlsM } = this.#set;
-    const seconds = pieceSeconds(this.#set, piece);
-    differencesInto(controlsM, piece * (degree + 1) * 3, this.#velocity, degree / seconds);
-    differencesInto(this.#velocity, 0, this.#acceleration, (degree - 1) / seconds);
+  /** Whether nothing in a part, the knot before it aside, can raise a peak or be a problem. */
+  #isBelowPeaks(drone: number, part: number): boolean {
+    const parts = this.#parts;
     const { across, up, down, acceleration } = this.#peaks;
-    if (mostSquared(this.#velocity, 2) > across.value ** 2) this.#raiseLength(across, this.#velocity, 2, piece);
-    if (mostSquared(this.#acceleration, 3) > acceleration.value ** 2)
-      this.#raiseLength(acceleration, this.#acceleration, 3, piece);
+    return (
+      parts.motionBound(drone, part, ACROSS_SQUARED) <= across.value ** 2 &&
+      parts.motionBound(drone, part, UP) <= up.value &&
+      parts.motionBound(drone, part, DOWN) <= down.value &&
+      parts.motionBound(drone, part, ACCELERATION_SQUARED) <= acceleration.value ** 2 &&
+      parts.motionBound(drone, part, KNOT_RATE) <= acceleration.value &&
+      parts.motionBound(drone, part, KNOT_JUMP) <= JUMP_TOLERANCE_MPS &&
+      parts.motionBound(drone, part, KNOT_GAP) <= GAP_TOLERANCE_M
+    );
+  }
+
+  #look(piece: number): void {
+    this.#motion.look(piece);
+    const { across, up, down, acceleration } = this.#peaks;
+    const { velocity, acceleration: rates } = this.#motion;
+    if (mostSquared(velocity, 2) > across.value ** 2) this.#raiseLength(across, velocity, 2, piece);
+    if (mostSquared(rates, 3) > acceleration.value ** 2) this.#raiseLength(acceleration, rates, 3, piece);
     this.#raiseVertical(up, 1, piece);
     this.#raiseVertical(down, -1, piece);
   }
@@ -150,7 +179,7 @@ class PeakSearch {
     const terms = this.#set.degree;
     let isAbove = false;
     for (let k = 0; k < terms; k++) {
-      this.#negative[k] = -sign * this.#velocity[3 * k + 2]!;
+      this.#negative[k] = -sign * this.#motion.velocity[3 * k + 2]!;
       if (this.#negative[k]! < -to.value) isAbove = true;
     }
     if (!isAbove || !this.#minimum.below(this.#negative, terms, -to.value, TOLERANCE)) return;
@@ -173,28 +202,16 @@ class PeakSearch {
    * formats have them, the step in velocity over their time is the acceleration of the curve that was sampled.
    */
   #lookAtKnot(drone: number, piece: number): void {
-    const { degree, controlsM } = this.#set;
+    this.#motion.lookAtKnot(piece);
+    const { gapM: gap, jumpMps: jump, rateMps2: rate } = this.#motion;
     const timeS = this.#set.startsMs[piece]! / 1000;
-    const before = pieceSeconds(this.#set, piece - 1);
-    const after = pieceSeconds(this.#set, piece);
-    let gapSquared = 0;
-    let jumpSquared = 0;
-    for (let axis = 0; axis < 3; axis++) {
-      const to = piece * (degree + 1) * 3 + axis;
-      const from = to - 3;
-      gapSquared += (controlsM[to]! - controlsM[from]!) ** 2;
-      const arriving = (controlsM[from]! - controlsM[from - 3]!) / before;
-      jumpSquared += (((controlsM[to + 3]! - controlsM[to]!) / after - arriving) * degree) ** 2;
-    }
-    const gap = Math.sqrt(gapSquared);
-    const jump = Math.sqrt(jumpSquared);
     if (gap > GAP_TOLERANCE_M) {
       this.#problems.add(knotProblem('position-jump', 'leaps by', 'm', drone, timeS, gap, GAP_TOLERANCE_M));
     }
-    const rate = jump / ((before + after) / 2);
     const { acceleration } = this.#peaks;
     if (jump <= JUMP_TOLERANCE_MPS && rate <= acceleration.value) return;
-    if (Math.max(before, after) <= SAMPLED_PIECE_S && isLinear(this.#set, piece - 1) && isLinear(this.#set, piece)) {
+    const longest = Math.max(pieceSeconds(this.#set, piece - 1), pieceSeconds(this.#set, piece));
+    if (longest <= SAMPLED_PIECE_S && isLinear(this.#set, piece - 1) && isLinear(this.#set, piece)) {
       if (rate > acceleration.value) Object.assign(acceleration, { value: rate, timeS });
     } else if (jump > JUMP_TOLERANCE_MPS) {
       const what = 'changes its velocity at once by';
@@ -205,22 +222,6 @@ class PeakSearch {
 
 function peak(value: number): Peak {
   return { value, timeS: -1 };
-}
-
-/** Differences of neighbouring vectors, times a factor: the control values of the derivative. */
-function differencesInto(vectors: Float64Array, at: number, out: Float64Array, factor: number): void {
-  for (let k = 0; k < out.length; k++) out[k] = (vectors[at + k + 3]! - vectors[at + k]!) * factor;
-}
-
-/** The greatest squared length of vectors over their first `axes`. */
-function mostSquared(vectors: Float64Array, axes: number): number {
-  let most = 0;
-  for (let k = 0; k < vectors.length; k += 3) {
-    let squared = 0;
-    for (let axis = 0; axis < axes; axis++) squared += vectors[k + axis]! * vectors[k + axis]!;
-    if (squared > most) most = squared;
-  }
-  return most;
 }
 
 function knotProblem(

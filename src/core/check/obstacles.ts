@@ -1,9 +1,11 @@
 import type { Obstacle } from '../flight/obstacle';
+import { timeSpanMs } from '../trajectory/evaluate';
 import { droneCount, type TrajectorySet } from '../trajectory/trajectory-set';
 import { cutInPlace } from './bernstein';
 import type { CheckSteps } from './check-steps';
-import { boxOfPieces, cutPieceInto, emptyBoxInto, growBox, secondsAt } from './flight-pieces';
-import { endPlace, type FlightTimes } from './flight-times';
+import type { FlightParts } from './flight-parts';
+import { boxOfPieces, cutPieceInto, emptyBoxInto, growBox } from './flight-pieces';
+import type { GroundVisits } from './ground-visits';
 import { type Box, distanceToBoxM } from './polygon';
 import type { ProblemList } from './problem-list';
 
@@ -19,18 +21,20 @@ const CLEARANCE_TOLERANCE_M = 0.01;
  */
 export function* obstacleSteps(
   set: TrajectorySet,
-  times: FlightTimes,
+  parts: FlightParts,
+  visits: GroundVisits,
   obstacles: readonly Obstacle[],
   problems: ProblemList,
 ): CheckSteps<void> {
   if (obstacles.length === 0) return;
   const approach = new ObstacleApproach(set);
+  const span = timeSpanMs(set);
+  const box = new Float64Array(6);
   for (let drone = 0; drone < droneCount(set); drone++) {
+    parts.boxOfAllInto(drone, box);
     for (const obstacle of obstacles) {
-      const fromMs = times.takeoffMs[drone]!;
-      const toMs = times.landedMs[drone]!;
-      const nearest =
-        approach.nearestIn(obstacle, drone, fromMs, toMs) ?? standsWithin(obstacle, set, drone, fromMs, toMs);
+      if (distanceM(obstacle, box) >= leastDistanceM(obstacle)) continue;
+      const nearest = nearestAloft(approach, obstacle, drone, visits) ?? standsWithin(obstacle, drone, visits, span);
       if (nearest) report(obstacle, drone, nearest, problems);
     }
     yield 0;
@@ -40,6 +44,28 @@ export function* obstacleSteps(
 interface Nearest {
   readonly m: number;
   readonly timeS: number;
+}
+
+/** What a drone in flight keeps of an obstacle, at least. */
+function leastDistanceM({ clearanceM }: Obstacle): number {
+  return Math.max(clearanceM - CLEARANCE_TOLERANCE_M, FINEST_M);
+}
+
+/** The nearest of all stretches of flight from one place on the ground to the next; of a move, of all of it. */
+function nearestAloft(
+  approach: ObstacleApproach,
+  obstacle: Obstacle,
+  drone: number,
+  { visitStart, risesMs, landsMs }: GroundVisits,
+): Nearest | null {
+  const [first, end] = [visitStart[drone]!, visitStart[drone + 1]!];
+  if (first === end) return approach.nearestIn(obstacle, drone, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY);
+  let nearest: Nearest | null = null;
+  for (let visit = first; visit + 1 < end; visit++) {
+    const found = approach.nearestIn(obstacle, drone, risesMs[visit]!, landsMs[visit + 1]!);
+    if (found && (!nearest || found.m < nearest.m)) nearest = found;
+  }
+  return nearest;
 }
 
 /** Searches the nearest approach of a drone to an obstacle, where that is less than the clearance. */
@@ -58,11 +84,9 @@ class ObstacleApproach {
 
   nearestIn(obstacle: Obstacle, drone: number, fromMs: number, toMs: number): Nearest | null {
     const { pieceStart, startsMs, endsMs } = this.#set;
-    const [first, end] = [pieceStart[drone]!, pieceStart[drone + 1]!];
     let timeS: number | null = null;
-    this.#nearestM = Math.max(obstacle.clearanceM - CLEARANCE_TOLERANCE_M, FINEST_M);
-    if (distanceM(obstacle, boxOfPieces(this.#set, first, end, this.#box)) >= this.#nearestM) return null;
-    for (let piece = first; piece < end; piece++) {
+    this.#nearestM = leastDistanceM(obstacle);
+    for (let piece = pieceStart[drone]!; piece < pieceStart[drone + 1]!; piece++) {
       if (endsMs[piece]! <= fromMs || startsMs[piece]! >= toMs) continue;
       if (distanceM(obstacle, boxOfPieces(this.#set, piece, piece + 1, this.#box)) >= this.#nearestM) continue;
       const cutFromMs = Math.max(fromMs, startsMs[piece]!);
@@ -117,21 +141,19 @@ function isSmall(box: Box): boolean {
   return Math.max(box[3]! - box[0]!, box[4]! - box[1]!, box[5]! - box[2]!) < FINEST_M;
 }
 
-/** Whether a drone stands within an obstacle before it takes off or after it has landed. */
+/** Whether a drone stands within an obstacle at any time of the flight. */
 function standsWithin(
   obstacle: Obstacle,
-  set: TrajectorySet,
   drone: number,
-  takeoffMs: number,
-  landedMs: number,
+  { visitStart, placesM, landsMs, risesMs }: GroundVisits,
+  [startMs, endMs]: readonly [number, number],
 ): Nearest | null {
-  const standsAt = (end: 'start' | 'end') => {
-    const place = endPlace(set, drone, end);
-    return distanceM(obstacle, Float64Array.of(...place, ...place)) === 0;
-  };
-  const [first, last] = [set.pieceStart[drone]!, set.pieceStart[drone + 1]! - 1];
-  if (takeoffMs > set.startsMs[first]! && standsAt('start')) return { m: 0, timeS: secondsAt(set, first, 0) };
-  if (landedMs < set.endsMs[last]! && standsAt('end')) return { m: 0, timeS: secondsAt(set, last, 1) };
+  for (let visit = visitStart[drone]!; visit < visitStart[drone + 1]!; visit++) {
+    if (landsMs[visit]! >= endMs || risesMs[visit]! <= startMs) continue;
+    const place = placesM.subarray(3 * visit, 3 * visit + 3);
+    if (distanceM(obstacle, Float64Array.of(...place, ...place)) > 0) continue;
+    return { m: 0, timeS: Math.min(endMs, Math.max(startMs, landsMs[visit]!)) / 1000 };
+  }
   return null;
 }
 

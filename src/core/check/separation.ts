@@ -6,6 +6,7 @@ import type { CheckSteps } from './check-steps';
 import { cutPieceInto } from './flight-pieces';
 import type { GroundRule } from './ground-rule';
 import { TimeSlices } from './time-slices';
+import { type Approach, WorstPairs } from './worst-pairs';
 
 /** A stretch of show time whose nearest pair is wanted by itself. */
 export interface Window {
@@ -20,11 +21,21 @@ export interface SeparationFindings {
   readonly tooClose: readonly Closest[];
 }
 
+/** What was found in one window; times and drones are those of the flight that was searched. */
+export interface WindowFindings {
+  readonly nearest: Approach | null;
+  /** As in `SeparationFindings`, in no order. */
+  readonly tooClose: readonly Approach[];
+}
+
+/** Findings of windows that were searched before. */
+export interface WindowMemory {
+  recall(window: Window): WindowFindings | null;
+  keep(window: Window, findings: WindowFindings): void;
+}
+
 /** Square metres to which a nearest approach is pinned down: some nanometres at 1.5 m. */
 const TOLERANCE = 1e-8;
-
-/** So many of the worst pairs are told of; beyond them, memory and time stay bounded whatever flies. */
-const PAIRS_KEPT = 2000;
 
 /**
  * Nearest approaches of all pairs in continuous time.
@@ -43,46 +54,48 @@ export function* separationSteps(
   windows: readonly Window[],
   limitM: number,
   downwashFactor: number,
+  memory: WindowMemory | null = null,
 ): CheckSteps<SeparationFindings> {
   const search = new SeparationSearch(set, ground, limitM, downwashFactor);
+  const worst = new WorstPairs(droneCount(set), limitM);
   const totalMs = windows.reduce((sum, { startMs, endMs }) => sum + endMs - startMs, 0);
   const found: (Closest | null)[] = [];
   let doneMs = 0;
   for (const window of windows) {
-    search.nearest = null;
-    for (let atMs = window.startMs; atMs < window.endMs; atMs = search.endMs) {
-      const share = (doneMs + atMs - window.startMs) / totalMs;
-      search.begin(atMs, window.endMs);
-      while (search.cutSome()) yield share;
-      search.lookForPairs();
-      while (search.judgeBatch()) yield share;
+    let findings = memory?.recall(window);
+    if (!findings) {
+      findings = yield* search.windowSteps(window, doneMs / totalMs, totalMs);
+      memory?.keep(window, findings);
     }
     doneMs += window.endMs - window.startMs;
-    found.push(search.nearest);
+    found.push(findings.nearest && asClosest(findings.nearest));
+    for (const approach of findings.tooClose) worst.add(approach);
   }
-  return { windows: found, tooClose: search.tooClose() };
+  return { windows: found, tooClose: worst.nearestFirst().map(asClosest) };
+}
+
+function asClosest({ m, timeMs, i, j }: Approach): Closest {
+  return { m, timeS: timeMs / 1000, drones: [i, j] };
 }
 
 class SeparationSearch {
-  /** Nearest pair that was found since it was last set to null. */
-  nearest: Closest | null = null;
-  /** End of the slice. */
-  endMs = 0;
   readonly #set: TrajectorySet;
   readonly #ground: GroundRule;
-  /** Pairs nearer than this are kept; it sinks to the last of the worst once there are more than enough. */
-  #limitM: number;
+  readonly #limitM: number;
   readonly #drones: number;
   readonly #slices: TimeSlices;
   readonly #standing: Uint8Array;
   readonly #boxPairs: BoxPairs;
   readonly #minimum: MinimumSearch;
-  readonly #worst = new Map<number, Closest>();
   /** Scratch space: the curves of a pair, their offset and its squared length. */
   readonly #other: Float64Array;
   readonly #offset: Float64Array;
   readonly #squared: Float64Array;
+  /** Nearest pair and those that are too near, of the window so far. */
+  #nearest: Approach | null = null;
+  #worst: WorstPairs;
   #startMs = 0;
+  #endMs = 0;
   /** Some pair of this slice is nearer than this. */
   #seedM = Number.POSITIVE_INFINITY;
   #isEmpty = true;
@@ -92,6 +105,7 @@ class SeparationSearch {
     this.#ground = ground;
     this.#limitM = limitM;
     this.#drones = droneCount(set);
+    this.#worst = new WorstPairs(this.#drones, limitM);
     this.#slices = new TimeSlices(set, 1 / downwashFactor);
     this.#standing = new Uint8Array(this.#drones);
     this.#boxPairs = new BoxPairs(this.#drones, this.#slices.boxes, this.#standing);
@@ -101,66 +115,81 @@ class SeparationSearch {
     this.#minimum = new MinimumSearch(2 * set.degree + 1);
   }
 
-  tooClose(): Closest[] {
-    return [...this.#worst.values()].sort(byNearness);
+  /** Searches one window. @param doneShare share of all that is done before; all are `totalMs` long. */
+  *windowSteps(window: Window, doneShare: number, totalMs: number): CheckSteps<WindowFindings> {
+    this.#nearest = null;
+    this.#worst = new WorstPairs(this.#drones, this.#limitM);
+    this.#slices.beginWindow(window.startMs);
+    for (let atMs = window.startMs; atMs < window.endMs; atMs = this.#endMs) {
+      const share = doneShare + (atMs - window.startMs) / totalMs;
+      this.#begin(atMs, window.endMs);
+      while (this.#cutSome()) yield share;
+      this.#lookForPairs();
+      while (this.#judgeBatch()) yield share;
+    }
+    return { nearest: this.#nearest, tooClose: this.#worst.nearestFirst() };
   }
 
   /** Goes on to the next slice, which ends at `limitMs` at the latest. */
-  begin(startMs: number, limitMs: number): void {
+  #begin(startMs: number, limitMs: number): void {
     this.#startMs = startMs;
-    this.endMs = this.#slices.goTo(startMs, limitMs);
-    this.#isEmpty = this.#ground.markStanding(startMs, this.endMs, this.#standing) === 0;
+    this.#endMs = this.#slices.goTo(startMs, limitMs);
+    const { droneOf } = this.#slices;
+    this.#isEmpty = this.#ground.markStanding(startMs, this.#endMs, droneOf, this.#standing) === 0;
   }
 
   /** Cuts some flights to the slice. @returns whether there are more. */
-  cutSome(): boolean {
+  #cutSome(): boolean {
     return !this.#isEmpty && this.#slices.cutSome();
   }
 
-  lookForPairs(): void {
+  #lookForPairs(): void {
     if (this.#isEmpty) return;
-    this.#seedM = this.nearest ? this.nearest.m : this.#seed();
+    this.#seedM = this.#nearest ? this.#nearest.m : this.#seed();
     this.#boxPairs.sort(this.#withinM());
   }
 
   /** Judges the next pairs of the slice. @returns false when there were none left. */
-  judgeBatch(): boolean {
+  #judgeBatch(): boolean {
     const count = this.#isEmpty ? -1 : this.#boxPairs.nextBatch(this.#withinM());
     const { pairs } = this.#boxPairs;
-    for (let k = 0; k < count; k++)
-      this.#judge(Math.min(pairs[2 * k]!, pairs[2 * k + 1]!), Math.max(pairs[2 * k]!, pairs[2 * k + 1]!));
+    for (let k = 0; k < count; k++) this.#judge(pairs[2 * k]!, pairs[2 * k + 1]!);
     return count >= 0;
   }
 
   /** Pairs farther apart than this are of no interest. */
   #withinM(): number {
-    return Math.max(this.nearest ? this.nearest.m : this.#seedM, this.#limitM);
+    return Math.max(this.#nearest ? this.#nearest.m : this.#seedM, this.#worst.limitM);
   }
 
   /** A distance that some pair in flight is nearer than, so that not all pairs need to be looked at for the first. */
   #seed(): number {
-    const { boxes } = this.#slices;
+    const { boxes, droneOf } = this.#slices;
     let least = Number.POSITIVE_INFINITY;
     let before = -1;
-    for (let d = 0; d < this.#drones; d++) {
-      if (!this.#ground.isAloft(d, this.#startMs, this.endMs)) continue;
-      if (before >= 0) least = Math.min(least, farthestSquared(boxes, before, d));
-      before = d;
+    for (let slot = 0; slot < this.#drones; slot++) {
+      if (!this.#ground.isAloft(droneOf[slot]!, this.#startMs, this.#endMs)) continue;
+      if (before >= 0) least = Math.min(least, farthestSquared(boxes, before, slot));
+      before = slot;
     }
     return Math.sqrt(least) * (1 + 1e-9) + 1e-9;
   }
 
-  #judge(i: number, j: number): void {
+  /** Judges the pair in two slots. */
+  #judge(slotP: number, slotQ: number): void {
+    const { droneOf, isOne } = this.#slices;
+    const [p, q] = droneOf[slotP]! < droneOf[slotQ]! ? [slotP, slotQ] : [slotQ, slotP];
+    const [i, j] = [droneOf[p]!, droneOf[q]!];
     const aloft =
-      this.#ground.isAloft(i, this.#startMs, this.endMs) && this.#ground.isAloft(j, this.#startMs, this.endMs);
-    if (!aloft || this.#slices.isOne[i] === 0 || this.#slices.isOne[j] === 0) {
+      this.#ground.isAloft(i, this.#startMs, this.#endMs) && this.#ground.isAloft(j, this.#startMs, this.#endMs);
+    if (!aloft || isOne[p] === 0 || isOne[q] === 0) {
       this.#judgeByParts(i, j, aloft);
       return;
     }
     const values = (this.#set.degree + 1) * 3;
     const { curves } = this.#slices;
-    for (let k = 0; k < values; k++) this.#offset[k] = curves[i * values + k]! - curves[j * values + k]!;
-    this.#judgeOffset(i, j, this.#startMs, this.endMs);
+    for (let k = 0; k < values; k++) this.#offset[k] = curves[p * values + k]! - curves[q * values + k]!;
+    this.#judgeOffset(i, j, this.#startMs, this.#endMs);
   }
 
   /** A pair of which one changes its polynomial within the slice, or stands for a part of it. */
@@ -168,8 +197,8 @@ class SeparationSearch {
     const { firstPiece } = this.#slices;
     let a = firstPiece[i]!;
     let b = firstPiece[j]!;
-    for (let fromMs = this.#startMs; fromMs < this.endMs; ) {
-      let toMs = Math.min(this.#slices.nextKnotMs(a, fromMs), this.#slices.nextKnotMs(b, fromMs), this.endMs);
+    for (let fromMs = this.#startMs; fromMs < this.#endMs; ) {
+      let toMs = Math.min(this.#slices.nextKnotMs(a, fromMs), this.#slices.nextKnotMs(b, fromMs), this.#endMs);
       if (!aloft) toMs = Math.min(toMs, this.#ground.nextChangeMs(i, fromMs), this.#ground.nextChangeMs(j, fromMs));
       if (aloft || !this.#ground.excepts(i, j, (fromMs + toMs) / 2)) this.#judgePieces(i, j, a, b, fromMs, toMs);
       if (a + 1 < this.#set.pieceStart[i + 1]! && this.#set.endsMs[a]! <= toMs) a++;
@@ -193,25 +222,10 @@ class SeparationSearch {
     if (!this.#minimum.below(this.#squared, 2 * degree + 1, withinM * withinM, TOLERANCE)) return;
     const { value, at } = this.#minimum;
     const m = Math.sqrt(Math.max(0, value));
-    const closest: Closest = { m, timeS: (fromMs + (toMs - fromMs) * at) / 1000, drones: [i, j] };
-    if (!this.nearest || m < this.nearest.m) this.nearest = closest;
-    if (m < this.#limitM) this.#keep(closest);
+    const approach: Approach = { m, timeMs: fromMs + (toMs - fromMs) * at, i, j };
+    if (!this.#nearest || m < this.#nearest.m) this.#nearest = approach;
+    this.#worst.add(approach);
   }
-
-  #keep(closest: Closest): void {
-    const key = closest.drones[0] * this.#drones + closest.drones[1];
-    const known = this.#worst.get(key);
-    if (known && known.m <= closest.m) return;
-    this.#worst.set(key, closest);
-    if (this.#worst.size < 2 * PAIRS_KEPT) return;
-    const nearestFirst = this.tooClose();
-    this.#limitM = nearestFirst[PAIRS_KEPT - 1]!.m;
-    for (const { drones } of nearestFirst.slice(PAIRS_KEPT)) this.#worst.delete(drones[0] * this.#drones + drones[1]);
-  }
-}
-
-function byNearness(p: Closest, q: Closest): number {
-  return p.m - q.m || p.timeS - q.timeS || p.drones[0] - q.drones[0] || p.drones[1] - q.drones[1];
 }
 
 /** Whether all control points of an offset lie beyond a plane at a distance from the origin, and with them the curve. */

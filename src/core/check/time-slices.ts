@@ -15,14 +15,18 @@ const CUT_AT_ONCE = 4096;
 
 /**
  * All flights over one slice of show time after another: the curve of each drone cut to the slice, and its box.
- * Heights are multiplied by `zScale`.
+ * Heights are multiplied by `zScale`. Drones take their slots by where they are when a window of time begins, so that
+ * nothing depends on how they are numbered; and slices end at whole milliseconds, so that a window is cut the same way
+ * whenever it is flown.
  */
 export class TimeSlices {
   readonly set: TrajectorySet;
   readonly zScale: number;
-  /** `drones × 6`: least x, y, z and greatest of each drone in the slice. */
+  /** The drone in each slot. */
+  readonly droneOf: Uint32Array;
+  /** `slots × 6`: least x, y, z and greatest of each drone in the slice. */
   readonly boxes: Float64Array;
-  /** `drones × (degree + 1) × 3`: the curve over the slice; holds only for drones whose `isOne` is set. */
+  /** `slots × (degree + 1) × 3`: the curve over the slice; holds only for slots whose `isOne` is set. */
   readonly curves: Float64Array;
   /** 1 where a drone's motion over the slice is a single polynomial. */
   readonly isOne: Uint8Array;
@@ -39,6 +43,7 @@ export class TimeSlices {
     this.set = set;
     this.zScale = zScale;
     this.#drones = droneCount(set);
+    this.droneOf = Uint32Array.from({ length: this.#drones }, (_, drone) => drone);
     this.boxes = new Float64Array(this.#drones * 6);
     this.curves = new Float64Array(this.#drones * (set.degree + 1) * 3);
     this.isOne = new Uint8Array(this.#drones);
@@ -52,6 +57,24 @@ export class TimeSlices {
     const { startsMs, endsMs } = this.set;
     if (fromMs < startsMs[piece]!) return startsMs[piece]!;
     return fromMs < endsMs[piece]! ? endsMs[piece]! : Number.POSITIVE_INFINITY;
+  }
+
+  /** Gives the drones their slots for a window of time: by x, y and z at its beginning. */
+  beginWindow(startMs: number): void {
+    const values = (this.set.degree + 1) * 3;
+    const places = new Float64Array(this.#drones * 3);
+    const scratch = new Float64Array(values);
+    for (let d = 0; d < this.#drones; d++) {
+      cutPieceInto(this.set, this.#pieceFrom(d, startMs), startMs, startMs, scratch);
+      for (let axis = 0; axis < 3; axis++) places[3 * d + axis] = scratch[axis]!;
+    }
+    this.droneOf.sort(
+      (p, q) =>
+        places[3 * p]! - places[3 * q]! ||
+        places[3 * p + 1]! - places[3 * q + 1]! ||
+        places[3 * p + 2]! - places[3 * q + 2]! ||
+        p - q,
+    );
   }
 
   /**
@@ -76,7 +99,7 @@ export class TimeSlices {
   #endFrom(startMs: number): number {
     let knotMs = Number.POSITIVE_INFINITY;
     let speeds = 0;
-    for (let d = 0; d < this.#drones; d++) {
+    for (const d of this.droneOf) {
       const piece = this.#pieceFrom(d, startMs);
       const speed =
         this.set.startsMs[piece]! <= startMs && startMs < this.set.endsMs[piece]! ? this.#speed(d, piece) : 0;
@@ -87,8 +110,8 @@ export class TimeSlices {
     const wantedMs = Math.max(SHORTEST_MS, (TRAVEL_M * 1000 * this.#drones) / speeds);
     const blindMs = Math.min(wantedMs, BLIND_MS);
     const knotInMs = knotMs - startMs;
-    if (knotInMs < blindMs / 2) return startMs + blindMs;
-    return knotInMs <= wantedMs * 1.5 ? knotMs : startMs + knotInMs / Math.ceil(knotInMs / wantedMs - 0.5);
+    if (knotInMs < blindMs / 2) return startMs + Math.round(blindMs);
+    return knotInMs <= wantedMs * 1.5 ? knotMs : startMs + Math.round(knotInMs / Math.ceil(knotInMs / wantedMs - 0.5));
   }
 
   /** The piece that a drone flies from an instant on; instants mostly come in order. */
@@ -114,17 +137,18 @@ export class TimeSlices {
     return this.#speeds[d]!;
   }
 
-  #cut(d: number, startMs: number, endMs: number): void {
+  #cut(slot: number, startMs: number, endMs: number): void {
     const { set, curves, boxes, zScale } = this;
+    const d = this.droneOf[slot]!;
     const last = set.pieceStart[d + 1]! - 1;
     const values = (set.degree + 1) * 3;
-    const at = d * values;
+    const at = slot * values;
     let piece = this.firstPiece[d]!;
-    this.isOne[d] = this.nextKnotMs(piece, startMs) >= endMs ? 1 : 0;
-    emptyBoxInto(boxes, 6 * d);
+    this.isOne[slot] = this.nextKnotMs(piece, startMs) >= endMs ? 1 : 0;
+    emptyBoxInto(boxes, 6 * slot);
     for (; ; piece++) {
       cutPieceInto(set, piece, startMs, endMs, curves, at, zScale);
-      growBox(curves, at, at + values, boxes, 6 * d);
+      growBox(curves, at, at + values, boxes, 6 * slot);
       if (piece === last || set.endsMs[piece]! >= endMs) return;
     }
   }

@@ -39,9 +39,13 @@ export class LightBuilder {
     for (let d = 0; d < drones; d++) keyStart[d + 1] = keyStart[d]! + this.#times[d]!.length;
     const timesMs = new Float64Array(keyStart[drones]!);
     const rgb = new Uint8Array(keyStart[drones]! * 3);
+    let key = 0;
     for (let d = 0; d < drones; d++) {
-      timesMs.set(this.#times[d]!, keyStart[d]!);
-      rgb.set(this.#colours[d]!.flat(), keyStart[d]! * 3);
+      timesMs.set(this.#times[d]!, key);
+      for (const colour of this.#colours[d]!) {
+        for (let channel = 0; channel < 3; channel++) rgb[3 * key + channel] = colour[channel]!;
+        key++;
+      }
     }
     return { keyStart, timesMs, rgb };
   }

@@ -35,30 +35,63 @@ export interface LitPoint {
   readonly brightness: number;
 }
 
-/** Whether an effect touches a point: by its part, or all points where no parts are named. */
-export function touches(effect: LightEffect, points: FormationPoints, index: number): boolean {
-  return !effect.parts || effect.parts.includes(points.partNames[points.parts[index]!]!);
+/** An effect over the points of one formation. */
+export interface FittedEffect {
+  /** Whether it touches a point: by its part, or all points where no parts are named. */
+  touches(index: number): boolean;
+  /** Keys of one point over a hold, between its resting colour at the start and at the end. */
+  keysOf(point: LitPoint, holdMs: number): LightKey[];
 }
 
-/** Keys of one point over a hold, between its resting colour at the start and at the end. */
-export function effectKeys(effect: LightEffect, points: FormationPoints, point: LitPoint, holdMs: number): LightKey[] {
-  return effect.kind === 'chase' ? chaseKeys(effect, points, point, holdMs) : twinkleKeys(effect, point, holdMs);
+/** Fits an effect to a formation once, for all of its points. */
+export function fitEffect(effect: LightEffect, points: FormationPoints): FittedEffect {
+  const isTouched = points.partNames.map((name) => !effect.parts || effect.parts.includes(name));
+  const touches = (index: number) => isTouched[points.parts[index]!]!;
+  if (effect.kind === 'twinkle') {
+    return { touches, keysOf: (point, holdMs) => twinkleKeys(effect, point, holdMs) };
+  }
+  const band = bandOf(effect, points, touches);
+  return { touches, keysOf: (point, holdMs) => chaseKeys(effect, band, point, holdMs) };
 }
 
 type Chase = Extract<LightEffect, { kind: 'chase' }>;
 type Twinkle = Extract<LightEffect, { kind: 'twinkle' }>;
 
+/** How far each point lies along a chase, and the least and the most of those that it touches. */
+interface ChaseBand {
+  readonly alongM: Float64Array;
+  readonly lowM: number;
+  readonly highM: number;
+}
+
+function bandOf(
+  { directionDeg }: Chase,
+  { positionsM, parts }: FormationPoints,
+  touches: FittedEffect['touches'],
+): ChaseBand {
+  const angle = (directionDeg * Math.PI) / 180;
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+  const alongM = new Float64Array(parts.length);
+  let lowM = Number.POSITIVE_INFINITY;
+  let highM = Number.NEGATIVE_INFINITY;
+  for (let index = 0; index < parts.length; index++) {
+    alongM[index] = positionsM[3 * index]! * cos + positionsM[3 * index + 2]! * sin;
+    if (!touches(index)) continue;
+    lowM = Math.min(lowM, alongM[index]!);
+    highM = Math.max(highM, alongM[index]!);
+  }
+  return { alongM, lowM, highM };
+}
+
 /** The band passes a point once a period: up to the effect's colour and back, in straight ramps. */
-function chaseKeys(effect: Chase, points: FormationPoints, point: LitPoint, holdMs: number): LightKey[] {
-  const along = directionOf(effect);
-  const [low, high] = rangeAlong(points, effect, along);
-  const way = high - low + 2 * effect.widthM;
+function chaseKeys(effect: Chase, { alongM, lowM, highM }: ChaseBand, point: LitPoint, holdMs: number): LightKey[] {
+  const way = highM - lowM + 2 * effect.widthM;
   const periodMs = effect.periodS * 1000;
   const rampMs = (periodMs * effect.widthM) / way;
   const base = toLinear(point.colour, point.brightness);
   const lit = toLinear(parseColour(effect.colour), point.brightness);
   const keys: LightKey[] = [];
-  const passMs = (periodMs * (along(points, point.index) - low + effect.widthM)) / way;
+  const passMs = (periodMs * (alongM[point.index]! - lowM + effect.widthM)) / way;
   for (let peakMs = passMs; peakMs + rampMs <= holdMs; peakMs += periodMs) {
     if (peakMs < rampMs) continue;
     keys.push({ timeMs: peakMs - rampMs, colour: base });
@@ -66,27 +99,6 @@ function chaseKeys(effect: Chase, points: FormationPoints, point: LitPoint, hold
     keys.push({ timeMs: peakMs + rampMs, colour: base });
   }
   return keys;
-}
-
-function directionOf({ directionDeg }: Chase): (points: FormationPoints, index: number) => number {
-  const angle = (directionDeg * Math.PI) / 180;
-  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
-  return ({ positionsM }, index) => positionsM[3 * index]! * cos + positionsM[3 * index + 2]! * sin;
-}
-
-function rangeAlong(
-  points: FormationPoints,
-  effect: Chase,
-  along: (points: FormationPoints, index: number) => number,
-): [number, number] {
-  let low = Number.POSITIVE_INFINITY;
-  let high = Number.NEGATIVE_INFINITY;
-  for (let index = 0; index < points.parts.length; index++) {
-    if (!touches(effect, points, index)) continue;
-    low = Math.min(low, along(points, index));
-    high = Math.max(high, along(points, index));
-  }
-  return [low, high];
 }
 
 /** Falls and rises at uneven times of each point's own, about twice a period. */

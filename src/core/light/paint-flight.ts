@@ -2,7 +2,7 @@ import type { FormationPoints } from '../formation/formation-points';
 import type { FlightPlan, PlannedLaunch, PlannedScene } from '../plan/plan-flight';
 import { SPARE } from '../plan/plan-scene';
 import { LightBuilder } from './light-builder';
-import { effectKeys, type LightEffect, touches } from './light-effect';
+import { type FittedEffect, fitEffect, type LightEffect } from './light-effect';
 import type { LightSet } from './light-set';
 import { DARK, isDark, parseColour, type Rgb, toLinear } from './srgb';
 
@@ -43,10 +43,11 @@ export function paintFlight(plan: FlightPlan, light: FlightLight): LightSet {
   for (const [index, scene] of plan.scenes.entries()) {
     const painted = light.scenes[index]!;
     const leaving = light.scenes[index - 1]?.light ?? painted.light;
+    const effects = painted.light.effects.map((effect) => fitEffect(effect, painted.points));
     const departureMs = index === 0 ? plan.takeoff.endMs : plan.scenes[index - 1]!.endMs;
     for (let d = 0; d < drones; d++) {
       paintWay(builder, d, departureMs, scene.startMs, sceneColour(painted, scene.pointOf[d]!), leaving, painted);
-      paintHold(builder, d, scene, painted);
+      paintHold(builder, d, scene, painted, effects);
     }
   }
   const lastMs = plan.scenes[plan.scenes.length - 1]!.endMs;
@@ -101,22 +102,24 @@ function paintWay(
   builder.key(d, toMs, colour);
 }
 
-function paintHold(builder: LightBuilder, d: number, scene: PlannedScene, painted: PaintedScene): void {
+function paintHold(
+  builder: LightBuilder,
+  d: number,
+  scene: PlannedScene,
+  painted: PaintedScene,
+  effects: readonly FittedEffect[],
+): void {
   const point = scene.pointOf[d]!;
   const colour = sceneColour(painted, point);
-  const effect = point === SPARE ? undefined : effectOn(painted, point);
+  // where several effects touch a point, the last one that is listed wins
+  const effect = point === SPARE ? undefined : effects.findLast(({ touches }) => touches(point));
   if (effect) {
     const lit = { index: point, colour: drawnColour(painted, point), brightness: painted.light.brightness };
-    for (const key of effectKeys(effect, painted.points, lit, scene.endMs - scene.startMs)) {
+    for (const key of effect.keysOf(lit, scene.endMs - scene.startMs)) {
       builder.key(d, scene.startMs + key.timeMs, key.colour);
     }
   }
   builder.key(d, scene.endMs, colour);
-}
-
-/** Where several effects touch a point, the last one that is listed wins. */
-function effectOn({ light, points }: PaintedScene, point: number): LightEffect | undefined {
-  return light.effects.findLast((effect) => touches(effect, points, point));
 }
 
 function sceneColour(painted: PaintedScene, point: number): Rgb {

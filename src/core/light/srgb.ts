@@ -9,11 +9,12 @@ export function parseColour(hex: string): Rgb {
 
 /** Linear light of an sRGB colour (IEC 61966-2-1), both 0 to 255, rounded; `brightness` scales it as the eye sees it. */
 export function toLinear(srgb: Rgb, brightness = 1): Rgb {
-  const channel = (value: number) => {
-    const v = (Math.min(255, Math.max(0, value)) / 255) * brightness;
-    return Math.round(255 * (v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4));
-  };
-  return [channel(srgb[0]), channel(srgb[1]), channel(srgb[2])];
+  return [linear(srgb[0], brightness), linear(srgb[1], brightness), linear(srgb[2], brightness)];
+}
+
+function linear(value: number, brightness: number): number {
+  const v = (Math.min(255, Math.max(0, value)) / 255) * brightness;
+  return Math.round(255 * (v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4));
 }
 
 export const DARK: Rgb = [0, 0, 0];

@@ -3,7 +3,7 @@ import { roundToMillimetre } from '../trajectory/trajectory-builder';
 import type { TrajectorySet } from '../trajectory/trajectory-set';
 import { type MovePlanner, planMovesInline } from '../transition/move-planner';
 import type { TransitionPlan } from '../transition/transition-request';
-import { joinStages, type PlacedStage, stageOfPaths } from './flight-stage';
+import { joinStages, type PlacedStage } from './flight-stage';
 import type { FlightStory } from './flight-story';
 import { type LaunchStage, landingStage, takeoffStage } from './launch-stage';
 import { planScene, type SceneStage } from './plan-scene';
@@ -71,12 +71,13 @@ export async function planFlight(
   { planMoves, cache }: PlanningMeans = { planMoves: planMovesInline, cache: new StageCache() },
 ): Promise<FlightPlan> {
   const padsM = story.homesM.map(roundToMillimetre);
-  const takeoff = takeoffStage(padsM, story);
-  const landing = landingStage(padsM, story);
+  const { profile } = story;
+  const takeoff = cache.launch('takeoff', story.takeoff, padsM, profile, () => takeoffStage(padsM, story));
+  const landing = cache.launch('landing', story.landing, padsM, profile, () => landingStage(padsM, story));
   const scenes: SceneStage[] = [];
   for (const scene of story.scenes) {
     await task.checkpoint();
-    const fleet = { padsM, profile: story.profile, landing: story.landing };
+    const fleet = { padsM, profile, landing: story.landing };
     scenes.push(cache.scene(scene, fleet, () => planScene(scene, fleet)));
   }
   const moves = storyMoves(story, takeoff, scenes, landing);
@@ -84,7 +85,7 @@ export async function planFlight(
   const requests = free.map((move) => moveRequest(story, move));
   const planned = await cache.moves.through(planMoves)(requests, task);
   const plans = new Map(free.map((move, k) => [move, planned[k]!]));
-  const follower = new FleetFollower(padsM.length / 3, takeoff);
+  const follower = new FleetFollower(padsM.length / 3, takeoff, cache);
   for (const [k, move] of moves.entries()) {
     const plan =
       plans.get(move) ?? (await labelledMove(story, move, follower.placeOf, cache.moves.through(planMoves), task));
@@ -103,9 +104,11 @@ class FleetFollower {
   readonly #scenes: PlannedScene[] = [];
   readonly #transitions: PlannedTransition[] = [];
   readonly #takeoff: PlannedLaunch;
+  readonly #cache: StageCache;
   #nowMs = 0;
 
-  constructor(drones: number, takeoff: LaunchStage) {
+  constructor(drones: number, takeoff: LaunchStage, cache: StageCache) {
+    this.#cache = cache;
     this.placeOf = Uint32Array.from({ length: drones }, (_, drone) => drone);
     this.#takeoff = { startMs: 0, endMs: takeoff.durationMs, layerOf: takeoff.layerOf, timesMs: takeoff.timesMs };
     this.#fly(takeoff);
@@ -114,7 +117,7 @@ class FleetFollower {
   move(move: StoryMove, plan: TransitionPlan): void {
     const startMs = this.#nowMs;
     const runOf = this.placeOf;
-    this.#fly(stageOfPaths(plan.paths, runOf.length));
+    this.#fly(this.#cache.way(plan.paths, runOf.length));
     this.placeOf = runOf.map((place) => plan.assignment[place]!);
     this.#transitions.push({ from: move.from, to: move.to, startMs, endMs: this.#nowMs, plan, runOf });
   }

@@ -1,15 +1,15 @@
-import type { StoryScene } from './flight-story';
+import type { LimitsProfile } from '../check/limits-profile';
+import type { SwarmPaths } from '../transition/swarm-paths';
+import { type FlightStage, stageOfPaths } from './flight-stage';
+import type { LaunchLayers, StoryScene } from './flight-story';
+import type { LaunchStage } from './launch-stage';
 import { MoveCache } from './move-cache';
+import type { LaunchWay } from './plan-launch';
 import type { SceneFleet, SceneStage } from './plan-scene';
 
-interface KeptScene {
-  readonly points: StoryScene['points'];
-  readonly padsM: Float64Array;
-  readonly stage: SceneStage;
-}
-
 /** Scenes that are kept: those of a long show and of a few variants of it. */
-const MOST_KEPT = 200;
+const MOST_SCENES = 200;
+const MOST_LAUNCHES = 8;
 
 /**
  * Parts of flights that were planned before. A part is the same object as long as all that it is made from is the same,
@@ -17,26 +17,66 @@ const MOST_KEPT = 200;
  */
 export class StageCache {
   readonly moves = new MoveCache();
-  readonly #scenes = new Map<string, KeptScene>();
+  readonly #scenes = new KeptStages<SceneStage>(MOST_SCENES);
+  readonly #launches = new KeptStages<LaunchStage>(MOST_LAUNCHES);
+  readonly #ways = new WeakMap<SwarmPaths, FlightStage>();
 
   /** A scene's stage as it was made before from the same points, or as `make` makes it. */
   scene(scene: StoryScene, fleet: SceneFleet, make: () => SceneStage): SceneStage {
-    const key = keyOf(scene, fleet);
-    const kept = this.#scenes.get(key);
-    const isSame = kept?.points === scene.points && sameValues(kept.padsM, fleet.padsM);
-    const stage = isSame ? kept.stage : make();
-    this.#scenes.delete(key);
-    this.#scenes.set(key, { points: scene.points, padsM: fleet.padsM, stage });
-    if (this.#scenes.size > MOST_KEPT) this.#scenes.delete(this.#scenes.keys().next().value!);
+    const { points, ...rest } = scene;
+    const { padsM, profile, landing } = fleet;
+    return this.#scenes.stage(JSON.stringify([rest, profile, landing]), points, padsM, make);
+  }
+
+  launch(
+    way: LaunchWay,
+    layers: LaunchLayers,
+    padsM: Float64Array,
+    profile: LimitsProfile,
+    make: () => LaunchStage,
+  ): LaunchStage {
+    return this.#launches.stage(JSON.stringify([way, layers, profile]), null, padsM, make);
+  }
+
+  /** The stage of a way, the same for the same paths. */
+  way(paths: SwarmPaths, places: number): FlightStage {
+    const known = this.#ways.get(paths);
+    if (known) return known;
+    const stage = stageOfPaths(paths, places);
+    this.#ways.set(paths, stage);
     return stage;
   }
 }
 
-/** All that a scene's stage is made from, but for its points and the pads, which are compared. */
-function keyOf({ points: _, ...scene }: StoryScene, { profile, landing }: SceneFleet): string {
-  return JSON.stringify([scene, profile, landing]);
+interface KeptStage<Stage> {
+  readonly points: unknown;
+  readonly padsM: Float64Array;
+  readonly stage: Stage;
+}
+
+/** Stages by a key of all that they are made from, but for points and pads, which are compared. */
+class KeptStages<Stage> {
+  readonly #most: number;
+  readonly #kept = new Map<string, KeptStage<Stage>>();
+
+  constructor(most: number) {
+    this.#most = most;
+  }
+
+  stage(key: string, points: unknown, padsM: Float64Array, make: () => Stage): Stage {
+    const kept = this.#kept.get(key);
+    const isSame = kept !== undefined && kept.points === points && sameValues(kept.padsM, padsM);
+    const stage = isSame ? kept.stage : make();
+    // the newest are kept: a map remembers the order in which keys were set
+    this.#kept.delete(key);
+    this.#kept.set(key, { points, padsM, stage });
+    if (this.#kept.size > this.#most) this.#kept.delete(this.#kept.keys().next().value!);
+    return stage;
+  }
 }
 
 function sameValues(p: Float64Array, q: Float64Array): boolean {
-  return p.length === q.length && p.every((value, k) => value === q[k]);
+  if (p.length !== q.length) return false;
+  for (let k = 0; k < p.length; k++) if (p[k] !== q[k]) return false;
+  return true;
 }

@@ -4,11 +4,11 @@ import { readShowFiles } from '../../../src/platform/node';
 import { parseShow } from '../../../src/show';
 import type { Figure } from '../figure';
 
-const SHOW = new URL('../../../shows/police-day/', import.meta.url).pathname;
+export const POLICE_DAY = new URL('../../../shows/police-day/', import.meta.url).pathname;
 
 /** Plans and checks the Police-Day show from scratch. */
 export async function planPoliceDay(): Promise<PlannedShow> {
-  const files = readShowFiles(SHOW);
+  const files = readShowFiles(POLICE_DAY);
   return compileShow(parseShow(files.text, files.name), files.assets, UNATTENDED);
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { FormationPoints } from '../../../src/core';
-import { effectKeys, type LightEffect, touches } from '../../../src/core/light/light-effect';
+import { fitEffect, type LightEffect } from '../../../src/core/light/light-effect';
 import { parseColour, toLinear } from '../../../src/core/light/srgb';
 
 const POINTS: FormationPoints = {
@@ -21,7 +21,8 @@ test('sRGB becomes linear light by the standard curve', () => {
 
 test('a chase passes points in the order in which they stand, once a period, and rests between', () => {
   const peaks = [0, 1, 2].map((index) =>
-    effectKeys(chase, POINTS, lit(index), 13_000)
+    fitEffect(chase, POINTS)
+      .keysOf(lit(index), 13_000)
       .filter((key) => key.colour[0] === 255)
       .map((key) => key.timeMs),
   );
@@ -30,16 +31,16 @@ test('a chase passes points in the order in which they stand, once a period, and
     [3000, 9000],
     [5000, 11_000],
   ]);
-  const keys = effectKeys(chase, POINTS, lit(1), 13_000);
+  const keys = fitEffect(chase, POINTS).keysOf(lit(1), 13_000);
   expect(keys[0]!.colour).toEqual([0, 0, 255]);
   expect(keys[keys.length - 1]!.colour).toEqual([0, 0, 255]);
 });
 
 test('a twinkle differs from point to point, is the same every time, and stays within the hold', () => {
   const twinkle: LightEffect = { kind: 'twinkle', depth: 0.5, periodS: 2, seed: 4 };
-  const keys = [0, 1].map((index) => effectKeys(twinkle, POINTS, lit(index), 20_000));
+  const keys = [0, 1].map((index) => fitEffect(twinkle, POINTS).keysOf(lit(index), 20_000));
   expect(keys[0]).not.toEqual(keys[1]);
-  expect(keys[0]).toEqual(effectKeys(twinkle, POINTS, lit(0), 20_000));
+  expect(keys[0]).toEqual(fitEffect(twinkle, POINTS).keysOf(lit(0), 20_000));
   expect(keys[0]!.length).toBeGreaterThan(10);
   expect(keys.flat().every((key) => key.timeMs >= 0 && key.timeMs < 20_000)).toBe(true);
   expect(new Set(keys[0]!.map((key) => key.colour[2]))).toEqual(new Set([255, 55]));
@@ -47,5 +48,5 @@ test('a twinkle differs from point to point, is the same every time, and stays w
 
 test('an effect touches the parts that it names', () => {
   const onEnd: LightEffect = { ...chase, parts: ['end'] };
-  expect([0, 1, 2].map((index) => touches(onEnd, POINTS, index))).toEqual([false, false, true]);
+  expect([0, 1, 2].map((index) => fitEffect(onEnd, POINTS).touches(index))).toEqual([false, false, true]);
 });

@@ -7,7 +7,9 @@ import {
   InputError,
   paintFlight,
   planFlight,
+  planMovesInline,
   positionInto,
+  StageCache,
   UNATTENDED,
 } from '../../../src/core';
 import type { SparePolicy } from '../../../src/core/plan/flight-story';
@@ -119,6 +121,8 @@ test('where spares double the points, all drones are lit, two of one light', asy
 test('spares land during a hold that is long enough, and wait behind with a note where it is not', async () => {
   const long = story(ring(16), 'land');
   const plan = await planFlight({ ...long, scenes: long.scenes.map((scene) => ({ ...scene, holdS: 60 })) }, UNATTENDED);
+  const { report } = checkTrajectories({ trajectories: plan.trajectories, homesM: pads(), site: SITE }, PROFILE);
+  expect(report.problems).toEqual([]);
   const [first] = plan.scenes;
   expect(first!.note).toBeNull();
   const at = new Float64Array(3);
@@ -167,6 +171,20 @@ function colourAt(set: ReturnType<typeof paintFlight>, d: number, timeMs: number
 test('the same story gives the same bytes', async () => {
   const [a, b] = await Promise.all([planFlight(story(ring(20)), UNATTENDED), planFlight(story(ring(20)), UNATTENDED)]);
   expect(a).toEqual(b);
+});
+
+test('with a cache the parts that an edit does not touch are the same objects, and the plan is the same', async () => {
+  const means = { planMoves: planMovesInline, cache: new StageCache() };
+  const before = story(ring(20));
+  const [first, second] = before.scenes;
+  const placement = { ...second!.placement, positionM: [1, 5, 40] as const };
+  const after = { ...before, homesM: pads(), scenes: [first!, { ...second!, placement }] };
+  const a = await planFlight(before, UNATTENDED, means);
+  const b = await planFlight(after, UNATTENDED, means);
+  expect(b).toEqual(await planFlight(after, UNATTENDED));
+  // take-off, way, first scene, way, second scene, way, landing
+  const isKept = b.stages.map(({ stage }, k) => stage === a.stages[k]!.stage);
+  expect(isKept).toEqual([true, true, true, false, false, false, true]);
 });
 
 test('more points than drones are refused', async () => {

@@ -1,0 +1,57 @@
+import { CheckMemory, type FormationPoints, StageCache } from '../core';
+import type { Recipe } from '../show';
+
+/** What a formation is made with; see `makeFormation`. */
+export interface FormationInputs {
+  readonly recipe: Recipe;
+  readonly count: number;
+  readonly spacingM: number;
+  /** Bytes of the files that the recipe names, by path. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
+}
+
+interface KeptFormation {
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  readonly points: FormationPoints;
+}
+
+/** Formations that are kept: those of a long show and of a few variants of it. */
+const MOST_KEPT = 100;
+
+/**
+ * What was made of a show before: formations, parts of the flight, and what the check found of them. After an edit all
+ * that does not depend on it is the same object as before. It belongs to whoever compiles: what is compiled with it
+ * must not be changed, and what of it leaves a worker must be copied.
+ */
+export class ShowCache {
+  readonly stages = new StageCache();
+  readonly checks = new CheckMemory();
+  readonly #formations = new Map<string, KeptFormation>();
+
+  /** Points as they were made before from the same recipe and files, or as `make` makes them. */
+  formation({ recipe, count, spacingM, files }: FormationInputs, make: () => FormationPoints): FormationPoints {
+    const key = JSON.stringify([recipe, count, spacingM]);
+    const kept = this.#formations.get(key);
+    const entry = kept && areSame(kept.files, files) ? kept : { files: copyOf(files), points: make() };
+    // the newest are kept: a map remembers the order in which keys were set
+    this.#formations.delete(key);
+    this.#formations.set(key, entry);
+    if (this.#formations.size > MOST_KEPT) this.#formations.delete(this.#formations.keys().next().value!);
+    return entry.points;
+  }
+}
+
+/** Whoever gave the bytes may hand them on and lose them. */
+function copyOf(files: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, Uint8Array> {
+  return new Map([...files].map(([path, bytes]) => [path, bytes.slice()]));
+}
+
+function areSame(p: ReadonlyMap<string, Uint8Array>, q: ReadonlyMap<string, Uint8Array>): boolean {
+  return p.size === q.size && [...p].every(([path, bytes]) => haveSameBytes(bytes, q.get(path)));
+}
+
+function haveSameBytes(p: Uint8Array, q: Uint8Array | undefined): boolean {
+  if (!q || p.length !== q.length) return false;
+  for (let k = 0; k < p.length; k++) if (p[k] !== q[k]) return false;
+  return true;
+}

@@ -1,0 +1,110 @@
+import { boundsOfRuns, type FlightPart, type RunBounds } from './flight-parts';
+import type { GroundVisits } from './ground-visits';
+import type { LimitsProfile } from './limits-profile';
+import type { Window, WindowFindings, WindowMemory } from './separation';
+import type { Approach } from './worst-pairs';
+
+type Stage = FlightPart['stage'];
+
+/** What the separation of a part is judged by. */
+type SeparationLimits = { readonly limitM: number } & Pick<LimitsProfile, 'downwashFactor' | 'launchPitchM'>;
+
+/** Findings of a part on its own clock, drones being its runs, and what they were made from besides its runs. */
+interface KeptFindings {
+  readonly limits: SeparationLimits;
+  readonly visits: Float64Array;
+  readonly findings: WindowFindings;
+}
+
+/**
+ * What the check found of parts of flights. Parts are told apart by identity: one that is the same object is flown the
+ * same way, whatever comes before it and whichever drones fly it. So after an edit only new parts are searched. Nothing
+ * is kept for longer than the part itself.
+ */
+export class CheckMemory {
+  readonly #bounds = new WeakMap<Stage, RunBounds>();
+  readonly #findings = new WeakMap<Stage, KeptFindings>();
+
+  boundsOf(stage: Stage): RunBounds {
+    const known = this.#bounds.get(stage);
+    if (known) return known;
+    const bounds = boundsOfRuns(stage.runs);
+    this.#bounds.set(stage, bounds);
+    return bounds;
+  }
+
+  /** The memory of those windows of a flight that are one of its parts each. */
+  windowsOf(parts: readonly FlightPart[], visits: GroundVisits, limits: SeparationLimits): WindowMemory {
+    const partOf = (window: Window) =>
+      parts.find(({ startMs, stage }) => startMs === window.startMs && startMs + stage.durationMs === window.endMs);
+    return {
+      recall: (window) => {
+        const part = partOf(window);
+        const kept = part && this.#findings.get(part.stage);
+        if (!kept || !isSame(kept.limits, limits)) return null;
+        const droneOf = droneOfRuns(part);
+        if (!haveSameValues(kept.visits, visitsDuring(part, droneOf, visits))) return null;
+        return mapFindings(kept.findings, (run) => droneOf[run]!, part.startMs);
+      },
+      keep: (window, found) => {
+        const part = partOf(window);
+        if (!part) return;
+        const findings = mapFindings(found, (drone) => part.runOf[drone]!, -part.startMs);
+        this.#findings.set(part.stage, { limits, visits: visitsDuring(part, droneOfRuns(part), visits), findings });
+      },
+    };
+  }
+}
+
+function droneOfRuns({ runOf }: FlightPart): Uint32Array {
+  const droneOf = new Uint32Array(runOf.length);
+  for (let drone = 0; drone < runOf.length; drone++) droneOf[runOf[drone]!] = drone;
+  return droneOf;
+}
+
+function mapFindings({ nearest, tooClose }: WindowFindings, to: (of: number) => number, byMs: number): WindowFindings {
+  const map = ({ m, timeMs, i, j }: Approach): Approach => {
+    const [a, b] = [to(i), to(j)];
+    return { m, timeMs: timeMs + byMs, i: Math.min(a, b), j: Math.max(a, b) };
+  };
+  return { nearest: nearest && map(nearest), tooClose: tooClose.map(map) };
+}
+
+/**
+ * All visits to the ground that matter to a part, run by run, on its clock; times beyond the part are as good as at its
+ * ends. None where nobody stands in it: columns matter beside those who stand alone.
+ */
+function visitsDuring(part: FlightPart, droneOf: Uint32Array, visits: GroundVisits): Float64Array {
+  const { visitStart, placesM, reachesMs, landsMs, risesMs, leavesMs } = visits;
+  const [startMs, endMs] = [part.startMs, part.startMs + part.stage.durationMs];
+  const values: number[] = [];
+  if (!standsAny(visits, startMs, endMs)) return Float64Array.from(values);
+  const within = (timeMs: number) => Math.min(endMs, Math.max(startMs, timeMs)) - startMs;
+  for (let run = 0; run < droneOf.length; run++) {
+    const drone = droneOf[run]!;
+    for (let visit = visitStart[drone]!; visit < visitStart[drone + 1]!; visit++) {
+      if (reachesMs[visit]! >= endMs || leavesMs[visit]! <= startMs) continue;
+      values.push(run, placesM[3 * visit]!, placesM[3 * visit + 1]!);
+      values.push(within(reachesMs[visit]!), within(landsMs[visit]!));
+      values.push(within(risesMs[visit]!), within(leavesMs[visit]!));
+    }
+  }
+  return Float64Array.from(values);
+}
+
+function standsAny({ landsMs, risesMs }: GroundVisits, fromMs: number, toMs: number): boolean {
+  for (let visit = 0; visit < landsMs.length; visit++) {
+    if (landsMs[visit]! < toMs && risesMs[visit]! > fromMs) return true;
+  }
+  return false;
+}
+
+function isSame(p: SeparationLimits, q: SeparationLimits): boolean {
+  return p.limitM === q.limitM && p.downwashFactor === q.downwashFactor && p.launchPitchM === q.launchPitchM;
+}
+
+function haveSameValues(p: Float64Array, q: Float64Array): boolean {
+  if (p.length !== q.length) return false;
+  for (let k = 0; k < p.length; k++) if (p[k] !== q[k]) return false;
+  return true;
+}

@@ -1,0 +1,113 @@
+import type { TrajectorySet } from '../trajectory/trajectory-set';
+import { cutInPlace, firstAbove } from './bernstein';
+import type { FlightParts } from './flight-parts';
+import { coordinateInto, cutPieceInto, parameterAt } from './flight-pieces';
+
+/** Coefficients of some quantity over a piece, in memory that the next call may use again. */
+type QuantityOf = (piece: number) => Float64Array;
+const NEVER = Number.POSITIVE_INFINITY;
+
+/** One drone's run of pieces, asked for first and last instants of what it does. Infinities stand for never. */
+export class DroneCourse {
+  readonly #set: TrajectorySet;
+  readonly #parts: FlightParts;
+  readonly #height: Float64Array;
+  readonly #place: Float64Array;
+  #drone = 0;
+
+  constructor(set: TrajectorySet, parts: FlightParts) {
+    this.#set = set;
+    this.#parts = parts;
+    this.#height = new Float64Array(set.degree + 1);
+    this.#place = new Float64Array((set.degree + 1) * 3);
+  }
+
+  follow(drone: number): void {
+    this.#drone = drone;
+  }
+
+  /** First instant after another at which the drone is higher than a height. */
+  firstHigherMs(afterMs: number, heightM: number): number {
+    return this.#firstBeyondMs(afterMs, heightM, 1);
+  }
+
+  /** First instant after another at which the drone is lower than a height. */
+  firstLowerMs(afterMs: number, heightM: number): number {
+    return this.#firstBeyondMs(afterMs, heightM, -1);
+  }
+
+  /** Last instant at which the drone is higher than a height. */
+  lastHigherMs(heightM: number): number {
+    return this.lastMs(Number.POSITIVE_INFINITY, this.#heightOf, heightM);
+  }
+
+  /** Where a drone is, seen from above. */
+  placeAt(drone: number, timeMs: number): [number, number] {
+    let piece = this.#set.pieceStart[drone]!;
+    while (piece + 1 < this.#set.pieceStart[drone + 1]! && this.#set.endsMs[piece]! < timeMs) piece++;
+    cutPieceInto(this.#set, piece, timeMs, timeMs, this.#place);
+    return [this.#place[0]!, this.#place[1]!];
+  }
+
+  /** First instant after another at which a quantity is above a level. */
+  firstMs(afterMs: number, quantityOf: QuantityOf, level: number): number {
+    if (afterMs === NEVER) return NEVER;
+    for (let part = 0; part < this.#parts.count; part++) {
+      const at = this.#firstWithinMs(part, afterMs, quantityOf, level);
+      if (at !== NEVER) return at;
+    }
+    return NEVER;
+  }
+
+  /** Last instant before another at which a quantity is above a level; minus infinity for never. */
+  lastMs(beforeMs: number, quantityOf: QuantityOf, level: number): number {
+    const { pieceStart, startsMs, endsMs } = this.#set;
+    for (let piece = pieceStart[this.#drone + 1]! - 1; piece >= pieceStart[this.#drone]!; piece--) {
+      if (startsMs[piece]! >= beforeMs) continue;
+      const c = quantityOf(piece);
+      const to = parameterAt(this.#set, piece, beforeMs);
+      if (to < 1) cutInPlace(c, 0, to);
+      const at = firstAbove(c.reverse(), level);
+      if (at !== null) return startsMs[piece]! + to * (1 - at) * (endsMs[piece]! - startsMs[piece]!);
+    }
+    return Number.NEGATIVE_INFINITY;
+  }
+
+  /** @param sign 1 for higher, -1 for lower. */
+  #firstBeyondMs(afterMs: number, heightM: number, sign: 1 | -1): number {
+    if (afterMs === NEVER) return NEVER;
+    const quantityOf = sign === 1 ? this.#heightOf : this.#depthOf;
+    for (let part = 0; part < this.#parts.count; part++) {
+      const isNever =
+        sign === 1 ? this.#parts.topM(this.#drone, part) <= heightM : this.#parts.bottomM(this.#drone, part) >= heightM;
+      if (isNever) continue;
+      const at = this.#firstWithinMs(part, afterMs, quantityOf, sign * heightM);
+      if (at !== NEVER) return at;
+    }
+    return NEVER;
+  }
+
+  #firstWithinMs(part: number, afterMs: number, quantityOf: QuantityOf, level: number): number {
+    const { startsMs, endsMs } = this.#set;
+    const end = this.#parts.endPiece(this.#drone, part);
+    let piece = this.#parts.firstPiece(this.#drone, part);
+    if (piece < end && endsMs[end - 1]! <= afterMs) return NEVER;
+    for (; piece < end; piece++) {
+      if (endsMs[piece]! <= afterMs) continue;
+      const c = quantityOf(piece);
+      const from = parameterAt(this.#set, piece, afterMs);
+      if (from > 0) cutInPlace(c, from, 1);
+      const at = firstAbove(c, level);
+      if (at !== null) return startsMs[piece]! + (from + (1 - from) * at) * (endsMs[piece]! - startsMs[piece]!);
+    }
+    return NEVER;
+  }
+
+  readonly #heightOf: QuantityOf = (piece) => coordinateInto(this.#set, piece, 2, this.#height);
+
+  readonly #depthOf: QuantityOf = (piece) => {
+    const c = this.#heightOf(piece);
+    for (let k = 0; k < c.length; k++) c[k] = -c[k]!;
+    return c;
+  };
+}

@@ -1,0 +1,139 @@
+import { droneCount, type TrajectorySet } from '../trajectory/trajectory-set';
+import { squaredLengthInto } from './bernstein';
+import type { CheckSteps } from './check-steps';
+import { DroneCourse } from './drone-course';
+import type { FlightParts } from './flight-parts';
+import { endPlace } from './flight-pieces';
+
+/** A drone this near to its pad, seen from above, is over it. */
+const OVER_THE_PAD_M = 0.05;
+
+/** Height above the ground up to which a drone stands on it. */
+export const ON_THE_GROUND_M = 0.05;
+
+/** A drone that is not higher than this between two touches of the ground has not left it. */
+const OFF_THE_GROUND_M = 0.1;
+
+/** A drone that comes down is on the ground this much below what it leaves it at: an instant cannot be both. */
+const TOUCHING_M = ON_THE_GROUND_M - 0.001;
+
+/**
+ * When and where drones stand: on the pad that they start from, on the place that they land on, and wherever they rest
+ * on the ground in between. A drone stands from `landsMs` to `risesMs` of a visit; it is in the column over its place from
+ * `reachesMs` to `leavesMs`, save what it stands of that. The first visit begins and the last one ends at infinity, as
+ * does what never comes. In a move that starts and ends in the air there are none.
+ */
+export interface GroundVisits {
+  /** Visits `visitStart[d]` up to, not including, `visitStart[d + 1]` are those of drone `d`, in order. */
+  readonly visitStart: Uint32Array;
+  /** `visits × 3`: the place, metres. */
+  readonly placesM: Float64Array;
+  readonly reachesMs: Float64Array;
+  readonly landsMs: Float64Array;
+  readonly risesMs: Float64Array;
+  readonly leavesMs: Float64Array;
+}
+
+interface Visit {
+  readonly placeM: readonly [number, number, number];
+  readonly reachesMs: number;
+  readonly landsMs: number;
+  readonly risesMs: number;
+  readonly leavesMs: number;
+}
+
+export function* groundVisitsSteps(
+  set: TrajectorySet,
+  parts: FlightParts,
+  wholeFlight: boolean,
+): CheckSteps<GroundVisits> {
+  const drones = droneCount(set);
+  const visitStart = new Uint32Array(drones + 1);
+  const visits: Visit[] = [];
+  const finder = new VisitFinder(set, parts);
+  for (let drone = 0; drone < drones; drone++) {
+    if (wholeFlight) visits.push(...finder.visitsOf(drone));
+    visitStart[drone + 1] = visits.length;
+    yield 0;
+  }
+  return {
+    visitStart,
+    placesM: Float64Array.from(visits.flatMap(({ placeM }) => placeM)),
+    reachesMs: Float64Array.from(visits, ({ reachesMs }) => reachesMs),
+    landsMs: Float64Array.from(visits, ({ landsMs }) => landsMs),
+    risesMs: Float64Array.from(visits, ({ risesMs }) => risesMs),
+    leavesMs: Float64Array.from(visits, ({ leavesMs }) => leavesMs),
+  };
+}
+
+class VisitFinder {
+  readonly #set: TrajectorySet;
+  readonly #course: DroneCourse;
+  readonly #offsets: Float64Array;
+  readonly #squared: Float64Array;
+
+  constructor(set: TrajectorySet, parts: FlightParts) {
+    this.#set = set;
+    this.#course = new DroneCourse(set, parts);
+    this.#offsets = new Float64Array((set.degree + 1) * 2);
+    this.#squared = new Float64Array(2 * set.degree + 1);
+  }
+
+  visitsOf(drone: number): Visit[] {
+    const [early, late] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+    this.#course.follow(drone);
+    const [startX, startY, startZ] = endPlace(this.#set, drone, 'start');
+    const [endX, endY, endZ] = endPlace(this.#set, drone, 'end');
+    const first: Visit = {
+      placeM: [startX, startY, startZ],
+      reachesMs: early,
+      landsMs: early,
+      risesMs: this.#course.firstHigherMs(early, startZ + ON_THE_GROUND_M),
+      leavesMs: this.#leavesMs(early, startX, startY),
+    };
+    const last: Visit = {
+      placeM: [endX, endY, endZ],
+      reachesMs: this.#reachesMs(late, endX, endY),
+      landsMs: this.#course.lastHigherMs(endZ + ON_THE_GROUND_M),
+      risesMs: late,
+      leavesMs: late,
+    };
+    return [first, ...this.#rests(drone, first.risesMs), last];
+  }
+
+  /** Visits to the ground between the first take-off and the last landing. */
+  #rests(drone: number, takeoffMs: number): Visit[] {
+    const rests: Visit[] = [];
+    const course = this.#course;
+    for (let risesMs = takeoffMs; ; ) {
+      const landsMs = course.firstLowerMs(course.firstHigherMs(risesMs, OFF_THE_GROUND_M), TOUCHING_M);
+      risesMs = course.firstHigherMs(landsMs, ON_THE_GROUND_M);
+      if (risesMs === Number.POSITIVE_INFINITY) return rests;
+      if (course.firstLowerMs(landsMs, -ON_THE_GROUND_M) < risesMs) continue;
+      const [x, y] = course.placeAt(drone, landsMs);
+      const reachesMs = this.#reachesMs(landsMs, x, y);
+      rests.push({ placeM: [x, y, 0], reachesMs, landsMs, risesMs, leavesMs: this.#leavesMs(landsMs, x, y) });
+    }
+  }
+
+  /** First instant after another away from a place, seen from above. */
+  #leavesMs(afterMs: number, x: number, y: number): number {
+    return this.#course.firstMs(afterMs, (piece) => this.#offsetSquared(piece, x, y), OVER_THE_PAD_M ** 2);
+  }
+
+  /** Last instant before another away from a place. */
+  #reachesMs(beforeMs: number, x: number, y: number): number {
+    return this.#course.lastMs(beforeMs, (piece) => this.#offsetSquared(piece, x, y), OVER_THE_PAD_M ** 2);
+  }
+
+  #offsetSquared(piece: number, x: number, y: number): Float64Array {
+    const { degree, controlsM } = this.#set;
+    for (let k = 0; k <= degree; k++) {
+      const at = (piece * (degree + 1) + k) * 3;
+      this.#offsets[2 * k] = controlsM[at]! - x;
+      this.#offsets[2 * k + 1] = controlsM[at + 1]! - y;
+    }
+    squaredLengthInto(this.#offsets, degree, 2, 2, this.#squared);
+    return this.#squared;
+  }
+}

@@ -1,0 +1,206 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { type CompileMeans, compileShow, type PlannedShow, ShowCache } from '../../src/compile';
+import { CHECK_DEFAULTS, checkTrajectories, type PlanReport, planMovesInline, UNATTENDED } from '../../src/core';
+import { collectTransferables } from '../../src/jobs/transferables';
+import { parseShow, type Show } from '../../src/show';
+import '../seed-properties';
+import { SMALL_SHOW } from '../fixtures/small-show';
+import { readShippedShow } from '../shows/shipped-shows';
+
+type Edit = (show: Show) => void;
+
+const NO_FILES: ReadonlyMap<string, Uint8Array> = new Map();
+const RANDOM_EDITS = fc.oneof(
+  fc.record({ scene: fc.nat(1), byM: fc.integer({ min: -4, max: 4 }) }).map(
+    ({ scene, byM }): Edit =>
+      (show) => {
+        show.storyboard.scenes[scene]!.placement.positionM = [byM, 0, 45 + byM];
+      },
+  ),
+  fc.record({ scene: fc.nat(1), holdS: fc.integer({ min: 3, max: 20 }) }).map(
+    ({ scene, holdS }): Edit =>
+      (show) => {
+        show.storyboard.scenes[scene]!.holdS = holdS;
+      },
+  ),
+  fc.constantFrom('#112233', '#ff0000').map(
+    (colour): Edit =>
+      (show) => {
+        show.storyboard.scenes[0]!.light.colour = colour;
+      },
+  ),
+  fc.integer({ min: 24, max: 36 }).map(
+    (points): Edit =>
+      (show) => {
+        show.formations.ball!.recipe = { ...show.formations.ball!.recipe, points } as never;
+      },
+  ),
+  fc.constantFrom(40, 70).map(
+    (holdS): Edit =>
+      (show) => {
+        show.formations.ball!.recipe = { ...show.formations.ball!.recipe, points: 24 } as never;
+        Object.assign(show.storyboard.scenes[1]!, { spares: 'land', holdS });
+      },
+  ),
+  fc.constantFrom('default', 'conservative').map(
+    (profile): Edit =>
+      (show) => {
+        show.profile = profile;
+      },
+  ),
+);
+
+function smallShow(): Show {
+  return parseShow(JSON.stringify(SMALL_SHOW), 'test');
+}
+
+/** A cache, and how many ways were planned since it was last asked. */
+function countingMeans(): { means: CompileMeans; planned: () => number } {
+  let count = 0;
+  const planMoves: CompileMeans['planMoves'] = (requests, task) => {
+    count += requests.length;
+    return planMovesInline(requests, task);
+  };
+  return {
+    means: { cache: new ShowCache(), planMoves },
+    planned: () => {
+      const since = count;
+      count = 0;
+      return since;
+    },
+  };
+}
+
+function edited(show: Show, edit: Edit): Show {
+  const copy = structuredClone(show);
+  edit(copy);
+  return copy;
+}
+
+function untimed({ flight, report }: PlannedShow) {
+  return { flight, report: { ...report, timingsMs: null } };
+}
+
+/** The check of the whole flight, with no knowledge of its parts, as far as a plan reports it. */
+function checkedAnew({ flight, report }: PlannedShow): Partial<PlanReport> {
+  const windows = report.transitions.map(({ startS, durationS }) => ({
+    startMs: Math.round(startS * 1000),
+    endMs: Math.round((startS + durationS) * 1000),
+  }));
+  return checkTrajectories(flight, flight.profile, { ...CHECK_DEFAULTS, windows }).report;
+}
+
+test('with a cache a chain of edits gives the same bytes and the same report as without', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(RANDOM_EDITS, { minLength: 1, maxLength: 4 }), async (edits) => {
+      const { means } = countingMeans();
+      let show = smallShow();
+      for (const edit of edits) {
+        show = edited(show, edit);
+        const [kept, fresh] = [
+          await compileShow(show, NO_FILES, UNATTENDED, means).then(untimed, String),
+          await compileShow(show, NO_FILES, UNATTENDED).then(untimed, String),
+        ];
+        expect(kept).toEqual(fresh);
+      }
+    }),
+    { numRuns: 8 },
+  );
+}, 60_000);
+
+test('light and holds plan no way again; a scene that is moved plans those into it and out of it', async () => {
+  const { means, planned } = countingMeans();
+  const show = smallShow();
+  await compileShow(show, NO_FILES, UNATTENDED, means);
+  expect(planned()).toBe(3);
+  const light = edited(show, ({ storyboard }) => (storyboard.scenes[1]!.light.colour = '#00ff00'));
+  const { flight } = await compileShow(light, NO_FILES, UNATTENDED, means);
+  expect(planned()).toBe(0);
+  expect(flight.lights.rgb.includes(255)).toBe(true);
+  await compileShow(
+    edited(light, ({ storyboard }) => (storyboard.scenes[0]!.holdS = 11)),
+    NO_FILES,
+    UNATTENDED,
+    means,
+  );
+  expect(planned()).toBe(0);
+  const moved = edited(show, ({ storyboard }) => (storyboard.scenes[0]!.placement.positionM = [1, 0, 45]));
+  await compileShow(moved, NO_FILES, UNATTENDED, means);
+  expect(planned()).toBe(2);
+});
+
+test('what a worker sends away is not what it keeps', async () => {
+  const { means, planned } = countingMeans();
+  const first = await compileShow(smallShow(), NO_FILES, UNATTENDED, means);
+  const sent = structuredClone(first, { transfer: collectTransferables(first) });
+  expect(first.flight.trajectories.controlsM.length).toBe(0);
+  planned();
+  const again = await compileShow(smallShow(), NO_FILES, UNATTENDED, means);
+  expect(planned()).toBe(0);
+  expect(untimed(again)).toEqual(untimed(sent));
+});
+
+test('a file with other bytes under the same name makes another formation', async () => {
+  const { means } = countingMeans();
+  const show = edited(smallShow(), ({ formations }) => {
+    formations.ring!.recipe = parseShow(
+      JSON.stringify({ ...SMALL_SHOW, formations: { ...SMALL_SHOW.formations, ring: POINTS } }),
+      'test',
+    ).formations.ring!.recipe;
+  });
+  const filesOf = (pitch: number) => new Map([['assets/row.csv', new TextEncoder().encode(rowOfPoints(pitch))]]);
+  const durationS = async (pitch: number) => {
+    const { report } = await compileShow(show, filesOf(pitch), UNATTENDED, means);
+    return report.transitions[0]!.durationS;
+  };
+  const narrow = await durationS(2.4);
+  expect(await durationS(5)).not.toBe(narrow);
+  expect(await durationS(2.4)).toBe(narrow);
+}, 30_000);
+
+const POINTS = { recipe: { kind: 'points', file: 'assets/row.csv' } } as const;
+
+function rowOfPoints(pitch: number): string {
+  return ['Name,x_m,y_m,z_m', ...Array.from({ length: 20 }, (_, k) => `P${k},${(k - 9.5) * pitch},0,0`)].join('\n');
+}
+
+/** Edits after which a check has much to say, of all kinds. */
+const BROKEN: [string, Edit][] = [
+  ['as it ships', () => {}],
+  ['a scene outside the fence', ({ storyboard }) => (storyboard.scenes[1]!.placement.positionM = [85, 20, 60])],
+  ['a scene too low', ({ storyboard }) => (storyboard.scenes[0]!.placement.positionM = [0, 10, 12])],
+  ['a movement too fast', ({ storyboard }) => (storyboard.scenes[0]!.movement = { kind: 'turn', degrees: 2000 })],
+  [
+    'points that come too close',
+    ({ storyboard }) => (storyboard.scenes[0]!.movement = { kind: 'scale', to: 0.5, back: true }),
+  ],
+];
+
+test.each(['first-steps', 'police-day'])(
+  '%s: parts that were judged before make the same report',
+  async (name) => {
+    const { show, assets } = readShippedShow(name);
+    const { means } = countingMeans();
+    await compileShow(show, assets, UNATTENDED, means);
+    for (const [what, edit] of name === 'first-steps' ? BROKEN : [...BROKEN.slice(0, 2), BROKEN.at(-1)!]) {
+      const planned = await compileShow(edited(show, edit), assets, UNATTENDED, means);
+      expectNear(planned.report, checkedAnew(planned), `${name}, ${what}`);
+      if (what === 'as it ships') expect(planned.report.problems).toEqual([]);
+      else expect(planned.report.problems.length, what).toBeGreaterThan(0);
+    }
+  },
+  120_000,
+);
+
+/** Numbers agree to 1e-9, all else exactly. */
+function expectNear(found: unknown, expected: unknown, where: string): void {
+  if (typeof expected === 'number') {
+    expect(Math.abs((found as number) - expected), where).toBeLessThanOrEqual(1e-9);
+  } else if (typeof expected === 'object' && expected !== null) {
+    if (Array.isArray(expected)) expect((found as unknown[]).length, where).toBe(expected.length);
+    for (const [key, value] of Object.entries(expected)) {
+      expectNear((found as Record<string, unknown>)[key], value, `${where}.${key}`);
+    }
+  } else expect(found, where).toBe(expected);
+}
