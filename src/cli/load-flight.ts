@@ -33,7 +33,7 @@ async function openFlight(path: string, bench: Workbench, profile?: LimitsProfil
   const input = { name: basename(path), bytes, ...(profile && { profile }) };
   const { flight, report, timingsMs } = await bench.jobs.run('open', input, bench.jobOptions);
   const { title, planHash } = flight;
-  const ofPlan = { title, planHash, scenes: [], transitions: [], timeToFirstPictureS: null };
+  const ofPlan = { title, planHash, scenes: [], transitions: [], groups: [], timeToFirstPictureS: null };
   return { flight, report: { ...report, ...ofPlan, timingsMs: { plan: 0, check: timingsMs.check } } };
 }
 

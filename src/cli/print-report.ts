@@ -1,4 +1,4 @@
-import type { CheckReport, LimitsProfile, PlanReport, Problem, TransitionReport } from '../core';
+import type { CheckReport, GroupReport, LimitsProfile, PlanReport, Problem, TransitionReport } from '../core';
 import { EXIT, type ExitCode } from './exit-codes';
 
 /** Problems that are written out; the rest is counted. `--json` has them all. */
@@ -17,7 +17,7 @@ export function verdictCode(report: CheckReport): ExitCode {
 export function printPlan(report: PlanReport): string {
   const { plan, check } = report.timingsMs;
   const times = `Planned in ${(plan / 1000).toFixed(1)} s, checked in ${(check / 1000).toFixed(1)} s.`;
-  const facts = [...firstPictureLines(report), times];
+  const facts = [...report.groups.flatMap(groupLines), ...firstPictureLines(report), times];
   return `${[report.title, '', ...sceneLines(report), '', ...transitionLines(report), ...remarkLines(report), '', ...facts].join('\n')}\n${printCheck(report)}`;
 }
 
@@ -25,12 +25,26 @@ function firstPictureLines({ timeToFirstPictureS: timeS }: PlanReport): string[]
   return timeS === null ? [] : [`First picture after ${clock(timeS)}.`];
 }
 
-function sceneLines({ scenes }: PlanReport): string[] {
+/** A further group: its tables, and how long it waits for others. */
+function groupLines(group: GroupReport): string[] {
+  const { name, firstDrone, drones, delays, separationM } = group;
+  return [
+    `Group "${name}": drones ${firstDrone + 1} to ${firstDrone + drones}, proved to keep ${separationM.toFixed(3)} m from the groups before.`,
+    '',
+    ...sceneLines(group),
+    '',
+    ...transitionLines(group),
+    ...delays.map(({ scene, byS }) => `  waits ${byS.toFixed(1)} s for others before ${scene}`),
+    '',
+  ];
+}
+
+function sceneLines({ scenes }: Pick<PlanReport, 'scenes'>): string[] {
   const rows = scenes.map(({ name, points, startS, endS }) => [clock(startS), clock(endS), name, `${points} points`]);
   return table(['from', 'to', 'scene', ''], rows);
 }
 
-function transitionLines({ transitions }: PlanReport): string[] {
+function transitionLines({ transitions }: Pick<PlanReport, 'transitions'>): string[] {
   const rows = transitions.map((one) => [
     `${one.from} -> ${one.to}`,
     `${one.durationS.toFixed(1)} s`,
@@ -48,11 +62,13 @@ function remarkLines({ transitions, scenes }: PlanReport): string[] {
   return [...unproved, ...notes];
 }
 
-function unprovedLine({ from, to, stages: { conflicts, proposal } }: TransitionReport): string {
+function unprovedLine({ from, to, stages: { conflicts, proposal, unkept } }: TransitionReport): string {
   const [worst] = conflicts;
   const pair = worst
     ? `drones ${worst.drones.map((drone) => drone + 1).join(' and ')} come to ${worst.m.toFixed(2)} m at ${clock(worst.timeS)}`
-    : 'the points themselves stand too near, or a wall is touched';
+    : unkept.length > 0
+      ? `its ends do not keep ${unkept.join(', ')}`
+      : 'the points themselves stand too near, or a wall is touched';
   const others = conflicts.length > 1 ? `, and ${conflicts.length - 1} more pairs` : '';
   const unpin = proposal?.unpin.map((drone) => drone + 1).join(', ');
   const help = proposal ? ` Without the pins of ${unpin} it is proved, in ${proposal.durationS.toFixed(1)} s.` : '';

@@ -2,26 +2,30 @@ import {
   type CheckReport,
   type CheckResult,
   checkFlightInSteps,
-  type FlightPlan,
   type FlightShow,
-  type FlightSpace,
-  type FlightStory,
   type LimitsProfile,
   type MovePlanner,
   type PlanReport,
-  paintFlight,
-  planFlight,
+  planGroups,
   planMovesInline,
-  pointCount,
-  reportTransition,
-  type StoryScene,
+  type SkyPlan,
   type TaskContext,
 } from '../core';
-import { launchPads, movementsOf, obstaclesOf, profileOf, type Scene, type Show } from '../show';
-import { type MadeFormations, makeFormations } from './make-formations';
+import { groupsOf, profileOf, type Show } from '../show';
+import {
+  groupReport,
+  type MadeGroup,
+  paintGroups,
+  sceneTimes,
+  segmentsOf,
+  timeToFirstPictureS,
+  transitionReports,
+} from './group-facts';
+import { groupStories } from './group-stories';
+import { makeFormations } from './make-formations';
 import { planHash } from './plan-hash';
 import { ShowCache } from './show-cache';
-import { siteOf } from './show-stage';
+import { siteOf, stageOf } from './show-stage';
 
 /** A show as planned, lit and checked. */
 export interface PlannedShow {
@@ -49,75 +53,35 @@ export async function compileShow(
   const startedMs = performance.now();
   const profile = profileOf(show);
   const formations = await makeFormations(show, profile, assets, cache, task);
-  const story = storyOf(show, profile, formations);
-  const plan = await planFlight(story, task, { cache: cache.stages, planMoves });
+  const sky = await planGroups(groupStories(show, profile, formations), task, { cache: cache.stages, planMoves });
+  const groups = groupsOf(show).map((group, k) => ({
+    group,
+    formations: formations[k]!,
+    planned: sky.groups[k]!,
+  }));
   task.progress({ stage: 'light', done: 0, total: 1 });
   await task.checkpoint();
-  const flight = flightOf(show, profile, story, plan, formations, assets);
+  const flight = flightOf(show, profile, sky, groups, assets);
   const plannedMs = performance.now();
-  const known = { parts: plan.stages, memory: cache.checks };
-  const checks = { wholeFlight: true, windows: plan.transitions, known };
+  const windows = sky.groups.flatMap(({ plan }) => plan.transitions);
+  const checks = { wholeFlight: true, windows, ...knownParts(sky, cache) };
   const checked = await checkFlightInSteps(flight, profile, checks, task);
   const timingsMs = { plan: plannedMs - startedMs, check: performance.now() - plannedMs };
-  return { flight, report: reportOf(show, plan, flight, formations, checked, timingsMs) };
+  return { flight, report: reportOf(show, sky, groups, flight, checked, timingsMs) };
 }
 
-function storyOf(show: Show, profile: LimitsProfile, formations: MadeFormations): FlightStory {
-  const { takeoff, scenes, landing } = show.storyboard;
-  return {
-    homesM: Float64Array.from(launchPads(show.fleet).flatMap(([x, y]) => [x, y, 0])),
-    profile,
-    space: spaceOf(show, profile),
-    takeoff,
-    landing,
-    scenes: scenes.map((scene, k) => ({
-      name: scene.name,
-      formation: scene.formation,
-      points: formations.get(scene.formation)!,
-      placement: scene.placement,
-      holdS: scene.holdS,
-      movements: movementsOf(scene),
-      flowIn: scene.transition.flow === 'through',
-      flowOut: scenes[k + 1]?.transition.flow === 'through',
-      spares: scene.spares,
-      ties: tiesOf(show, k, formations),
-      transitionS: scene.transition.kind === 'fixed' ? scene.transition.durationS : null,
-    })),
-  };
-}
-
-/** Where ways stay: over the least altitude, below both ceilings, inside the fence, clear of obstacles. */
-function spaceOf(show: Show, profile: LimitsProfile): FlightSpace {
-  const { polygonM, ceilingM } = show.site.geofence;
-  return {
-    floorM: profile.altitudeMinM,
-    ceilingM: Math.min(ceilingM, profile.altitudeMaxM),
-    fenceM: polygonM,
-    obstacles: obstaclesOf(show),
-  };
-}
-
-/** Pins count drones and points from one in the file. */
-function tiesOf({ storyboard }: Show, k: number, formations: MadeFormations): StoryScene['ties'] {
-  const [before, scene] = [storyboard.scenes[k - 1], storyboard.scenes[k]!];
-  if (scene.pins.length > 0) {
-    return { kind: 'drones', pins: scene.pins.map(({ drone, point }) => ({ drone: drone - 1, point: point - 1 })) };
-  }
-  if (!scene.transition.keepsPoints || !before) return null;
-  const counts = [before, scene].map(({ formation }) => pointCount(formations.get(formation)!));
-  return { kind: 'points', count: Math.min(...counts) };
+/** What is known of the parts of a flight: they are those of one group, flown by the whole fleet. */
+function knownParts({ groups }: SkyPlan, cache: ShowCache) {
+  return groups.length === 1 ? { known: { parts: groups[0]!.plan.stages, memory: cache.checks } } : {};
 }
 
 function flightOf(
   show: Show,
   profile: LimitsProfile,
-  story: FlightStory,
-  plan: FlightPlan,
-  formations: MadeFormations,
+  sky: SkyPlan,
+  groups: readonly MadeGroup[],
   assets: ReadonlyMap<string, Uint8Array>,
 ): FlightShow {
-  const { takeoff, landing } = plan;
-  const [takeoffEndS, landingStartS] = [takeoff.endMs / 1000, landing.startMs / 1000];
   return {
     title: show.title,
     showId: slug(show.title),
@@ -125,19 +89,11 @@ function flightOf(
     site: siteOf(show),
     profile,
     droneIds: Array.from({ length: show.fleet.count }, (_, drone) => String(drone + 1)),
-    homesM: story.homesM,
-    trajectories: plan.trajectories,
-    lights: paintFlight(plan, {
-      takeoffColours: show.storyboard.takeoff.colours,
-      landingColours: show.storyboard.landing.colours,
-      scenes: show.storyboard.scenes.map((scene) => paintedScene(scene, formations)),
-    }),
-    segments: {
-      takeoff: [takeoff.startMs / 1000, takeoffEndS],
-      show: [takeoffEndS, landingStartS],
-      landing: [landingStartS, landing.endMs / 1000],
-    },
-    cues: cuesOf(show, plan),
+    homesM: stageOf(show).homesM,
+    trajectories: sky.trajectories,
+    lights: paintGroups(groups),
+    segments: segmentsOf(sky),
+    cues: cuesOf(show, groups),
     music: musicOf(show, assets),
   };
 }
@@ -168,13 +124,9 @@ function musicOf({ music }: Show, assets: ReadonlyMap<string, Uint8Array>): Flig
   return { name, mediaType, bytes };
 }
 
-function paintedScene({ formation, light, lightOnTheWay }: Scene, formations: MadeFormations) {
-  return { points: formations.get(formation)!, light, lightOnTheWay };
-}
-
 /** Cues on the show's clock; those of a scene count from its start. */
-function cuesOf(show: Show, plan: FlightPlan): FlightShow['cues'] {
-  const starts = new Map(show.storyboard.scenes.map((scene, k) => [scene.name, plan.scenes[k]!.startMs / 1000]));
+function cuesOf(show: Show, groups: readonly MadeGroup[]): FlightShow['cues'] {
+  const starts = new Map(groups.flatMap((made) => sceneTimes(made).map(({ name, startS }) => [name, startS])));
   return show.cues
     .map(({ name, scene, atS }) => ({ name, timeS: atS + (scene === undefined ? 0 : (starts.get(scene) ?? 0)) }))
     .sort((p, q) => p.timeS - q.timeS);
@@ -182,34 +134,31 @@ function cuesOf(show: Show, plan: FlightPlan): FlightShow['cues'] {
 
 function reportOf(
   show: Show,
-  plan: FlightPlan,
+  sky: SkyPlan,
+  groups: readonly MadeGroup[],
   flight: FlightShow,
-  formations: MadeFormations,
   { report, windows }: CheckResult,
   timingsMs: PlanReport['timingsMs'],
 ): PlanReport {
+  const [main, ...others] = windowsOf(groups, windows);
   return {
     ...(report satisfies CheckReport),
     title: show.title,
     planHash: flight.planHash,
-    scenes: show.storyboard.scenes.map((scene, k) => ({
-      name: scene.name,
-      formation: scene.formation,
-      points: pointCount(formations.get(scene.formation)!),
-      startS: plan.scenes[k]!.startMs / 1000,
-      endS: plan.scenes[k]!.endMs / 1000,
-      note: plan.scenes[k]!.note,
-    })),
-    transitions: plan.transitions.map((move, k) =>
-      reportTransition({ ...move, droneOf: invert(move.runOf) }, windows[k] ?? null),
-    ),
-    timeToFirstPictureS: plan.timeToFirstPictureS,
+    scenes: sceneTimes(groups[0]!),
+    transitions: transitionReports(groups[0]!, main!),
+    groups: others.map((ofGroup, k) => groupReport(groups[k + 1]!, ofGroup)),
+    timeToFirstPictureS: timeToFirstPictureS(sky),
     timingsMs,
   };
 }
 
-function invert(runOf: Uint32Array): Uint32Array {
-  const droneOf = new Uint32Array(runOf.length);
-  for (let drone = 0; drone < runOf.length; drone++) droneOf[runOf[drone]!] = drone;
-  return droneOf;
+/** What the check found on the ways of each group. */
+function windowsOf(groups: readonly MadeGroup[], windows: CheckResult['windows']) {
+  let next = 0;
+  return groups.map(({ planned: { plan } }) => {
+    const first = next;
+    next += plan.transitions.length;
+    return windows.slice(first, next);
+  });
 }

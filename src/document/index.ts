@@ -1,6 +1,6 @@
 export type { CameraKind, Failure, FixSearch, OpenFlight, Selection, Session, SessionState, Stage } from './session';
 export { createSession, showFlight } from './session';
 export type { Clip, SafetyMark, Verdict } from './storyboard';
-export { isPlanReport, safetyMarks, storyboardClips, verdictOf } from './storyboard';
+export { isPlanReport, safetyMarks, storyboardClips, storyboardDrones, verdictOf } from './storyboard';
 export type { Work, WorkKind } from './work-progress';
 export { secondsLeft, workShare } from './work-progress';

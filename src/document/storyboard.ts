@@ -68,6 +68,12 @@ export function safetyMarks(problems: readonly Problem[], halfWidthS: number): S
   return marks.sort((a, b) => Number(a.severity === 'error') - Number(b.severity === 'error'));
 }
 
+/** Drones that fly the storyboard of the strip: all that are in none of the further groups. */
+export function storyboardDrones(report: CheckReport): number {
+  const others = isPlanReport(report) ? report.groups : [];
+  return others.reduce((rest, { drones }) => rest - drones, report.drones);
+}
+
 /** Whether a report is a planner's, with scenes and transitions, and not one of a flight file alone. */
 export function isPlanReport(report: CheckReport): report is PlanReport {
   return 'scenes' in report && 'transitions' in report;

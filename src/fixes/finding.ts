@@ -1,4 +1,4 @@
-import { InputError, type PlanReport, type Problem, type ProblemCode } from '../core';
+import { InputError, type PlanReport, type Problem, type ProblemCode, type TransitionReport } from '../core';
 import { type Place, placeKey, placeOf, wayAt } from './place';
 
 /** What fixes are wanted for: one problem or one way of a plan, a plan that cannot be made, or all there is. */
@@ -55,13 +55,18 @@ function problemFindings(report: PlanReport): Finding[] {
   return [...found.values()];
 }
 
+/** A way is proved, or lacks the proof of a wall alone that its own ends do not keep: the check tells of those. */
+export function isProved({ certified, stages }: TransitionReport): boolean {
+  return certified || stages.unkept.length > 0;
+}
+
 function wayFindings(report: PlanReport, index: number): Finding[] {
-  const { certified, ratio } = report.transitions[index]!;
-  return certified && ratio <= LONG_RATIO ? [] : [findingOnWay(report, index)];
+  const way = report.transitions[index]!;
+  return isProved(way) && way.ratio <= LONG_RATIO ? [] : [findingOnWay(report, index)];
 }
 
 function findingOnWay(report: PlanReport, index: number): Finding {
-  const code = report.transitions[index]!.certified ? 'transition-too-long' : 'transition-not-proved';
+  const code = isProved(report.transitions[index]!) ? 'transition-too-long' : 'transition-not-proved';
   return { code, place: wayAt(index, report), count: 1 };
 }
 

@@ -30,7 +30,9 @@ export interface FixRequest {
   /** The bytes of the files that the show names, by path. */
   readonly assets: ReadonlyMap<string, Uint8Array>;
   readonly target: FixTarget;
-  /** What may be reused, and who plans the ways: most proposals change one scene. */
+  /** How to plan and check a show; `compileShow`, which reuses what a proposal does not change, when left out. */
+  readonly compile?: Compile;
+  /** What may be reused from before, and who plans the ways. */
   readonly means?: CompileMeans;
 }
 
@@ -46,7 +48,7 @@ export async function proposeFixes(request: FixRequest, task: TaskContext): Prom
   const quiet: TaskContext = { progress: () => {}, checkpoint: () => task.checkpoint() };
   const { show, target } = request;
   const means = request.means ?? { cache: new ShowCache(), planMoves: planMovesInline };
-  const compile: Compile = (changed) => compileShow(changed, request.assets, quiet, means);
+  const compile: Compile = request.compile ?? ((changed) => compileShow(changed, request.assets, quiet, means));
   task.progress({ stage: 'fixes', done: 0, total: 1 });
   const baseline = await tryBaseline(show, compile);
   if (baseline instanceof InputError) return [await mendPlan(show, baseline, compile, task)];

@@ -30,7 +30,9 @@ function raised(scene: string, byM: number): ShowEdit {
 
 /** Take-off and landing have no problem of height but that their layers lie too low. */
 function launchProposals({ place }: Finding, byM: number): Proposal[] {
-  const lifted = (part: 'takeoff' | 'landing') => [ladder({ kind: 'lift-launch', part, byM })];
+  const lifted = (part: 'takeoff' | 'landing') => [
+    ladder({ kind: 'lift-launch', part, byM }, { kind: 'lift-launch', part, byM: byM + FARTHER_M }),
+  ];
   if (place.kind === 'takeoff' || (place.kind === 'way' && place.index === 0)) return lifted('takeoff');
   if (place.kind === 'landing' || (place.kind === 'way' && place.to === 'landing')) return lifted('landing');
   return [];

@@ -1,7 +1,7 @@
 import type { PlannedShow } from '../compile';
 import { InputError, type PlanReport, type Problem, type TransitionReport } from '../core';
 import { parseShow, printShow, type Show } from '../show';
-import { type Finding, problemsAt } from './finding';
+import { type Finding, isProved, problemsAt } from './finding';
 import { type Place, placeKey, placeOf } from './place';
 import { applyEdits, type ShowEdit, scenesTouched } from './show-edit';
 
@@ -55,7 +55,7 @@ export function isMended(finding: Finding, before: PlanReport, { edits, report }
   const touched = new Set(edits.flatMap((edit) => scenesTouched(edit, show)));
   return (
     isGone(finding, before, report) &&
-    report.transitions.every((way) => way.certified || wayLike(way, before)?.certified === false) &&
+    report.transitions.every((way) => isProved(way) || isUnproved(wayLike(way, before))) &&
     errorsOf(report).every(
       (problem) =>
         countOfCode(report, problem) <= countOfCode(before, problem) &&
@@ -69,7 +69,7 @@ export function isMended(finding: Finding, before: PlanReport, { edits, report }
 export function isSound({ edits, report }: Trial, show: Show): boolean {
   const touched = new Set(edits.flatMap((edit) => scenesTouched(edit, show)));
   const isClean = errorsOf(report).every((problem) => !isTouched(problem, placeOf(problem, report), touched));
-  return isClean && report.transitions.every(({ certified }) => certified);
+  return isClean && report.transitions.every(isProved);
 }
 
 export function outcomeOf(report: PlanReport, { code, place }: Finding): Outcome {
@@ -87,7 +87,7 @@ export function outcomeOf(report: PlanReport, { code, place }: Finding): Outcome
 }
 
 function isGone({ code, place }: Finding, before: PlanReport, after: PlanReport): boolean {
-  if (place.kind === 'way' && code === 'transition-not-proved') return wayLike(place, after)?.certified !== false;
+  if (place.kind === 'way' && code === 'transition-not-proved') return !isUnproved(wayLike(place, after));
   if (place.kind === 'way' && code === 'transition-too-long') {
     const [was, is] = [wayLike(place, before)!, wayLike(place, after)];
     const isShorter = is === undefined || is.durationS <= was.durationS - LEAST_GAIN_S;
@@ -128,4 +128,8 @@ function isTouched({ code }: Problem, place: Place, touched: ReadonlySet<string>
   return (
     touched.has(place.to) || (touched.has(place.from) && (place.to === 'landing' || !OF_THE_PICTURE.includes(code)))
   );
+}
+
+function isUnproved(way: TransitionReport | undefined): boolean {
+  return way !== undefined && !isProved(way);
 }

@@ -109,6 +109,7 @@ function moveReport({ from, to }: MoveInput, plan: TransitionPlan, checked: Chec
   return {
     ...checked,
     scenes: [scene(from.name, 0), scene(to.name, plan.durationMs / 1000)],
+    groups: [],
     transitions: [reportTransition(move, checked.minSeparation)],
     timeToFirstPictureS: null,
   };

@@ -1,11 +1,15 @@
+import { groupFaults } from './check-groups';
 import { movementFaults } from './check-movements';
 import type { Fault } from './describe-issue';
+import { type DocumentPath, printPath } from './document-path';
+import { groupsOf } from './groups-of';
 import { launchPads, padCount } from './launch-pads';
 import { nearestName } from './nearest-name';
 import { footprintOf } from './obstacles-of';
+import { leavesOf, pointsWanted } from './points-wanted';
 import { findCrossing, isInside } from './polygon';
 import { profileOf } from './profiles';
-import type { Launch, LeafRecipe, Recipe, Show } from './schema';
+import type { Launch, LeafRecipe, Show } from './schema';
 
 /** A tray that just fits is not refused for the rounding of its length. */
 const TRAY_TOLERANCE_M = 1e-6;
@@ -20,6 +24,7 @@ export function findFaults(show: Show): Fault[] {
     ...obstacleFaults(show),
     ...profileFaults(show),
     ...formationFaults(show),
+    ...groupFaults(show),
     ...sceneFaults(show),
     ...launchFaults(show, 'takeoff'),
     ...launchFaults(show, 'landing'),
@@ -155,60 +160,51 @@ function* pointsRecipeFaults(recipe: LeafRecipe, path: string[]): Iterable<Fault
   yield { path, what: `found ${found}, expected one of them`, mend: 'Name a CSV file, or list the points.' };
 }
 
-function leavesOf(recipe: Recipe): LeafRecipe[] {
-  return recipe.kind === 'group' ? recipe.members.map((member) => member.recipe) : [recipe];
-}
-
-/** Points that a recipe says it makes; those that take what is left say nothing. */
-function pointsWanted(recipe: Recipe): number {
-  return leavesOf(recipe).reduce((sum, leaf) => sum + ofLeaf(leaf), 0);
-}
-
-function ofLeaf(leaf: LeafRecipe): number {
-  if (leaf.kind === 'grid') return leaf.columns * leaf.rows;
-  if (leaf.kind === 'points') return leaf.pointsM?.length ?? 0;
-  return leaf.points ?? 0;
-}
-
-function* sceneFaults({ storyboard, formations }: Show): Iterable<Fault> {
-  const names = Object.keys(formations);
-  const seen = new Map<string, number>();
-  for (const [index, scene] of storyboard.scenes.entries()) {
-    const path = ['storyboard', 'scenes', index];
-    if (!Object.hasOwn(formations, scene.formation)) yield unknownName([...path, 'formation'], scene.formation, names);
-    const first = seen.get(scene.name);
-    if (first !== undefined) {
-      yield {
-        path: [...path, 'name'],
-        what: `found "${scene.name}", which is the name of scenes[${first}] too, expected a name of its own`,
-        mend: 'Rename one of them: cues and reports tell scenes apart by name.',
-      };
+function* sceneFaults(show: Show): Iterable<Fault> {
+  const names = Object.keys(show.formations);
+  const seen = new Map<string, DocumentPath>();
+  for (const { storyboard, path: storyboardPath } of groupsOf(show)) {
+    for (const [index, scene] of storyboard.scenes.entries()) {
+      const path = [...storyboardPath, 'scenes', index];
+      if (!Object.hasOwn(show.formations, scene.formation))
+        yield unknownName([...path, 'formation'], scene.formation, names);
+      const first = seen.get(scene.name);
+      if (first) {
+        const where = first[0] === path[0] && first[1] === path[1] ? first.slice(-2) : first;
+        yield {
+          path: [...path, 'name'],
+          what: `found "${scene.name}", which is the name of ${printPath(where)} too, expected a name of its own`,
+          mend: 'Rename one of them: cues and reports tell scenes apart by name.',
+        };
+      }
+      seen.set(scene.name, first ?? path);
+      yield* movementFaults(scene, path);
     }
-    seen.set(scene.name, first ?? index);
-    yield* movementFaults(scene, path);
   }
 }
 
 function* launchFaults(show: Show, part: 'takeoff' | 'landing'): Iterable<Fault> {
-  const launch: Launch = show.storyboard[part];
-  const top = launch.altitudeM + (launch.layers - 1) * launch.layerStepM;
   const highest = Math.min(show.site.geofence.ceilingM, profileOf(show).altitudeMaxM);
-  if (top <= highest) return;
-  yield {
-    path: ['storyboard', part],
-    what: `found a top layer at ${top} m, expected at most ${highest} m, the lower of ceiling and profile`,
-    mend: 'Lower altitudeM, or use fewer layers or a smaller layerStepM.',
-  };
+  for (const { storyboard, path } of groupsOf(show)) {
+    const launch: Launch = storyboard[part];
+    const top = launch.altitudeM + (launch.layers - 1) * launch.layerStepM;
+    if (top <= highest) continue;
+    yield {
+      path: [...path, part],
+      what: `found a top layer at ${top} m, expected at most ${highest} m, the lower of ceiling and profile`,
+      mend: 'Lower altitudeM, or use fewer layers or a smaller layerStepM.',
+    };
+  }
 }
 
-function* cueFaults({ cues, storyboard }: Show): Iterable<Fault> {
-  const names = storyboard.scenes.map((scene) => scene.name);
-  for (const [index, { scene }] of cues.entries()) {
+function* cueFaults(show: Show): Iterable<Fault> {
+  const names = groupsOf(show).flatMap(({ storyboard }) => storyboard.scenes.map((scene) => scene.name));
+  for (const [index, { scene }] of show.cues.entries()) {
     if (scene !== undefined && !names.includes(scene)) yield unknownName(['cues', index, 'scene'], scene, names);
   }
 }
 
-function unknownName(path: (string | number)[], found: string, names: readonly string[]): Fault {
+function unknownName(path: DocumentPath, found: string, names: readonly string[]): Fault {
   const meant = nearestName(found, names);
   const mend = meant ? `Did you mean "${meant}"?` : `There is ${names.slice(0, 10).join(', ') || 'none'}.`;
   return { path, what: `found "${found}", expected a name that is in this show`, mend };

@@ -258,6 +258,11 @@ const sceneSchema = z.strictObject({
     scale: z.number().min(0.05).max(20).default(1),
   }),
   holdS: z.number().min(0.5).max(1800),
+  /**
+   * Not before this second of the show's clock: the hold of the scene before is so much longer, and the drones of a first
+   * scene wait on their pads.
+   */
+  startS: seconds.optional(),
   movement: movementsSchema.optional(),
   /**
    * Where drones go that the formation does not need: they wait in a block `behind` or `below` the picture, `double`
@@ -378,6 +383,15 @@ const fleetSchema = z.strictObject({
   homesM: z.array(point2).max(20000).optional(),
 });
 
+const storyboardSchema = z.strictObject({
+  takeoff: takeoffSchema.prefault({}),
+  scenes: z.array(sceneSchema).min(1).max(500),
+  landing: landingSchema.prefault({}),
+});
+
+/** Drones with a storyboard of their own: the last of the fleet, those of the last group at its end. */
+const groupSchema = z.strictObject({ name, count: z.int().min(1).max(20000), storyboard: storyboardSchema });
+
 export const showSchema = z.strictObject({
   $schema: z.string().optional(),
   version: z.literal(1),
@@ -389,11 +403,10 @@ export const showSchema = z.strictObject({
     .union([z.enum(['default', 'conservative', 'indoor', 'downwash', 'trays']), profileSchema])
     .default('default'),
   formations: z.record(key, formationSchema),
-  storyboard: z.strictObject({
-    takeoff: takeoffSchema.prefault({}),
-    scenes: z.array(sceneSchema).min(1).max(500),
-    landing: landingSchema.prefault({}),
-  }),
+  /** What all drones do that are in none of the groups. */
+  storyboard: storyboardSchema,
+  /** Further groups that share the sky; a group waits for those before it. */
+  groups: z.array(groupSchema).max(20).default([]),
   music: z.strictObject({ file: assetPath, offsetS: z.number().min(-3600).max(3600).default(0) }).optional(),
   /** Marks on the show's clock; those tied to a scene count from its start. */
   cues: z

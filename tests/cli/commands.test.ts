@@ -25,6 +25,7 @@ const REPORT_KEYS = [
   'durationS',
   'scenes',
   'transitions',
+  'groups',
   'minSeparation',
   'maxSpeedXyMps',
   'maxSpeedUpMps',
@@ -43,6 +44,22 @@ test('plan tells a reader what was planned', async () => {
   expect(stdout).toMatch(/^First picture after 0:\d\d\.\d\.$/m);
   expect(stdout).toContain('No problems.');
   expect(stderr).toBe('');
+  expect(code).toBe(0);
+});
+
+test('plan tells of further groups, and of their waits', async () => {
+  const text = smallShowText((show) => {
+    for (const own of show.storyboard.scenes) own.formation = 'ring';
+    const scene = { formation: 'ring', placement: { positionM: [0, 0, 30] as [number, number, number] }, holdS: 5 };
+    const storyboard = { scenes: [{ ...scene, name: 'Rain' }] };
+    Object.assign(show, { groups: [{ name: 'pyro', count: 4, storyboard }] });
+  });
+  writeIn(folder, 'groups/show.json', text);
+  const { code, stdout } = await runQuietly(['plan', at('groups')]);
+  expect(stdout).toContain('Group "pyro": drones 9 to 12, proved to keep 2.000 m from the groups before.');
+  expect(stdout).toContain('takeoff -> Rain');
+  expect(stdout).toMatch(/waits \d+\.\d s for others before Rain/);
+  expect(stdout).toContain('No problems.');
   expect(code).toBe(0);
 });
 

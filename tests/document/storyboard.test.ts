@@ -6,6 +6,7 @@ import {
   secondsLeft,
   showFlight,
   storyboardClips,
+  storyboardDrones,
   verdictOf,
   type Work,
   workShare,
@@ -40,6 +41,12 @@ test('clips cover the whole show in order, without gaps or overlaps', () => {
   expect([clips[0]!.startS, clips.at(-1)!.endS]).toEqual([0, report.durationS]);
   for (const [i, clip] of clips.slice(1).entries()) expect(clip.startS).toBeCloseTo(clips[i]!.endS);
   expect(storyboardClips({ scenes: [], transitions: [], durationS: 10 })).toEqual([]);
+});
+
+test('drones of further groups do not fly the storyboard of the strip', () => {
+  const group = { name: 'pyro', firstDrone: 8, drones: 4, scenes: [], transitions: [], delays: [], separationM: 2 };
+  expect(storyboardDrones(report)).toBe(12);
+  expect(storyboardDrones({ ...report, groups: [group] } as typeof report)).toBe(8);
 });
 
 test('the verdict counts errors before warnings', () => {

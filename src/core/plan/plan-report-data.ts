@@ -5,7 +5,15 @@ import type { TransitionReport } from './transition-report';
 
 /** A plan's report as it is written for people and other programs: drones counted from one, everywhere. */
 export function planReportData(report: PlanReport): PlanReport {
-  return { ...reportData(report), transitions: report.transitions.map(transitionData) };
+  return {
+    ...reportData(report),
+    transitions: report.transitions.map(transitionData),
+    groups: report.groups.map((group) => ({
+      ...group,
+      firstDrone: group.firstDrone + 1,
+      transitions: group.transitions.map(transitionData),
+    })),
+  };
 }
 
 function transitionData(transition: TransitionReport): TransitionReport {

@@ -1,4 +1,5 @@
 import type { CheckReport } from '../check/check-report';
+import type { GroupDelay } from './plan-groups';
 import type { TransitionReport } from './transition-report';
 
 export interface SceneTimes {
@@ -12,12 +13,29 @@ export interface SceneTimes {
   readonly note: string | null;
 }
 
+/** A group of drones with a storyboard of its own, beside the first one. */
+export interface GroupReport {
+  readonly name: string;
+  /** Index of its first drone; the others follow. */
+  readonly firstDrone: number;
+  readonly drones: number;
+  readonly scenes: readonly SceneTimes[];
+  readonly transitions: readonly TransitionReport[];
+  /** Waits for groups before it. */
+  readonly delays: readonly GroupDelay[];
+  /** Proved in continuous time to be kept from the drones of the groups before it. */
+  readonly separationM: number;
+}
+
 /** What the planner made and what the check found; printed by `plan --json`. */
 export interface PlanReport extends CheckReport {
   readonly title: string;
   readonly planHash: string;
+  /** Of the first group. */
   readonly scenes: readonly SceneTimes[];
   readonly transitions: readonly TransitionReport[];
+  /** The further groups, in the order of the show. */
+  readonly groups: readonly GroupReport[];
   /** From the first lift-off until the points of the first scene are in place; null where no plan tells. */
   readonly timeToFirstPictureS: number | null;
   readonly timingsMs: { readonly plan: number; readonly check: number };

@@ -35,6 +35,8 @@ export interface TransitionStagesReport {
   readonly worstPair: Closest | null;
   /** Where the proof failed; drones are indices. */
   readonly conflicts: readonly Closest[];
+  /** Walls of the space that the places at the ends themselves do not keep, by name: nothing is proved of those. */
+  readonly unkept: readonly string[];
   /** Drones whose pins must go for the way to be proved, and how long it then takes; tried. */
   readonly proposal: { readonly unpin: readonly number[]; readonly durationS: number } | null;
 }
@@ -78,6 +80,7 @@ function stagesOf({ plan, startMs, droneOf }: ReportedMove, worstPair: Closest |
     provedPairs,
     candidates,
     worstPair,
+    unkept: plan.walls.unkept,
     proposal: plan.proposal && {
       unpin: plan.proposal.unpin.map((place) => droneOf[place]!),
       durationS: plan.proposal.durationMs / 1000,

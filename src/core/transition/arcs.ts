@@ -1,5 +1,5 @@
 import { roundToMillimetre } from '../trajectory/trajectory-builder';
-import { cubicStaysOutside } from './certificate';
+import { cubicScratch, staysBeyond } from './certificate';
 import type { FleetLaws } from './fleet-laws';
 import { lawState, type ProgressLaw } from './progress-law';
 import type { SwarmPaths } from './swarm-paths';
@@ -67,8 +67,9 @@ export function keepsTheorem({ knotsMs, leave, arrive }: ArcBlend): boolean {
   const isPositive = (values: Float64Array) => values.every((value) => value >= LEAST_WEIGHT);
   if (!isPositive(leave) || !isPositive(arrive)) return false;
   return knotsMs.slice(1).every((_, k) => {
-    const triples = [0, 1, 2, 3].flatMap((c) => [leave[4 * k + c]!, arrive[4 * k + c]!, 0]);
-    return cubicStaysOutside(triples, 1);
+    const weights = cubicScratch();
+    weights.set([0, 1, 2, 3].flatMap((c) => [leave[4 * k + c]!, arrive[4 * k + c]!, 0]));
+    return staysBeyond(weights, 1);
   });
 }
 

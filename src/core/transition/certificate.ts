@@ -17,7 +17,7 @@ export class Certificate {
   readonly #squash: number;
   readonly #squared: number;
   /** Four triples for each depth of halving. */
-  readonly #stack = new Float64Array(12 * (MAX_DEPTH + 2));
+  readonly #stack = cubicScratch();
 
   constructor(paths: SwarmPaths, { distanceM, downwashFactor }: Separation) {
     this.#paths = paths;
@@ -44,11 +44,14 @@ export class Certificate {
   }
 }
 
-/** Whether a cubic of triples stays at least `distance` from the origin at every instant. */
-export function cubicStaysOutside(triples: ArrayLike<number>, distance: number): boolean {
-  const d = new Float64Array(12 * (MAX_DEPTH + 2));
-  d.set(triples);
-  return staysOutside(d, 0, distance * distance - ARITHMETIC_M2, 0);
+/** Room for `staysBeyond`: a cubic of four triples comes first. */
+export function cubicScratch(): Float64Array {
+  return new Float64Array(12 * (MAX_DEPTH + 2));
+}
+
+/** Whether a cubic, first in `scratch`, is proved to stay so far from the origin at every instant; it is overwritten. */
+export function staysBeyond(scratch: Float64Array, distanceM: number): boolean {
+  return staysOutside(scratch, 0, distanceM * distanceM - ARITHMETIC_M2, 0);
 }
 
 /** Whether the cubic at `at` (four triples) stays at least `√squared` from the origin; what follows it is scratch. */

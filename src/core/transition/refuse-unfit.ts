@@ -6,9 +6,6 @@ import type { TransitionRequest } from './transition-request';
 /** Points nearer than this in one formation are one point given twice. */
 const SAME_POINT_M = 0.01;
 
-/** Shortest fixed duration: pieces of less would let rounding show as acceleration. */
-const SHORTEST_FIXED_MS = 1200;
-
 /** Refuses what cannot be planned at all. @throws InputError */
 export function refuseUnfit(request: TransitionRequest): void {
   const { fromM, toM, name, fromVelocityMps, toVelocityMps } = request;
@@ -54,10 +51,10 @@ function refuseNumbers({ limits, separation, fixedMs, name }: TransitionRequest)
       'Give every limit a positive number.',
     );
   }
-  if (fixedMs === null || (Number.isInteger(fixedMs) && fixedMs >= SHORTEST_FIXED_MS)) return;
+  if (fixedMs === null || (Number.isInteger(fixedMs) && fixedMs > 0)) return;
   throw new InputError(
     `${fixedMs / 1000} s cannot be flown`,
     name,
-    `Give it at least ${SHORTEST_FIXED_MS / 1000} s, in whole milliseconds, or make it "planned".`,
+    'Give it a time in whole milliseconds, or make it "planned".',
   );
 }

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { isPlanReport, type OpenFlight, type Selection } from '../../document';
+import { isPlanReport, type OpenFlight, type Selection, storyboardDrones } from '../../document';
 import { useFormat } from '../i18n';
 import { useSession } from '../studio-context';
 import { AppliedFix } from './applied-fix';
@@ -41,7 +41,7 @@ function OpenInspector({ open, selection }: { readonly open: OpenFlight; readonl
 
 function SelectionFacts({ open, selection }: { readonly open: OpenFlight; readonly selection: Selection }) {
   const scene = selection?.kind === 'scene' ? open.scenes[selection.index] : undefined;
-  if (scene) return <SceneFacts scene={scene} fleet={open.report.drones} />;
+  if (scene) return <SceneFacts scene={scene} fleet={storyboardDrones(open.report)} />;
   if (selection?.kind !== 'transition') return null;
   const { index } = selection;
   const transition = open.transitions[index];

@@ -1,0 +1,100 @@
+import {
+  type Closest,
+  type FlightShow,
+  type GroupReport,
+  joinLights,
+  type LightSet,
+  type PlannedGroup,
+  paintFlight,
+  pointCount,
+  reportTransition,
+  type SceneTimes,
+  type SkyPlan,
+  type TransitionReport,
+} from '../core';
+import type { Scene, ShowGroup } from '../show';
+import type { MadeFormations } from './make-formations';
+
+/** A group of a show with all that was made for it. */
+export interface MadeGroup {
+  readonly group: ShowGroup;
+  readonly formations: MadeFormations;
+  readonly planned: PlannedGroup;
+}
+
+/** The light of all drones. */
+export function paintGroups(groups: readonly MadeGroup[]): LightSet {
+  return joinLights(
+    groups.map(({ group: { storyboard }, formations, planned }) =>
+      paintFlight(planned.plan, {
+        takeoffColours: storyboard.takeoff.colours,
+        landingColours: storyboard.landing.colours,
+        scenes: storyboard.scenes.map((scene) => paintedScene(scene, formations)),
+      }),
+    ),
+  );
+}
+
+function paintedScene({ formation, light, lightOnTheWay }: Scene, formations: MadeFormations) {
+  return { points: formations.get(formation)!, light, lightOnTheWay };
+}
+
+/** The show lasts from the first group's being up to the last one's going down; it ends when all have landed. */
+export function segmentsOf({ groups }: SkyPlan): FlightShow['segments'] {
+  const takeoffs = groups.map(({ plan }) => plan.takeoff);
+  const landings = groups.map(({ plan }) => plan.landing);
+  const startS = Math.min(...takeoffs.map(({ startMs }) => startMs)) / 1000;
+  const upS = Math.min(...takeoffs.map(({ endMs }) => endMs)) / 1000;
+  const downS = Math.max(...landings.map(({ startMs }) => startMs)) / 1000;
+  return {
+    takeoff: [startS, upS],
+    show: [upS, downS],
+    landing: [downS, Math.max(...landings.map(({ endMs }) => endMs)) / 1000],
+  };
+}
+
+/** From the first lift-off of all until the first scene of all stands. */
+export function timeToFirstPictureS({ groups }: SkyPlan): number {
+  const liftOffsMs = groups.map(({ plan }) => plan.takeoff.timesMs.reduce((first, time) => Math.min(first, time)));
+  const picturesMs = groups.map(({ plan }) => plan.scenes[0]!.startMs);
+  return (Math.min(...picturesMs) - Math.min(...liftOffsMs)) / 1000;
+}
+
+export function sceneTimes({ group, formations, planned: { plan } }: MadeGroup): SceneTimes[] {
+  return group.storyboard.scenes.map((scene, k) => ({
+    name: scene.name,
+    formation: scene.formation,
+    points: pointCount(formations.get(scene.formation)!),
+    startS: plan.scenes[k]!.startMs / 1000,
+    endS: plan.scenes[k]!.endMs / 1000,
+    note: plan.scenes[k]!.note,
+  }));
+}
+
+/** @param windows the nearest approach of all drones during each way of the group. */
+export function transitionReports({ planned }: MadeGroup, windows: readonly (Closest | null)[]): TransitionReport[] {
+  const { plan, firstDrone } = planned;
+  return plan.transitions.map((move, k) =>
+    reportTransition({ ...move, droneOf: dronesOf(move.runOf, firstDrone) }, windows[k] ?? null),
+  );
+}
+
+export function groupReport(made: MadeGroup, windows: readonly (Closest | null)[]): GroupReport {
+  const { name, firstDrone, delays, separationM } = made.planned;
+  return {
+    name,
+    firstDrone,
+    drones: made.group.count,
+    scenes: sceneTimes(made),
+    transitions: transitionReports(made, windows),
+    delays,
+    separationM: separationM!,
+  };
+}
+
+/** For each run the drone of the fleet that flies it. */
+function dronesOf(runOf: Uint32Array, firstDrone: number): Uint32Array {
+  const droneOf = new Uint32Array(runOf.length);
+  for (let drone = 0; drone < runOf.length; drone++) droneOf[runOf[drone]!] = firstDrone + drone;
+  return droneOf;
+}

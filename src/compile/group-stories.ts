@@ -1,0 +1,60 @@
+import { type FlightGroup, type FlightSpace, type LimitsProfile, pointCount, type StoryScene } from '../core';
+import { groupsOf, launchPads, movementsOf, obstaclesOf, type Show, type ShowGroup } from '../show';
+import type { MadeFormations } from './make-formations';
+
+/** The groups of a show as the planner reads them. @param formations those of each group. */
+export function groupStories(show: Show, profile: LimitsProfile, formations: readonly MadeFormations[]): FlightGroup[] {
+  const pads = launchPads(show.fleet);
+  const space = spaceOf(show, profile);
+  return groupsOf(show).map((group, k) => {
+    const { name, firstDrone, count, storyboard } = group;
+    const { takeoff, scenes, landing } = storyboard;
+    const homesM = Float64Array.from(pads.slice(firstDrone, firstDrone + count).flatMap(([x, y]) => [x, y, 0]));
+    const story = { homesM, profile, space, takeoff, landing, scenes: storyScenes(group, formations[k]!) };
+    return {
+      name,
+      story,
+      startsMs: scenes.map(({ startS }) => (startS === undefined ? null : Math.round(startS * 1000))),
+    };
+  });
+}
+
+function storyScenes(group: ShowGroup, formations: MadeFormations): StoryScene[] {
+  const { scenes } = group.storyboard;
+  return scenes.map((scene, k) => ({
+    name: scene.name,
+    formation: scene.formation,
+    points: formations.get(scene.formation)!,
+    placement: scene.placement,
+    holdS: scene.holdS,
+    movements: movementsOf(scene),
+    flowIn: scene.transition.flow === 'through',
+    flowOut: scenes[k + 1]?.transition.flow === 'through',
+    spares: scene.spares,
+    ties: tiesOf(group, k, formations),
+    transitionS: scene.transition.kind === 'fixed' ? scene.transition.durationS : null,
+  }));
+}
+
+/** Where ways stay: over the least altitude, below both ceilings, inside the fence, clear of obstacles. */
+function spaceOf(show: Show, profile: LimitsProfile): FlightSpace {
+  const { polygonM, ceilingM } = show.site.geofence;
+  return {
+    floorM: profile.altitudeMinM,
+    ceilingM: Math.min(ceilingM, profile.altitudeMaxM),
+    fenceM: polygonM,
+    obstacles: obstaclesOf(show),
+  };
+}
+
+/** Pins count drones of the fleet and points from one in the file. */
+function tiesOf({ storyboard, firstDrone }: ShowGroup, k: number, formations: MadeFormations): StoryScene['ties'] {
+  const [before, scene] = [storyboard.scenes[k - 1], storyboard.scenes[k]!];
+  if (scene.pins.length > 0) {
+    const pins = scene.pins.map(({ drone, point }) => ({ drone: drone - 1 - firstDrone, point: point - 1 }));
+    return { kind: 'drones', pins };
+  }
+  if (!scene.transition.keepsPoints || !before) return null;
+  const counts = [before, scene].map(({ formation }) => pointCount(formations.get(formation)!));
+  return { kind: 'points', count: Math.min(...counts) };
+}
