@@ -30,6 +30,9 @@ const PAIRS_AT_ONCE = 4096;
 const DRONES_AT_ONCE = 1024;
 const DRONES_PLACED_AT_ONCE = 128;
 
+/** A cubic bump acts on four pieces: on its first one and three after it. */
+const ACTING_BEFORE = 3;
+
 /** Least push, in metres: a settled pair must stay settled. */
 const LEAST_PUSH_M = 1e-3;
 
@@ -181,7 +184,7 @@ export class BendRelaxation {
   /** Computes the watched values of one coordinate of a drone from its bends. */
   #place(i: number, axis: number): void {
     const { ends, space } = this.#request;
-    const { count, placeCount, base, rows } = space;
+    const { count, placeCount, base, rows, pieceOf } = space;
     const { bumpCount } = space.clock;
     const start = ends.fromM[3 * i + axis]!;
     const way = ends.wayM[3 * i + axis]!;
@@ -190,7 +193,9 @@ export class BendRelaxation {
     const law = lawOf(base, axis, way);
     for (let q = 0; q < count; q++) {
       let value = way * law[q]! + leave * base.leave[q]! + arrive * base.arrive[q]! + (q < placeCount ? start : 0);
-      for (let m = 0; m < bumpCount; m++) {
+      const piece = pieceOf[q]!;
+      const last = piece < bumpCount ? piece : bumpCount - 1;
+      for (let m = piece < ACTING_BEFORE ? 0 : piece - ACTING_BEFORE; m <= last; m++) {
         value += this.bendsM[(i * bumpCount + m) * 3 + axis]! * rows[q * bumpCount + m]!;
       }
       this.#values[(i * count + q) * 3 + axis] = value;

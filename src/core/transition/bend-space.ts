@@ -23,6 +23,8 @@ export interface BendSpace {
   readonly base: BaseCurves;
   /** `count × bumpCount`: the watched values of each bump. */
   readonly rows: Float64Array;
+  /** The piece that each watched value looks at: only the bumps from three before it on act there. */
+  readonly pieceOf: Uint16Array;
   /** `count × count`: change of value `q` for a unit push on value `p`, at `p * count + q`. */
   readonly answers: Float64Array;
   /** `count × bumpCount`: change of the bend coefficients for a unit push on value `p`. */
@@ -63,6 +65,7 @@ export function createBendSpace(clock: TransitionClock, curves: BaseCurves): Ben
       arrive: watch(curves.arrive),
     },
     rows,
+    pieceOf: Uint16Array.from(watched, ({ piece }) => piece),
     ...pushTables(rows, count, bumpCount),
   };
 }
