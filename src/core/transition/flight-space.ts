@@ -108,6 +108,27 @@ export function isInBlock({ edges, bottomM, topM }: Block, x: number, y: number,
   return true;
 }
 
+/** Instants of a straight way that are looked at. */
+const SAMPLES = 24;
+
+/** Whether some straight way runs through a block, as far as samples tell. */
+export function standsInTheWay(
+  { blocks }: Walls,
+  fromM: Float64Array,
+  toM: Float64Array,
+  assignment: Uint32Array,
+): boolean {
+  for (let i = 0; blocks.length > 0 && i < assignment.length; i++) {
+    const [a, b] = [3 * i, 3 * assignment[i]!];
+    for (let s = 1; s < SAMPLES; s++) {
+      const at = (axis: number) => fromM[a + axis]! + ((toM[b + axis]! - fromM[a + axis]!) * s) / SAMPLES;
+      const [x, y, z] = [at(0), at(1), at(2)];
+      if (blocks.some((block) => isInBlock(block, x, y, z))) return true;
+    }
+  }
+  return false;
+}
+
 /** Outward edges of a convex counterclockwise polygon, moved out by `byM`. */
 function edgesOf(corners: readonly (readonly [number, number])[], byM: number): Edges {
   const edges = new Float64Array(corners.length * 3);

@@ -5,7 +5,7 @@ import { runSteps, type TaskContext } from '../task-context';
 import { roundToMillimetre } from '../trajectory/trajectory-builder';
 import { bendPaths } from './bend-paths';
 import { findConflicts } from './find-conflicts';
-import { buildWalls, type Walls } from './flight-space';
+import { buildWalls, standsInTheWay, type Walls } from './flight-space';
 import type { FlownPaths } from './flown-paths';
 import { flyArcs } from './fly-arcs';
 import { flyAround } from './fly-around';
@@ -35,7 +35,7 @@ const AT_ONCE = 1e6;
 /** Bent paths that take longer than this many times the bound are compared with those of the other assignment, and with arcs. */
 const LONG = 1.12;
 
-/** Sweeps after which bending is given up; among obstacles there is a way around them to fall back on. */
+/** Sweeps after which bending is given up; with obstacles in the way there is a way around them to fall back on. */
 const MOST_SWEEPS = 400;
 const SWEEPS_AMONG_OBSTACLES = 120;
 
@@ -153,10 +153,15 @@ class MovePlanner {
       walls: this.#walls,
       fromMs: fixedMs ?? Math.max(quickest, this.#flyableMs(name)),
       toMs: fixedMs ?? longest,
-      mostSweeps: this.#walls?.blocks.length ? SWEEPS_AMONG_OBSTACLES : MOST_SWEEPS,
+      mostSweeps: this.#isBlocked(assignment) ? SWEEPS_AMONG_OBSTACLES : MOST_SWEEPS,
     });
     if (bent) this.#sweeps += bent.sweeps;
     this.#consider('relaxed', name, assignment, bent && { ...bent, certified: true });
+  }
+
+  #isBlocked(assignment: Uint32Array): boolean {
+    const { fromM, toM } = this.#request;
+    return this.#walls !== null && standsInTheWay(this.#walls, fromM, toM, assignment);
   }
 
   /** The capped assignment is known not to be flyable in less. */
