@@ -104,7 +104,12 @@ const figure = (name: string, values: number[], share: number, atMost: number | 
   atMost,
 });
 printFigures([
-  figure('a scene is moved, scaled or turned: edit to certified plan on all cores, median', timesMs.placement, 0.5, 150),
+  figure(
+    'a scene is moved, scaled or turned: edit to certified plan on all cores, median',
+    timesMs.placement,
+    0.5,
+    150,
+  ),
   figure('the same, 95 of 100', timesMs.placement, 0.95, null),
   figure('a hold is made longer: edit to certified plan, median', timesMs.hold, 0.5, 100),
   {
