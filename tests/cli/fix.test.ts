@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
+import { TEST_PROFILE } from '../fixtures/test-profile';
 import { smallShowText } from '../show/small-show';
 import { runQuietly } from './quiet-terminal';
 import { makeWorkFolder, writeIn } from './work-folder';
@@ -18,23 +19,7 @@ beforeAll(() => {
       show.storyboard.scenes.length = 1;
       show.storyboard.scenes[0]!.placement.positionM = [0, 0, 12];
     },
-    hopeless: (show) =>
-      (show.profile = {
-        name: 'hopeless',
-        source: 'test',
-        separationDesignM: 2,
-        separationHardM: 1.5,
-        speedXyMps: 6,
-        speedUpMps: 3,
-        speedDownMps: 2,
-        accelerationMps2: 3,
-        jerkMps3: 6,
-        altitudeMinM: 5,
-        altitudeMaxM: 120,
-        launchPitchM: 2,
-        verticalZoneM: 2.5,
-        enduranceS: 20,
-      }),
+    hopeless: (show) => (show.profile = { ...TEST_PROFILE, name: 'hopeless', enduranceS: 20 }),
   };
   for (const [name, edit] of Object.entries(shows)) writeIn(folder, `${name}/show.json`, smallShowText(edit));
 });
