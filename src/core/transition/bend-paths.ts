@@ -1,6 +1,5 @@
 import { BendRelaxation } from './bend-relaxation';
 import { createBendSpace } from './bend-space';
-import { carryBends } from './carry-bends';
 import type { Walls } from './flight-space';
 import { clockFor, type MoveSetup, setUpMove, usableLimits } from './move-setup';
 import { nearPairs } from './near-pairs';
@@ -76,8 +75,7 @@ class BendSearch {
   found: BentPaths | null = null;
   readonly #task: BendingTask;
   readonly #guide: WallGuide | null;
-  #bendsM: Float64Array | null = null;
-  #knotsMs: readonly number[] = [];
+  #relaxation: BendRelaxation | null = null;
   #watched: Int32Array | null = null;
   sweeps = 0;
 
@@ -95,14 +93,13 @@ class BendSearch {
     const clock = createClock(knotsMs);
     const space = createBendSpace(clock, setup.curves);
     const separation = { ...request.separation, distanceM: separationM };
-    const start = this.#bendsM && carryBends(this.#bendsM, this.#knotsMs, knotsMs);
     const limits = usableLimits(request);
-    const relaxation = new BendRelaxation({ ends: setup.ends, space, limits, separation, walls: this.#guide }, start);
+    const relaxed = { ends: setup.ends, space, limits, separation, walls: this.#guide };
+    const relaxation = new BendRelaxation(relaxed, this.#relaxation);
+    this.#relaxation = relaxation;
     yield* relaxation.place();
     this.#watched ??= yield* this.#pairsToWatch(setup);
     yield* relaxation.watch(this.#watched);
-    this.#bendsM = relaxation.bendsM;
-    this.#knotsMs = knotsMs;
     for (let round = 0; round < REPAIR_ROUNDS; round++) {
       const left = yield* this.#settle(relaxation);
       if (left > 0) return LEAST_GROWTH + (MORE_GROWTH * left) / assignment.length;

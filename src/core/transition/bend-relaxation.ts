@@ -1,7 +1,7 @@
 import type { MotionLimits } from '../assignment/reach';
 import { lengthOf } from '../math/length';
-import type { BaseCurves } from './base-curves';
 import type { BendSpace } from './bend-space';
+import { carryBends } from './carry-bends';
 import type { TransitionEnds } from './transition-ends';
 import type { Separation } from './transition-request';
 import type { WallGuide } from './wall-guide';
@@ -69,35 +69,44 @@ export class BendRelaxation {
   #active: Uint8Array;
   #limits: MotionLimits;
 
-  /** @param start coefficients to start from; null for a little noise. */
-  constructor(request: RelaxationRequest, start: Float64Array | null) {
+  /** @param before the same move at another duration, whose bends are taken along; it is used up. */
+  constructor(request: RelaxationRequest, before: BendRelaxation | null) {
     this.#request = request;
     const { space, ends } = request;
+    const { clock, count, placeCount } = space;
     this.#limits = request.limits;
     this.#drones = ends.count;
-    this.bendsM = new Float64Array(this.#drones * space.clock.bumpCount * 3);
-    this.#values = new Float64Array(this.#drones * space.count * 3);
     this.#mobility = mobilities(ends.wayM);
     this.#active = new Uint8Array(this.#drones).fill(1);
-    if (start) this.bendsM.set(start);
-    else this.#jitter();
+    this.bendsM = before?.bendsM.length ? carryBends(before.bendsM, before.#knotsMs, clock.knotsMs) : this.#jitter();
+    const values = this.#drones * count * 3;
+    this.#values = before && before.#values.length === values ? before.#values : new Float64Array(values);
+    if (!before || before.#request.space.placeCount !== placeCount) return;
+    this.#pairs = before.#pairs;
+    this.#spans = before.#spans;
+  }
+
+  get #knotsMs(): readonly number[] {
+    return this.#request.space.clock.knotsMs;
   }
 
   /** Places every drone where its bends take it: once, before the first sweep. */
   *place(): Generator<void, void> {
     for (let i = 0; i < this.#drones; i++) {
-      for (let axis = 0; axis < 3; axis++) this.#place(i, axis);
+      this.#place(i);
       if (i % DRONES_PLACED_AT_ONCE === 0) yield;
     }
   }
 
   /** Watches these pairs (`i, j, ...`) from now on. */
   *watch(pairs: Int32Array): Generator<void, void> {
-    this.#pairs = pairs;
     const count = pairs.length / 2;
-    this.#spans = new Uint16Array(pairs.length);
     this.#margins = new Float64Array(count).fill(MARGIN_M);
     this.#active.fill(1);
+    // between durations that differ little pairs come near at the same samples
+    if (pairs === this.#pairs) return;
+    this.#pairs = pairs;
+    this.#spans = new Uint16Array(pairs.length);
     for (let k = 0; k < count; k++) {
       this.#findSpan(k);
       if (k % PAIRS_AT_ONCE === 0) yield;
@@ -172,33 +181,55 @@ export class BendRelaxation {
   }
 
   /** A little depth for each drone, by the golden ratio so that neighbours differ; the same every time. */
-  #jitter(): void {
+  #jitter(): Float64Array {
     const { bumpCount } = this.#request.space.clock;
+    const bendsM = new Float64Array(this.#drones * bumpCount * 3);
     for (let i = 0; i < this.#drones; i++) {
       // the same for a drone whoever else flies
       const depth = (((i * 0.6180339887498949) % 1) * 2 - 1) * DEPTH_JITTER_M;
-      for (let m = 0; m < bumpCount; m++) this.bendsM[(i * bumpCount + m) * 3 + 1] = depth;
+      for (let m = 0; m < bumpCount; m++) bendsM[(i * bumpCount + m) * 3 + 1] = depth;
     }
+    return bendsM;
   }
 
-  /** Computes the watched values of one coordinate of a drone from its bends. */
-  #place(i: number, axis: number): void {
+  /** Computes the watched values of a drone from its bends. */
+  #place(i: number): void {
     const { ends, space } = this.#request;
     const { count, placeCount, base, rows, pieceOf } = space;
     const { bumpCount } = space.clock;
-    const start = ends.fromM[3 * i + axis]!;
-    const way = ends.wayM[3 * i + axis]!;
-    const leave = ends.fromVelocityMps?.[3 * i + axis] ?? 0;
-    const arrive = ends.toVelocityMps?.[3 * i + axis] ?? 0;
-    const law = lawOf(base, axis, way);
+    const { fromM, wayM, fromVelocityMps, toVelocityMps } = ends;
+    const vertical = wayM[3 * i + 2]! > 0 ? base.up : base.down;
+    const v = this.#values;
     for (let q = 0; q < count; q++) {
-      let value = way * law[q]! + leave * base.leave[q]! + arrive * base.arrive[q]! + (q < placeCount ? start : 0);
+      const start = q < placeCount ? 1 : 0;
+      let x = start * fromM[3 * i]! + wayM[3 * i]! * base.across[q]!;
+      let y = start * fromM[3 * i + 1]! + wayM[3 * i + 1]! * base.across[q]!;
+      let z = start * fromM[3 * i + 2]! + wayM[3 * i + 2]! * vertical[q]!;
       const piece = pieceOf[q]!;
       const last = piece < bumpCount ? piece : bumpCount - 1;
       for (let m = piece < ACTING_BEFORE ? 0 : piece - ACTING_BEFORE; m <= last; m++) {
-        value += this.bendsM[(i * bumpCount + m) * 3 + axis]! * rows[q * bumpCount + m]!;
+        const weight = rows[q * bumpCount + m]!;
+        const bend = (i * bumpCount + m) * 3;
+        x += this.bendsM[bend]! * weight;
+        y += this.bendsM[bend + 1]! * weight;
+        z += this.bendsM[bend + 2]! * weight;
       }
-      this.#values[(i * count + q) * 3 + axis] = value;
+      const at = (i * count + q) * 3;
+      v[at] = x;
+      v[at + 1] = y;
+      v[at + 2] = z;
+    }
+    if (fromVelocityMps) this.#coast(i, fromVelocityMps, base.leave);
+    if (toVelocityMps) this.#coast(i, toVelocityMps, base.arrive);
+  }
+
+  /** Adds what a drone covers by its own velocity at an end. */
+  #coast(i: number, velocityMps: Float64Array, watched: Float64Array): void {
+    const { count } = this.#request.space;
+    for (let q = 0; q < count; q++) {
+      for (let axis = 0; axis < 3; axis++) {
+        this.#values[(i * count + q) * 3 + axis]! += velocityMps[3 * i + axis]! * watched[q]!;
+      }
     }
   }
 
@@ -390,11 +421,6 @@ export class BendRelaxation {
     }
     return held;
   }
-}
-
-function lawOf(base: BaseCurves, axis: number, way: number): Float64Array {
-  if (axis < 2) return base.across;
-  return way > 0 ? base.up : base.down;
 }
 
 /** Drones with long ways have no speed to spare for detours: the shorter the way, the more of a push a drone takes. */

@@ -1,7 +1,7 @@
 /**
  * Bend coefficients for other knots, so that a path keeps its shape when its duration changes: each coefficient acts
  * about the mean of its bump's inner knots (its Greville abscissa), and is interpolated there in shares of the duration.
- * @param bendsM `n × bumps × 3` on `oldKnotsMs`. @returns the same on `knotsMs`; the same array where nothing changes.
+ * @param bendsM `n × bumps × 3` on `oldKnotsMs`, of one bump at least. @returns the same on `knotsMs`; the same array where nothing changes.
  */
 export function carryBends(
   bendsM: Float64Array,
@@ -10,7 +10,7 @@ export function carryBends(
 ): Float64Array {
   const oldBumps = oldKnotsMs.length - 4;
   const bumps = knotsMs.length - 4;
-  if (bumps === oldBumps || oldBumps < 1 || bumps < 1) return bumps === oldBumps ? bendsM : new Float64Array(0);
+  if (bumps === oldBumps) return bendsM;
   const n = bendsM.length / (oldBumps * 3);
   const carried = new Float64Array(n * bumps * 3);
   for (let m = 0; m < bumps; m++) {

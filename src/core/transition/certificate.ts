@@ -33,6 +33,7 @@ export class Certificate {
     for (let k = 0; k < pieces; k++) {
       const a = (i * pieces + k) * 12;
       const b = (j * pieces + k) * 12;
+      if (this.#isPlain(a, b)) continue;
       for (let c = 0; c < 12; c += 3) {
         d[c] = controlsM[a + c]! - controlsM[b + c]!;
         d[c + 1] = controlsM[a + c + 1]! - controlsM[b + c + 1]!;
@@ -41,6 +42,25 @@ export class Certificate {
       if (!staysOutside(d, 0, this.#squared, 0)) return false;
     }
     return true;
+  }
+
+  /** Whether a plane at the distance has all four differences of two pieces beyond it, and with them the whole curve. */
+  #isPlain(a: number, b: number): boolean {
+    const c = this.#paths.controlsM;
+    const squash = this.#squash;
+    const x0 = c[a]! - c[b]!;
+    const y0 = c[a + 1]! - c[b + 1]!;
+    const z0 = (c[a + 2]! - c[b + 2]!) * squash;
+    const x3 = c[a + 9]! - c[b + 9]!;
+    const y3 = c[a + 10]! - c[b + 10]!;
+    const z3 = (c[a + 11]! - c[b + 11]!) * squash;
+    const x = x0 + x3;
+    const y = y0 + y3;
+    const z = z0 + z3;
+    const second = x * (c[a + 3]! - c[b + 3]!) + y * (c[a + 4]! - c[b + 4]!) + z * (c[a + 5]! - c[b + 5]!) * squash;
+    const third = x * (c[a + 6]! - c[b + 6]!) + y * (c[a + 7]! - c[b + 7]!) + z * (c[a + 8]! - c[b + 8]!) * squash;
+    const least = Math.min(x * x0 + y * y0 + z * z0, second, third, x * x3 + y * y3 + z * z3);
+    return least > 0 && least * least >= (x * x + y * y + z * z) * this.#squared;
   }
 }
 

@@ -23,6 +23,6 @@ export function* flyStraight(
   const { knotsMs } = setup.laws;
   const noBends = new Float64Array(0);
   const paths = yield* drawPaths(setup.ends, setup.curves, { knotsMs, bumpCount: 0, bumps: noBends }, noBends);
-  const proof = yield* provePaths(request, setup, paths, noBends, separationM, walls);
+  const proof = yield* provePaths(request, setup, paths, noBends, separationM, walls, 1);
   return isProved(proof) ? { paths, proof, certified: true } : null;
 }

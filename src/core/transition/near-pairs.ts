@@ -1,33 +1,52 @@
+import { growPointTree, type PointTree } from '../assignment/point-tree';
 import { lengthOf } from '../math/length';
 import type { BaseCurves } from './base-curves';
+import { PairList } from './pair-list';
 import type { TransitionEnds } from './transition-ends';
 import type { Separation } from './transition-request';
 
-/** Rows of pairs between two looks at the messages: at 16,000 drones some milliseconds. */
-const ROWS_AT_ONCE = 32;
+/** Drones in a leaf: those who start and end near each other are looked at together. */
+const LEAF_SIZE = 8;
 
-/** What the search reads of a fleet; heights are divided by the downwash factor. */
+/** Leaves looked at between two looks at the messages: some milliseconds. */
+const LEAVES_AT_ONCE = 32;
+
+const MOST_DEPTH = 64;
+
+/** What the search reads of a fleet, drones in the order of the tree's slots; heights are divided by the downwash factor. */
 interface Fleet {
-  readonly count: number;
-  /** `n × 3`: starts, and ways of the common progress. */
-  readonly start: Float64Array;
-  readonly way: Float64Array;
+  /** Drones by their starts and by the ends of their common progress: six numbers each. */
+  readonly tree: PointTree;
   /** `n`: how far a path may leave its common progress, and half of the separation. */
   readonly reach: Float64Array;
   /** Greatest difference between the progress across and the one up, or down. */
-  readonly upSpread: number;
-  readonly downSpread: number;
+  readonly spreads: Spreads;
   /** `n × 3` each: what drones cover by their own velocity at an end; none at rest. */
   readonly drifts: readonly Float64Array[];
+  /** `nodes × 6`: the middles of their starts and ends. */
+  readonly middles: Float64Array;
+  /** For each node: how far from those its drones' paths, reaches and drifts can be; the lowest and the highest rise. */
+  readonly nodeReach: Float64Array;
+  readonly lowest: Float64Array;
+  readonly highest: Float64Array;
+  /** Nodes still to look at. */
+  readonly waiting: Int32Array;
+}
+
+interface Spreads {
+  readonly up: number;
+  readonly down: number;
 }
 
 /**
- * Pairs (`i, j, i, j, ...`) of a transition that may come nearer than the separation and `beyondM` of each of the two.
+ * Pairs (`i, j, i, j, ...`, `i < j`) of a transition that may come nearer than the separation and `beyondM` of each of the
+ * two, neighbours after each other.
  *
  * With one progress `s` for all, a pair's difference runs along a straight line, and its nearest approach is that of the
  * origin from a segment. Heights follow laws of their own: a pair is then off that line by at most the difference of its
  * rises times the greatest difference of the laws; velocities at the ends move it by at most the difference of what they
- * cover. Both are added to the reach. Nothing is sampled: a pair that is left out is proved to keep away.
+ * cover. Both are added to the reach. Nothing is sampled: a pair that is left out is proved to keep away. Groups are left
+ * out by the same argument about the middles of the boxes that hold them.
  *
  * @param beyondM `n`: how far each drone's path may leave its common progress, metres.
  */
@@ -38,12 +57,13 @@ export function* nearPairs(
   beyondM: Float64Array,
 ): Generator<void, Int32Array> {
   const fleet = readFleet(ends, curves, separation, beyondM);
-  const found: number[] = [];
-  for (let i = 0; i < fleet.count; i++) {
-    findNear(fleet, i, found);
-    if (i % ROWS_AT_ONCE === 0) yield;
+  const { firstLeaf, starts } = fleet.tree;
+  const found = new PairList();
+  for (let leaf = firstLeaf; leaf < starts.length; leaf++) {
+    findNear(fleet, leaf, found);
+    if (leaf % LEAVES_AT_ONCE === 0) yield;
   }
-  return Int32Array.from(found);
+  return found.toArray();
 }
 
 function readFleet(
@@ -52,49 +72,149 @@ function readFleet(
   { distanceM, downwashFactor }: Separation,
   beyondM: Float64Array,
 ): Fleet {
-  const squashed = (values: Float64Array, scale = 1) =>
-    values.map((value, at) => (at % 3 === 2 ? value / downwashFactor : value) * scale);
+  const { count, fromM, wayM, fromVelocityMps, toVelocityMps } = ends;
+  const motions = new Float64Array(6 * count);
+  for (let at = 0; at < 3 * count; at++) {
+    const squash = at % 3 === 2 ? downwashFactor : 1;
+    const into = at + 3 * Math.floor(at / 3);
+    motions[into] = fromM[at]! / squash;
+    motions[into + 3] = (fromM[at]! + wayM[at]!) / squash;
+  }
+  const tree = growPointTree(motions, LEAF_SIZE, 6);
+  const inOrder = (values: (drone: number) => number) => Float64Array.from(tree.pointIn, values);
+  const driftOf = (velocityMps: Float64Array, coast: Float64Array) => {
+    const longestS = Math.max(...coast);
+    const drift = new Float64Array(3 * count);
+    for (let at = 0; at < drift.length; at++) {
+      const velocity = velocityMps[3 * tree.pointIn[Math.floor(at / 3)]! + (at % 3)]!;
+      drift[at] = (velocity * longestS) / (at % 3 === 2 ? downwashFactor : 1);
+    }
+    return drift;
+  };
   const drifts: Float64Array[] = [];
-  if (ends.fromVelocityMps) drifts.push(squashed(ends.fromVelocityMps, Math.max(...curves.leave)));
-  if (ends.toVelocityMps) drifts.push(squashed(ends.toVelocityMps, Math.max(...curves.arrive)));
+  if (fromVelocityMps) drifts.push(driftOf(fromVelocityMps, curves.leave));
+  if (toVelocityMps) drifts.push(driftOf(toVelocityMps, curves.arrive));
+  const reach = inOrder((i) => beyondM[i]! + distanceM / 2);
+  const rise = inOrder((i) => wayM[3 * i + 2]! / downwashFactor);
+  const beyond = reach.map((metres, slot) => drifts.reduce((sum, drift) => sum + sizeAt(drift, slot), metres));
+  const middles = middlesOf(tree);
   return {
-    count: ends.count,
-    start: squashed(ends.fromM),
-    way: squashed(ends.wayM),
-    reach: beyondM.map((beyond) => beyond + distanceM / 2),
-    upSpread: greatestDifference(curves.across, curves.up),
-    downSpread: greatestDifference(curves.across, curves.down),
+    tree,
+    reach,
+    spreads: { up: greatestDifference(curves.across, curves.up), down: greatestDifference(curves.across, curves.down) },
     drifts,
+    middles,
+    nodeReach: greatestOfNodes(tree, beyond).map((metres, node) => metres + halfSize(tree, node)),
+    lowest: greatestOfNodes(tree, rise.map(opposite)).map(opposite),
+    highest: greatestOfNodes(tree, rise),
+    waiting: new Int32Array(MOST_DEPTH),
   };
 }
 
-function findNear(fleet: Fleet, i: number, found: number[]): void {
-  const { count, start, way, reach, upSpread, downSpread, drifts } = fleet;
-  const [ax, ay, az] = [start[3 * i]!, start[3 * i + 1]!, start[3 * i + 2]!];
-  const [wx, wy, wz] = [way[3 * i]!, way[3 * i + 1]!, way[3 * i + 2]!];
-  const own = reach[i]!;
-  const spread = wz > 0 ? upSpread : downSpread;
-  const otherSpread = wz > 0 ? downSpread : upSpread;
-  const lift = Math.abs(wz) * spread;
-  for (let j = i + 1, b = 3 * j; j < count; j++, b += 3) {
-    const ux = ax - start[b]!;
-    const uy = ay - start[b + 1]!;
-    const uz = az - start[b + 2]!;
-    const dx = wx - way[b]!;
-    const dy = wy - way[b + 1]!;
-    const dz = wz - way[b + 2]!;
-    const length = dx * dx + dy * dy + dz * dz;
-    const along = -(ux * dx + uy * dy + uz * dz);
-    const s = along <= 0 ? 0 : along >= length ? 1 : along / length;
-    const x = ux + s * dx;
-    const y = uy + s * dy;
-    const z = uz + s * dz;
-    const rise = way[b + 2]!;
-    const apart = wz > 0 === rise > 0 ? Math.abs(dz) * spread : lift + Math.abs(rise) * otherSpread;
-    let within = own + reach[j]! + apart;
-    for (const drift of drifts) within += differenceOf(drift, 3 * i, b);
-    if (x * x + y * y + z * z < within * within) found.push(i, j);
+const opposite = (value: number): number => -value;
+
+function middlesOf({ starts, boxes }: PointTree): Float64Array {
+  return new Float64Array(6 * starts.length).map((_, at) => {
+    const low = at + 6 * Math.floor(at / 6);
+    return (boxes[low]! + boxes[low + 6]!) / 2;
+  });
+}
+
+/** How far a start, or an end, can be from the middle of its node's box. */
+function halfSize({ boxes }: PointTree, node: number): number {
+  const [x, y, z, dx, dy, dz] = [0, 1, 2, 3, 4, 5].map((axis) => boxes[12 * node + 6 + axis]! - boxes[12 * node + axis]!);
+  return Math.max(lengthOf(x!, y!, z!), lengthOf(dx!, dy!, dz!)) / 2;
+}
+
+function sizeAt(vectors: Float64Array, index: number): number {
+  return lengthOf(vectors[3 * index]!, vectors[3 * index + 1]!, vectors[3 * index + 2]!);
+}
+
+/** The greatest value in each node; values in the order of slots. */
+function greatestOfNodes({ starts, ends, firstLeaf }: PointTree, values: Float64Array): Float64Array {
+  const greatest = new Float64Array(starts.length).fill(Number.NEGATIVE_INFINITY);
+  for (let node = starts.length - 1; node >= 0; node--) {
+    if (node < firstLeaf) greatest[node] = Math.max(greatest[2 * node + 1]!, greatest[2 * node + 2]!);
+    else for (let slot = starts[node]!; slot < ends[node]!; slot++) greatest[node] = Math.max(greatest[node]!, values[slot]!);
   }
+  return greatest;
+}
+
+/** Pairs of a leaf's drones among themselves and with those of later leaves. */
+function findNear(fleet: Fleet, leaf: number, found: PairList): void {
+  const { starts, ends, firstLeaf } = fleet.tree;
+  const { waiting } = fleet;
+  waiting[0] = 0;
+  let top = 1;
+  while (top > 0) {
+    const node = waiting[--top]!;
+    if (ends[node]! <= starts[leaf]! || keepAway(fleet, leaf, node)) continue;
+    if (node >= firstLeaf) comparePairs(fleet, leaf, node, found);
+    else {
+      waiting[top++] = 2 * node + 2;
+      waiting[top++] = 2 * node + 1;
+    }
+  }
+}
+
+/** Whether nobody of one node can come near anybody of another. */
+function keepAway({ middles, nodeReach, lowest, highest, spreads }: Fleet, p: number, q: number): boolean {
+  const a = 6 * p;
+  const b = 6 * q;
+  const x = middles[a]! - middles[b]!;
+  const y = middles[a + 1]! - middles[b + 1]!;
+  const z = middles[a + 2]! - middles[b + 2]!;
+  const dx = middles[a + 3]! - middles[b + 3]! - x;
+  const dy = middles[a + 4]! - middles[b + 4]! - y;
+  const dz = middles[a + 5]! - middles[b + 5]! - z;
+  const apart = Math.max(
+    risesApart(lowest[p]!, lowest[q]!, spreads),
+    risesApart(lowest[p]!, highest[q]!, spreads),
+    risesApart(highest[p]!, lowest[q]!, spreads),
+    risesApart(highest[p]!, highest[q]!, spreads),
+  );
+  const within = nodeReach[p]! + nodeReach[q]! + apart;
+  return squaredFromSegment(x, y, z, dx, dy, dz) >= within * within;
+}
+
+function comparePairs(fleet: Fleet, p: number, q: number, found: PairList): void {
+  const { reach, spreads, drifts } = fleet;
+  const { placed, starts, ends, pointIn } = fleet.tree;
+  const last = ends[q]!;
+  for (let s = starts[p]!; s < ends[p]!; s++) {
+    const a = 6 * s;
+    const rise = placed[a + 5]! - placed[a + 2]!;
+    for (let t = p === q ? s + 1 : starts[q]!; t < last; t++) {
+      const b = 6 * t;
+      const x = placed[a]! - placed[b]!;
+      const y = placed[a + 1]! - placed[b + 1]!;
+      const z = placed[a + 2]! - placed[b + 2]!;
+      const dx = placed[a + 3]! - placed[b + 3]! - x;
+      const dy = placed[a + 4]! - placed[b + 4]! - y;
+      const dz = placed[a + 5]! - placed[b + 5]! - z;
+      let within = reach[s]! + reach[t]! + risesApart(rise, placed[b + 5]! - placed[b + 2]!, spreads);
+      for (let k = 0; k < drifts.length; k++) within += differenceOf(drifts[k]!, 3 * s, 3 * t);
+      if (squaredFromSegment(x, y, z, dx, dy, dz) < within * within) found.push(pointIn[s]!, pointIn[t]!);
+    }
+  }
+}
+
+/** Square of the nearest that a segment from a point along a vector comes to the origin. */
+function squaredFromSegment(x: number, y: number, z: number, dx: number, dy: number, dz: number): number {
+  const length = dx * dx + dy * dy + dz * dz;
+  const along = -(x * dx + y * dy + z * dz);
+  const s = along <= 0 ? 0 : along >= length ? 1 : along / length;
+  const cx = x + s * dx;
+  const cy = y + s * dy;
+  const cz = z + s * dz;
+  return cx * cx + cy * cy + cz * cz;
+}
+
+/** How far two rises can be from what the progress across would make of their difference. */
+function risesApart(p: number, q: number, { up, down }: Spreads): number {
+  const spreadP = p > 0 ? up : down;
+  const spreadQ = q > 0 ? up : down;
+  return p > 0 === q > 0 ? Math.abs(p - q) * spreadP : Math.abs(p) * spreadP + Math.abs(q) * spreadQ;
 }
 
 function differenceOf(values: Float64Array, a: number, b: number): number {

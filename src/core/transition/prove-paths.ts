@@ -29,6 +29,7 @@ export interface ProofOfPaths {
  * Proves on the rounded pieces that fly what a plan promises: the separation of every pair at every instant, the walls of
  * its space, speed and acceleration.
  * @param bendsM `n × bumps × 3`; a path stays within the size of its largest coefficient of its common progress.
+ * @param enough pairs after which a proof that has failed is not carried on.
  */
 export function* provePaths(
   request: TransitionRequest,
@@ -37,20 +38,25 @@ export function* provePaths(
   bendsM: Float64Array,
   separationM: number,
   walls: Walls | null,
+  enough = Number.POSITIVE_INFINITY,
 ): Generator<void, ProofOfPaths> {
   const separation = { ...request.separation, distanceM: separationM };
   const beyond = largestBends(bendsM, ends.count).map((bend) => bend + ROUNDING_M);
   const doubtful = yield* nearPairs(ends, curves, separation, beyond);
-  const pairs = yield* pairsNotProved(new Certificate(paths, separation), doubtful);
+  const pairs = yield* pairsNotProved(new Certificate(paths, separation), doubtful, enough);
   const beyondWalls = walls ? yield* dronesBeyondWalls(paths, walls) : [];
   const excess = yield* limitExcessInSteps(paths, request.limits);
   return { pairs, provedPairs: doubtful.length / 2, beyondWalls, excess };
 }
 
-/** Pairs (`i, j, ...`) of `candidates` for which the distance could not be proved. */
-export function* pairsNotProved(certificate: Certificate, candidates: Int32Array): Generator<void, number[]> {
+/** Pairs (`i, j, ...`) of `candidates` for which the distance could not be proved, up to so many. */
+export function* pairsNotProved(
+  certificate: Certificate,
+  candidates: Int32Array,
+  enough = Number.POSITIVE_INFINITY,
+): Generator<void, number[]> {
   const failed: number[] = [];
-  for (let k = 0; k < candidates.length; k += 2) {
+  for (let k = 0; k < candidates.length && failed.length < 2 * enough; k += 2) {
     if (!certificate.proves(candidates[k]!, candidates[k + 1]!)) failed.push(candidates[k]!, candidates[k + 1]!);
     if (k % (2 * PAIRS_AT_ONCE) === 0) yield;
   }

@@ -26,40 +26,60 @@ export function* drawPaths(
   clock: TransitionClock,
   bendsM: Float64Array,
 ): Generator<void, SwarmPaths> {
-  const controlsM = new Float64Array(ends.count * (clock.knotsMs.length - 1) * 12);
+  const pieces = clock.knotsMs.length - 1;
+  const controlsM = new Float64Array(ends.count * pieces * 12);
   for (let i = 0; i < ends.count; i++) {
-    drawPath(i, ends, curves, clock, bendsM, controlsM);
+    const path = controlsM.subarray(i * pieces * 12, (i + 1) * pieces * 12);
+    drawProgress(path, i, ends, curves);
+    addBends(path, i, clock, bendsM);
+    if (ends.fromVelocityMps) addCoasting(path, ends.fromVelocityMps, i, curves.leave);
+    if (ends.toVelocityMps) addCoasting(path, ends.toVelocityMps, i, curves.arrive);
+    settle(path);
     if (i % DRONES_AT_ONCE === 0) yield;
   }
   return { knotsMs: clock.knotsMs, controlsM };
 }
 
-function drawPath(
-  i: number,
-  ends: TransitionEnds,
-  curves: BaseCurves,
-  { knotsMs, bumpCount, bumps }: TransitionClock,
-  bendsM: Float64Array,
-  controlsM: Float64Array,
-): void {
-  const pieces = knotsMs.length - 1;
-  for (let axis = 0; axis < 3; axis++) {
-    const start = ends.fromM[3 * i + axis]!;
-    const way = ends.wayM[3 * i + axis]!;
-    const law = axis < 2 ? curves.across : way > 0 ? curves.up : curves.down;
-    const leave = ends.fromVelocityMps?.[3 * i + axis] ?? 0;
-    const arrive = ends.toVelocityMps?.[3 * i + axis] ?? 0;
-    for (let k = 0; k < pieces; k++) {
-      const first = Math.max(0, k - 3);
-      const last = Math.min(k, bumpCount - 1);
+function drawProgress(path: Float64Array, i: number, { fromM, wayM }: TransitionEnds, curves: BaseCurves): void {
+  const { across } = curves;
+  const vertical = wayM[3 * i + 2]! > 0 ? curves.up : curves.down;
+  for (let at = 0, c = 0; at < path.length; at += 3, c++) {
+    path[at] = fromM[3 * i]! + wayM[3 * i]! * across[c]!;
+    path[at + 1] = fromM[3 * i + 1]! + wayM[3 * i + 1]! * across[c]!;
+    path[at + 2] = fromM[3 * i + 2]! + wayM[3 * i + 2]! * vertical[c]!;
+  }
+}
+
+/** A bump acts on its own piece and on the three after it. */
+function addBends(path: Float64Array, i: number, { bumpCount, bumps }: TransitionClock, bendsM: Float64Array): void {
+  for (let m = 0; m < bumpCount; m++) {
+    const bend = (i * bumpCount + m) * 3;
+    const x = bendsM[bend]!;
+    const y = bendsM[bend + 1]!;
+    const z = bendsM[bend + 2]!;
+    if (x === 0 && y === 0 && z === 0) continue;
+    for (let k = m; k < m + 4; k++) {
+      const row = (k * bumpCount + m) * 4;
       for (let c = 0; c < 4; c++) {
-        const at = 4 * k + c;
-        let value = start + way * law[at]! + leave * curves.leave[at]! + arrive * curves.arrive[at]!;
-        for (let m = first; m <= last; m++) {
-          value += bendsM[(i * bumpCount + m) * 3 + axis]! * bumps[(k * bumpCount + m) * 4 + c]!;
-        }
-        controlsM[(i * pieces + k) * 12 + 3 * c + axis] = roundToMillimetre(value);
+        const weight = bumps[row + c]!;
+        const at = 12 * k + 3 * c;
+        path[at]! += x * weight;
+        path[at + 1]! += y * weight;
+        path[at + 2]! += z * weight;
       }
     }
+  }
+}
+
+function addCoasting(path: Float64Array, velocityMps: Float64Array, i: number, seconds: Float64Array): void {
+  for (let at = 0; at < path.length; at++) path[at]! += velocityMps[3 * i + (at % 3)]! * seconds[Math.floor(at / 3)]!;
+}
+
+/** Rounds to what flies. A piece starts where the one before it ended, to the bit. */
+function settle(path: Float64Array): void {
+  for (let at = 0; at < 12; at++) path[at] = roundToMillimetre(path[at]!);
+  for (let piece = 12; piece < path.length; piece += 12) {
+    for (let at = piece; at < piece + 3; at++) path[at] = path[at - 3]!;
+    for (let at = piece + 3; at < piece + 12; at++) path[at] = roundToMillimetre(path[at]!);
   }
 }
