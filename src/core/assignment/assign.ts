@@ -3,10 +3,10 @@ import { type Bottleneck, findBottleneck, findFlyable } from './bottleneck';
 import { boundSquares } from './dual-bound';
 import { exchangePairs, exchangeWithin } from './exchange';
 import { freeSubset, withPins } from './pinned';
-import { type MotionLimits, type MoveCap, reachWithin, within } from './reach';
+import { type MotionLimits, type MoveCap, type Reach, reachWithin, within } from './reach';
 
 /** How far above the least time that can be flown the slowest drone may stay: the price of short paths for the others. */
-const CAP_FACTOR = 1.0015;
+const CAP_FACTOR = 1.001;
 
 /** Gap at which the auction stops: exchanges close a part of it. */
 const GAP_SHARE = 0.0045;
@@ -25,6 +25,8 @@ export interface AssignmentRequest {
   readonly pins: Int32Array | null;
   /** The slowest drone of `capped` needs at most this many times the least time that can be flown; 1.0015 unless given. */
   readonly capFactor?: number;
+  /** What can be flown within a time; what common laws can, unless given. */
+  readonly flyable?: (timeS: number) => Reach;
 }
 
 export interface Assignments {
@@ -67,6 +69,7 @@ export function assign(request: AssignmentRequest): Assignments {
 /** The same, with a breath about every ten milliseconds at the latest. */
 export function* assignInSteps(request: AssignmentRequest): Generator<void, Assignments> {
   const { limits, downwashFactor, capFactor = CAP_FACTOR } = request;
+  const flyable = request.flyable ?? ((timeS: number) => reachWithin(timeS * (1 + ROUNDING), limits, 'flyable'));
   const free = freeSubset(request);
   const from = aboutCentroid(free.fromM, downwashFactor);
   const to = aboutCentroid(free.toM, downwashFactor);
@@ -79,11 +82,11 @@ export function* assignInSteps(request: AssignmentRequest): Generator<void, Assi
   const lowerBoundM2 = yield* boundSquares(from, to, auction.gains(to));
   const bottleneck = yield* findBottleneck(free.fromM, free.toM, leastSquares, limits, free.pinnedS);
   let flyableS = bottleneck.upperBoundS;
-  let cap = capAt(free, flyableS * capFactor, limits);
+  let cap = capAt(free, flyable(flyableS * capFactor));
   let capped = leastSquares;
   if (!keepsCap(cap, leastSquares)) {
-    flyableS = yield* findFlyable(free.fromM, free.toM, limits, bottleneck);
-    cap = capAt(free, flyableS * capFactor, limits);
+    flyableS = yield* findFlyable(free.fromM, free.toM, flyable, bottleneck);
+    cap = capAt(free, flyable(flyableS * capFactor));
   }
   if (!keepsCap(cap, leastSquares)) {
     yield* auction.sellWithin(cap, leastSquares);
@@ -104,8 +107,8 @@ export function* assignInSteps(request: AssignmentRequest): Generator<void, Assi
   };
 }
 
-function capAt({ fromM, toM }: Pick<MoveCap, 'fromM' | 'toM'>, timeS: number, limits: MotionLimits): MoveCap {
-  return { reach: reachWithin(timeS * (1 + ROUNDING), limits, 'flyable'), fromM, toM };
+function capAt({ fromM, toM }: Pick<MoveCap, 'fromM' | 'toM'>, reach: Reach): MoveCap {
+  return { reach, fromM, toM };
 }
 
 function keepsCap({ reach, fromM, toM }: MoveCap, assignment: Uint32Array): boolean {

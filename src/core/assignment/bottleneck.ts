@@ -55,7 +55,7 @@ export function* findBottleneck(
 }
 
 /** Relative width at which the search for the least flyable time stops, and its first step upwards. */
-const FLYABLE_TOLERANCE = 2e-3;
+const FLYABLE_TOLERANCE = 5e-4;
 const FLYABLE_STEP = 0.016;
 
 /**
@@ -65,20 +65,20 @@ const FLYABLE_STEP = 0.016;
 export function* findFlyable(
   from: Float64Array,
   to: Float64Array,
-  limits: MotionLimits,
+  flyable: (timeS: number) => Reach,
   { upperBoundS, assignment }: Bottleneck,
 ): Generator<void, number> {
   const matching = new Matching(from, to, assignment);
   let low = upperBoundS;
-  if (yield* matching.matchAll(reachWithin(low, limits, 'flyable'))) return low;
+  if (yield* matching.matchAll(flyable(low))) return low;
   let high = low * (1 + FLYABLE_STEP);
-  while (!(yield* matching.matchAll(reachWithin(high, limits, 'flyable')))) {
+  while (!(yield* matching.matchAll(flyable(high)))) {
     low = high;
     high *= 1 + FLYABLE_STEP;
   }
   while (high - low > FLYABLE_TOLERANCE * high) {
     const middle = (low + high) / 2;
-    if (yield* matching.matchAll(reachWithin(middle, limits, 'flyable'))) high = middle;
+    if (yield* matching.matchAll(flyable(middle))) high = middle;
     else low = middle;
   }
   return high;

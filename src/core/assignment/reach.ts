@@ -44,10 +44,11 @@ export function reachWithin(timeS: number, limits: MotionLimits, kind: ReachKind
   const { accelerationMps2, speedXyMps, speedUpMps, speedDownMps } = limits;
   const acrossM = reachAlong(timeS, speedXyMps, limits);
   const bins = kind === 'bound' ? 1 : BINS;
-  const up = new Float64Array(bins + 1);
-  const down = new Float64Array(bins + 1);
-  for (let bin = 0; bin <= bins; bin++) {
-    const used = kind === 'bound' ? 0 : accelerationFor(acrossM * Math.sqrt(bin / bins), timeS, speedXyMps, limits);
+  const up = new Float64Array(bins + 2);
+  const down = new Float64Array(bins + 2);
+  for (let bin = 0; bin <= bins + 1; bin++) {
+    const used =
+      kind === 'bound' ? 0 : accelerationFor(acrossM * Math.sqrt(Math.min(1, bin / bins)), timeS, speedXyMps, limits);
     const left = { ...limits, accelerationMps2: Math.sqrt(Math.max(0, accelerationMps2 ** 2 - used ** 2)) };
     if (left.accelerationMps2 < LEAST_MPS2) continue;
     up[bin] = reachAlong(timeS, speedUpMps, left);
@@ -88,8 +89,13 @@ function accelerationFor(
 /** Whether a displacement leaves a reach. Farther across or farther up and down is never easier. */
 export function exceeds(reach: Reach, acrossSquared: number, riseM: number): boolean {
   if (acrossSquared > reach.acrossSquared) return true;
-  const bin = (acrossSquared * reach.binsPerSquare) | 0;
-  return riseM > reach.up[bin]! || -riseM > reach.down[bin]!;
+  const { up, down } = reach;
+  const at = acrossSquared * reach.binsPerSquare;
+  const bin = at | 0;
+  const share = at - bin;
+  return riseM >= 0
+    ? riseM > up[bin]! + share * (up[bin + 1]! - up[bin]!)
+    : -riseM > down[bin]! + share * (down[bin + 1]! - down[bin]!);
 }
 
 /** Whether the move from `a[i]` to `b[p]` (triples) lies within a reach. */

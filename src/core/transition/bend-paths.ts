@@ -3,9 +3,11 @@ import { createBendSpace } from './bend-space';
 import type { Walls } from './flight-space';
 import { clockFor, type MoveSetup, setUpMove, usableLimits } from './move-setup';
 import { nearPairs } from './near-pairs';
+import { nudgeRounding } from './nudge-rounding';
 import { isProved, type ProofOfPaths, provePaths } from './prove-paths';
 import { drawPaths, type SwarmPaths } from './swarm-paths';
-import { createClock } from './transition-clock';
+import { swiftBends } from './swift-bends';
+import { createClock, evenMs } from './transition-clock';
 import type { TransitionRequest } from './transition-request';
 import { WallGuide } from './wall-guide';
 
@@ -32,16 +34,20 @@ export interface BentPaths {
 const BLOCK = 8;
 
 /** A block that leaves less than this share of the pushes of the one before is getting somewhere. */
-const PROGRESS = 0.6;
+const PROGRESS = 0.75;
+
+/** Sweeps that push less than this share of the drones cost little: they are given so many blocks. */
+const FEW = 0.008;
+const BLOCKS_FOR_FEW = 6;
 
 /** How much longer a transition that did not settle is made: a little, and more where much is left to push. */
-const LEAST_GROWTH = 0.003;
+const LEAST_GROWTH = 0.002;
 const MORE_GROWTH = 0.02;
 
 /** What is given up of the limits each time that rounding to millimetres breaks them. */
 const ROUNDING_SHARE = 0.002;
 
-/** After so many tries growth is twice as fast, then three times. */
+/** After so many tries growth is twice as fast, after twice as many five times. */
 const TRIES_TO_DOUBLE = 8;
 
 /** With this many blocks at a fixed duration a relaxation has had its chance. */
@@ -65,8 +71,8 @@ export function* bendPaths(task: BendingTask): Generator<void, BentPaths | null>
   for (let tries = 0; durationMs <= task.toMs && search.sweeps < task.mostSweeps; tries++) {
     const growth = yield* search.tryAt(durationMs);
     if (search.found) return search.found;
-    const faster = 1 + tries / TRIES_TO_DOUBLE;
-    durationMs = Math.max(durationMs + 1, Math.round(durationMs * (1 + growth * faster)));
+    const faster = 1 + (tries / TRIES_TO_DOUBLE) ** 2;
+    durationMs = evenMs(Math.max(durationMs + 1, durationMs * (1 + growth * faster)));
   }
   return null;
 }
@@ -95,7 +101,8 @@ class BendSearch {
     const separation = { ...request.separation, distanceM: separationM };
     const limits = usableLimits(request);
     const relaxed = { ends: setup.ends, space, limits, separation, walls: this.#guide };
-    const relaxation = new BendRelaxation(relaxed, this.#relaxation);
+    const before = this.#relaxation?.bendsM.length ? this.#relaxation : swiftBends(setup.ends, setup.laws, limits);
+    const relaxation = new BendRelaxation(relaxed, before);
     this.#relaxation = relaxation;
     yield* relaxation.place();
     this.#watched ??= yield* this.#pairsToWatch(setup);
@@ -104,10 +111,11 @@ class BendSearch {
       const left = yield* this.#settle(relaxation);
       if (left > 0) return LEAST_GROWTH + (MORE_GROWTH * left) / assignment.length;
       const paths = yield* drawPaths(setup.ends, setup.curves, clock, relaxation.bendsM);
+      yield* nudgeRounding(paths, setup.ends, setup.curves, clock, relaxation.bendsM, request.limits);
       const proof = yield* provePaths(request, setup, paths, relaxation.bendsM, separationM, this.#task.walls);
       if (isProved(proof)) this.found = { paths, proof, sweeps: this.sweeps };
       if (this.found) return 0;
-      if (proof.excess > 1) relaxation.tighten(1 - ROUNDING_SHARE);
+      relaxation.tighten(proof.excesses, 1 - ROUNDING_SHARE);
       yield* this.#watchAlso(relaxation, proof.pairs);
       relaxation.widen(proof.pairs, REPAIR_STEP_M);
     }
@@ -131,7 +139,11 @@ class BendSearch {
         pushes = yield* relaxation.sweep();
         if (pushes === 0) return 0;
       }
-      if (isFixed ? block >= FIXED_BLOCKS : block > 1 && pushes > PROGRESS * before) return pushes;
+      const isStuck =
+        block > 1 &&
+        pushes > PROGRESS * before &&
+        (pushes > FEW * this.#task.assignment.length || block >= BLOCKS_FOR_FEW);
+      if (isFixed ? block >= FIXED_BLOCKS : isStuck) return pushes;
       before = pushes;
     }
   }

@@ -20,7 +20,7 @@ export interface RelaxationRequest {
 const DEPTH_JITTER_M = 0.1;
 
 /** Sampled distances must exceed the proved one by this much. */
-const MARGIN_M = 0.02;
+const MARGIN_M = 0.014;
 
 /** Over-relaxation: a push removes more than the violation, which spreads it through dense formations sooner; 0.8 to 1.9 were tried. */
 const PUSH = 1.8;
@@ -38,6 +38,13 @@ const LEAST_PUSH_M = 1e-3;
 
 /** Pushes back to a limit start this much beyond it, so that sweeps come to an end. */
 const LIMIT_TOLERANCE = 1.0005;
+
+/**
+ * What is left of a violation when paths are worth a proof: the last of it goes slowly, and the margin and the share of
+ * the limits are there for it. 0.004 to 0.012 m were tried.
+ */
+const SMALL_M = 0.007;
+const SMALL_EXCESS = 1.0015;
 
 /** Samples at both ends at which a pair that stands no farther apart than wanted is not watched: the first second. */
 const TIGHT_SAMPLES = 6;
@@ -67,21 +74,32 @@ export class BendRelaxation {
   #margins = new Float64Array(0);
   /** Drones that moved in the sweep before. */
   #active: Uint8Array;
-  #limits: MotionLimits;
+  /** What each drone may use of the limits. */
+  readonly #shares: Float64Array;
+  /** Found in this sweep. */
+  #violations = 0;
 
-  /** @param before the same move at another duration, whose bends are taken along; it is used up. */
-  constructor(request: RelaxationRequest, before: BendRelaxation | null) {
+  /**
+   * @param before the same move at another duration, whose bends are taken along; it is used up. Else bends to start from.
+   */
+  constructor(request: RelaxationRequest, before: BendRelaxation | Float64Array) {
     this.#request = request;
     const { space, ends } = request;
     const { clock, count, placeCount } = space;
-    this.#limits = request.limits;
     this.#drones = ends.count;
     this.#mobility = mobilities(ends.wayM);
+    this.#shares = new Float64Array(this.#drones).fill(1);
     this.#active = new Uint8Array(this.#drones).fill(1);
-    this.bendsM = before?.bendsM.length ? carryBends(before.bendsM, before.#knotsMs, clock.knotsMs) : this.#jitter();
     const values = this.#drones * count * 3;
-    this.#values = before && before.#values.length === values ? before.#values : new Float64Array(values);
-    if (!before || before.#request.space.placeCount !== placeCount) return;
+    if (before instanceof Float64Array) {
+      this.bendsM = before;
+      this.#jitter();
+      this.#values = new Float64Array(values);
+      return;
+    }
+    this.bendsM = carryBends(before.bendsM, before.#knotsMs, clock.knotsMs);
+    this.#values = before.#values.length === values ? before.#values : new Float64Array(values);
+    if (before.#request.space.placeCount !== placeCount) return;
     this.#pairs = before.#pairs;
     this.#spans = before.#spans;
   }
@@ -113,25 +131,24 @@ export class BendRelaxation {
     }
   }
 
-  /** One sweep over pairs and limits; returns how many pushes it took. */
+  /** One sweep over pairs and limits; returns how many violations it found that were not small. */
   *sweep(): Generator<void, number> {
     const moved = new Uint8Array(this.#drones);
-    let pushes = 0;
+    this.#violations = 0;
     for (let k = 0; k < this.#margins.length; k += PAIRS_AT_ONCE) {
-      pushes += this.#sweepPairs(k, Math.min(k + PAIRS_AT_ONCE, this.#margins.length), moved);
+      this.#sweepPairs(k, Math.min(k + PAIRS_AT_ONCE, this.#margins.length), moved);
       yield;
     }
     for (let i = 0; i < this.#drones; i += DRONES_AT_ONCE) {
-      pushes += this.#sweepLimits(i, Math.min(i + DRONES_AT_ONCE, this.#drones), moved);
+      this.#sweepLimits(i, Math.min(i + DRONES_AT_ONCE, this.#drones), moved);
       yield;
     }
     this.#active = moved;
-    return pushes;
+    return this.#violations;
   }
 
-  #sweepPairs(first: number, end: number, moved: Uint8Array): number {
+  #sweepPairs(first: number, end: number, moved: Uint8Array): void {
     const active = this.#active;
-    let pushes = 0;
     for (let k = first; k < end; k++) {
       const i = this.#pairs[2 * k]!;
       const j = this.#pairs[2 * k + 1]!;
@@ -139,19 +156,13 @@ export class BendRelaxation {
       if (!this.#separate(k)) continue;
       moved[i] = 1;
       moved[j] = 1;
-      pushes++;
     }
-    return pushes;
   }
 
-  #sweepLimits(first: number, end: number, moved: Uint8Array): number {
-    let pushes = 0;
+  #sweepLimits(first: number, end: number, moved: Uint8Array): void {
     for (let i = first; i < end; i++) {
-      if (!(moved[i] || this.#active[i]) || !this.#holdBack(i)) continue;
-      moved[i] = 1;
-      pushes++;
+      if ((moved[i] || this.#active[i]) && this.#holdBack(i)) moved[i] = 1;
     }
-    return pushes;
   }
 
   /** Asks for more room between pairs (`i, j, ...`) that the certificate refused. */
@@ -167,29 +178,23 @@ export class BendRelaxation {
     }
   }
 
-  /** Asks for a share of the limits, where rounding broke them. */
-  tighten(share: number): void {
-    const { speedXyMps, speedUpMps, speedDownMps, accelerationMps2 } = this.#limits;
-    this.#limits = {
-      ...this.#limits,
-      speedXyMps: speedXyMps * share,
-      speedUpMps: speedUpMps * share,
-      speedDownMps: speedDownMps * share,
-      accelerationMps2: accelerationMps2 * share,
-    };
-    this.#active.fill(1);
+  /** Asks those for less than their limits whom rounding takes beyond them. @param excesses `n`: beyond where above one. */
+  tighten(excesses: Float64Array, toShare: number): void {
+    for (let i = 0; i < this.#drones; i++) {
+      if (excesses[i]! <= 1) continue;
+      this.#shares[i]! *= toShare;
+      this.#active[i] = 1;
+    }
   }
 
   /** A little depth for each drone, by the golden ratio so that neighbours differ; the same every time. */
-  #jitter(): Float64Array {
+  #jitter(): void {
     const { bumpCount } = this.#request.space.clock;
-    const bendsM = new Float64Array(this.#drones * bumpCount * 3);
     for (let i = 0; i < this.#drones; i++) {
       // the same for a drone whoever else flies
       const depth = (((i * 0.6180339887498949) % 1) * 2 - 1) * DEPTH_JITTER_M;
-      for (let m = 0; m < bumpCount; m++) bendsM[(i * bumpCount + m) * 3 + 1] = depth;
+      for (let m = 0; m < bumpCount; m++) this.bendsM[(i * bumpCount + m) * 3 + 1]! += depth;
     }
-    return bendsM;
   }
 
   /** Computes the watched values of a drone from its bends. */
@@ -309,6 +314,7 @@ export class BendRelaxation {
       z = nz;
     }
     if (bestSample < 0) return false;
+    if (best < (wanted - SMALL_M) * (wanted - SMALL_M)) this.#violations++;
     this.#pushApart(i, j, bestShare < 0.5 ? bestSample - 1 : bestSample, bestSample, bestShare, wanted);
     return true;
   }
@@ -366,16 +372,18 @@ export class BendRelaxation {
 
   /** Pushes a drone back where it exceeds a limit or leaves its space. */
   #holdBack(i: number): boolean {
-    const slowed = this.#holdAcceleration(i);
-    const held = this.#holdSpeed(i);
-    return this.#holdInside(i) || slowed || held;
+    const worst = Math.max(this.#holdAcceleration(i), this.#holdSpeed(i));
+    const isOutside = this.#holdInside(i);
+    if (isOutside || worst > SMALL_EXCESS) this.#violations++;
+    return isOutside || worst > 1;
   }
 
-  #holdAcceleration(i: number): boolean {
+  /** Returns by how much a limit was exceeded at most; 1 where nothing had to be done. */
+  #holdAcceleration(i: number): number {
     const { placeCount, rateCount, accelerationCount, count } = this.#request.space;
     const v = this.#values;
-    const most = this.#limits.accelerationMps2;
-    let held = false;
+    const most = this.#request.limits.accelerationMps2 * this.#shares[i]!;
+    let worst = 1;
     for (let k = 0; k < accelerationCount; k++) {
       const q = placeCount + rateCount + k;
       const at = (i * count + q) * 3;
@@ -383,29 +391,31 @@ export class BendRelaxation {
       if (size <= most * LIMIT_TOLERANCE) continue;
       const back = most / size - 1;
       this.#push(i, q, v[at]! * back, v[at + 1]! * back, v[at + 2]! * back);
-      held = true;
+      worst = Math.max(worst, size / most);
     }
-    return held;
+    return worst;
   }
 
-  #holdSpeed(i: number): boolean {
-    const limits = this.#limits;
+  #holdSpeed(i: number): number {
+    const { limits } = this.#request;
+    const share = this.#shares[i]!;
+    const mostAcross = limits.speedXyMps * share;
     const { placeCount, rateCount, count } = this.#request.space;
     const v = this.#values;
-    let held = false;
+    let worst = 1;
     for (let k = 0; k < rateCount; k++) {
       const q = placeCount + k;
       const at = (i * count + q) * 3;
       const speed = Math.sqrt(v[at]! * v[at]! + v[at + 1]! * v[at + 1]!);
       const rise = v[at + 2]!;
-      const slower = speed > limits.speedXyMps * LIMIT_TOLERANCE ? limits.speedXyMps / speed - 1 : 0;
-      const most = rise > 0 ? limits.speedUpMps : limits.speedDownMps;
+      const slower = speed > mostAcross * LIMIT_TOLERANCE ? mostAcross / speed - 1 : 0;
+      const most = (rise > 0 ? limits.speedUpMps : limits.speedDownMps) * share;
       const gentler = Math.abs(rise) > most * LIMIT_TOLERANCE ? most / Math.abs(rise) - 1 : 0;
       if (slower === 0 && gentler === 0) continue;
       this.#push(i, q, v[at]! * slower, v[at + 1]! * slower, rise * gentler);
-      held = true;
+      worst = Math.max(worst, speed / mostAcross, Math.abs(rise) / most);
     }
-    return held;
+    return worst;
   }
 
   #holdInside(i: number): boolean {

@@ -5,34 +5,53 @@ import type { Conflict, Separation } from './transition-request';
 /** Conflicts that are told: the worst. */
 const TOLD = 20;
 
-/** Instants a piece that are looked at. */
+/** Instants a piece that are looked at, and how often the span about the nearest is narrowed down. */
 const SAMPLES = 16;
+const NARROWINGS = 24;
 
-/** When and how near the pairs of a failed proof come, sampled; the worst first. */
+/** When and how near the pairs of a failed proof come, the worst first. */
 export function findConflicts(paths: SwarmPaths, pairs: readonly number[], separation: Separation): Conflict[] {
   const found: Conflict[] = [];
   for (let k = 0; k < pairs.length; k += 2) found.push(nearest(paths, pairs[k]!, pairs[k + 1]!, separation));
   return found.sort((p, q) => p.distanceM - q.distanceM || p.drones[0] - q.drones[0]).slice(0, TOLD);
 }
 
-function nearest(paths: SwarmPaths, i: number, j: number, { downwashFactor }: Separation): Conflict {
+function nearest(paths: SwarmPaths, i: number, j: number, separation: Separation): Conflict {
+  const distanceAt = (at: number) => distance(paths, i, j, at, separation);
   const pieces = pieceCount(paths);
-  const { controlsM, knotsMs } = paths;
-  let distanceM = Number.POSITIVE_INFINITY;
-  let timeMs = 0;
-  for (let s = 0; s <= pieces * SAMPLES; s++) {
-    const k = Math.min(Math.floor(s / SAMPLES), pieces - 1);
-    const u = s / SAMPLES - k;
-    const [x, y, z] = [0, 1, 2].map((axis) => {
-      const at = (drone: number) => cubicAt(controlsM, (drone * pieces + k) * 12 + axis, u);
-      return at(i) - at(j);
-    });
-    const distance = lengthOf(x!, y!, z! / downwashFactor);
-    if (distance >= distanceM) continue;
-    distanceM = distance;
-    timeMs = knotsMs[k]! + (knotsMs[k + 1]! - knotsMs[k]!) * u;
+  let best = 0;
+  let least = Number.POSITIVE_INFINITY;
+  for (let sample = 0; sample <= pieces * SAMPLES; sample++) {
+    const metres = distanceAt(sample / SAMPLES);
+    if (metres >= least) continue;
+    least = metres;
+    best = sample / SAMPLES;
   }
-  return { drones: [i, j], distanceM, timeMs };
+  let [low, high] = [Math.max(0, best - 1 / SAMPLES), Math.min(pieces, best + 1 / SAMPLES)];
+  for (let step = 0; step < NARROWINGS; step++) {
+    const [p, q] = [low + (high - low) / 3, high - (high - low) / 3];
+    if (distanceAt(p) < distanceAt(q)) high = q;
+    else low = p;
+  }
+  const middle = (low + high) / 2;
+  const at = distanceAt(middle) < least ? middle : best;
+  return { drones: [i, j], distanceM: distanceAt(at), timeMs: timeAt(paths, at) };
+}
+
+/** Distance at an instant in pieces from the start, heights as the separation counts them. */
+function distance(paths: SwarmPaths, i: number, j: number, at: number, { downwashFactor }: Separation): number {
+  const pieces = pieceCount(paths);
+  const k = Math.min(Math.floor(at), pieces - 1);
+  const [x, y, z] = [0, 1, 2].map((axis) => {
+    const coordinate = (drone: number) => cubicAt(paths.controlsM, (drone * pieces + k) * 12 + axis, at - k);
+    return coordinate(i) - coordinate(j);
+  });
+  return lengthOf(x!, y!, z! / downwashFactor);
+}
+
+function timeAt({ knotsMs }: SwarmPaths, at: number): number {
+  const k = Math.min(Math.floor(at), knotsMs.length - 2);
+  return knotsMs[k]! + (knotsMs[k + 1]! - knotsMs[k]!) * (at - k);
 }
 
 function cubicAt(controlsM: Float64Array, at: number, u: number): number {

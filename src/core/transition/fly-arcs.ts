@@ -2,7 +2,7 @@ import { type ArcBlend, blendArcs, drawArcs, keepsTheorem } from './arcs';
 import { Certificate } from './certificate';
 import type { Walls } from './flight-space';
 import type { FlownPaths } from './flown-paths';
-import { limitExcess, limitExcessInSteps } from './limit-excess';
+import { limitExcesses } from './limit-excess';
 import { clockFor, type MoveSetup, quickestMs, setUpMove } from './move-setup';
 import { isProved, pairsNotProved } from './prove-paths';
 import type { SwarmPaths } from './swarm-paths';
@@ -34,18 +34,18 @@ export function* flyArcs(
   walls: Walls | null,
 ): Generator<void, FlownPaths | null> {
   if (request.fromVelocityMps || request.toVelocityMps) return null;
-  const { paths, ends, blend } = yield* slowArcs(request, assignment);
+  const { paths, excesses, ends, blend } = yield* slowArcs(request, assignment);
   const separation = { ...request.separation, distanceM: separationM };
   const doubtful = yield* pairsBeyondTheorem(ends, keepsTheorem(blend), separation);
   const pairs = yield* pairsNotProved(new Certificate(paths, separation), doubtful);
   const beyondWalls = walls ? yield* dronesBeyondWalls(paths, walls) : [];
-  const excess = limitExcess(paths, request.limits);
-  const proof = { pairs, provedPairs: doubtful.length / 2, beyondWalls, excess };
+  const proof = { pairs, provedPairs: doubtful.length / 2, beyondWalls, excesses };
   return { paths, proof, certified: isProved(proof) };
 }
 
 interface SlowArcs {
   readonly paths: SwarmPaths;
+  readonly excesses: Float64Array;
   readonly ends: TransitionEnds;
   readonly blend: ArcBlend;
 }
@@ -58,8 +58,9 @@ function* slowArcs(request: TransitionRequest, assignment: Uint32Array): Generat
     for (; !setup; durationMs += step.stepMs) setup = setUpMove(request, assignment, durationMs, step);
     const blend = blendArcs(setup.laws);
     const paths = yield* drawArcs(setup.ends, blend);
-    const excess = yield* limitExcessInSteps(paths, request.limits);
-    if (excess <= 1 || slowdown === MOST_SLOWDOWNS) return { paths, ends: setup.ends, blend };
+    const excesses = yield* limitExcesses(paths, request.limits);
+    const excess = excesses.reduce((most, each) => Math.max(most, each), 0);
+    if (excess <= 1 || slowdown === MOST_SLOWDOWNS) return { paths, excesses, ends: setup.ends, blend };
     durationMs = Math.ceil(paths.knotsMs.at(-1)! * Math.max(excess, 1.002));
     setup = setUpMove(request, assignment, durationMs, step);
   }

@@ -100,7 +100,7 @@ function* flyShifted(request: TransitionRequest, shift: Shift, plan: Plan): Gene
     controlsM: new Float64Array(0),
   });
   const provedPairs = away.stages.provedPairs + over.stages.provedPairs + back.stages.provedPairs;
-  const proof = { pairs: [], provedPairs, beyondWalls: [], excess: 1 };
+  const proof = { pairs: [], provedPairs, beyondWalls: [], excesses: new Float64Array(0) };
   return { paths, proof, certified: true, assignment: over.assignment };
 }
 

@@ -1,39 +1,33 @@
 import type { MotionLimits } from '../assignment/reach';
 import { pieceCount, type SwarmPaths } from './swarm-paths';
 
-/**
- * How many times longer paths would have to take to keep the limits: at most one where they do. From the control points
- * of the derivatives of each piece: exact for acceleration (linear in time, so greatest at an end), from above for speed
- * (a curve stays within the hull of its control points).
- */
-export function limitExcess(paths: SwarmPaths, limits: MotionLimits): number {
-  return excessOf(paths, limits, 0, paths.controlsM.length);
-}
+/** Drones looked at between two looks at the messages. */
+const DRONES_AT_ONCE = 512;
 
-/** The same, step by step. */
-export function* limitExcessInSteps(paths: SwarmPaths, limits: MotionLimits): Generator<void, number> {
-  const { length } = paths.controlsM;
-  let excess = 0;
-  for (let at = 0; at < length; at += CONTROLS_AT_ONCE) {
-    excess = Math.max(excess, excessOf(paths, limits, at, Math.min(at + CONTROLS_AT_ONCE, length)));
-    yield;
+/** `n`: how many times longer each drone's path would have to take to keep the limits. */
+export function* limitExcesses(paths: SwarmPaths, limits: MotionLimits): Generator<void, Float64Array> {
+  const drones = paths.controlsM.length / (12 * pieceCount(paths));
+  const excesses = new Float64Array(drones);
+  for (let i = 0; i < drones; i++) {
+    excesses[i] = limitExcess(paths, limits, i);
+    if (i % DRONES_AT_ONCE === 0) yield;
   }
-  return excess;
+  return excesses;
 }
 
-/** Numbers looked at between two looks at the messages: whole pieces. */
-const CONTROLS_AT_ONCE = 12 * 16_384;
-
-/** The excess of the pieces from `first` to `end`, both indices of their first control values. */
-function excessOf(paths: SwarmPaths, limits: MotionLimits, first: number, end: number): number {
-  const pieces = pieceCount(paths);
-  const c = paths.controlsM;
+/**
+ * How many times longer a drone's path would have to take to keep the limits: at most one where it does. From the control
+ * points of the derivatives of each piece: exact for acceleration (linear in time, so greatest at an end), from above for
+ * speed (a curve stays within the hull of its control points).
+ */
+export function limitExcess({ knotsMs, controlsM }: SwarmPaths, limits: MotionLimits, drone: number): number {
+  const pieces = knotsMs.length - 1;
+  const c = controlsM;
   let across = 0;
   let vertical = 0;
   let acceleration = 0;
-  for (let at = first, index = first / 12; at < end; at += 12, index++) {
-    const k = index % pieces;
-    const perSecond = 1000 / (paths.knotsMs[k + 1]! - paths.knotsMs[k]!);
+  for (let k = 0, at = drone * pieces * 12; k < pieces; k++, at += 12) {
+    const perSecond = 1000 / (knotsMs[k + 1]! - knotsMs[k]!);
     for (let p = at; p < at + 9; p += 3) {
       const vx = (c[p + 3]! - c[p]!) * 3 * perSecond;
       const vy = (c[p + 4]! - c[p + 1]!) * 3 * perSecond;

@@ -26,7 +26,7 @@ export function usableLimits({ limits, limitShare }: TransitionRequest): MotionL
 /** How paths are cut into pieces: for bends all along, or only where the common laws change. */
 export function clockFor(limits: MotionLimits, kind: 'bent' | 'straight'): ClockStep {
   const step = clockStep(limits);
-  return kind === 'bent' ? step : { ...step, steadyMs: Number.POSITIVE_INFINITY };
+  return kind === 'bent' ? step : { ...step, fineSteps: step.rampSteps, steadyMs: Number.POSITIVE_INFINITY };
 }
 
 /** The move at a duration; null when the limits do not allow it. */

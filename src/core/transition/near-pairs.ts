@@ -122,7 +122,9 @@ function middlesOf({ starts, boxes }: PointTree): Float64Array {
 
 /** How far a start, or an end, can be from the middle of its node's box. */
 function halfSize({ boxes }: PointTree, node: number): number {
-  const [x, y, z, dx, dy, dz] = [0, 1, 2, 3, 4, 5].map((axis) => boxes[12 * node + 6 + axis]! - boxes[12 * node + axis]!);
+  const [x, y, z, dx, dy, dz] = [0, 1, 2, 3, 4, 5].map(
+    (axis) => boxes[12 * node + 6 + axis]! - boxes[12 * node + axis]!,
+  );
   return Math.max(lengthOf(x!, y!, z!), lengthOf(dx!, dy!, dz!)) / 2;
 }
 
@@ -135,7 +137,9 @@ function greatestOfNodes({ starts, ends, firstLeaf }: PointTree, values: Float64
   const greatest = new Float64Array(starts.length).fill(Number.NEGATIVE_INFINITY);
   for (let node = starts.length - 1; node >= 0; node--) {
     if (node < firstLeaf) greatest[node] = Math.max(greatest[2 * node + 1]!, greatest[2 * node + 2]!);
-    else for (let slot = starts[node]!; slot < ends[node]!; slot++) greatest[node] = Math.max(greatest[node]!, values[slot]!);
+    else
+      for (let slot = starts[node]!; slot < ends[node]!; slot++)
+        greatest[node] = Math.max(greatest[node]!, values[slot]!);
   }
   return greatest;
 }

@@ -10,11 +10,13 @@ import type { FlownPaths } from './flown-paths';
 import { flyArcs } from './fly-arcs';
 import { flyAround } from './fly-around';
 import { flyStraight } from './fly-straight';
-import { clockFor, quickestMs } from './move-setup';
+import { clockFor, quickestMs, usableLimits } from './move-setup';
 import { proposeUnpinning } from './propose-unpinning';
 import type { ProofOfPaths } from './prove-paths';
 import { refuseUnfit } from './refuse-unfit';
 import type { SwarmPaths } from './swarm-paths';
+import { swiftReach } from './swift-laws';
+import { clockKnotsMs, evenMs, shortestClockMs } from './transition-clock';
 import type {
   TransitionCandidate,
   TransitionMethod,
@@ -168,7 +170,7 @@ class MovePlanner {
   #flyableMs(name: TransitionCandidate['assignment']): number {
     const { fromVelocityMps, toVelocityMps } = this.#request;
     if (name !== 'capped' || fromVelocityMps || toVelocityMps) return 0;
-    return Math.floor(this.#assignments.flyableS * 1000);
+    return evenMs(this.#assignments.flyableS * 1000);
   }
 
   *#tryArcs(assignment: Uint32Array): Generator<void, void> {
@@ -260,7 +262,11 @@ class MovePlanner {
 
 function stillPaths(): FlownPaths {
   const paths = { knotsMs: [0], controlsM: new Float64Array(0) };
-  return { paths, proof: { pairs: [], provedPairs: 0, beyondWalls: [], excess: 0 }, certified: true };
+  return {
+    paths,
+    proof: { pairs: [], provedPairs: 0, beyondWalls: [], excesses: new Float64Array(0) },
+    certified: true,
+  };
 }
 
 /** The nearest that two points stand, heights counted as the separation counts them. */
@@ -272,7 +278,16 @@ function spacingOf(pointsM: Float64Array, downwashFactor: number): number {
 /** With speed at an end no time to build it up is needed, so the bound counts full speed all along. */
 function assignmentRequest(request: TransitionRequest) {
   const { fromM, toM, separation, pins, fromVelocityMps, toVelocityMps } = request;
-  const atRest = !fromVelocityMps && !toVelocityMps;
-  const limits = atRest ? request.limits : { ...request.limits, accelerationMps2: AT_ONCE, jerkMps3: AT_ONCE };
-  return { fromM, toM, limits, downwashFactor: separation.downwashFactor, pins };
+  const problem = { fromM, toM, downwashFactor: separation.downwashFactor, pins };
+  if (fromVelocityMps || toVelocityMps) {
+    return { ...problem, limits: { ...request.limits, accelerationMps2: AT_ONCE, jerkMps3: AT_ONCE } };
+  }
+  const usable = usableLimits(request);
+  const step = clockFor(request.limits, 'bent');
+  return {
+    ...problem,
+    limits: request.limits,
+    flyable: (timeS: number) =>
+      swiftReach(clockKnotsMs(Math.max(shortestClockMs(step), evenMs(timeS * 1000)), step), usable),
+  };
 }

@@ -21,24 +21,40 @@ const STEPS = 40;
  * @returns null when the clock is too short for the limit.
  */
 export function gentlestLaw(knotsMs: readonly number[], rateLimit: number): ProgressLaw | null {
-  const weights = rampWeights(knotsMs);
-  let low = Math.min(1, longestRamp(knotsMs, weights.length));
-  let high = longestRamp(knotsMs, weights.length);
-  if (rateOf(knotsMs, weights, low).rate > rateLimit) return null;
-  if (rateOf(knotsMs, weights, high).rate <= rateLimit) low = high;
+  const hats = rampHats(knotsMs);
+  let low = Math.min(1, hats.most);
+  let high = hats.most;
+  if (rateOf(knotsMs, hats, low).rate > rateLimit) return null;
+  if (rateOf(knotsMs, hats, high).rate <= rateLimit) low = high;
   for (let step = 0; step < STEPS && high - low > 1e-6; step++) {
     const middle = (low + high) / 2;
-    if (rateOf(knotsMs, weights, middle).rate <= rateLimit) low = middle;
+    if (rateOf(knotsMs, hats, middle).rate <= rateLimit) low = middle;
     else high = middle;
   }
-  return buildLaw(knotsMs, weights, low);
+  return buildLaw(knotsMs, hats, low);
 }
 
-/** Speed in 1/s that a unit of acceleration at each knot of the first half gives: the area of its hat. */
-function rampWeights(knotsMs: readonly number[]): Float64Array {
+/**
+ * What a unit of acceleration at each knot of the first half, and its opposite at the knot's mirror image, does: hats
+ * whose area is speed gained, and the way that this makes until it is lost again.
+ */
+export interface RampHats {
+  /** Seconds. */
+  readonly areaS: Float64Array;
+  /** Square seconds. */
+  readonly wayS2: Float64Array;
+  /** Hats that may be used at full height; where the last one meets its mirror image, it may be used in part. */
+  readonly most: number;
+}
+
+export function rampHats(knotsMs: readonly number[]): RampHats {
   const last = knotsMs.length - 1;
   const inHalf = Math.floor((last - 1) / 2);
-  return Float64Array.from({ length: inHalf }, (_, k) => (knotsMs[k + 2]! - knotsMs[k]!) / 2000);
+  const areaS = Float64Array.from({ length: inHalf }, (_, k) => (knotsMs[k + 2]! - knotsMs[k]!) / 2000);
+  // a hat's mean instant is the mean of its three knots
+  const meanMs = (k: number) => (knotsMs[k]! + knotsMs[k + 1]! + knotsMs[k + 2]!) / 3;
+  const wayS2 = areaS.map((area, k) => (area * (knotsMs[last]! - 2 * meanMs(k))) / 1000);
+  return { areaS, wayS2, most: longestRamp(knotsMs, inHalf) };
 }
 
 /**
@@ -57,28 +73,42 @@ function shareAt(k: number, ramp: number): number {
   return Math.min(1, Math.max(0, ramp - k));
 }
 
-/** Acceleration and cruising rate that cover a way of one when the first `ramp` knots speed up. */
-function rateOf(knotsMs: readonly number[], weights: Float64Array, ramp: number) {
-  const durationS = knotsMs[knotsMs.length - 1]! / 1000;
+/** Acceleration and greatest rate that cover a way of one when the first `ramp` knots speed up. */
+function rateOf(knotsMs: readonly number[], { areaS, wayS2 }: RampHats, ramp: number) {
   let gained = 0;
-  let delayed = 0;
-  for (let k = 0; k < weights.length; k++) {
-    const share = shareAt(k, ramp) * weights[k]!;
-    gained += share;
-    // a hat's mean instant is the mean of its three knots
-    delayed += (share * (knotsMs[k]! + knotsMs[k + 1]! + knotsMs[k + 2]!)) / 3000;
+  let covered = 0;
+  for (let k = 0; k < areaS.length; k++) {
+    const share = shareAt(k, ramp);
+    gained += share * areaS[k]!;
+    covered += share * wayS2[k]!;
   }
-  const acceleration = 1 / (gained * durationS - 2 * delayed);
-  return { acceleration, rate: gained * acceleration };
+  return { acceleration: 1 / covered, rate: (gained - turned(knotsMs, areaS.length, ramp)) / covered };
 }
 
-function buildLaw(knotsMs: readonly number[], weights: Float64Array, ramp: number): ProgressLaw {
-  const { acceleration: peakAcceleration, rate: peakRate } = rateOf(knotsMs, weights, ramp);
+/** What the last hat of the first half does not add to the rate: it meets its mirror image in a piece in the middle. */
+function turned(knotsMs: readonly number[], inHalf: number, ramp: number): number {
+  if (knotsMs.length % 2 === 1) return 0;
+  return (shareAt(inHalf - 1, ramp) * (knotsMs[inHalf + 1]! - knotsMs[inHalf]!)) / 4000;
+}
+
+function buildLaw(knotsMs: readonly number[], hats: RampHats, ramp: number): ProgressLaw {
+  const { acceleration: peakAcceleration, rate: peakRate } = rateOf(knotsMs, hats, ramp);
+  const shares = hats.areaS.map((_, k) => peakAcceleration * shareAt(k, ramp));
+  const law = lawFrom(knotsMs, shares);
+  law.place[knotsMs.length - 1] = 1;
+  return { ...law, peakRate, peakAcceleration };
+}
+
+/** Course of a law with given accelerations at the knots of its first half, and their opposites in the second. */
+export function lawFrom(
+  knotsMs: readonly number[],
+  firstHalf: Float64Array,
+): Omit<ProgressLaw, 'peakRate' | 'peakAcceleration'> {
   const knots = knotsMs.length;
   const acceleration = new Float64Array(knots);
-  for (let k = 0; k < weights.length; k++) {
-    acceleration[k + 1] = peakAcceleration * shareAt(k, ramp);
-    acceleration[knots - 2 - k] = -acceleration[k + 1]!;
+  for (let k = 0; k < firstHalf.length; k++) {
+    acceleration[k + 1] = firstHalf[k]!;
+    acceleration[knots - 2 - k] = -firstHalf[k]!;
   }
   const rate = new Float64Array(knots);
   const place = new Float64Array(knots);
@@ -89,8 +119,7 @@ function buildLaw(knotsMs: readonly number[], weights: Float64Array, ramp: numbe
     place[k] = place[k - 1]! + rate[k - 1]! * seconds + ((2 * before + after) / 6) * seconds * seconds;
   }
   rate[knots - 1] = 0;
-  place[knots - 1] = 1;
-  return { place, rate, acceleration, peakRate, peakAcceleration };
+  return { place, rate, acceleration };
 }
 
 /** Bézier values of a law: four numbers a piece. */

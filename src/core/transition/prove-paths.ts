@@ -1,6 +1,6 @@
 import { Certificate } from './certificate';
 import type { Walls } from './flight-space';
-import { limitExcessInSteps } from './limit-excess';
+import { limitExcesses } from './limit-excess';
 import type { MoveSetup } from './move-setup';
 import { nearPairs } from './near-pairs';
 import type { SwarmPaths } from './swarm-paths';
@@ -21,8 +21,8 @@ export interface ProofOfPaths {
   readonly provedPairs: number;
   /** Drones that may leave their space. */
   readonly beyondWalls: readonly number[];
-  /** How many times longer the paths would have to take to keep the limits. */
-  readonly excess: number;
+  /** How many times longer each drone's path would have to take to keep the limits. */
+  readonly excesses: Float64Array;
 }
 
 /**
@@ -45,8 +45,8 @@ export function* provePaths(
   const doubtful = yield* nearPairs(ends, curves, separation, beyond);
   const pairs = yield* pairsNotProved(new Certificate(paths, separation), doubtful, enough);
   const beyondWalls = walls ? yield* dronesBeyondWalls(paths, walls) : [];
-  const excess = yield* limitExcessInSteps(paths, request.limits);
-  return { pairs, provedPairs: doubtful.length / 2, beyondWalls, excess };
+  const excesses = yield* limitExcesses(paths, request.limits);
+  return { pairs, provedPairs: doubtful.length / 2, beyondWalls, excesses };
 }
 
 /** Pairs (`i, j, ...`) of `candidates` for which the distance could not be proved, up to so many. */
@@ -79,6 +79,6 @@ function largestBends(bendsM: Float64Array, drones: number): Float64Array {
 /** What arithmetic may add to a speed that is exactly at its limit. */
 const ARITHMETIC = 1e-9;
 
-export function isProved({ pairs, beyondWalls, excess }: ProofOfPaths): boolean {
-  return pairs.length === 0 && beyondWalls.length === 0 && excess <= 1 + ARITHMETIC;
+export function isProved({ pairs, beyondWalls, excesses }: ProofOfPaths): boolean {
+  return pairs.length === 0 && beyondWalls.length === 0 && excesses.every((excess) => excess <= 1 + ARITHMETIC);
 }

@@ -29,15 +29,26 @@ export function* drawPaths(
   const pieces = clock.knotsMs.length - 1;
   const controlsM = new Float64Array(ends.count * pieces * 12);
   for (let i = 0; i < ends.count; i++) {
-    const path = controlsM.subarray(i * pieces * 12, (i + 1) * pieces * 12);
-    drawProgress(path, i, ends, curves);
-    addBends(path, i, clock, bendsM);
-    if (ends.fromVelocityMps) addCoasting(path, ends.fromVelocityMps, i, curves.leave);
-    if (ends.toVelocityMps) addCoasting(path, ends.toVelocityMps, i, curves.arrive);
-    settle(path);
+    drawPath(controlsM.subarray(i * pieces * 12, (i + 1) * pieces * 12), i, ends, curves, clock, bendsM);
     if (i % DRONES_AT_ONCE === 0) yield;
   }
   return { knotsMs: clock.knotsMs, controlsM };
+}
+
+/** Draws the path of one drone. @param path room for its pieces. */
+export function drawPath(
+  path: Float64Array,
+  i: number,
+  ends: TransitionEnds,
+  curves: BaseCurves,
+  clock: TransitionClock,
+  bendsM: Float64Array,
+): void {
+  drawProgress(path, i, ends, curves);
+  addBends(path, i, clock, bendsM);
+  if (ends.fromVelocityMps) addCoasting(path, ends.fromVelocityMps, i, curves.leave);
+  if (ends.toVelocityMps) addCoasting(path, ends.toVelocityMps, i, curves.arrive);
+  settle(path);
 }
 
 function drawProgress(path: Float64Array, i: number, { fromM, wayM }: TransitionEnds, curves: BaseCurves): void {

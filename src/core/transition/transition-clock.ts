@@ -14,6 +14,9 @@ export interface TransitionClock {
 /** Shorter pieces let the rounding of flight files to millimetres show up as acceleration. */
 export const SHORTEST_PIECE_MS = 400;
 
+/** Pieces much shorter than a step would let bends be more local than the limits can follow. */
+const LEAST_OF_STEP = 0.8;
+
 /** A rest-to-rest move needs one piece to speed up, one to slow down and one between. */
 const FEWEST_PIECES = 3;
 
@@ -26,41 +29,52 @@ export interface ClockStep {
   readonly stepMs: number;
   /** Steps in which the fastest drone reaches its speed. */
   readonly rampSteps: number;
+  /** Steps at both ends: bends, and drones that climb while they speed up, need some more than the fastest one. */
+  readonly fineSteps: number;
   /** Length of a piece of the steady part. */
   readonly steadyMs: number;
 }
 
 export const shortestClockMs = ({ stepMs }: ClockStep): number => FEWEST_PIECES * stepMs;
 
+/** An even number of milliseconds, not less than these: it has a whole middle, where the gentlest motion has a knot. */
+export function evenMs(timeMs: number): number {
+  return 2 * Math.ceil(timeMs / 2 - 1e-6);
+}
+
 /** Whole-millisecond knots of a transition of `durationMs`, symmetric in time. */
-export function clockKnotsMs(durationMs: number, { stepMs, rampSteps, steadyMs }: ClockStep): number[] {
-  const rampMs = rampSteps * stepMs;
-  if (durationMs < 2 * rampMs + stepMs) {
-    return shortKnots(durationMs, stepMs);
-  }
-  const ramp = evenKnots(0, rampMs, rampSteps);
+export function clockKnotsMs(durationMs: number, { stepMs, fineSteps, steadyMs }: ClockStep): number[] {
+  const rampMs = fineSteps * stepMs;
+  if (durationMs < 2 * rampMs + stepMs) return shortKnots(durationMs, stepMs);
+  const ramp = evenKnots(0, rampMs, fineSteps);
   const steady = durationMs - 2 * rampMs;
   const pieces = Math.min(MOST_STEADY_PIECES, Math.max(1, Math.round(steady / steadyMs)));
   const middle = evenKnots(rampMs, durationMs - rampMs, symmetricCount(pieces, durationMs)).slice(1, -1);
   return [...ramp, ...middle, ...ramp.map((knot) => durationMs - knot).reverse()];
 }
 
-/** Steps from both ends, and what is left between them in as many pieces as are long enough. */
+/**
+ * Knots of a move without a steady part. The gentlest motion speeds up for one step at its ends and turns round within
+ * one step on both sides of its middle: there are knots at all of these.
+ */
 function shortKnots(durationMs: number, stepMs: number): number[] {
-  const steps = Math.max(0, Math.floor(durationMs / (2 * stepMs) + 1e-9) - 1);
-  const ramp = Array.from({ length: steps + 1 }, (_, k) => k * stepMs);
-  const leftMs = durationMs - 2 * steps * stepMs;
-  const fewest = steps === 0 ? FEWEST_PIECES : 1;
-  const pieces = Math.max(fewest, Math.floor(leftMs / SHORTEST_PIECE_MS));
-  const middle = evenKnots(steps * stepMs, durationMs - steps * stepMs, symmetricCount(pieces, durationMs));
-  return [
-    ...ramp.slice(0, -1),
-    ...middle,
-    ...ramp
-      .slice(0, -1)
-      .map((knot) => durationMs - knot)
-      .reverse(),
-  ];
+  const halfMs = durationMs / 2;
+  const turnMs = Math.floor(halfMs) - stepMs;
+  if (turnMs - stepMs < SHORTEST_PIECE_MS) return shortestKnots(durationMs, stepMs);
+  const shortestMs = Math.max(SHORTEST_PIECE_MS, LEAST_OF_STEP * stepMs);
+  const first = [0, ...evenKnots(stepMs, turnMs, Math.max(1, Math.floor((turnMs - stepMs) / shortestMs)))];
+  const middle = durationMs % 2 === 0 ? [halfMs] : [];
+  return [...first, ...middle, ...first.map((knot) => durationMs - knot).reverse()];
+}
+
+/** Knots where even the steps do not fit: as many even pieces as are long enough. */
+function shortestKnots(durationMs: number, stepMs: number): number[] {
+  const beside = stepMs + SHORTEST_PIECE_MS;
+  if (durationMs < 2 * beside + SHORTEST_PIECE_MS) {
+    const pieces = Math.max(FEWEST_PIECES, Math.floor(durationMs / Math.max(stepMs, SHORTEST_PIECE_MS)));
+    return evenKnots(0, durationMs, symmetricCount(pieces, durationMs));
+  }
+  return [0, stepMs, beside, durationMs - beside, durationMs - stepMs, durationMs];
 }
 
 /** An odd number of milliseconds has no whole middle: it takes an odd number of pieces to be the same from both ends. */

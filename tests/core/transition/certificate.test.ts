@@ -111,12 +111,17 @@ test('the excess over the limits is never less than sampled, exact for accelerat
       fc.array(metres, { minLength: 12, maxLength: 12 }),
       fc.integer({ min: 500, max: 6000 }),
       (controls, durationMs) => {
-        const excess = limitExcess({ knotsMs: [0, durationMs], controlsM: Float64Array.from(controls) }, MOVE_LIMITS);
+        const excess = limitExcess(
+          { knotsMs: [0, durationMs], controlsM: Float64Array.from(controls) },
+          MOVE_LIMITS,
+          0,
+        );
         const sampled = sampledExcess(controls, durationMs / 1000);
         expect(excess).toBeGreaterThanOrEqual(Math.max(sampled.speed, sampled.acceleration) - 1e-3);
         const careless = limitExcess(
           { knotsMs: [0, durationMs], controlsM: Float64Array.from(controls) },
           { ...MOVE_LIMITS, speedXyMps: 1e9, speedUpMps: 1e9, speedDownMps: 1e9 },
+          0,
         );
         expect(careless / sampled.acceleration).toBeCloseTo(1, 2);
       },
@@ -128,8 +133,8 @@ test('paths that take as many times longer as they exceed the limits keep them',
   fc.assert(
     fc.property(fc.array(metres, { minLength: 12, maxLength: 12 }), (controls) => {
       const controlsM = Float64Array.from(controls);
-      const excess = limitExcess({ knotsMs: [0, 1000], controlsM }, MOVE_LIMITS);
-      expect(limitExcess({ knotsMs: [0, 1000 * excess], controlsM }, MOVE_LIMITS)).toBeLessThanOrEqual(1 + 1e-9);
+      const excess = limitExcess({ knotsMs: [0, 1000], controlsM }, MOVE_LIMITS, 0);
+      expect(limitExcess({ knotsMs: [0, 1000 * excess], controlsM }, MOVE_LIMITS, 0)).toBeLessThanOrEqual(1 + 1e-9);
     }),
   );
 });
