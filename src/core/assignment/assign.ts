@@ -1,7 +1,9 @@
 import { Auction } from './auction';
 import { type Bottleneck, findBottleneck, findFlyable } from './bottleneck';
 import { boundSquares } from './dual-bound';
-import { exchangePairs, exchangeWithin } from './exchange';
+import { exchangePairs } from './exchange';
+import { Market } from './market';
+import { Matching } from './matching';
 import { freeSubset, withPins } from './pinned';
 import { type MotionLimits, type MoveCap, type Reach, reachWithin, within } from './reach';
 
@@ -25,14 +27,14 @@ export interface AssignmentRequest {
   readonly pins: Int32Array | null;
   /** The slowest drone of `capped` needs at most this many times the least time that can be flown; 1.0015 unless given. */
   readonly capFactor?: number;
-  /** What can be flown within a time; what common laws can, unless given. */
+  /** What can be flown within a time, all of it within the reach of the limits: that itself, unless given. */
   readonly flyable?: (timeS: number) => Reach;
 }
 
 export interface Assignments {
   /**
    * Least squares up to exchanges of two, whatever the time: `(a_i - a_j) · (b_i - b_j) >= 0`, heights scaled, for every
-   * two unpinned drones, proved by a last sweep over all pairs. The start for arcs.
+   * two unpinned drones, proved by whoever envies whom. The start for arcs.
    */
   readonly leastSquares: Uint32Array;
   /** Least squares among those whose slowest drone stays near the least time that can be flown. */
@@ -56,7 +58,8 @@ export interface AssignmentCosts {
 
 /**
  * Who flies where: least sum of squared distances, which keeps straight paths apart by `spacing / √2` (Turpin, Michael
- * and Kumar, CAPT, 2014), and the same with the longest move capped. O(n²) time in plain sweeps, linear memory.
+ * and Kumar, CAPT, 2014), and the same with the longest move capped. Only the bound takes plain O(n²) time; memory is
+ * linear.
  */
 export function assign(request: AssignmentRequest): Assignments {
   const steps = assignInSteps(request);
@@ -69,30 +72,35 @@ export function assign(request: AssignmentRequest): Assignments {
 /** The same, with a breath about every ten milliseconds at the latest. */
 export function* assignInSteps(request: AssignmentRequest): Generator<void, Assignments> {
   const { limits, downwashFactor, capFactor = CAP_FACTOR } = request;
-  const flyable = request.flyable ?? ((timeS: number) => reachWithin(timeS * (1 + ROUNDING), limits, 'flyable'));
+  const { flyable = (timeS) => reachWithin(timeS * (1 + ROUNDING), limits) } = request;
   const free = freeSubset(request);
   const from = aboutCentroid(free.fromM, downwashFactor);
   const to = aboutCentroid(free.toM, downwashFactor);
   yield;
-  const auction = new Auction(from, to);
+  const market = new Market(from, to);
+  const auction = new Auction(market);
   yield;
   yield* auction.sell(GAP_SHARE);
-  const leastSquares = auction.assignment();
-  yield* exchangePairs(from, to, leastSquares);
-  const lowerBoundM2 = yield* boundSquares(from, to, auction.gains(to));
-  const bottleneck = yield* findBottleneck(free.fromM, free.toM, leastSquares, limits, free.pinnedS);
+  yield* exchangePairs(market);
+  const leastSquares = market.assignment();
+  const lowerBoundM2 = yield* boundSquares(from, to, market.gains());
+  const matching = new Matching(free.fromM, free.toM, leastSquares);
+  const bottleneck = yield* findBottleneck(matching, limits, free.pinnedS);
   let flyableS = bottleneck.upperBoundS;
-  let cap = capAt(free, flyable(flyableS * capFactor));
+  const capAt = (timeS: number): MoveCap => ({ reach: flyable(timeS), fromM: free.fromM, toM: free.toM });
+  let cap = capAt(flyableS * capFactor);
   let capped = leastSquares;
   if (!keepsCap(cap, leastSquares)) {
-    flyableS = yield* findFlyable(free.fromM, free.toM, flyable, bottleneck);
-    cap = capAt(free, flyable(flyableS * capFactor));
+    flyableS = yield* findFlyable(matching, flyable, bottleneck.upperBoundS);
+    cap = capAt(flyableS * capFactor);
   }
   if (!keepsCap(cap, leastSquares)) {
-    yield* auction.sellWithin(cap, leastSquares);
-    capped = auction.assignment();
-    const moved = Uint32Array.from(capped.keys()).filter((i) => capped[i] !== leastSquares[i]);
-    yield* exchangeWithin(cap, from, to, capped, moved);
+    // those of a sale within a cap are far from any balance: nearly everybody would envy somebody
+    const prices = market.tree.prices.slice();
+    yield* auction.sellWithin(cap);
+    market.setPrices(prices);
+    yield* exchangePairs(market, cap);
+    capped = market.assignment();
   }
   return {
     leastSquares: withPins(free, leastSquares),
@@ -105,10 +113,6 @@ export function* assignInSteps(request: AssignmentRequest): Generator<void, Assi
       lowerBoundM2,
     },
   };
-}
-
-function capAt({ fromM, toM }: Pick<MoveCap, 'fromM' | 'toM'>, reach: Reach): MoveCap {
-  return { reach, fromM, toM };
 }
 
 function keepsCap({ reach, fromM, toM }: MoveCap, assignment: Uint32Array): boolean {

@@ -47,8 +47,11 @@ export function withPins({ drones, points, pins }: FreeSubset, assignment: Uint3
   return out;
 }
 
-function picked(positionsM: Float64Array, items: Uint32Array): Float64Array {
+/** Triples of some items, in their order. */
+export function picked(positionsM: Float64Array, items: Uint32Array): Float64Array {
   const out = new Float64Array(3 * items.length);
-  for (let k = 0; k < items.length; k++) out.set(positionsM.subarray(3 * items[k]!, 3 * items[k]! + 3), 3 * k);
+  for (let k = 0; k < items.length; k++) {
+    for (let axis = 0; axis < 3; axis++) out[3 * k + axis] = positionsM[3 * items[k]! + axis]!;
+  }
   return out;
 }

@@ -32,7 +32,8 @@ export function growPointTree(points: Float64Array, leafSize: number, dimensions
   const starts = new Int32Array(nodes);
   const ends = new Int32Array(nodes);
   const boxes = new Float64Array(2 * dimensions * nodes);
-  const pointIn = Uint32Array.from({ length: n }, (_, p) => p);
+  const pointIn = new Uint32Array(n);
+  for (let p = 0; p < n; p++) pointIn[p] = p;
   ends[0] = n;
   for (let node = 0; node < nodes; node++) {
     const [start, end] = [starts[node]!, ends[node]!];
@@ -82,17 +83,23 @@ function fitBox(
   boxes: Float64Array,
   at: number,
 ): void {
-  for (let axis = 0; axis < dimensions; axis++) {
-    let low = Number.POSITIVE_INFINITY;
-    let high = Number.NEGATIVE_INFINITY;
-    for (let slot = start; slot < end; slot++) {
-      const value = points[dimensions * pointIn[slot]! + axis]!;
-      if (value < low) low = value;
-      if (value > high) high = value;
+  const middle = at + dimensions;
+  boxes.fill(Number.POSITIVE_INFINITY, at, middle);
+  boxes.fill(Number.NEGATIVE_INFINITY, middle, middle + dimensions);
+  for (let slot = start; slot < end; slot++) {
+    const p = dimensions * pointIn[slot]!;
+    for (let axis = 0; axis < dimensions; axis++) {
+      const value = points[p + axis]!;
+      if (value < boxes[at + axis]!) boxes[at + axis] = value;
+      if (value > boxes[middle + axis]!) boxes[middle + axis] = value;
     }
-    boxes[at + axis] = low;
-    boxes[at + dimensions + axis] = high;
   }
+}
+
+/** How far a coordinate lies outside a range, negative above it: towards where the range is. */
+export function outside(low: number, high: number, at: number): number {
+  if (at < low) return low - at;
+  return at > high ? high - at : 0;
 }
 
 function widestAxis(boxes: Float64Array, dimensions: number, at: number): number {

@@ -1,4 +1,5 @@
-import { boxesOf, growPointTree, leafOfSlots, type PointTree } from './point-tree';
+import { picked } from './pinned';
+import { boxesOf, growPointTree, leafOfSlots, outside, type PointTree } from './point-tree';
 import { exceeds, type MoveCap, type Reach } from './reach';
 
 const LEAF_SIZE = 16;
@@ -14,7 +15,7 @@ interface Gate {
 
 /**
  * Points with prices, and the cheapest for a buyer: squared distance plus price. Every node knows its least price, so
- * that subtrees that cannot be cheap are left out. Prices only rise.
+ * that subtrees that cannot be cheap are left out.
  */
 export class PriceTree {
   readonly tree: PointTree;
@@ -29,7 +30,7 @@ export class PriceTree {
   private readonly waiting = new Int32Array(MOST_DEPTH);
   private readonly bounds = new Float64Array(MOST_DEPTH);
 
-  /** @param points `n × 3`, where distances are measured. @param keep how many answers a question has. */
+  /** @param points `n × 3`, where distances are measured. @param keep most answers that a question has. */
   constructor(points: Float64Array, keep: number) {
     this.tree = growPointTree(points, LEAF_SIZE);
     this.leafOf = leafOfSlots(this.tree);
@@ -41,11 +42,21 @@ export class PriceTree {
 
   /** From now on only points within reach count. */
   limit({ reach, toM }: MoveCap): void {
-    const placed = new Float64Array(toM.length);
-    this.tree.pointIn.forEach((p, slot) => {
-      placed.set(toM.subarray(3 * p, 3 * p + 3), 3 * slot);
-    });
-    this.gate = { reach, placed, boxes: boxesOf(this.tree, toM) };
+    this.gate = { reach, placed: picked(toM, this.tree.pointIn), boxes: boxesOf(this.tree, toM) };
+  }
+
+  /** Sets all prices at once. */
+  setPrices(prices: Float64Array): void {
+    const { least } = this;
+    const { starts, ends, firstLeaf } = this.tree;
+    this.prices.set(prices);
+    for (let node = least.length - 1; node >= 0; node--) {
+      if (node < firstLeaf) least[node] = Math.min(least[2 * node + 1]!, least[2 * node + 2]!);
+      else
+        least[node] = prices
+          .subarray(starts[node]!, ends[node]!)
+          .reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
+    }
   }
 
   raisePrice(slot: number, rise: number): void {
@@ -72,14 +83,15 @@ export class PriceTree {
   /**
    * Finds what is cheapest for a buyer, into `slots` and `costs`.
    * @param buyers `n × 3` where distances are measured. @param flown `n × 3` the same drones in the metres of the reach.
+   * @param wanted how many answers, no more than are kept.
    */
-  findCheapest(buyers: Float64Array, flown: Float64Array, buyer: number): void {
+  findCheapest(buyers: Float64Array, flown: Float64Array, buyer: number, wanted: number): void {
     const { waiting, bounds, least, costs, gate } = this;
     const { firstLeaf, boxes } = this.tree;
     const x = buyers[3 * buyer]!;
     const y = buyers[3 * buyer + 1]!;
     const z = buyers[3 * buyer + 2]!;
-    const last = costs.length - 1;
+    const last = wanted - 1;
     for (let k = 0; k <= last; k++) {
       costs[k] = Number.POSITIVE_INFINITY;
       this.slots[k] = -1;
@@ -101,21 +113,61 @@ export class PriceTree {
         bound = leftFirst ? left : right;
         if (gate && beyond(gate, node, flown, buyer)) bound = Number.POSITIVE_INFINITY;
       }
-      if (bound < costs[last]!) this.scanLeaf(node, x, y, z, flown, buyer);
+      if (bound < costs[last]!) this.scanLeaf(node, x, y, z, flown, buyer, last);
     }
   }
 
-  private scanLeaf(leaf: number, x: number, y: number, z: number, flown: Float64Array, buyer: number): void {
+  /**
+   * Finds all slots that cost a buyer less than a limit, in no order.
+   * @param found where they are put. @returns how many.
+   */
+  findBelow(buyers: Float64Array, flown: Float64Array, buyer: number, limit: number, found: Int32Array): number {
+    const { waiting, least, prices, gate } = this;
+    const { firstLeaf, boxes, placed, starts, ends } = this.tree;
+    const x = buyers[3 * buyer]!;
+    const y = buyers[3 * buyer + 1]!;
+    const z = buyers[3 * buyer + 2]!;
+    let count = 0;
+    let top = 1;
+    waiting[0] = 0;
+    while (top > 0) {
+      const node = waiting[--top]!;
+      if (squaredDistanceToBox(boxes, 6 * node, x, y, z) + least[node]! >= limit) continue;
+      if (node < firstLeaf) {
+        waiting[top++] = 2 * node + 2;
+        waiting[top++] = 2 * node + 1;
+        continue;
+      }
+      for (let slot = starts[node]!; slot < ends[node]!; slot++) {
+        const dx = placed[3 * slot]! - x;
+        const dy = placed[3 * slot + 1]! - y;
+        const dz = placed[3 * slot + 2]! - z;
+        if (dx * dx + dy * dy + dz * dz + prices[slot]! >= limit) continue;
+        if (!gate || reaches(gate, slot, flown, buyer)) found[count++] = slot;
+      }
+    }
+    return count;
+  }
+
+  private scanLeaf(
+    leaf: number,
+    x: number,
+    y: number,
+    z: number,
+    flown: Float64Array,
+    buyer: number,
+    last: number,
+  ): void {
     const { prices, costs, slots, gate } = this;
     const { placed, starts, ends } = this.tree;
-    const last = costs.length - 1;
     const end = ends[leaf]!;
-    for (let slot = starts[leaf]!; slot < end; slot++) {
-      const dx = placed[3 * slot]! - x;
-      const dy = placed[3 * slot + 1]! - y;
-      const dz = placed[3 * slot + 2]! - z;
+    let worst = costs[last]!;
+    for (let slot = starts[leaf]!, at = 3 * slot; slot < end; slot++, at += 3) {
+      const dx = placed[at]! - x;
+      const dy = placed[at + 1]! - y;
+      const dz = placed[at + 2]! - z;
       const cost = dx * dx + dy * dy + dz * dz + prices[slot]!;
-      if (cost >= costs[last]! || (gate && !reaches(gate, slot, flown, buyer))) continue;
+      if (cost >= worst || (gate && !reaches(gate, slot, flown, buyer))) continue;
       let k = last;
       for (; k > 0 && costs[k - 1]! > cost; k--) {
         costs[k] = costs[k - 1]!;
@@ -123,26 +175,23 @@ export class PriceTree {
       }
       costs[k] = cost;
       slots[k] = slot;
+      worst = costs[last]!;
     }
   }
 }
 
 function squaredDistanceToBox(boxes: Float64Array, at: number, x: number, y: number, z: number): number {
-  const dx = Math.max(boxes[at]! - x, x - boxes[at + 3]!, 0);
-  const dy = Math.max(boxes[at + 1]! - y, y - boxes[at + 4]!, 0);
-  const dz = Math.max(boxes[at + 2]! - z, z - boxes[at + 5]!, 0);
+  const dx = outside(boxes[at]!, boxes[at + 3]!, x);
+  const dy = outside(boxes[at + 1]!, boxes[at + 4]!, y);
+  const dz = outside(boxes[at + 2]!, boxes[at + 5]!, z);
   return dx * dx + dy * dy + dz * dz;
 }
 
 function beyond({ reach, boxes }: Gate, node: number, flown: Float64Array, buyer: number): boolean {
   const at = 6 * node;
-  const z = flown[3 * buyer + 2]!;
-  const x = flown[3 * buyer]!;
-  const y = flown[3 * buyer + 1]!;
-  const dx = Math.max(boxes[at]! - x, x - boxes[at + 3]!, 0);
-  const dy = Math.max(boxes[at + 1]! - y, y - boxes[at + 4]!, 0);
-  const rise = Math.max(boxes[at + 2]! - z, 0) || Math.min(boxes[at + 5]! - z, 0);
-  return exceeds(reach, dx * dx + dy * dy, rise);
+  const dx = outside(boxes[at]!, boxes[at + 3]!, flown[3 * buyer]!);
+  const dy = outside(boxes[at + 1]!, boxes[at + 4]!, flown[3 * buyer + 1]!);
+  return exceeds(reach, dx * dx + dy * dy, outside(boxes[at + 2]!, boxes[at + 5]!, flown[3 * buyer + 2]!));
 }
 
 function reaches({ reach, placed }: Gate, slot: number, flown: Float64Array, buyer: number): boolean {

@@ -1,5 +1,5 @@
-import type { PointTree } from './point-tree';
-import { exceeds, type MotionLimits, type Reach, reachWithin, travelTimeS } from './reach';
+import { outside, type PointTree } from './point-tree';
+import { exceeds, type Reach } from './reach';
 
 const MOST_DEPTH = 64;
 const NONE = -1;
@@ -36,41 +36,13 @@ export class ReachTree {
 
   /** Takes out a point that drone `i` reaches; -1 when there is none. */
   takeOne(reach: Reach, from: Float64Array, i: number): number {
-    const { isThere, left } = this;
-    const slot = this.findOne(reach, from, i);
-    if (slot === NONE) return NONE;
-    isThere[slot] = 0;
-    for (let node = this.leafOf(slot); ; node = (node - 1) >> 1) {
-      left[node]!--;
-      if (node === 0) return this.tree.pointIn[slot]!;
-    }
-  }
-
-  /** The least time in which drone `i` reaches any of the points, if that is more than `enoughS`; else `enoughS`. */
-  quickestS(from: Float64Array, i: number, enoughS: number, enough: Reach, limits: MotionLimits): number {
-    if (this.findOne(enough, from, i) !== NONE) return enoughS;
-    const { placed } = this.tree;
-    let best = Number.POSITIVE_INFINITY;
-    for (let at = 0; at < placed.length; at += 3) {
-      const time = travelTimeS(
-        placed[at]! - from[3 * i]!,
-        placed[at + 1]! - from[3 * i + 1]!,
-        placed[at + 2]! - from[3 * i + 2]!,
-        limits,
-      );
-      if (time < best) best = time;
-    }
-    return best;
-  }
-
-  private findOne(reach: Reach, from: Float64Array, i: number): number {
     const { stack, left, isThere } = this;
-    const { firstLeaf, boxes, placed, starts, ends } = this.tree;
+    const { firstLeaf, boxes, placed, starts, ends, pointIn } = this.tree;
     const x = from[3 * i]!;
     const y = from[3 * i + 1]!;
     const z = from[3 * i + 2]!;
-    stack[0] = 0;
     let top = 1;
+    stack[0] = 0;
     while (top > 0) {
       const node = stack[--top]!;
       if (left[node] === 0 || isBeyond(reach, boxes, 6 * node, 6 * node + 3, x, y, z)) continue;
@@ -80,51 +52,24 @@ export class ReachTree {
         continue;
       }
       for (let slot = starts[node]!; slot < ends[node]!; slot++) {
-        if (isThere[slot] === 1 && !isBeyond(reach, placed, 3 * slot, 3 * slot, x, y, z)) return slot;
+        if (isThere[slot] === 0 || isBeyond(reach, placed, 3 * slot, 3 * slot, x, y, z)) continue;
+        isThere[slot] = 0;
+        this.countOut(node);
+        return pointIn[slot]!;
       }
     }
     return NONE;
   }
 
-  private leafOf(slot: number): number {
-    const { firstLeaf, ends } = this.tree;
-    let node = 0;
-    while (node < firstLeaf) node = slot < ends[2 * node + 1]! ? 2 * node + 1 : 2 * node + 2;
-    return node;
+  private countOut(leaf: number): void {
+    const { left } = this;
+    for (let node = leaf; node > 0; node = (node - 1) >> 1) left[node]!--;
+    left[0]!--;
   }
-}
-
-/**
- * Every drone must reach its nearest point at least: the largest of those times. `tree` has all points. Drones come in
- * leaps, since along a line each could be slower than the one before, and only those are looked at closely.
- */
-export function slowestNearestS(from: Float64Array, tree: ReachTree, limits: MotionLimits): number {
-  const n = from.length / 3;
-  const leap = coprimeLeap(n);
-  let boundS = 0;
-  let reach = reachWithin(boundS, limits);
-  for (let k = 0; k < n; k++) {
-    const quickestS = tree.quickestS(from, (k * leap) % n, boundS, reach, limits);
-    if (quickestS <= boundS) continue;
-    boundS = quickestS;
-    reach = reachWithin(boundS, limits);
-  }
-  return boundS;
-}
-
-/** A leap near the golden section that visits everything. */
-function coprimeLeap(n: number): number {
-  let leap = Math.max(1, Math.round(n * 0.618));
-  while (greatestDivisor(leap, n) > 1) leap++;
-  return leap;
-}
-
-function greatestDivisor(a: number, b: number): number {
-  return b === 0 ? a : greatestDivisor(b, a % b);
 }
 
 /** Whether everything between two corners, or the point where both are one, is out of reach. */
-function isBeyond(
+export function isBeyond(
   reach: Reach,
   corners: Float64Array,
   low: number,
@@ -133,8 +78,7 @@ function isBeyond(
   y: number,
   z: number,
 ): boolean {
-  const dx = Math.max(corners[low]! - x, x - corners[high]!, 0);
-  const dy = Math.max(corners[low + 1]! - y, y - corners[high + 1]!, 0);
-  const rise = Math.max(corners[low + 2]! - z, 0) || Math.min(corners[high + 2]! - z, 0);
-  return exceeds(reach, dx * dx + dy * dy, rise);
+  const dx = outside(corners[low]!, corners[high]!, x);
+  const dy = outside(corners[low + 1]!, corners[high + 1]!, y);
+  return exceeds(reach, dx * dx + dy * dy, outside(corners[low + 2]!, corners[high + 2]!, z));
 }

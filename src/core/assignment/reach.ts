@@ -20,82 +20,51 @@ export function travelTimeS(dx: number, dy: number, dz: number, limits: MotionLi
 
 /**
  * The displacements that can be flown rest to rest within a time: whoever flies farther across may rise or sink less.
- * Heights are kept for bins of equal width in the square of the distance across.
+ * Heights are kept at even steps of the square of the distance across, and taken as straight between them.
  */
 export interface Reach {
   readonly acrossSquared: number;
-  readonly binsPerSquare: number;
+  /** Steps a square metre. One value more than steps from none to `acrossSquared` is there to read. */
+  readonly stepsPerSquare: number;
   readonly up: Float64Array;
   readonly down: Float64Array;
 }
 
+/** Rounding must not hide what fits into a time exactly. */
+const HAIR = 1 + 1e-12;
+
+/** What no drone can leave within a time, for motions across, up and down have all of the acceleration each. */
+export function reachWithin(timeS: number, limits: MotionLimits): Reach {
+  const { accelerationMps2, jerkMps3, speedXyMps, speedUpMps, speedDownMps } = limits;
+  const along = (speed: number) => reachAlong(timeS, speed, accelerationMps2, jerkMps3);
+  const acrossSquared = along(speedXyMps) ** 2;
+  const [up, down] = [along(speedUpMps), along(speedDownMps)].map((metres) => Float64Array.of(metres, metres, metres));
+  return { acrossSquared, stepsPerSquare: 1 / Math.max(acrossSquared, 1e-12), up: up!, down: down! };
+}
+
 /**
- * How the motions across and up and down share the acceleration: each has all of it, which no drone can beat (the bound);
- * or both together have no more than it, each as gentle as the time allows (what common laws can fly).
+ * Longest distance that a rest-to-rest move covers within a time, and a hair more. Speed is gained for half of the time,
+ * or until it is the highest: then the rest of the time goes by at that.
  */
-export type ReachKind = 'bound' | 'flyable';
-
-const BINS = 64;
-
-/** Below this acceleration a drone does not move. */
-const LEAST_MPS2 = 1e-3;
-
-export function reachWithin(timeS: number, limits: MotionLimits, kind: ReachKind = 'bound'): Reach {
-  const { accelerationMps2, speedXyMps, speedUpMps, speedDownMps } = limits;
-  const acrossM = reachAlong(timeS, speedXyMps, limits);
-  const bins = kind === 'bound' ? 1 : BINS;
-  const up = new Float64Array(bins + 2);
-  const down = new Float64Array(bins + 2);
-  for (let bin = 0; bin <= bins + 1; bin++) {
-    const used =
-      kind === 'bound' ? 0 : accelerationFor(acrossM * Math.sqrt(Math.min(1, bin / bins)), timeS, speedXyMps, limits);
-    const left = { ...limits, accelerationMps2: Math.sqrt(Math.max(0, accelerationMps2 ** 2 - used ** 2)) };
-    if (left.accelerationMps2 < LEAST_MPS2) continue;
-    up[bin] = reachAlong(timeS, speedUpMps, left);
-    down[bin] = reachAlong(timeS, speedDownMps, left);
-  }
-  return { acrossSquared: acrossM * acrossM, binsPerSquare: bins / Math.max(acrossM * acrossM, 1e-12), up, down };
-}
-
-/** Longest distance that a rest-to-rest move covers within `timeS`, by bisection. */
-function reachAlong(timeS: number, speed: number, { accelerationMps2, jerkMps3 }: MotionLimits): number {
-  let low = 0;
-  let high = speed * timeS;
-  for (let step = 0; step < 50 && high - low > 1e-9; step++) {
-    const middle = (low + high) / 2;
-    if (restToRestS(middle, speed, accelerationMps2, jerkMps3) <= timeS) low = middle;
-    else high = middle;
-  }
-  return high;
-}
-
-/** Least acceleration that covers a distance within `timeS`, by bisection. */
-function accelerationFor(
-  distanceM: number,
-  timeS: number,
-  speed: number,
-  { accelerationMps2, jerkMps3 }: MotionLimits,
-): number {
-  let low = 0;
-  let high = accelerationMps2;
-  for (let step = 0; step < 30; step++) {
-    const middle = (low + high) / 2;
-    if (restToRestS(distanceM, speed, middle, jerkMps3) <= timeS) high = middle;
-    else low = middle;
-  }
-  return high;
+function reachAlong(timeS: number, speed: number, acceleration: number, jerk: number): number {
+  const jerkS = Math.min(timeS / 4, acceleration / jerk);
+  const peak = jerk * jerkS * (timeS / 2 - jerkS);
+  if (peak <= speed) return ((peak * timeS) / 2) * HAIR;
+  const isPlateau = acceleration ** 2 <= speed * jerk;
+  const gainS = isPlateau ? speed / acceleration + acceleration / jerk : 2 * Math.sqrt(speed / jerk);
+  return speed * (timeS - gainS) * HAIR;
 }
 
 /** Whether a displacement leaves a reach. Farther across or farther up and down is never easier. */
 export function exceeds(reach: Reach, acrossSquared: number, riseM: number): boolean {
   if (acrossSquared > reach.acrossSquared) return true;
   const { up, down } = reach;
-  const at = acrossSquared * reach.binsPerSquare;
-  const bin = at | 0;
-  const share = at - bin;
+  const at = acrossSquared * reach.stepsPerSquare;
+  const step = at | 0;
+  const share = at - step;
   return riseM >= 0
-    ? riseM > up[bin]! + share * (up[bin + 1]! - up[bin]!)
-    : -riseM > down[bin]! + share * (down[bin + 1]! - down[bin]!);
+    ? riseM > up[step]! + share * (up[step + 1]! - up[step]!)
+    : -riseM > down[step]! + share * (down[step + 1]! - down[step]!);
 }
 
 /** Whether the move from `a[i]` to `b[p]` (triples) lies within a reach. */

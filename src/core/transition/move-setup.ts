@@ -1,7 +1,8 @@
-import type { MotionLimits } from '../assignment/reach';
+import type { MotionLimits, Reach } from '../assignment/reach';
 import { type BaseCurves, coastSeconds, drawBaseCurves } from './base-curves';
 import { clockStep, type FleetLaws, fleetWays, lawsWithin, quickestLaws } from './fleet-laws';
-import { type ClockStep, clockKnotsMs } from './transition-clock';
+import { swiftReach } from './swift-laws';
+import { type ClockStep, clockKnotsMs, evenMs, shortestClockMs } from './transition-clock';
 import { createEnds, type TransitionEnds } from './transition-ends';
 import type { TransitionRequest } from './transition-request';
 
@@ -13,7 +14,7 @@ export interface MoveSetup {
 }
 
 /** The limits that a request lets its paths use. */
-export function usableLimits({ limits, limitShare }: TransitionRequest): MotionLimits {
+export function usableLimits({ limits, limitShare }: Pick<TransitionRequest, 'limits' | 'limitShare'>): MotionLimits {
   return {
     ...limits,
     speedXyMps: limits.speedXyMps * limitShare.speed,
@@ -27,6 +28,13 @@ export function usableLimits({ limits, limitShare }: TransitionRequest): MotionL
 export function clockFor(limits: MotionLimits, kind: 'bent' | 'straight'): ClockStep {
   const step = clockStep(limits);
   return kind === 'bent' ? step : { ...step, fineSteps: step.rampSteps, steadyMs: Number.POSITIVE_INFINITY };
+}
+
+/** What a drone can fly from rest to rest within so many seconds on the knots of bent paths. */
+export function flyableWithin(request: Pick<TransitionRequest, 'limits' | 'limitShare'>): (timeS: number) => Reach {
+  const step = clockFor(request.limits, 'bent');
+  const usable = usableLimits(request);
+  return (timeS) => swiftReach(clockKnotsMs(Math.max(shortestClockMs(step), evenMs(timeS * 1000)), step), usable);
 }
 
 /** The move at a duration; null when the limits do not allow it. */

@@ -10,13 +10,12 @@ import type { FlownPaths } from './flown-paths';
 import { flyArcs } from './fly-arcs';
 import { flyAround } from './fly-around';
 import { flyStraight } from './fly-straight';
-import { clockFor, quickestMs, usableLimits } from './move-setup';
+import { clockFor, flyableWithin, quickestMs } from './move-setup';
 import { proposeUnpinning } from './propose-unpinning';
 import type { ProofOfPaths } from './prove-paths';
 import { refuseUnfit } from './refuse-unfit';
 import type { SwarmPaths } from './swarm-paths';
-import { swiftReach } from './swift-laws';
-import { clockKnotsMs, evenMs, shortestClockMs } from './transition-clock';
+import { evenMs } from './transition-clock';
 import type {
   TransitionCandidate,
   TransitionMethod,
@@ -282,12 +281,5 @@ function assignmentRequest(request: TransitionRequest) {
   if (fromVelocityMps || toVelocityMps) {
     return { ...problem, limits: { ...request.limits, accelerationMps2: AT_ONCE, jerkMps3: AT_ONCE } };
   }
-  const usable = usableLimits(request);
-  const step = clockFor(request.limits, 'bent');
-  return {
-    ...problem,
-    limits: request.limits,
-    flyable: (timeS: number) =>
-      swiftReach(clockKnotsMs(Math.max(shortestClockMs(step), evenMs(timeS * 1000)), step), usable),
-  };
+  return { ...problem, limits: request.limits, flyable: flyableWithin(request) };
 }

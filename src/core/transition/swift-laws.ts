@@ -4,8 +4,8 @@ import { type RampHats, rampHats } from './progress-law';
 /** Strengths of speeding up and down that are tried, in even steps up to the limit. */
 const CHOICES = 48;
 
-/** Entries of a reach. */
-const BINS = 128;
+/** Steps of a reach. */
+const STEPS = 128;
 
 /**
  * A law of one drone by itself, rest to rest: it speeds up, or down, as strongly as was chosen and as early as it can, and
@@ -65,16 +65,16 @@ function wayOf({ wayS2 }: RampHats, acceleration: Float64Array): number {
   return way;
 }
 
-/** The displacements for which a drone has such a law. Between two of them lies a third: all constraints are convex. */
+/** The displacements for which a drone has such a law. Between any two lies a third, since all that they keep is convex. */
 export function swiftReach(knotsMs: readonly number[], limits: MotionLimits): Reach {
   const up = swiftLaws(knotsMs, limits.speedUpMps, limits);
   const down = swiftLaws(knotsMs, limits.speedDownMps, limits);
   const acrossSquared = up[0]!.acrossM ** 2;
   const heights = (laws: readonly SwiftLaw[]) =>
-    Float64Array.from({ length: BINS + 2 }, (_, bin) =>
-      highest(laws, Math.sqrt(Math.min(1, bin / BINS) * acrossSquared)),
+    Float64Array.from({ length: STEPS + 2 }, (_, step) =>
+      highest(laws, Math.sqrt(Math.min(1, step / STEPS) * acrossSquared)),
     );
-  return { acrossSquared, binsPerSquare: BINS / acrossSquared, up: heights(up), down: heights(down) };
+  return { acrossSquared, stepsPerSquare: STEPS / acrossSquared, up: heights(up), down: heights(down) };
 }
 
 /** How far up, or down, one can get who flies so far across. */

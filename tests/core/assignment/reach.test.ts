@@ -14,17 +14,3 @@ test('a reach holds exactly the moves that fit into its time', () => {
     }),
   );
 });
-
-test('where across and up share the acceleration, a longer way across leaves less height', () => {
-  fc.assert(
-    fc.property(fc.double({ min: 1, max: 30, noNaN: true }), (timeS) => {
-      const [bound, flyable] = [reachWithin(timeS, LIMITS), reachWithin(timeS, LIMITS, 'flyable')];
-      expect(flyable.acrossSquared).toBe(bound.acrossSquared);
-      expect(flyable.up[0]).toBeCloseTo(bound.up[0]!, 6);
-      for (let bin = 1; bin < flyable.up.length; bin++) {
-        expect(flyable.up[bin]!).toBeLessThanOrEqual(flyable.up[bin - 1]! + 1e-9);
-        expect(flyable.down[bin]!).toBeLessThanOrEqual(flyable.down[bin - 1]! + 1e-9);
-      }
-    }),
-  );
-});
