@@ -3,9 +3,9 @@ import { createBendSpace } from './bend-space';
 import type { Walls } from './flight-space';
 import { clockFor, type MoveSetup, setUpMove, usableLimits } from './move-setup';
 import { nearPairs } from './near-pairs';
-import { nudgeRounding } from './nudge-rounding';
 import { isProved, type ProofOfPaths, provePaths } from './prove-paths';
-import { drawPaths, type SwarmPaths } from './swarm-paths';
+import { RoundedPaths } from './rounded-paths';
+import type { SwarmPaths } from './swarm-paths';
 import { swiftBends } from './swift-bends';
 import { createClock, evenMs } from './transition-clock';
 import type { TransitionRequest } from './transition-request';
@@ -107,15 +107,18 @@ class BendSearch {
     yield* relaxation.place();
     this.#watched ??= yield* this.#pairsToWatch(setup);
     yield* relaxation.watch(this.#watched);
+    const rounded = new RoundedPaths(setup, clock, request.limits);
     for (let round = 0; round < REPAIR_ROUNDS; round++) {
       const left = yield* this.#settle(relaxation);
       if (left > 0) return LEAST_GROWTH + (MORE_GROWTH * left) / assignment.length;
-      const paths = yield* drawPaths(setup.ends, setup.curves, clock, relaxation.bendsM);
-      yield* nudgeRounding(paths, setup.ends, setup.curves, clock, relaxation.bendsM, request.limits);
+      yield* rounded.draw(relaxation.bendsM, relaxation.takeChanged());
+      const excessive = rounded.excesses.some((excess) => excess > 1);
+      if (excessive) relaxation.tighten(rounded.excesses, 1 - ROUNDING_SHARE);
+      if (excessive) continue;
+      const { paths } = rounded;
       const proof = yield* provePaths(request, setup, paths, relaxation.bendsM, separationM, this.#task.walls);
       if (isProved(proof)) this.found = { paths, proof, sweeps: this.sweeps };
       if (this.found) return 0;
-      relaxation.tighten(proof.excesses, 1 - ROUNDING_SHARE);
       yield* this.#watchAlso(relaxation, proof.pairs);
       relaxation.widen(proof.pairs, REPAIR_STEP_M);
     }

@@ -74,6 +74,8 @@ export class BendRelaxation {
   #margins = new Float64Array(0);
   /** Drones that moved in the sweep before. */
   #active: Uint8Array;
+  /** Drones that moved since it was last asked. */
+  readonly #changed: Uint8Array;
   /** What each drone may use of the limits. */
   readonly #shares: Float64Array;
   /** Found in this sweep. */
@@ -88,6 +90,7 @@ export class BendRelaxation {
     const { clock, count, placeCount } = space;
     this.#drones = ends.count;
     this.#mobility = mobilities(ends.wayM);
+    this.#changed = new Uint8Array(this.#drones).fill(1);
     this.#shares = new Float64Array(this.#drones).fill(1);
     this.#active = new Uint8Array(this.#drones).fill(1);
     const values = this.#drones * count * 3;
@@ -163,6 +166,13 @@ export class BendRelaxation {
     for (let i = first; i < end; i++) {
       if ((moved[i] || this.#active[i]) && this.#holdBack(i)) moved[i] = 1;
     }
+  }
+
+  /** Which drones moved since this was last asked, all at first. */
+  takeChanged(): Uint8Array {
+    const changed = this.#changed.slice();
+    this.#changed.fill(0);
+    return changed;
   }
 
   /** Asks for more room between pairs (`i, j, ...`) that the certificate refused. */
@@ -351,6 +361,7 @@ export class BendRelaxation {
   #push(i: number, p: number, x: number, y: number, z: number): void {
     const { count, answers, pushes, clock } = this.#request.space;
     const v = this.#values;
+    this.#changed[i] = 1;
     const row = p * count;
     let at = i * count * 3;
     for (let q = 0; q < count; q++) {
@@ -383,12 +394,14 @@ export class BendRelaxation {
     const { placeCount, rateCount, accelerationCount, count } = this.#request.space;
     const v = this.#values;
     const most = this.#request.limits.accelerationMps2 * this.#shares[i]!;
+    const tolerated = (most * LIMIT_TOLERANCE) ** 2;
     let worst = 1;
     for (let k = 0; k < accelerationCount; k++) {
       const q = placeCount + rateCount + k;
       const at = (i * count + q) * 3;
-      const size = Math.sqrt(v[at]! * v[at]! + v[at + 1]! * v[at + 1]! + v[at + 2]! * v[at + 2]!);
-      if (size <= most * LIMIT_TOLERANCE) continue;
+      const squared = v[at]! * v[at]! + v[at + 1]! * v[at + 1]! + v[at + 2]! * v[at + 2]!;
+      if (squared <= tolerated) continue;
+      const size = Math.sqrt(squared);
       const back = most / size - 1;
       this.#push(i, q, v[at]! * back, v[at + 1]! * back, v[at + 2]! * back);
       worst = Math.max(worst, size / most);
@@ -400,20 +413,24 @@ export class BendRelaxation {
     const { limits } = this.#request;
     const share = this.#shares[i]!;
     const mostAcross = limits.speedXyMps * share;
+    const tolerated = (mostAcross * LIMIT_TOLERANCE) ** 2;
+    const mostUp = limits.speedUpMps * share;
+    const mostDown = limits.speedDownMps * share;
     const { placeCount, rateCount, count } = this.#request.space;
     const v = this.#values;
     let worst = 1;
     for (let k = 0; k < rateCount; k++) {
       const q = placeCount + k;
       const at = (i * count + q) * 3;
-      const speed = Math.sqrt(v[at]! * v[at]! + v[at + 1]! * v[at + 1]!);
+      const squared = v[at]! * v[at]! + v[at + 1]! * v[at + 1]!;
       const rise = v[at + 2]!;
-      const slower = speed > mostAcross * LIMIT_TOLERANCE ? mostAcross / speed - 1 : 0;
-      const most = (rise > 0 ? limits.speedUpMps : limits.speedDownMps) * share;
-      const gentler = Math.abs(rise) > most * LIMIT_TOLERANCE ? most / Math.abs(rise) - 1 : 0;
-      if (slower === 0 && gentler === 0) continue;
+      const rate = rise > 0 ? rise / mostUp : -rise / mostDown;
+      if (squared <= tolerated && rate <= LIMIT_TOLERANCE) continue;
+      const speed = Math.sqrt(squared);
+      const slower = squared > tolerated ? mostAcross / speed - 1 : 0;
+      const gentler = rate > LIMIT_TOLERANCE ? 1 / rate - 1 : 0;
       this.#push(i, q, v[at]! * slower, v[at + 1]! * slower, rise * gentler);
-      worst = Math.max(worst, speed / mostAcross, Math.abs(rise) / most);
+      worst = Math.max(worst, speed / mostAcross, rate);
     }
     return worst;
   }

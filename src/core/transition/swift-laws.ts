@@ -2,7 +2,7 @@ import type { MotionLimits, Reach } from '../assignment/reach';
 import { type RampHats, rampHats } from './progress-law';
 
 /** Strengths of speeding up and down that are tried, in even steps up to the limit. */
-const CHOICES = 48;
+const CHOICES = 24;
 
 /** Steps of a reach. */
 const STEPS = 128;
