@@ -24,7 +24,7 @@ const ROUNDING_M = 0.002;
 const ARITHMETIC_M = 1e-6;
 
 /** A move is written to a format that holds its pieces exactly: what is left of the limits is for whole millimetres. */
-const MOVE_SHARE = { speed: 0.999, acceleration: 0.995 };
+const MOVE_SHARE = { speed: 0.9993, acceleration: 0.996 };
 
 /** What hangs on the ground, which point files do not tell: said as a warning. A move has no fence of its own. */
 const GROUND_CODES: readonly ProblemCode[] = ['altitude-too-low', 'altitude-too-high'];

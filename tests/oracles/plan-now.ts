@@ -15,7 +15,7 @@ export function moveRequest({ separationM, downwashFactor = 1, ...wish }: MoveWi
     toVelocityMps: null,
     pins: null,
     limits: MOVE_LIMITS,
-    limitShare: { speed: 0.999, acceleration: 0.995 },
+    limitShare: { speed: 0.9993, acceleration: 0.996 },
     separation: { distanceM: separationM, leastM: separationM, downwashFactor },
     space: null,
     fixedMs: null,

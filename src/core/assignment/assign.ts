@@ -8,7 +8,7 @@ import { freeSubset, withPins } from './pinned';
 import { type MotionLimits, type MoveCap, type Reach, reachWithin, within } from './reach';
 
 /** How far above the least time that can be flown the slowest drone may stay: the price of short paths for the others. */
-const CAP_FACTOR = 1.001;
+const CAP_FACTOR = 1.0007;
 
 /** Gap at which the auction stops: exchanges close a part of it. */
 const GAP_SHARE = 0.0045;

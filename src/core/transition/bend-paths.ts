@@ -41,11 +41,13 @@ const FEW = 0.008;
 const BLOCKS_FOR_FEW = 6;
 
 /** How much longer a transition that did not settle is made: a little, and more where much is left to push. */
+const FIRST_GROWTH = 0.001;
+const EACH_GROWTH = 0.0002;
 const LEAST_GROWTH = 0.002;
 const MORE_GROWTH = 0.02;
 
 /** What is given up of the limits each time that rounding to millimetres breaks them. */
-const ROUNDING_SHARE = 0.002;
+const ROUNDING_SHARE = 0.0006;
 
 /** After so many tries growth is twice as fast, after twice as many five times. */
 const TRIES_TO_DOUBLE = 8;
@@ -55,7 +57,7 @@ const FIXED_BLOCKS = 40;
 
 /** Room that is added between pairs that the certificate refused, and how often. */
 const REPAIR_STEP_M = 0.03;
-const REPAIR_ROUNDS = 6;
+const REPAIR_ROUNDS = 10;
 
 /** Pairs whose common progress keeps them this much beyond the separation are not watched while paths are bent. */
 const WATCHED_BEYOND_M = 1.2;
@@ -75,6 +77,11 @@ export function* bendPaths(task: BendingTask): Generator<void, BentPaths | null>
     durationMs = evenMs(Math.max(durationMs + 1, durationMs * (1 + growth * faster)));
   }
   return null;
+}
+
+/** By what share longer a transition is made in which so many pushes were left. */
+function growthFor(left: number, drones: number): number {
+  return Math.min(LEAST_GROWTH, FIRST_GROWTH + EACH_GROWTH * left) + (MORE_GROWTH * left) / drones;
 }
 
 class BendSearch {
@@ -110,7 +117,7 @@ class BendSearch {
     const rounded = new RoundedPaths(setup, clock, request.limits);
     for (let round = 0; round < REPAIR_ROUNDS; round++) {
       const left = yield* this.#settle(relaxation);
-      if (left > 0) return LEAST_GROWTH + (MORE_GROWTH * left) / assignment.length;
+      if (left > 0) return growthFor(left, assignment.length);
       yield* rounded.draw(relaxation.bendsM, relaxation.takeChanged());
       const excessive = rounded.excesses.some((excess) => excess > 1);
       if (excessive) relaxation.tighten(rounded.excesses, 1 - ROUNDING_SHARE);
@@ -122,7 +129,7 @@ class BendSearch {
       yield* this.#watchAlso(relaxation, proof.pairs);
       relaxation.widen(proof.pairs, REPAIR_STEP_M);
     }
-    return LEAST_GROWTH;
+    return growthFor(1, assignment.length);
   }
 
   *#pairsToWatch({ ends, curves }: MoveSetup): Generator<void, Int32Array> {

@@ -391,13 +391,23 @@ export class BendRelaxation {
 
   /** Returns by how much a limit was exceeded at most; 1 where nothing had to be done. */
   #holdAcceleration(i: number): number {
-    const { placeCount, rateCount, accelerationCount, count } = this.#request.space;
+    const { placeCount, rateCount, accelerationCount, jerkCount } = this.#request.space;
+    const { accelerationMps2, jerkMps3 } = this.#request.limits;
+    const first = placeCount + rateCount;
+    const share = this.#shares[i]!;
+    return Math.max(
+      this.#holdSize(i, first, accelerationCount, accelerationMps2 * share),
+      this.#holdSize(i, first + accelerationCount, jerkCount, jerkMps3 * share),
+    );
+  }
+
+  /** Pushes watched values back whose size is more than `most`. */
+  #holdSize(i: number, first: number, valueCount: number, most: number): number {
+    const { count } = this.#request.space;
     const v = this.#values;
-    const most = this.#request.limits.accelerationMps2 * this.#shares[i]!;
     const tolerated = (most * LIMIT_TOLERANCE) ** 2;
     let worst = 1;
-    for (let k = 0; k < accelerationCount; k++) {
-      const q = placeCount + rateCount + k;
+    for (let q = first; q < first + valueCount; q++) {
       const at = (i * count + q) * 3;
       const squared = v[at]! * v[at]! + v[at + 1]! * v[at + 1]! + v[at + 2]! * v[at + 2]!;
       if (squared <= tolerated) continue;

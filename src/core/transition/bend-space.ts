@@ -7,16 +7,18 @@ const SAMPLES_PER_PIECE = 3;
 
 /**
  * What is watched of a path while it is bent: places at samples, velocities (the control points of the derivative, which
- * enclose it) and accelerations at knots. All are linear in the bend coefficients and the same for every drone of a
+ * enclose it), accelerations at knots and the jerk of each piece. All are linear in the bend coefficients and the same for every drone of a
  * transition, so the answer of each to a push on each is one table.
  *
- * Order of the watched values: `placeCount` places, then `rateCount` velocities, then `accelerationCount` accelerations.
+ * Order of the watched values: `placeCount` places, `rateCount` velocities, `accelerationCount` accelerations, and as many
+ * jerks as there are pieces.
  */
 export interface BendSpace {
   readonly clock: TransitionClock;
   readonly placeCount: number;
   readonly rateCount: number;
   readonly accelerationCount: number;
+  readonly jerkCount: number;
   /** All watched values. */
   readonly count: number;
   /** The watched values of the base curves. */
@@ -43,7 +45,8 @@ export function createBendSpace(clock: TransitionClock, curves: BaseCurves): Ben
   const places = Array.from({ length: pieces * SAMPLES_PER_PIECE + 1 }, (_, s) => placeAt(s, pieces));
   const rates = Array.from({ length: pieces * 2 + 1 }, (_, s) => rateAt(s, knotsMs));
   const accelerations = Array.from({ length: pieces + 1 }, (_, k) => accelerationAt(k, knotsMs));
-  const watched = [...places, ...rates, ...accelerations];
+  const jerks = Array.from({ length: pieces }, (_, k) => jerkOf(k, knotsMs));
+  const watched = [...places, ...rates, ...accelerations, ...jerks];
   const count = watched.length;
   const rows = new Float64Array(count * bumpCount);
   for (const [p, { piece, weights }] of watched.entries()) {
@@ -56,6 +59,7 @@ export function createBendSpace(clock: TransitionClock, curves: BaseCurves): Ben
     placeCount: places.length,
     rateCount: rates.length,
     accelerationCount: accelerations.length,
+    jerkCount: jerks.length,
     count,
     base: {
       across: watch(curves.across),
@@ -95,4 +99,10 @@ function accelerationAt(knot: number, knotsMs: readonly number[]): Watched {
   return knot === piece
     ? { piece, weights: [rate, -2 * rate, rate, 0] }
     : { piece, weights: [0, rate, -2 * rate, rate] };
+}
+
+/** A cubic's jerk is the same all along. */
+function jerkOf(piece: number, knotsMs: readonly number[]): Watched {
+  const rate = 6e9 / (knotsMs[piece + 1]! - knotsMs[piece]!) ** 3;
+  return { piece, weights: [-rate, 3 * rate, -3 * rate, rate] };
 }

@@ -1,6 +1,12 @@
 import type { MotionLimits } from '../assignment/reach';
 import { pieceCount, type SwarmPaths } from './swarm-paths';
 
+/**
+ * What rounding to whole millimetres can add to the jerk of a piece, in m/s³ times the cube of its seconds: half a
+ * millimetre in each coordinate of four control points and of the bends about them. No motor follows it.
+ */
+const ROUNDED_JERK = 0.05;
+
 /** Drones looked at between two looks at the messages. */
 const DRONES_AT_ONCE = 512;
 
@@ -17,8 +23,8 @@ export function* limitExcesses(paths: SwarmPaths, limits: MotionLimits): Generat
 
 /**
  * How many times longer a drone's path would have to take to keep the limits: at most one where it does. From the control
- * points of the derivatives of each piece: exact for acceleration (linear in time, so greatest at an end), from above for
- * speed (a curve stays within the hull of its control points).
+ * points of the derivatives of each piece: exact for acceleration (linear in time, so greatest at an end) and jerk
+ * (constant, what rounding adds taken off), from above for speed (a curve stays within the hull of its control points).
  */
 export function limitExcess({ knotsMs, controlsM }: SwarmPaths, limits: MotionLimits, drone: number): number {
   const pieces = knotsMs.length - 1;
@@ -26,6 +32,7 @@ export function limitExcess({ knotsMs, controlsM }: SwarmPaths, limits: MotionLi
   let across = 0;
   let vertical = 0;
   let acceleration = 0;
+  let jerk = 0;
   for (let k = 0, at = drone * pieces * 12; k < pieces; k++, at += 12) {
     const perSecond = 1000 / (knotsMs[k + 1]! - knotsMs[k]!);
     for (let p = at; p < at + 9; p += 3) {
@@ -41,10 +48,18 @@ export function limitExcess({ knotsMs, controlsM }: SwarmPaths, limits: MotionLi
       const az = c[p + 2]! - 2 * c[p + 5]! + c[p + 8]!;
       acceleration = Math.max(acceleration, (ax * ax + ay * ay + az * az) * (6 * perSecond * perSecond) ** 2);
     }
+    const jx = c[at + 9]! - c[at]! + 3 * (c[at + 3]! - c[at + 6]!);
+    const jy = c[at + 10]! - c[at + 1]! + 3 * (c[at + 4]! - c[at + 7]!);
+    const jz = c[at + 11]! - c[at + 2]! + 3 * (c[at + 5]! - c[at + 8]!);
+    const size = 6 * Math.sqrt(jx * jx + jy * jy + jz * jz) - ROUNDED_JERK;
+    jerk = Math.max(jerk, size * perSecond * perSecond * perSecond);
   }
+  const jerks = jerk / limits.jerkMps3;
   return Math.max(
     Math.sqrt(across) / limits.speedXyMps,
     vertical,
     Math.sqrt(Math.sqrt(acceleration) / limits.accelerationMps2),
+    // its cube root from above: the one of Math is not the same in all browsers
+    jerks > 1 ? (2 + jerks) / 3 : 0,
   );
 }

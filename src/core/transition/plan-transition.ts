@@ -37,7 +37,7 @@ const AT_ONCE = 1e6;
 const LONG = 1.12;
 
 /** Sweeps after which bending is given up; with obstacles in the way there is a way around them to fall back on. */
-const MOST_SWEEPS = 400;
+const MOST_SWEEPS = 600;
 const SWEEPS_AMONG_OBSTACLES = 120;
 
 /** Bending gives up where it would take this many times the quickest common laws. */

@@ -16,7 +16,11 @@ function spaceOf(durationMs: number): BendSpace {
 }
 
 /** What the watched value `q` is, from the coefficients of one coordinate and the Bézier values of the bumps alone. */
-function watchedFrom({ clock, placeCount, rateCount }: BendSpace, bends: Float64Array, q: number): number {
+function watchedFrom(
+  { clock, placeCount, rateCount, accelerationCount }: BendSpace,
+  bends: Float64Array,
+  q: number,
+): number {
   const { knotsMs, bumpCount, bumps } = clock;
   const pieces = knotsMs.length - 1;
   const control = (k: number, c: number) =>
@@ -35,6 +39,11 @@ function watchedFrom({ clock, placeCount, rateCount }: BendSpace, bends: Float64
     return (3 * (control(k, c + 1) - control(k, c))) / secondsOf(k);
   }
   const knot = q - placeCount - rateCount;
+  if (knot >= accelerationCount) {
+    const k = knot - accelerationCount;
+    const [a, b, c, d] = [0, 1, 2, 3].map((at) => control(k, at));
+    return (6 * (d! - 3 * c! + 3 * b! - a!)) / secondsOf(k) ** 3;
+  }
   const k = Math.min(knot, pieces - 1);
   const c = knot === k ? 0 : 1;
   return (6 * (control(k, c) - 2 * control(k, c + 1) + control(k, c + 2))) / secondsOf(k) ** 2;
@@ -61,11 +70,13 @@ test('a push on a watched value moves it by exactly that, and all others by what
 });
 
 test('only what is fixed at the ends cannot be pushed', () => {
-  const { placeCount, rateCount, count, pushes, clock } = spaceOf(12_000);
+  const { placeCount, rateCount, accelerationCount, count, pushes, clock } = spaceOf(12_000);
+  const accelerations = placeCount + rateCount;
   for (let p = 0; p < count; p++) {
     const row = pushes.subarray(p * clock.bumpCount, (p + 1) * clock.bumpCount);
-    const fixed = [0, placeCount - 1, placeCount, placeCount + rateCount - 1, placeCount + rateCount, count - 1];
-    const controls = [placeCount + 1, placeCount + rateCount - 2];
+    const fixed = [0, placeCount - 1, placeCount, accelerations - 1, accelerations];
+    fixed.push(accelerations + accelerationCount - 1);
+    const controls = [placeCount + 1, accelerations - 2];
     expect([p, row.some((push) => push !== 0)]).toEqual([p, ![...fixed, ...controls].includes(p)]);
   }
 });

@@ -120,7 +120,7 @@ test('the excess over the limits is never less than sampled, exact for accelerat
         expect(excess).toBeGreaterThanOrEqual(Math.max(sampled.speed, sampled.acceleration) - 1e-3);
         const careless = limitExcess(
           { knotsMs: [0, durationMs], controlsM: Float64Array.from(controls) },
-          { ...MOVE_LIMITS, speedXyMps: 1e9, speedUpMps: 1e9, speedDownMps: 1e9 },
+          { ...MOVE_LIMITS, speedXyMps: 1e9, speedUpMps: 1e9, speedDownMps: 1e9, jerkMps3: 1e9 },
           0,
         );
         expect(careless / sampled.acceleration).toBeCloseTo(1, 2);
@@ -137,4 +137,14 @@ test('paths that take as many times longer as they exceed the limits keep them',
       expect(limitExcess({ knotsMs: [0, 1000 * excess], controlsM }, MOVE_LIMITS, 0)).toBeLessThanOrEqual(1 + 1e-9);
     }),
   );
+});
+
+test('a jerk beyond the limit and what rounding adds is an excess, one within them is not', () => {
+  // x = j t³ / 6 over a second: the middle control points coincide with the start
+  const jerking = (jerkMps3: number) => Float64Array.of(0, 0, 0, 0, 0, 0, 0, 0, 0, jerkMps3 / 6, 0, 0);
+  const fast = { ...MOVE_LIMITS, speedXyMps: 99, accelerationMps2: 99 };
+  const excessOf = (jerkMps3: number) => limitExcess({ knotsMs: [0, 1000], controlsM: jerking(jerkMps3) }, fast, 0);
+  expect(excessOf(6.04)).toBeLessThanOrEqual(1);
+  expect(excessOf(6.06)).toBeGreaterThan(1);
+  expect(excessOf(9) ** 3).toBeGreaterThan(8.95 / 6);
 });
