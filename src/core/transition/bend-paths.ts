@@ -1,5 +1,6 @@
 import { BendRelaxation } from './bend-relaxation';
 import { createBendSpace } from './bend-space';
+import { BentFleet } from './bent-fleet';
 import type { Walls } from './flight-space';
 import { clockFor, type MoveSetup, setUpMove, usableLimits } from './move-setup';
 import { nearPairs } from './near-pairs';
@@ -40,11 +41,11 @@ const PROGRESS = 0.75;
 const FEW = 0.008;
 const BLOCKS_FOR_FEW = 6;
 
-/** How much longer a transition that did not settle is made: a little, and more where much is left to push. */
-const FIRST_GROWTH = 0.001;
+/** How much longer a transition is made that did not settle: least where one push was left, more where many drones were. */
+const LEAST_GROWTH = 0.001;
 const EACH_GROWTH = 0.0002;
-const LEAST_GROWTH = 0.002;
-const MORE_GROWTH = 0.02;
+const USUAL_GROWTH = 0.002;
+const ALL_GROWTH = 0.02;
 
 /** What is given up of the limits each time that rounding to millimetres breaks them. */
 const ROUNDING_SHARE = 0.0006;
@@ -81,13 +82,14 @@ export function* bendPaths(task: BendingTask): Generator<void, BentPaths | null>
 
 /** By what share longer a transition is made in which so many pushes were left. */
 function growthFor(left: number, drones: number): number {
-  return Math.min(LEAST_GROWTH, FIRST_GROWTH + EACH_GROWTH * left) + (MORE_GROWTH * left) / drones;
+  return Math.min(USUAL_GROWTH, LEAST_GROWTH + EACH_GROWTH * left) + (ALL_GROWTH * left) / drones;
 }
 
 class BendSearch {
   found: BentPaths | null = null;
   readonly #task: BendingTask;
   readonly #guide: WallGuide | null;
+  #fleet: BentFleet | null = null;
   #relaxation: BendRelaxation | null = null;
   #watched: Int32Array | null = null;
   sweeps = 0;
@@ -101,29 +103,32 @@ class BendSearch {
   *tryAt(durationMs: number): Generator<void, number> {
     const { request, assignment, separationM } = this.#task;
     const setup = setUpMove(request, assignment, durationMs, clockFor(request.limits, 'bent'));
-    if (!setup) return LEAST_GROWTH;
+    if (!setup) return USUAL_GROWTH;
     const { knotsMs } = setup.laws;
     const clock = createClock(knotsMs);
     const space = createBendSpace(clock, setup.curves);
     const separation = { ...request.separation, distanceM: separationM };
     const limits = usableLimits(request);
-    const relaxed = { ends: setup.ends, space, limits, separation, walls: this.#guide };
-    const before = this.#relaxation?.bendsM.length ? this.#relaxation : swiftBends(setup.ends, setup.laws, limits);
-    const relaxation = new BendRelaxation(relaxed, before);
+    const { ends } = setup;
+    const before = this.#fleet?.bendsM.length ? this.#fleet : swiftBends(ends, setup.laws, limits);
+    const fleet = new BentFleet(ends, space, before);
+    yield* fleet.place();
+    const relaxed = { fleet, ends, space, limits, separation, walls: this.#guide };
+    const relaxation = new BendRelaxation(relaxed, this.#relaxation);
+    this.#fleet = fleet;
     this.#relaxation = relaxation;
-    yield* relaxation.place();
     this.#watched ??= yield* this.#pairsToWatch(setup);
     yield* relaxation.watch(this.#watched);
     const rounded = new RoundedPaths(setup, clock, request.limits);
     for (let round = 0; round < REPAIR_ROUNDS; round++) {
       const left = yield* this.#settle(relaxation);
       if (left > 0) return growthFor(left, assignment.length);
-      yield* rounded.draw(relaxation.bendsM, relaxation.takeChanged());
+      yield* rounded.draw(fleet.bendsM, fleet.takeChanged());
       const excessive = rounded.excesses.some((excess) => excess > 1);
       if (excessive) relaxation.tighten(rounded.excesses, 1 - ROUNDING_SHARE);
       if (excessive) continue;
       const { paths } = rounded;
-      const proof = yield* provePaths(request, setup, paths, relaxation.bendsM, separationM, this.#task.walls);
+      const proof = yield* provePaths(request, setup, paths, fleet.bendsM, separationM, this.#task.walls);
       if (isProved(proof)) this.found = { paths, proof, sweeps: this.sweeps };
       if (this.found) return 0;
       yield* this.#watchAlso(relaxation, proof.pairs);

@@ -1,12 +1,14 @@
 import type { MotionLimits } from '../assignment/reach';
 import { lengthOf } from '../math/length';
 import type { BendSpace } from './bend-space';
-import { carryBends } from './carry-bends';
+import type { BentFleet } from './bent-fleet';
 import type { TransitionEnds } from './transition-ends';
 import type { Separation } from './transition-request';
 import type { WallGuide } from './wall-guide';
 
 export interface RelaxationRequest {
+  /** Placed; relaxation moves it. */
+  readonly fleet: BentFleet;
   readonly ends: TransitionEnds;
   readonly space: BendSpace;
   /** Limits that the bent paths must meet. */
@@ -15,9 +17,6 @@ export interface RelaxationRequest {
   /** Null in open sky. */
   readonly walls: WallGuide | null;
 }
-
-/** Depth noise that lets drones in one plane pass in front of and behind each other. */
-const DEPTH_JITTER_M = 0.1;
 
 /** Sampled distances must exceed the proved one by this much. */
 const MARGIN_M = 0.014;
@@ -28,10 +27,6 @@ const PUSH = 1.8;
 /** Pairs, and drones, between two looks at the messages. */
 const PAIRS_AT_ONCE = 4096;
 const DRONES_AT_ONCE = 1024;
-const DRONES_PLACED_AT_ONCE = 128;
-
-/** A cubic bump acts on four pieces: on its first one and three after it. */
-const ACTING_BEFORE = 3;
 
 /** Least push, in metres: a settled pair must stay settled. */
 const LEAST_PUSH_M = 1e-3;
@@ -40,8 +35,8 @@ const LEAST_PUSH_M = 1e-3;
 const LIMIT_TOLERANCE = 1.0005;
 
 /**
- * What is left of a violation when paths are worth a proof: the last of it goes slowly, and the margin and the share of
- * the limits are there for it. 0.004 to 0.012 m were tried.
+ * What may be left of a violation when paths are worth a proof: the last of it goes slowly, and the margin and the share
+ * of the limits are there for it.
  */
 const SMALL_M = 0.007;
 const SMALL_EXCESS = 1.0015;
@@ -53,20 +48,17 @@ const TIGHT_SAMPLES = 6;
 const SPAN_REACH_M = 2;
 
 /**
- * Bends straight paths until sampled distances hold and speeds and accelerations stay within their limits:
+ * Bends straight paths until sampled distances hold and speed, acceleration and jerk stay within their limits:
  * position-based relaxation (Müller et al. 2007) on the coefficients of the bends.
  *
  * Where two drones come too near between two samples, both are pushed apart along their nearest approach, the one with
- * speed to spare more. A drone that exceeds a limit is pushed back along its velocity or acceleration; the next sweep
+ * speed to spare more. A drone that exceeds a limit is pushed back along what exceeds it; the next sweep
  * then makes others give way. What comes out is a proposal: the certificate decides.
  */
 export class BendRelaxation {
-  /** `n × bumpCount × 3` coefficients in metres. */
-  readonly bendsM: Float64Array;
   readonly #request: RelaxationRequest;
+  readonly #fleet: BentFleet;
   readonly #drones: number;
-  /** `n × count × 3`: the watched values of every drone. */
-  readonly #values: Float64Array;
   readonly #mobility: Float64Array;
   /** Pairs as `i, j`, their first and last sample, and the margin each must keep. */
   #pairs: Int32Array = new Int32Array(0);
@@ -74,49 +66,23 @@ export class BendRelaxation {
   #margins = new Float64Array(0);
   /** Drones that moved in the sweep before. */
   #active: Uint8Array;
-  /** Drones that moved since it was last asked. */
-  readonly #changed: Uint8Array;
   /** What each drone may use of the limits. */
   readonly #shares: Float64Array;
   /** Found in this sweep. */
   #violations = 0;
 
-  /**
-   * @param before the same move at another duration, whose bends are taken along; it is used up. Else bends to start from.
-   */
-  constructor(request: RelaxationRequest, before: BendRelaxation | Float64Array) {
+  /** @param before a relaxation of the same move at another duration: pairs come near at the same samples there. */
+  constructor(request: RelaxationRequest, before: BendRelaxation | null) {
     this.#request = request;
-    const { space, ends } = request;
-    const { clock, count, placeCount } = space;
+    const { fleet, space, ends } = request;
     this.#drones = ends.count;
+    this.#fleet = fleet;
     this.#mobility = mobilities(ends.wayM);
-    this.#changed = new Uint8Array(this.#drones).fill(1);
     this.#shares = new Float64Array(this.#drones).fill(1);
     this.#active = new Uint8Array(this.#drones).fill(1);
-    const values = this.#drones * count * 3;
-    if (before instanceof Float64Array) {
-      this.bendsM = before;
-      this.#jitter();
-      this.#values = new Float64Array(values);
-      return;
-    }
-    this.bendsM = carryBends(before.bendsM, before.#knotsMs, clock.knotsMs);
-    this.#values = before.#values.length === values ? before.#values : new Float64Array(values);
-    if (before.#request.space.placeCount !== placeCount) return;
+    if (!before || before.#request.space.placeCount !== space.placeCount) return;
     this.#pairs = before.#pairs;
     this.#spans = before.#spans;
-  }
-
-  get #knotsMs(): readonly number[] {
-    return this.#request.space.clock.knotsMs;
-  }
-
-  /** Places every drone where its bends take it: once, before the first sweep. */
-  *place(): Generator<void, void> {
-    for (let i = 0; i < this.#drones; i++) {
-      this.#place(i);
-      if (i % DRONES_PLACED_AT_ONCE === 0) yield;
-    }
   }
 
   /** Watches these pairs (`i, j, ...`) from now on. */
@@ -168,13 +134,6 @@ export class BendRelaxation {
     }
   }
 
-  /** Which drones moved since this was last asked, all at first. */
-  takeChanged(): Uint8Array {
-    const changed = this.#changed.slice();
-    this.#changed.fill(0);
-    return changed;
-  }
-
   /** Asks for more room between pairs (`i, j, ...`) that the certificate refused. */
   widen(failed: readonly number[], byM: number): void {
     const wanted = new Set<number>();
@@ -197,64 +156,13 @@ export class BendRelaxation {
     }
   }
 
-  /** A little depth for each drone, by the golden ratio so that neighbours differ; the same every time. */
-  #jitter(): void {
-    const { bumpCount } = this.#request.space.clock;
-    for (let i = 0; i < this.#drones; i++) {
-      // the same for a drone whoever else flies
-      const depth = (((i * 0.6180339887498949) % 1) * 2 - 1) * DEPTH_JITTER_M;
-      for (let m = 0; m < bumpCount; m++) this.bendsM[(i * bumpCount + m) * 3 + 1]! += depth;
-    }
-  }
-
-  /** Computes the watched values of a drone from its bends. */
-  #place(i: number): void {
-    const { ends, space } = this.#request;
-    const { count, placeCount, base, rows, pieceOf } = space;
-    const { bumpCount } = space.clock;
-    const { fromM, wayM, fromVelocityMps, toVelocityMps } = ends;
-    const vertical = wayM[3 * i + 2]! > 0 ? base.up : base.down;
-    const v = this.#values;
-    for (let q = 0; q < count; q++) {
-      const start = q < placeCount ? 1 : 0;
-      let x = start * fromM[3 * i]! + wayM[3 * i]! * base.across[q]!;
-      let y = start * fromM[3 * i + 1]! + wayM[3 * i + 1]! * base.across[q]!;
-      let z = start * fromM[3 * i + 2]! + wayM[3 * i + 2]! * vertical[q]!;
-      const piece = pieceOf[q]!;
-      const last = piece < bumpCount ? piece : bumpCount - 1;
-      for (let m = piece < ACTING_BEFORE ? 0 : piece - ACTING_BEFORE; m <= last; m++) {
-        const weight = rows[q * bumpCount + m]!;
-        const bend = (i * bumpCount + m) * 3;
-        x += this.bendsM[bend]! * weight;
-        y += this.bendsM[bend + 1]! * weight;
-        z += this.bendsM[bend + 2]! * weight;
-      }
-      const at = (i * count + q) * 3;
-      v[at] = x;
-      v[at + 1] = y;
-      v[at + 2] = z;
-    }
-    if (fromVelocityMps) this.#coast(i, fromVelocityMps, base.leave);
-    if (toVelocityMps) this.#coast(i, toVelocityMps, base.arrive);
-  }
-
-  /** Adds what a drone covers by its own velocity at an end. */
-  #coast(i: number, velocityMps: Float64Array, watched: Float64Array): void {
-    const { count } = this.#request.space;
-    for (let q = 0; q < count; q++) {
-      for (let axis = 0; axis < 3; axis++) {
-        this.#values[(i * count + q) * 3 + axis]! += velocityMps[3 * i + axis]! * watched[q]!;
-      }
-    }
-  }
-
   /** The samples between which a pair can come near. */
   #findSpan(k: number): void {
     const { space, separation } = this.#request;
     const a = this.#pairs[2 * k]! * space.count * 3;
     const b = this.#pairs[2 * k + 1]! * space.count * 3;
     const near = (separation.distanceM + SPAN_REACH_M) ** 2;
-    const v = this.#values;
+    const v = this.#fleet.values;
     let first = -1;
     let last = 0;
     for (let s = 0; s < space.placeCount; s++) {
@@ -276,7 +184,9 @@ export class BendRelaxation {
     const { space, separation } = this.#request;
     const wanted = (separation.distanceM + MARGIN_M) ** 2;
     return [0, space.placeCount - 1].some((s) => {
-      const [x, y, z] = [0, 1, 2].map((axis) => this.#values[a + 3 * s + axis]! - this.#values[b + 3 * s + axis]!);
+      const [x, y, z] = [0, 1, 2].map(
+        (axis) => this.#fleet.values[a + 3 * s + axis]! - this.#fleet.values[b + 3 * s + axis]!,
+      );
       return x! * x! + y! * y! + (z! / separation.downwashFactor) ** 2 < wanted;
     });
   }
@@ -289,7 +199,7 @@ export class BendRelaxation {
     const wanted = separation.distanceM + this.#margins[k]!;
     const first = this.#spans[2 * k]!;
     const last = this.#spans[2 * k + 1]!;
-    const v = this.#values;
+    const v = this.#fleet.values;
     const squash = 1 / separation.downwashFactor;
     const a = i * space.count * 3;
     const b = j * space.count * 3;
@@ -332,7 +242,7 @@ export class BendRelaxation {
   /** Moves both drones along their difference at `share` of the way from sample `s - 1` to `s`, at sample `at`. */
   #pushApart(i: number, j: number, at: number, s: number, share: number, wanted: number): void {
     const { space, separation } = this.#request;
-    const v = this.#values;
+    const v = this.#fleet.values;
     const a = (i * space.count + s) * 3;
     const b = (j * space.count + s) * 3;
     const squash = 1 / separation.downwashFactor;
@@ -353,32 +263,8 @@ export class BendRelaxation {
     const step = (PUSH * (wanted - distance) + LEAST_PUSH_M) / (x * x + y * y + z * z);
     const weight = this.#mobility[i]! + this.#mobility[j]!;
     const own = (step * this.#mobility[i]!) / weight;
-    this.#push(i, at, x * own, y * own, z * own);
-    this.#push(j, at, x * (own - step), y * (own - step), z * (own - step));
-  }
-
-  /** Moves a drone's watched value by a vector, and all its other values with it. */
-  #push(i: number, p: number, x: number, y: number, z: number): void {
-    const { count, answers, pushes, clock } = this.#request.space;
-    const v = this.#values;
-    this.#changed[i] = 1;
-    const row = p * count;
-    let at = i * count * 3;
-    for (let q = 0; q < count; q++) {
-      const answer = answers[row + q]!;
-      v[at]! += answer * x;
-      v[at + 1]! += answer * y;
-      v[at + 2]! += answer * z;
-      at += 3;
-    }
-    let bend = i * clock.bumpCount * 3;
-    for (let m = 0; m < clock.bumpCount; m++) {
-      const push = pushes[p * clock.bumpCount + m]!;
-      this.bendsM[bend]! += push * x;
-      this.bendsM[bend + 1]! += push * y;
-      this.bendsM[bend + 2]! += push * z;
-      bend += 3;
-    }
+    this.#fleet.push(i, at, x * own, y * own, z * own);
+    this.#fleet.push(j, at, x * (own - step), y * (own - step), z * (own - step));
   }
 
   /** Pushes a drone back where it exceeds a limit or leaves its space. */
@@ -404,7 +290,7 @@ export class BendRelaxation {
   /** Pushes watched values back whose size is more than `most`. */
   #holdSize(i: number, first: number, valueCount: number, most: number): number {
     const { count } = this.#request.space;
-    const v = this.#values;
+    const v = this.#fleet.values;
     const tolerated = (most * LIMIT_TOLERANCE) ** 2;
     let worst = 1;
     for (let q = first; q < first + valueCount; q++) {
@@ -413,7 +299,7 @@ export class BendRelaxation {
       if (squared <= tolerated) continue;
       const size = Math.sqrt(squared);
       const back = most / size - 1;
-      this.#push(i, q, v[at]! * back, v[at + 1]! * back, v[at + 2]! * back);
+      this.#fleet.push(i, q, v[at]! * back, v[at + 1]! * back, v[at + 2]! * back);
       worst = Math.max(worst, size / most);
     }
     return worst;
@@ -427,7 +313,7 @@ export class BendRelaxation {
     const mostUp = limits.speedUpMps * share;
     const mostDown = limits.speedDownMps * share;
     const { placeCount, rateCount, count } = this.#request.space;
-    const v = this.#values;
+    const v = this.#fleet.values;
     let worst = 1;
     for (let k = 0; k < rateCount; k++) {
       const q = placeCount + k;
@@ -439,7 +325,7 @@ export class BendRelaxation {
       const speed = Math.sqrt(squared);
       const slower = squared > tolerated ? mostAcross / speed - 1 : 0;
       const gentler = rate > LIMIT_TOLERANCE ? 1 / rate - 1 : 0;
-      this.#push(i, q, v[at]! * slower, v[at + 1]! * slower, rise * gentler);
+      this.#fleet.push(i, q, v[at]! * slower, v[at + 1]! * slower, rise * gentler);
       worst = Math.max(worst, speed / mostAcross, rate);
     }
     return worst;
@@ -448,12 +334,12 @@ export class BendRelaxation {
   #holdInside(i: number): boolean {
     const { space, walls, ends } = this.#request;
     if (!walls) return false;
-    const v = this.#values;
+    const v = this.#fleet.values;
     let held = false;
     for (let s = 1; s < space.placeCount - 1; s++) {
       const at = (i * space.count + s) * 3;
       if (!walls.ask(i, v[at]!, v[at + 1]!, v[at + 2]!, ends.wayM[3 * i]!, ends.wayM[3 * i + 1]!)) continue;
-      this.#push(i, s, walls.push[0]!, walls.push[1]!, walls.push[2]!);
+      this.#fleet.push(i, s, walls.push[0]!, walls.push[1]!, walls.push[2]!);
       held = true;
     }
     return held;

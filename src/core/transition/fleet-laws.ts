@@ -38,7 +38,7 @@ export function fleetWays(wayM: Float64Array): FleetWays {
 /** Pieces of the steady part are about this long: bends can be as local, and no piece is wasted on a straight line. */
 const STEADY_MS = 800;
 
-/** Steps beyond those in which the fastest drone reaches its speed; 0 and 4 were tried. */
+/** Steps beyond those in which the fastest drone reaches its speed. */
 const MORE_FINE_STEPS = 2;
 
 /** How clocks are cut under limits: a step is the time in which the jerk limit lets the acceleration build up. */

@@ -27,7 +27,7 @@ export interface ProofOfPaths {
 
 /**
  * Proves on the rounded pieces that fly what a plan promises: the separation of every pair at every instant, the walls of
- * its space, speed and acceleration.
+ * its space, speed, acceleration and jerk.
  * @param bendsM `n × bumps × 3`; a path stays within the size of its largest coefficient of its common progress.
  * @param enough pairs after which a proof that has failed is not carried on.
  */
