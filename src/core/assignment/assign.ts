@@ -3,6 +3,7 @@ import { type Bottleneck, findBottleneck, findFlyable } from './bottleneck';
 import { boundSquares } from './dual-bound';
 import { exchangePairs } from './exchange';
 import { Market } from './market';
+import { matchSpreads } from './match-spreads';
 import { Matching } from './matching';
 import { freeSubset, withPins } from './pinned';
 import { type MotionLimits, type MoveCap, type Reach, reachWithin, within } from './reach';
@@ -77,7 +78,9 @@ export function* assignInSteps(request: AssignmentRequest): Generator<void, Assi
   const from = aboutCentroid(free.fromM, downwashFactor);
   const to = aboutCentroid(free.toM, downwashFactor);
   yield;
-  const market = new Market(from, to);
+  const matched = matchSpreads(from, to);
+  yield;
+  const market = new Market(from, to, matched);
   const auction = new Auction(market);
   yield;
   yield* auction.sell(GAP_SHARE);

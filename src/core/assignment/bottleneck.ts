@@ -29,10 +29,10 @@ export function* findBottleneck(
 ): Generator<void, Bottleneck> {
   const { from, to, tree, best } = matching;
   let upper = Math.max(atLeastS, slowest(from, to, best, limits));
-  let lower = Math.max(atLeastS, slowestNearestS(from, tree, limits));
-  yield;
-  if (lower < upper) lower = Math.max(lower, slowestNearestS(to, growPointTree(from, LEAF_SIZE), flipped(limits)));
-  yield;
+  let lower = Math.max(atLeastS, yield* slowestNearestS(from, tree, limits));
+  if (lower < upper) {
+    lower = Math.max(lower, yield* slowestNearestS(to, growPointTree(from, LEAF_SIZE), flipped(limits)));
+  }
   for (let time = lower; upper - lower > BOUND_TOLERANCE * upper; time = (lower + upper) / 2) {
     if (yield* matching.matchAll(reachWithin(time, limits))) {
       upper = Math.max(atLeastS, Math.min(upper, slowest(from, to, best, limits)));

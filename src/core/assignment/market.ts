@@ -49,10 +49,9 @@ export class Market {
   /** Whether what a buyer remembers has answered a question. */
   private readonly wasOfUse: Uint8Array;
 
-  /** @param from `n × 3`, about its centroid. @param to `n × 3`, about its centroid. */
-  constructor(from: Float64Array, to: Float64Array) {
+  /** @param from `n × 3`, about its centroid. @param to `n × 3`, about its centroid. @param matched both, deformed. */
+  constructor(from: Float64Array, to: Float64Array, matched = matchSpreads(from, to)) {
     const n = from.length / 3;
-    const matched = matchSpreads(from, to);
     const { pointIn, placed } = growPointTree(matched.from, REMEMBERED);
     this.droneOf = pointIn;
     this.buyers = placed;

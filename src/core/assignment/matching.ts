@@ -75,6 +75,7 @@ export class Matching {
   *matchAll(reach: Reach): Generator<void, boolean> {
     const { pointOf, droneOf, best, partial } = this;
     const start = this.countWithin(reach, best) >= this.countWithin(reach, partial) ? best : partial;
+    yield;
     pointOf.fill(NOBODY);
     droneOf.fill(NOBODY);
     for (let i = 0; i < pointOf.length; i++) {
@@ -83,6 +84,7 @@ export class Matching {
       pointOf[i] = p;
       droneOf[p] = i;
     }
+    yield;
     this.freePoints.fill((p) => droneOf[p] === NOBODY);
     const isWhole = yield* this.grow(reach);
     if (isWhole) best.set(pointOf);

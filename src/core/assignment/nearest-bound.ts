@@ -4,18 +4,22 @@ import { isBeyond } from './reach-tree';
 
 const MOST_DEPTH = 64;
 
+/** Drones looked at between two breaths. */
+const DRONES_AT_ONCE = 1000;
+
 const stack = new Int32Array(MOST_DEPTH);
 
 /**
  * Every drone must reach its nearest point at least: the largest of those times. `tree` has all points. Drones come in
  * leaps, since along a line each could be slower than the one before, and only those are looked at closely.
  */
-export function slowestNearestS(from: Float64Array, tree: PointTree, limits: MotionLimits): number {
+export function* slowestNearestS(from: Float64Array, tree: PointTree, limits: MotionLimits): Generator<void, number> {
   const n = from.length / 3;
   const leap = coprimeLeap(n);
   let boundS = 0;
   let reach = reachWithin(boundS, limits);
   for (let k = 0; k < n; k++) {
+    if (k % DRONES_AT_ONCE === 0) yield;
     const timeS = quickestS(tree, from, (k * leap) % n, boundS, reach, limits);
     if (timeS <= boundS) continue;
     boundS = timeS;

@@ -111,6 +111,7 @@ class BendSearch {
     const limits = usableLimits(request);
     const { ends } = setup;
     const before = this.#fleet?.bendsM.length ? this.#fleet : swiftBends(ends, setup.laws, limits);
+    yield;
     const fleet = new BentFleet(ends, space, before);
     yield* fleet.place();
     const relaxed = { fleet, ends, space, limits, separation, walls: this.#guide };
@@ -166,14 +167,12 @@ class BendSearch {
   /** Bent paths can meet where straight ones were far apart. */
   *#watchAlso(relaxation: BendRelaxation, pairs: readonly number[]): Generator<void, void> {
     const n = this.#task.assignment.length;
-    const known = new Set<number>();
     const watched = this.#watched!;
-    for (let k = 0; k < watched.length; k += 2) known.add(watched[k]! * n + watched[k + 1]!);
-    const added: number[] = [];
-    for (let k = 0; k < pairs.length; k += 2) {
-      if (!known.has(pairs[k]! * n + pairs[k + 1]!)) added.push(pairs[k]!, pairs[k + 1]!);
-    }
-    if (added.length === 0) return;
+    const missed = new Set<number>();
+    for (let k = 0; k < pairs.length; k += 2) missed.add(pairs[k]! * n + pairs[k + 1]!);
+    for (let k = 0; k < watched.length; k += 2) missed.delete(watched[k]! * n + watched[k + 1]!);
+    if (missed.size === 0) return;
+    const added = [...missed].flatMap((pair) => [Math.floor(pair / n), pair % n]);
     this.#watched = new Int32Array(watched.length + added.length);
     this.#watched.set(watched);
     this.#watched.set(added, watched.length);

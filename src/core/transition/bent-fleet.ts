@@ -19,6 +19,7 @@ export class BentFleet {
   readonly values: Float64Array;
   readonly #ends: TransitionEnds;
   readonly #space: BendSpace;
+  readonly #isNew: boolean;
   /** Drones that moved since it was last asked. */
   readonly #changed: Uint8Array;
 
@@ -31,9 +32,10 @@ export class BentFleet {
     if (before instanceof BentFleet) {
       this.bendsM = carryBends(before.bendsM, before.#space.clock.knotsMs, space.clock.knotsMs);
       this.values = before.values.length === length ? before.values : new Float64Array(length);
+      this.#isNew = false;
     } else {
       this.bendsM = before;
-      this.#jitter();
+      this.#isNew = true;
       this.values = new Float64Array(length);
     }
   }
@@ -41,6 +43,7 @@ export class BentFleet {
   /** Places every drone where its bends take it: once, before anything is asked. */
   *place(): Generator<void, void> {
     for (let i = 0; i < this.#ends.count; i++) {
+      if (this.#isNew) this.#jitter(i);
       this.#place(i);
       if (i % DRONES_AT_ONCE === 0) yield;
     }
@@ -77,14 +80,11 @@ export class BentFleet {
     return changed;
   }
 
-  /** A little depth for each drone, by the golden ratio so that neighbours differ; the same every time. */
-  #jitter(): void {
+  /** A little depth, by the golden ratio so that neighbours differ: the same for a drone every time, whoever else flies. */
+  #jitter(i: number): void {
     const { bumpCount } = this.#space.clock;
-    for (let i = 0; i < this.#ends.count; i++) {
-      // the same for a drone whoever else flies
-      const depth = (((i * 0.6180339887498949) % 1) * 2 - 1) * DEPTH_JITTER_M;
-      for (let m = 0; m < bumpCount; m++) this.bendsM[(i * bumpCount + m) * 3 + 1]! += depth;
-    }
+    const depth = (((i * 0.6180339887498949) % 1) * 2 - 1) * DEPTH_JITTER_M;
+    for (let m = 0; m < bumpCount; m++) this.bendsM[(i * bumpCount + m) * 3 + 1]! += depth;
   }
 
   /** Computes the watched values of a drone from its bends. */

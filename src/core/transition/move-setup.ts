@@ -53,7 +53,9 @@ export function setUpMove(
 /** Least duration for which the common laws of an assignment exist. */
 export function quickestMs(request: TransitionRequest, assignment: Uint32Array, step: ClockStep): number {
   const waysAt = (knotsMs: readonly number[]) => fleetWays(endsAt(request, assignment, knotsMs, step).wayM);
-  return quickestLaws(waysAt, usableLimits(request), step);
+  if (request.fromVelocityMps || request.toVelocityMps) return quickestLaws(waysAt, usableLimits(request), step);
+  const ways = waysAt(clockKnotsMs(shortestClockMs(step), step));
+  return quickestLaws(() => ways, usableLimits(request), step);
 }
 
 function endsAt(request: TransitionRequest, assignment: Uint32Array, knotsMs: readonly number[], step: ClockStep) {

@@ -56,7 +56,7 @@ export function* nearPairs(
   separation: Separation,
   beyondM: Float64Array,
 ): Generator<void, Int32Array> {
-  const fleet = readFleet(ends, curves, separation, beyondM);
+  const fleet = yield* readFleet(ends, curves, separation, beyondM);
   const { firstLeaf, starts } = fleet.tree;
   const found = new PairList();
   for (let leaf = firstLeaf; leaf < starts.length; leaf++) {
@@ -66,12 +66,12 @@ export function* nearPairs(
   return found.toArray();
 }
 
-function readFleet(
+function* readFleet(
   ends: TransitionEnds,
   curves: BaseCurves,
   { distanceM, downwashFactor }: Separation,
   beyondM: Float64Array,
-): Fleet {
+): Generator<void, Fleet> {
   const { count, fromM, wayM, fromVelocityMps, toVelocityMps } = ends;
   const motions = new Float64Array(6 * count);
   for (let at = 0; at < 3 * count; at++) {
@@ -80,7 +80,9 @@ function readFleet(
     motions[into] = fromM[at]! / squash;
     motions[into + 3] = (fromM[at]! + wayM[at]!) / squash;
   }
+  yield;
   const tree = growPointTree(motions, LEAF_SIZE, 6);
+  yield;
   const inOrder = (values: (drone: number) => number) => Float64Array.from(tree.pointIn, values);
   const driftOf = (velocityMps: Float64Array, coast: Float64Array) => {
     const longestS = Math.max(...coast);

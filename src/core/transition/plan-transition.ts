@@ -55,7 +55,7 @@ export async function planTransition(request: TransitionRequest, task: TaskConte
 
 /** The same, step by step: between two steps lie some milliseconds. */
 export function* planInSteps(asked: TransitionRequest): Generator<void, TransitionPlan> {
-  refuseUnfit(asked);
+  yield* refuseUnfit(asked);
   const request = {
     ...asked,
     fromM: asked.fromM.map(roundToMillimetre),
@@ -75,7 +75,12 @@ function orAtRest(velocityMps: Float64Array | null): Float64Array | null {
 /** @param mayGoAround whether a way around obstacles in three moves may be taken where nothing else is proved. */
 function* planRounded(request: TransitionRequest, mayGoAround: boolean): Generator<void, TransitionPlan> {
   const assignments = yield* assignInSteps(assignmentRequest(request));
-  return yield* new MovePlanner(request, assignments, mayGoAround).plan();
+  const { fromM, toM, separation } = request;
+  const startM = spacingOf(fromM, separation.downwashFactor);
+  yield;
+  const spacingM = Math.min(startM, spacingOf(toM, separation.downwashFactor));
+  yield;
+  return yield* new MovePlanner(request, assignments, spacingM, mayGoAround).plan();
 }
 
 class MovePlanner {
@@ -89,12 +94,13 @@ class MovePlanner {
   #sweeps = 0;
   #best: { flown: FlownPaths; method: TransitionMethod; assignment: Uint32Array } | null = null;
 
-  constructor(request: TransitionRequest, assignments: Assignments, mayGoAround: boolean) {
+  /** @param spacingM the nearest that two points of either formation stand, heights as the separation counts them. */
+  constructor(request: TransitionRequest, assignments: Assignments, spacingM: number, mayGoAround: boolean) {
     const { fromM, toM, space, separation } = request;
     this.#request = request;
     this.#assignments = assignments;
     this.#mayGoAround = mayGoAround;
-    this.#spacingM = Math.min(spacingOf(fromM, separation.downwashFactor), spacingOf(toM, separation.downwashFactor));
+    this.#spacingM = spacingM;
     this.#separationM = Math.min(separation.distanceM, this.#spacingM);
     this.#walls = space && buildWalls(space, [fromM, toM]);
   }

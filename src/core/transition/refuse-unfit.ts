@@ -6,8 +6,8 @@ import type { TransitionRequest } from './transition-request';
 /** Points nearer than this in one formation are one point given twice. */
 const SAME_POINT_M = 0.01;
 
-/** Refuses what cannot be planned at all. @throws InputError */
-export function refuseUnfit(request: TransitionRequest): void {
+/** Refuses what cannot be planned at all, step by step. @throws InputError */
+export function* refuseUnfit(request: TransitionRequest): Generator<void, void> {
   const { fromM, toM, name, fromVelocityMps, toVelocityMps } = request;
   if (fromM.length !== toM.length) {
     throw new InputError(
@@ -17,7 +17,9 @@ export function refuseUnfit(request: TransitionRequest): void {
     );
   }
   refusePoints(fromM, `${name}: start`);
+  yield;
   refusePoints(toM, `${name}: end`);
+  yield;
   refuseVelocities(fromVelocityMps, fromM.length, `${name}: speed at the start`);
   refuseVelocities(toVelocityMps, toM.length, `${name}: speed at the end`);
   refuseNumbers(request);
