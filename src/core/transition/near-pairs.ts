@@ -72,45 +72,53 @@ function* readFleet(
   { distanceM, downwashFactor }: Separation,
   beyondM: Float64Array,
 ): Generator<void, Fleet> {
-  const { count, fromM, wayM, fromVelocityMps, toVelocityMps } = ends;
-  const motions = new Float64Array(6 * count);
-  for (let at = 0; at < 3 * count; at++) {
-    const squash = at % 3 === 2 ? downwashFactor : 1;
-    const into = at + 3 * Math.floor(at / 3);
-    motions[into] = fromM[at]! / squash;
-    motions[into + 3] = (fromM[at]! + wayM[at]!) / squash;
-  }
+  const { fromM, wayM, fromVelocityMps, toVelocityMps } = ends;
+  const motions = motionsOf(fromM, wayM, downwashFactor);
   yield;
   const tree = growPointTree(motions, LEAF_SIZE, 6);
   yield;
-  const inOrder = (values: (drone: number) => number) => Float64Array.from(tree.pointIn, values);
-  const driftOf = (velocityMps: Float64Array, coast: Float64Array) => {
-    const longestS = Math.max(...coast);
-    const drift = new Float64Array(3 * count);
-    for (let at = 0; at < drift.length; at++) {
-      const velocity = velocityMps[3 * tree.pointIn[Math.floor(at / 3)]! + (at % 3)]!;
-      drift[at] = (velocity * longestS) / (at % 3 === 2 ? downwashFactor : 1);
-    }
-    return drift;
-  };
   const drifts: Float64Array[] = [];
-  if (fromVelocityMps) drifts.push(driftOf(fromVelocityMps, curves.leave));
-  if (toVelocityMps) drifts.push(driftOf(toVelocityMps, curves.arrive));
-  const reach = inOrder((i) => beyondM[i]! + distanceM / 2);
-  const rise = inOrder((i) => wayM[3 * i + 2]! / downwashFactor);
+  if (fromVelocityMps) drifts.push(driftsOf(tree, fromVelocityMps, Math.max(...curves.leave), downwashFactor));
+  if (toVelocityMps) drifts.push(driftsOf(tree, toVelocityMps, Math.max(...curves.arrive), downwashFactor));
+  const reach = Float64Array.from(tree.pointIn, (i) => beyondM[i]! + distanceM / 2);
+  const rise = Float64Array.from(tree.pointIn, (i) => wayM[3 * i + 2]! / downwashFactor);
   const beyond = reach.map((metres, slot) => drifts.reduce((sum, drift) => sum + sizeAt(drift, slot), metres));
-  const middles = middlesOf(tree);
   return {
     tree,
     reach,
     spreads: { up: greatestDifference(curves.across, curves.up), down: greatestDifference(curves.across, curves.down) },
     drifts,
-    middles,
+    middles: middlesOf(tree),
     nodeReach: greatestOfNodes(tree, beyond).map((metres, node) => metres + halfSize(tree, node)),
     lowest: greatestOfNodes(tree, rise.map(opposite)).map(opposite),
     highest: greatestOfNodes(tree, rise),
     waiting: new Int32Array(MOST_DEPTH),
   };
+}
+
+/** `n × 6`: starts, and ends of the common progress; heights squashed. */
+function motionsOf(fromM: Float64Array, wayM: Float64Array, downwashFactor: number): Float64Array {
+  const motions = new Float64Array(2 * fromM.length);
+  for (let at = 0; at < fromM.length; at++) {
+    const squash = at % 3 === 2 ? downwashFactor : 1;
+    const into = at + 3 * Math.floor(at / 3);
+    motions[into] = fromM[at]! / squash;
+    motions[into + 3] = (fromM[at]! + wayM[at]!) / squash;
+  }
+  return motions;
+}
+
+/** `n × 3` in the order of slots: what drones cover in some seconds at velocities of their own; heights squashed. */
+function driftsOf(
+  { pointIn }: PointTree,
+  velocityMps: Float64Array,
+  seconds: number,
+  downwashFactor: number,
+): Float64Array {
+  return velocityMps.map((_, at) => {
+    const velocity = velocityMps[3 * pointIn[Math.floor(at / 3)]! + (at % 3)]!;
+    return (velocity * seconds) / (at % 3 === 2 ? downwashFactor : 1);
+  });
 }
 
 const opposite = (value: number): number => -value;
