@@ -96,6 +96,8 @@ export function* assignInSteps(request: AssignmentRequest): Generator<void, Assi
   if (!keepsCap(cap, leastSquares)) {
     flyableS = yield* findFlyable(matching, flyable, bottleneck.upperBoundS);
     cap = capAt(flyableS * capFactor);
+    // a longer time has other knots, on which a few can fly less far: then there need not be a way within the cap
+    if (!keepsCap(cap, matching.best)) cap = capAt(flyableS);
   }
   if (!keepsCap(cap, leastSquares)) {
     // those of a sale within a cap are far from any balance: nearly everybody would envy somebody

@@ -17,6 +17,9 @@ const FINEST = 1.4;
 const ROUNDING = 1e-13;
 const ROUNDING_M2 = 1e-9;
 
+/** Bids that memory answers which take as long as a search. */
+const BIDS_PER_SEARCH = 16;
+
 /**
  * Bids when moves are limited, in units of the last ones without: prices have to move far for the few who must give up
  * their points, and farther still while bids go on and on. Finer bids and second rounds took 2 to 4 times as long for
@@ -115,14 +118,17 @@ export class Auction {
       waiting[this.waitingCount++] = buyer;
     }
     let last = this.market.searches;
-    while (this.waitingCount > 0) {
+    for (let bids = STEPS_AT_ONCE; this.waitingCount > 0; bids += STEPS_AT_ONCE) {
       this.bidSome();
       yield;
-      if (this.market.searches - last < this.coarserAfter) continue;
-      // what is due at one size of bid need not fit into a fixed number of searches: without more for each, it never ends
+      // a bid that memory answers takes no search, and costs little; but they, too, may go on and on
+      const work = this.market.searches - last + bids / BIDS_PER_SEARCH;
+      if (work < this.coarserAfter) continue;
+      // what is due at one size of bid need not fit into a fixed amount of work: without more for each, it never ends
       this.bid *= 2;
       this.coarserAfter *= 2;
       last = this.market.searches;
+      bids = 0;
     }
   }
 
@@ -135,6 +141,7 @@ export class Auction {
       const buyer = waiting[--this.waitingCount]!;
       market.look(buyer, 1);
       const slot = market.bestSlot;
+      if (slot === NOBODY) throw new Error(`buyer ${buyer} reaches no point within the cap`);
       const margin = cheapest[1]! - cheapest[0]!;
       market.tree.raisePrice(slot, margin < onlyChoice ? margin + this.bid : onlyChoice);
       const before = holderOf[slot]!;
