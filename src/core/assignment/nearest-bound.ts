@@ -1,13 +1,9 @@
 import type { PointTree } from './point-tree';
-import { type MotionLimits, type Reach, reachWithin, travelTimeS } from './reach';
-import { isBeyond } from './reach-tree';
-
-const MOST_DEPTH = 64;
+import { type MotionLimits, reachWithin, travelTimeS } from './reach';
+import { ReachTree } from './reach-tree';
 
 /** Drones looked at between two breaths. */
 const DRONES_AT_ONCE = 1000;
-
-const stack = new Int32Array(MOST_DEPTH);
 
 /**
  * Every drone must reach its nearest point at least: the largest of those times. `tree` has all points. Drones come in
@@ -16,28 +12,22 @@ const stack = new Int32Array(MOST_DEPTH);
 export function* slowestNearestS(from: Float64Array, tree: PointTree, limits: MotionLimits): Generator<void, number> {
   const n = from.length / 3;
   const leap = coprimeLeap(n);
+  const points = new ReachTree(tree);
+  points.fill(() => true);
   let boundS = 0;
   let reach = reachWithin(boundS, limits);
   for (let k = 0; k < n; k++) {
     if (k % DRONES_AT_ONCE === 0) yield;
-    const timeS = quickestS(tree, from, (k * leap) % n, boundS, reach, limits);
-    if (timeS <= boundS) continue;
-    boundS = timeS;
+    const i = (k * leap) % n;
+    if (points.reaches(reach, from, i)) continue;
+    boundS = Math.max(boundS, quickestS(tree, from, i, limits));
     reach = reachWithin(boundS, limits);
   }
   return boundS;
 }
 
-/** The least time in which drone `i` reaches any of the points, if that is more than `enoughS`; else `enoughS`. */
-function quickestS(
-  tree: PointTree,
-  from: Float64Array,
-  i: number,
-  enoughS: number,
-  enough: Reach,
-  limits: MotionLimits,
-): number {
-  if (reachesAny(tree, enough, from, i)) return enoughS;
+/** The least time in which drone `i` reaches any of the points. */
+function quickestS(tree: PointTree, from: Float64Array, i: number, limits: MotionLimits): number {
   const { placed } = tree;
   let best = Number.POSITIVE_INFINITY;
   for (let at = 0; at < placed.length; at += 3) {
@@ -50,28 +40,6 @@ function quickestS(
     if (time < best) best = time;
   }
   return best;
-}
-
-function reachesAny(tree: PointTree, reach: Reach, from: Float64Array, i: number): boolean {
-  const { firstLeaf, boxes, placed, starts, ends } = tree;
-  const x = from[3 * i]!;
-  const y = from[3 * i + 1]!;
-  const z = from[3 * i + 2]!;
-  let top = 1;
-  stack[0] = 0;
-  while (top > 0) {
-    const node = stack[--top]!;
-    if (isBeyond(reach, boxes, 6 * node, 6 * node + 3, x, y, z)) continue;
-    if (node < firstLeaf) {
-      stack[top++] = 2 * node + 2;
-      stack[top++] = 2 * node + 1;
-      continue;
-    }
-    for (let slot = starts[node]!; slot < ends[node]!; slot++) {
-      if (!isBeyond(reach, placed, 3 * slot, 3 * slot, x, y, z)) return true;
-    }
-  }
-  return false;
 }
 
 /** A leap near the golden section that visits everything. */

@@ -11,6 +11,8 @@ export class ReachTree {
   /** Points left in each node. */
   private readonly left: Int32Array;
   private readonly stack = new Int32Array(MOST_DEPTH);
+  /** Where the point that was found last stands. */
+  private leaf = 0;
 
   constructor(tree: PointTree) {
     this.tree = tree;
@@ -36,8 +38,22 @@ export class ReachTree {
 
   /** Takes out a point that drone `i` reaches; -1 when there is none. */
   takeOne(reach: Reach, from: Float64Array, i: number): number {
+    const slot = this.find(reach, from, i);
+    if (slot === NONE) return NONE;
+    this.isThere[slot] = 0;
+    this.countOut(this.leaf);
+    return this.tree.pointIn[slot]!;
+  }
+
+  /** Whether drone `i` reaches any of the points. */
+  reaches(reach: Reach, from: Float64Array, i: number): boolean {
+    return this.find(reach, from, i) !== NONE;
+  }
+
+  /** The slot of a point that drone `i` reaches; -1 when there is none. */
+  private find(reach: Reach, from: Float64Array, i: number): number {
     const { stack, left, isThere } = this;
-    const { firstLeaf, boxes, placed, starts, ends, pointIn } = this.tree;
+    const { firstLeaf, boxes, placed, starts, ends } = this.tree;
     const x = from[3 * i]!;
     const y = from[3 * i + 1]!;
     const z = from[3 * i + 2]!;
@@ -53,9 +69,8 @@ export class ReachTree {
       }
       for (let slot = starts[node]!; slot < ends[node]!; slot++) {
         if (isThere[slot] === 0 || isBeyond(reach, placed, 3 * slot, 3 * slot, x, y, z)) continue;
-        isThere[slot] = 0;
-        this.countOut(node);
-        return pointIn[slot]!;
+        this.leaf = node;
+        return slot;
       }
     }
     return NONE;
@@ -69,7 +84,7 @@ export class ReachTree {
 }
 
 /** Whether everything between two corners, or the point where both are one, is out of reach. */
-export function isBeyond(
+function isBeyond(
   reach: Reach,
   corners: Float64Array,
   low: number,

@@ -4,6 +4,7 @@ import type { Walls } from './flight-space';
 import type { FlownPaths } from './flown-paths';
 import { limitExcesses } from './limit-excess';
 import { clockFor, type MoveSetup, quickestMs, setUpMove } from './move-setup';
+import { PairList } from './pair-list';
 import { isProved, pairsNotProved } from './prove-paths';
 import type { SwarmPaths } from './swarm-paths';
 import type { TransitionEnds } from './transition-ends';
@@ -74,14 +75,14 @@ function* pairsBeyondTheorem(
 ): Generator<void, Int32Array> {
   const squash = 1 / downwashFactor ** 2;
   const enough = (distanceM + ROUNDING_M) ** 2;
-  const found: number[] = [];
+  const found = new PairList();
   for (let i = 0; i < count; i++) {
     for (let j = i + 1; j < count; j++) {
       if (!holds || needsProof(fromM, toM, 3 * i, 3 * j, squash, enough)) found.push(i, j);
     }
     if (i % ROWS_AT_ONCE === 0) yield;
   }
-  return Int32Array.from(found);
+  return found.toArray();
 }
 
 function needsProof(
