@@ -58,6 +58,8 @@ export class RoundedPaths {
       nudge(bends, before, attempt);
       this.#draw(i, bendsM);
     }
+    // nudges that did not help would add up over the rounds, to more than a margin is there for
+    if (this.excesses[i]! > 1) bends.set(before);
   }
 
   #draw(i: number, bendsM: Float64Array): void {
