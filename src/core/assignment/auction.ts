@@ -1,5 +1,4 @@
 import { type Market, NOBODY } from './market';
-import type { MoveCap } from './reach';
 
 /** Bids, or drones looked at, between two breaths: a few milliseconds at 16,000. */
 const STEPS_AT_ONCE = 500;
@@ -17,16 +16,6 @@ const FINEST = 1.4;
 const ROUNDING = 1e-13;
 const ROUNDING_M2 = 1e-9;
 
-/** Bids that memory answers which take as long as a search. */
-const BIDS_PER_SEARCH = 16;
-
-/**
- * Bids when moves are limited, in units of the last ones without: prices have to move far for the few who must give up
- * their points, and farther still while bids go on and on. Finer bids and second rounds took 2 to 4 times as long for
- * 0.5 % less cost, in the worst case 2 %; counting bids instead of searches until they double cost up to 1 % more.
- */
-const LIMITED_BID = 10;
-
 /**
  * An auction of points among drones with ever finer bids (Bertsekas, 1988: epsilon scaling, one bid at a time). At the
  * end nobody would be better off by more than a bid with any other point, so that the sum of squares exceeds the least
@@ -43,8 +32,6 @@ export class Auction {
   private readonly regret: Float64Array;
   private readonly waiting: Int32Array;
   private waitingCount = 0;
-  /** Searches by the tree, which take most of the time, after which bids double in size. */
-  private coarserAfter = Number.POSITIVE_INFINITY;
   private bid = 0;
   /** Sums of the last survey: what all would pay for what is cheapest for them, and their regrets. */
   private readonly survey = { payM2: 0, regretM2: 0 };
@@ -73,15 +60,6 @@ export class Auction {
       if (regretM2 <= Math.max(gapShare * boundM2, rounding)) return;
       this.bid = Math.max(this.bid / FINER, Math.min(this.bid / 1.5, (FINEST * gapShare * boundM2) / n));
     }
-  }
-
-  /** Sells again with every move within a cap, which some of the moves held may break. There must be a way. */
-  *sellWithin(cap: MoveCap): Generator<void, void> {
-    this.regret.fill(0);
-    for (const buyer of this.market.limit(cap)) this.regret[buyer] = Number.POSITIVE_INFINITY;
-    this.bid *= LIMITED_BID;
-    this.coarserAfter = 3 * this.regret.length;
-    yield* this.sellToUnhappy();
   }
 
   private *surveyAll(): Generator<void, void> {
@@ -117,18 +95,9 @@ export class Auction {
       slotOf[buyer] = NOBODY;
       waiting[this.waitingCount++] = buyer;
     }
-    let last = this.market.searches;
-    for (let bids = STEPS_AT_ONCE; this.waitingCount > 0; bids += STEPS_AT_ONCE) {
+    while (this.waitingCount > 0) {
       this.bidSome();
       yield;
-      // a bid that memory answers takes no search, and costs little; but they, too, may go on and on
-      const work = this.market.searches - last + bids / BIDS_PER_SEARCH;
-      if (work < this.coarserAfter) continue;
-      // what is due at one size of bid need not fit into a fixed amount of work: without more for each, it never ends
-      this.bid *= 2;
-      this.coarserAfter *= 2;
-      last = this.market.searches;
-      bids = 0;
     }
   }
 
@@ -141,7 +110,6 @@ export class Auction {
       const buyer = waiting[--this.waitingCount]!;
       market.look(buyer, 1);
       const slot = market.bestSlot;
-      if (slot === NOBODY) throw new Error(`buyer ${buyer} reaches no point within the cap`);
       const margin = cheapest[1]! - cheapest[0]!;
       market.tree.raisePrice(slot, margin < onlyChoice ? margin + this.bid : onlyChoice);
       const before = holderOf[slot]!;

@@ -2,7 +2,6 @@ import { matchSpreads } from './match-spreads';
 import { picked } from './pinned';
 import { growPointTree } from './point-tree';
 import { PriceTree } from './price-tree';
-import { type MoveCap, within } from './reach';
 
 export const NOBODY = -1;
 
@@ -31,8 +30,6 @@ export class Market {
   /** Answers of the last look: the cheapest slot, its cost, and the cost of the next. */
   bestSlot = NOBODY;
   readonly cheapest = new Float64Array(2);
-  /** Questions that memory could not answer. */
-  searches = 0;
   /** Answers of the last question for what is envied. */
   readonly envied: Int32Array;
   /** All squared distances from the centroids, as they are and deformed. */
@@ -40,9 +37,8 @@ export class Market {
   readonly deformedM2: number;
   /** Squares about as large as any that a cost is made of: its rounding is in proportion to them. */
   readonly largestM2: number;
-  /** `n × 3`: the buyers, deformed, and where they are in the metres of the reach. */
+  /** `n × 3`: the buyers, deformed. */
   private readonly buyers: Float64Array;
-  private readonly flown: Float64Array;
   private readonly memory: Int32Array;
   /** What a buyer does not remember costs at least this; negative for a buyer that remembers nothing. */
   private readonly forgotten: Float64Array;
@@ -55,7 +51,6 @@ export class Market {
     const { pointIn, placed } = growPointTree(matched.from, REMEMBERED);
     this.droneOf = pointIn;
     this.buyers = placed;
-    this.flown = placed.slice();
     this.tree = new PriceTree(matched.to, REMEMBERED + 1);
     this.drones = picked(from, pointIn);
     this.points = picked(to, this.tree.tree.pointIn);
@@ -73,6 +68,14 @@ export class Market {
   hold(buyer: number, slot: number): void {
     this.slotOf[buyer] = slot;
     this.holderOf[slot] = buyer;
+  }
+
+  /** Everybody holds the point of an assignment. */
+  holdAll(assignment: Uint32Array): void {
+    const { slotOf } = this.tree.tree;
+    this.droneOf.forEach((drone, buyer) => {
+      this.hold(buyer, slotOf[assignment[drone]!]!);
+    });
   }
 
   /** For each drone the index of its point. */
@@ -95,38 +98,10 @@ export class Market {
     return out;
   }
 
-  /** From now on only points within a cap count, and who holds another holds nothing. Returns the buyers left so. */
-  limit(cap: MoveCap): Int32Array {
-    const { droneOf, slotOf, holderOf } = this;
-    const { pointIn } = this.tree.tree;
-    this.tree.limit(cap);
-    this.flown.set(picked(cap.fromM, droneOf));
-    const reaches = (buyer: number, slot: number) =>
-      within(cap.reach, cap.fromM, droneOf[buyer]!, cap.toM, pointIn[slot]!);
-    return Int32Array.from(slotOf.keys()).filter((buyer) => {
-      this.forget(buyer, reaches);
-      const slot = slotOf[buyer]!;
-      if (reaches(buyer, slot)) return false;
-      slotOf[buyer] = NOBODY;
-      holderOf[slot] = NOBODY;
-      return true;
-    });
-  }
-
   /** Sets all prices, none below zero: nobody remembers anything. */
   setPrices(prices: Float64Array): void {
     this.tree.setPrices(prices);
     this.forgotten.fill(-1);
-  }
-
-  private forget(buyer: number, reaches: (buyer: number, slot: number) => boolean): void {
-    const { memory } = this;
-    let kept = buyer * REMEMBERED;
-    const end = kept + REMEMBERED;
-    for (let k = kept; k < end; k++) {
-      if (memory[k] !== NOBODY && reaches(buyer, memory[k]!)) memory[kept++] = memory[k]!;
-    }
-    memory.fill(NOBODY, kept, end);
   }
 
   /** Finds what is cheapest: among what the buyer remembers, if that answers the question up to `rank`, 0 or 1. */
@@ -142,8 +117,7 @@ export class Market {
     }
     const remembered = isFirst || wasOfUse[buyer] === 1 ? REMEMBERED : REMEMBERED_IN_VAIN;
     wasOfUse[buyer] = 0;
-    this.searches++;
-    tree.findCheapest(this.buyers, this.flown, buyer, remembered + 1);
+    tree.findCheapest(this.buyers, buyer, remembered + 1);
     const { slots, costs } = tree;
     const start = buyer * REMEMBERED;
     for (let k = 0; k < remembered; k++) memory[start + k] = slots[k]!;
@@ -179,7 +153,7 @@ export class Market {
   findEnvied(buyer: number, marginM2: number): number {
     const { memory, envied } = this;
     const below = this.costOf(buyer, this.slotOf[buyer]!) - marginM2;
-    if (below > this.forgotten[buyer]!) return this.tree.findBelow(this.buyers, this.flown, buyer, below, envied);
+    if (below > this.forgotten[buyer]!) return this.tree.findBelow(this.buyers, buyer, below, envied);
     let count = 0;
     for (let k = buyer * REMEMBERED; k < (buyer + 1) * REMEMBERED && memory[k]! !== NOBODY; k++) {
       if (this.costOf(buyer, memory[k]!) < below) envied[count++] = memory[k]!;

@@ -64,15 +64,6 @@ export function leafOfSlots({ starts, ends, firstLeaf, pointIn }: PointTree): In
   return leafOf;
 }
 
-/** Boxes of the same nodes about other positions of the points. */
-export function boxesOf({ starts, ends, pointIn, dimensions }: PointTree, points: Float64Array): Float64Array {
-  const boxes = new Float64Array(2 * dimensions * starts.length);
-  for (let node = 0; node < starts.length; node++) {
-    fitBox(points, dimensions, pointIn, starts[node]!, ends[node]!, boxes, 2 * dimensions * node);
-  }
-  return boxes;
-}
-
 /** The box of no points is empty: its least is above its greatest, and it is infinitely far away. */
 function fitBox(
   points: Float64Array,

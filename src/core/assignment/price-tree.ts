@@ -1,17 +1,7 @@
-import { picked } from './pinned';
-import { boxesOf, growPointTree, leafOfSlots, outside, type PointTree } from './point-tree';
-import { exceeds, type MoveCap, type Reach } from './reach';
+import { growPointTree, leafOfSlots, outside, type PointTree } from './point-tree';
 
 const LEAF_SIZE = 16;
 const MOST_DEPTH = 64;
-
-/** What a buyer can get: only points that it reaches, measured in metres as they are flown. */
-interface Gate {
-  readonly reach: Reach;
-  /** `n × 3`, in the order of slots. */
-  readonly placed: Float64Array;
-  readonly boxes: Float64Array;
-}
 
 /**
  * Points with prices, and the cheapest for a buyer: squared distance plus price. Every node knows its least price, so
@@ -24,7 +14,6 @@ export class PriceTree {
   /** Answers of the last question: what is cheapest and what it costs, cheapest first; -1 and infinity for no more. */
   readonly slots: Int32Array;
   readonly costs: Float64Array;
-  private gate: Gate | null = null;
   private readonly least: Float64Array;
   private readonly leafOf: Int32Array;
   private readonly waiting = new Int32Array(MOST_DEPTH);
@@ -38,11 +27,6 @@ export class PriceTree {
     this.least = new Float64Array(this.tree.starts.length);
     this.slots = new Int32Array(keep);
     this.costs = new Float64Array(keep);
-  }
-
-  /** From now on only points within reach count. */
-  limit({ reach, toM }: MoveCap): void {
-    this.gate = { reach, placed: picked(toM, this.tree.pointIn), boxes: boxesOf(this.tree, toM) };
   }
 
   /** Sets all prices at once. */
@@ -82,11 +66,11 @@ export class PriceTree {
 
   /**
    * Finds what is cheapest for a buyer, into `slots` and `costs`.
-   * @param buyers `n × 3` where distances are measured. @param flown `n × 3` the same drones in the metres of the reach.
+   * @param buyers `n × 3` where distances are measured.
    * @param wanted how many answers, no more than are kept.
    */
-  findCheapest(buyers: Float64Array, flown: Float64Array, buyer: number, wanted: number): void {
-    const { waiting, bounds, least, costs, gate } = this;
+  findCheapest(buyers: Float64Array, buyer: number, wanted: number): void {
+    const { waiting, bounds, least, costs } = this;
     const { firstLeaf, boxes } = this.tree;
     const x = buyers[3 * buyer]!;
     const y = buyers[3 * buyer + 1]!;
@@ -111,9 +95,8 @@ export class PriceTree {
         bounds[top++] = leftFirst ? right : left;
         node = leftFirst ? child : child + 1;
         bound = leftFirst ? left : right;
-        if (gate && beyond(gate, node, flown, buyer)) bound = Number.POSITIVE_INFINITY;
       }
-      if (bound < costs[last]!) this.scanLeaf(node, x, y, z, flown, buyer, last);
+      if (bound < costs[last]!) this.scanLeaf(node, x, y, z, last);
     }
   }
 
@@ -121,8 +104,8 @@ export class PriceTree {
    * Finds all slots that cost a buyer less than a limit, in no order.
    * @param found where they are put. @returns how many.
    */
-  findBelow(buyers: Float64Array, flown: Float64Array, buyer: number, limit: number, found: Int32Array): number {
-    const { waiting, least, prices, gate } = this;
+  findBelow(buyers: Float64Array, buyer: number, limit: number, found: Int32Array): number {
+    const { waiting, least, prices } = this;
     const { firstLeaf, boxes, placed, starts, ends } = this.tree;
     const x = buyers[3 * buyer]!;
     const y = buyers[3 * buyer + 1]!;
@@ -142,23 +125,14 @@ export class PriceTree {
         const dx = placed[3 * slot]! - x;
         const dy = placed[3 * slot + 1]! - y;
         const dz = placed[3 * slot + 2]! - z;
-        if (dx * dx + dy * dy + dz * dz + prices[slot]! >= limit) continue;
-        if (!gate || reaches(gate, slot, flown, buyer)) found[count++] = slot;
+        if (dx * dx + dy * dy + dz * dz + prices[slot]! < limit) found[count++] = slot;
       }
     }
     return count;
   }
 
-  private scanLeaf(
-    leaf: number,
-    x: number,
-    y: number,
-    z: number,
-    flown: Float64Array,
-    buyer: number,
-    last: number,
-  ): void {
-    const { prices, costs, slots, gate } = this;
+  private scanLeaf(leaf: number, x: number, y: number, z: number, last: number): void {
+    const { prices, costs, slots } = this;
     const { placed, starts, ends } = this.tree;
     const end = ends[leaf]!;
     let worst = costs[last]!;
@@ -167,7 +141,7 @@ export class PriceTree {
       const dy = placed[at + 1]! - y;
       const dz = placed[at + 2]! - z;
       const cost = dx * dx + dy * dy + dz * dz + prices[slot]!;
-      if (cost >= worst || (gate && !reaches(gate, slot, flown, buyer))) continue;
+      if (cost >= worst) continue;
       let k = last;
       for (; k > 0 && costs[k - 1]! > cost; k--) {
         costs[k] = costs[k - 1]!;
@@ -185,18 +159,4 @@ function squaredDistanceToBox(boxes: Float64Array, at: number, x: number, y: num
   const dy = outside(boxes[at + 1]!, boxes[at + 4]!, y);
   const dz = outside(boxes[at + 2]!, boxes[at + 5]!, z);
   return dx * dx + dy * dy + dz * dz;
-}
-
-function beyond({ reach, boxes }: Gate, node: number, flown: Float64Array, buyer: number): boolean {
-  const at = 6 * node;
-  const dx = outside(boxes[at]!, boxes[at + 3]!, flown[3 * buyer]!);
-  const dy = outside(boxes[at + 1]!, boxes[at + 4]!, flown[3 * buyer + 1]!);
-  return exceeds(reach, dx * dx + dy * dy, outside(boxes[at + 2]!, boxes[at + 5]!, flown[3 * buyer + 2]!));
-}
-
-function reaches({ reach, placed }: Gate, slot: number, flown: Float64Array, buyer: number): boolean {
-  const dz = placed[3 * slot + 2]! - flown[3 * buyer + 2]!;
-  const dx = placed[3 * slot]! - flown[3 * buyer]!;
-  const dy = placed[3 * slot + 1]! - flown[3 * buyer + 1]!;
-  return !exceeds(reach, dx * dx + dy * dy, dz);
 }

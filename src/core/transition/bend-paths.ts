@@ -42,7 +42,7 @@ const FEW = 0.008;
 const BLOCKS_FOR_FEW = 6;
 
 /** How much longer a transition is made that did not settle: least where one push was left, more where many drones were. */
-const LEAST_GROWTH = 0.001;
+const LEAST_GROWTH = 0.0007;
 const EACH_GROWTH = 0.0002;
 const USUAL_GROWTH = 0.002;
 const ALL_GROWTH = 0.02;

@@ -36,6 +36,9 @@ const AT_ONCE = 1e6;
 /** Bent paths that take longer than this many times the bound are compared with those of the other assignment, and with arcs. */
 const LONG = 1.12;
 
+/** Bent paths that take longer than this many times what can be flown are compared with those of another capped assignment. */
+const STRETCHED = 1.03;
+
 /** Sweeps after which bending is given up; with obstacles in the way there is a way around them to fall back on. */
 const MOST_SWEEPS = 600;
 const SWEEPS_AMONG_OBSTACLES = 120;
@@ -112,6 +115,7 @@ class MovePlanner {
     const tight = !this.#hasRoom();
     if (!this.#best && tight) yield* this.#tryArcs(leastSquares);
     if (!this.#best || tight) yield* this.#tryBent('capped', capped);
+    if (this.#isStretched()) yield* this.#tryAnotherCapped();
     if (this.#isTooLong()) yield* this.#tryBent('least-squares', leastSquares);
     if (this.#isTooLong() && !tight) yield* this.#tryArcs(leastSquares);
     if (!this.#best?.flown.certified && this.#mayGoAround) yield* this.#tryAround();
@@ -144,6 +148,18 @@ class MovePlanner {
     return fixedMs === null && durationMs > this.#assignments.bottleneck.lowerBoundS * 1000 * LONG;
   }
 
+  /** Whether bends took much longer than the assignment makes necessary: with another they may not. */
+  #isStretched(): boolean {
+    const { fixedMs } = this.#request;
+    if (this.#best?.method !== 'relaxed' || fixedMs !== null) return false;
+    return this.#best.flown.paths.knotsMs.at(-1)! > this.#assignments.flyableS * 1000 * STRETCHED;
+  }
+
+  *#tryAnotherCapped(): Generator<void, void> {
+    const { findAnotherCapped } = this.#assignments;
+    if (findAnotherCapped) yield* this.#tryBent('another-capped', yield* findAnotherCapped());
+  }
+
   *#tryStraight(assignment: Uint32Array): Generator<void, void> {
     const flown = yield* flyStraight(this.#request, assignment, this.#separationM, this.#walls);
     this.#consider('straight', 'capped', assignment, flown);
@@ -171,10 +187,10 @@ class MovePlanner {
     return this.#walls !== null && standsInTheWay(this.#walls, fromM, toM, assignment);
   }
 
-  /** The capped assignment is known not to be flyable in less. */
+  /** A capped assignment is known not to be flyable in less. */
   #flyableMs(name: TransitionCandidate['assignment']): number {
     const { fromVelocityMps, toVelocityMps } = this.#request;
-    if (name !== 'capped' || fromVelocityMps || toVelocityMps) return 0;
+    if (name === 'least-squares' || fromVelocityMps || toVelocityMps) return 0;
     return evenMs(this.#assignments.flyableS * 1000);
   }
 
@@ -251,13 +267,9 @@ class MovePlanner {
   }
 
   #stages(assignment: Uint32Array, { provedPairs }: ProofOfPaths): TransitionStages {
-    const { costs, capped } = this.#assignments;
+    const { leastSquares, costM2, lowerBoundM2 } = this.#assignments;
     return {
-      assignment: {
-        costM2: assignment === capped ? costs.cappedM2 : costs.leastSquaresM2,
-        leastSquaresM2: costs.leastSquaresM2,
-        lowerBoundM2: costs.lowerBoundM2,
-      },
+      assignment: { costM2: costM2(assignment), leastSquaresM2: costM2(leastSquares), lowerBoundM2 },
       sweeps: this.#sweeps,
       provedPairs,
       candidates: this.#candidates,

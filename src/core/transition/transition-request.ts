@@ -48,7 +48,7 @@ export type TransitionMethod = 'straight' | 'relaxed' | 'arcs' | 'around';
 export interface TransitionCandidate {
   readonly method: TransitionMethod;
   /** Which assignment it flies. */
-  readonly assignment: 'capped' | 'least-squares';
+  readonly assignment: 'capped' | 'another-capped' | 'least-squares';
   /** Null where it came to nothing. */
   readonly durationMs: number | null;
   readonly certified: boolean;

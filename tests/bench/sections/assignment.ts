@@ -62,9 +62,9 @@ function timeScipy(runs: readonly Run[]): [number, number][] | null {
 
 /** Largest gap of all in per cent; formations that are alike but for their place have nothing to compare with. */
 function worstGap(runs: readonly Run[]): number {
-  const gaps = runs.map(({ found: { costs } }) => {
-    const short = costs.leastSquaresM2 - costs.lowerBoundM2;
-    return short < 1e-6 ? 0 : (100 * short) / costs.lowerBoundM2;
+  const gaps = runs.map(({ found: { costM2, leastSquares, lowerBoundM2 } }) => {
+    const short = costM2(leastSquares) - lowerBoundM2;
+    return short < 1e-6 ? 0 : (100 * short) / lowerBoundM2;
   });
   return quantile(gaps, 1);
 }
@@ -98,7 +98,9 @@ const times = runs.map(({ ms }) => ms);
 const thousands: Run[] = [];
 for (const pair of FORMATION_PAIRS) thousands.push(run(pair, 2000, 1));
 const large = run(FORMATION_PAIRS[2]!, 16_000, 1);
-const capPrice = runs.map(({ found: { costs } }) => costs.cappedM2 / Math.max(costs.leastSquaresM2, 1e-9));
+const capPrice = runs.map(
+  ({ found: { costM2, capped, leastSquares } }) => costM2(capped) / Math.max(costM2(leastSquares), 1e-9),
+);
 
 printFigures([
   { name: `assign 550 drones, median of ${runs.length} pairs`, value: quantile(times, 0.5), unit: 'ms', atMost: 20 },
