@@ -7,7 +7,7 @@ const STEPS_AT_ONCE = 500;
 const FINER = 5;
 
 /** First bid, in units of the middle between the distance to the nearest and the size of the formations, squared. */
-const COARSEST = 0.5;
+const COARSEST = 0.25;
 
 /** Finest bid in units of what the gap may be for each drone: the gap comes out at less than half of `n` bids. */
 const FINEST = 1.4;

@@ -1,6 +1,6 @@
 import { growPointTree, leafOfSlots, outside, type PointTree } from './point-tree';
 
-const LEAF_SIZE = 16;
+const LEAF_SIZE = 24;
 const MOST_DEPTH = 64;
 
 /**
