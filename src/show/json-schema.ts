@@ -25,9 +25,12 @@ export interface SchemaNode {
   readonly default?: unknown;
 }
 
-/** The show file as JSON Schema 2020-12, made from the zod schema, for editors to complete and check against. */
+let made: SchemaNode | null = null;
+
+/** The show file as JSON Schema 2020-12, made from the zod schema once, for editors to complete and check against. */
 export function showJsonSchema(): SchemaNode {
-  return z.toJSONSchema(showSchema, { io: 'input' }) as SchemaNode;
+  made ??= z.toJSONSchema(showSchema, { io: 'input' }) as SchemaNode;
+  return made;
 }
 
 /** The node that describes a value: of several options the one of its `kind`, else the first of its type. */

@@ -1,7 +1,7 @@
 import { droneCount, type TrajectorySet } from '../trajectory/trajectory-set';
 import { squaredLengthInto } from './bernstein';
 import type { CheckSteps } from './check-steps';
-import { DroneCourse } from './drone-course';
+import { DroneCourse, type Quantity } from './drone-course';
 import type { FlightParts } from './flight-parts';
 import { endPlace } from './flight-pieces';
 
@@ -69,14 +69,12 @@ export function* groundVisitsSteps(
 class VisitFinder {
   readonly #set: TrajectorySet;
   readonly #course: DroneCourse;
-  readonly #offsets: Float64Array;
-  readonly #squared: Float64Array;
+  readonly #offset: OffsetSquared;
 
   constructor(set: TrajectorySet, parts: FlightParts) {
     this.#set = set;
     this.#course = new DroneCourse(set, parts);
-    this.#offsets = new Float64Array((set.degree + 1) * 2);
-    this.#squared = new Float64Array(2 * set.degree + 1);
+    this.#offset = new OffsetSquared(set);
   }
 
   visitsOf(drone: number): Visit[] {
@@ -118,20 +116,51 @@ class VisitFinder {
 
   /** First instant after another away from a place, seen from above. */
   #leavesMs(afterMs: number, x: number, y: number): number {
-    return this.#course.firstMs(afterMs, (piece) => this.#offsetSquared(piece, x, y), OVER_THE_PAD_M ** 2);
+    return this.#course.firstMs(afterMs, this.#offset.from(x, y), OVER_THE_PAD_M ** 2);
   }
 
   /** Last instant before another away from a place. */
   #reachesMs(beforeMs: number, x: number, y: number): number {
-    return this.#course.lastMs(beforeMs, (piece) => this.#offsetSquared(piece, x, y), OVER_THE_PAD_M ** 2);
+    return this.#course.lastMs(beforeMs, this.#offset.from(x, y), OVER_THE_PAD_M ** 2);
+  }
+}
+
+/** Squared distance from a place, seen from above. */
+class OffsetSquared implements Quantity {
+  readonly #set: TrajectorySet;
+  readonly #offsets: Float64Array;
+  readonly #squared: Float64Array;
+  #x = 0;
+  #y = 0;
+
+  constructor(set: TrajectorySet) {
+    this.#set = set;
+    this.#offsets = new Float64Array((set.degree + 1) * 2);
+    this.#squared = new Float64Array(2 * set.degree + 1);
   }
 
-  #offsetSquared(piece: number, x: number, y: number): Float64Array {
+  from(x: number, y: number): this {
+    this.#x = x;
+    this.#y = y;
+    return this;
+  }
+
+  /** A curve is never farther away than the farthest of its control points. */
+  mostOn(piece: number): number {
     const { degree, controlsM } = this.#set;
-    for (let k = 0; k <= degree; k++) {
-      const at = (piece * (degree + 1) + k) * 3;
-      this.#offsets[2 * k] = controlsM[at]! - x;
-      this.#offsets[2 * k + 1] = controlsM[at + 1]! - y;
+    let most = 0;
+    for (let k = 0, at = piece * (degree + 1) * 3; k <= degree; k++, at += 3) {
+      const squared = (controlsM[at]! - this.#x) ** 2 + (controlsM[at + 1]! - this.#y) ** 2;
+      if (squared > most) most = squared;
+    }
+    return most;
+  }
+
+  coefficientsOn(piece: number): Float64Array {
+    const { degree, controlsM } = this.#set;
+    for (let k = 0, at = piece * (degree + 1) * 3; k <= degree; k++, at += 3) {
+      this.#offsets[2 * k] = controlsM[at]! - this.#x;
+      this.#offsets[2 * k + 1] = controlsM[at + 1]! - this.#y;
     }
     squaredLengthInto(this.#offsets, degree, 2, 2, this.#squared);
     return this.#squared;

@@ -39,23 +39,26 @@ const PAD_FADE_MS = 1000;
 export function paintFlight(plan: FlightPlan, light: FlightLight): LightSet {
   const drones = plan.takeoff.layerOf.length;
   const builder = new LightBuilder(drones);
-  for (let d = 0; d < drones; d++) paintTakeoff(builder, d, plan.takeoff, light.takeoffColours);
+  const takeoffColours = light.takeoffColours.map((colour) => toLinear(parseColour(colour)));
+  const landingColours = light.landingColours.map((colour) => toLinear(parseColour(colour)));
+  for (let d = 0; d < drones; d++) paintTakeoff(builder, d, plan.takeoff, takeoffColours);
   for (const [index, scene] of plan.scenes.entries()) {
     const painted = light.scenes[index]!;
     const leaving = light.scenes[index - 1]?.light ?? painted.light;
     const effects = painted.light.effects.map((effect) => fitEffect(effect, painted.points));
     const departureMs = index === 0 ? plan.takeoff.endMs : plan.scenes[index - 1]!.endMs;
     for (let d = 0; d < drones; d++) {
-      paintWay(builder, d, departureMs, scene.startMs, sceneColour(painted, scene.pointOf[d]!), leaving, painted);
-      paintHold(builder, d, scene, painted, effects);
+      const colour = sceneColour(painted, scene.pointOf[d]!);
+      paintWay(builder, d, departureMs, scene.startMs, colour, leaving, painted);
+      paintHold(builder, d, scene, colour, painted, effects);
     }
   }
   const lastMs = plan.scenes[plan.scenes.length - 1]!.endMs;
-  for (let d = 0; d < drones; d++) paintLanding(builder, d, lastMs, plan.landing, light.landingColours);
+  for (let d = 0; d < drones; d++) paintLanding(builder, d, lastMs, plan.landing, landingColours);
   return builder.build();
 }
 
-function paintTakeoff(builder: LightBuilder, d: number, takeoff: PlannedLaunch, colours: readonly string[]): void {
+function paintTakeoff(builder: LightBuilder, d: number, takeoff: PlannedLaunch, colours: readonly Rgb[]): void {
   builder.key(d, 0, DARK);
   builder.key(d, takeoff.timesMs[d]!, DARK);
   const colour = layerColour(takeoff, d, colours);
@@ -68,7 +71,7 @@ function paintLanding(
   d: number,
   lastMs: number,
   landing: PlannedLaunch,
-  colours: readonly string[],
+  colours: readonly Rgb[],
 ): void {
   builder.key(d, lastMs, builder.last(d));
   const colour = layerColour(landing, d, colours);
@@ -77,8 +80,8 @@ function paintLanding(
   builder.key(d, landing.timesMs[d]!, DARK);
 }
 
-function layerColour(launch: PlannedLaunch, d: number, colours: readonly string[]): Rgb {
-  return toLinear(parseColour(colours[launch.layerOf[d]! % colours.length]!));
+function layerColour(launch: PlannedLaunch, d: number, colours: readonly Rgb[]): Rgb {
+  return colours[launch.layerOf[d]! % colours.length]!;
 }
 
 /** The way from one place to the next, between two instants. */
@@ -106,11 +109,11 @@ function paintHold(
   builder: LightBuilder,
   d: number,
   scene: PlannedScene,
+  colour: Rgb,
   painted: PaintedScene,
   effects: readonly FittedEffect[],
 ): void {
   const point = scene.pointOf[d]!;
-  const colour = sceneColour(painted, point);
   // where several effects touch a point, the last one that is listed wins
   const effect = point === SPARE ? undefined : effects.findLast(({ touches }) => touches(point));
   if (effect) {
