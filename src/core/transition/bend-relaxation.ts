@@ -2,6 +2,7 @@ import type { MotionLimits } from '../assignment/reach';
 import { lengthOf } from '../math/length';
 import type { BendSpace } from './bend-space';
 import type { BentFleet } from './bent-fleet';
+import { MOST_EXCESS } from './limit-excess';
 import type { TransitionEnds } from './transition-ends';
 import type { Separation } from './transition-request';
 import type { WallGuide } from './wall-guide';
@@ -150,7 +151,7 @@ export class BendRelaxation {
   /** Asks those for less than their limits whom rounding takes beyond them. @param excesses `n`: beyond where above one. */
   tighten(excesses: Float64Array, toShare: number): void {
     for (let i = 0; i < this.#drones; i++) {
-      if (excesses[i]! <= 1) continue;
+      if (excesses[i]! <= MOST_EXCESS) continue;
       this.#shares[i]! *= toShare;
       this.#active[i] = 1;
     }

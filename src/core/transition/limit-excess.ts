@@ -7,6 +7,9 @@ import { pieceCount, type SwarmPaths } from './swarm-paths';
  */
 const ROUNDED_JERK = 0.05;
 
+/** Excess of a path that keeps its limits: one, and what arithmetic may add to a speed that is exactly at its limit. */
+export const MOST_EXCESS = 1 + 1e-9;
+
 /** Drones looked at between two looks at the messages. */
 const DRONES_AT_ONCE = 512;
 
@@ -25,15 +28,22 @@ export function* limitExcesses(paths: SwarmPaths, limits: MotionLimits): Generat
  * How many times longer a drone's path would have to take to keep the limits: at most one where it does. From the control
  * points of the derivatives of each piece: exact for acceleration (linear in time, so greatest at an end) and jerk
  * (constant, what rounding adds taken off), from above for speed (a curve stays within the hull of its control points).
+ * @param first the first of the pieces that are looked at. @param end the one after the last.
  */
-export function limitExcess({ knotsMs, controlsM }: SwarmPaths, limits: MotionLimits, drone: number): number {
+export function limitExcess(
+  { knotsMs, controlsM }: SwarmPaths,
+  limits: MotionLimits,
+  drone: number,
+  first = 0,
+  end = knotsMs.length - 1,
+): number {
   const pieces = knotsMs.length - 1;
   const c = controlsM;
   let across = 0;
   let vertical = 0;
   let acceleration = 0;
   let jerk = 0;
-  for (let k = 0, at = drone * pieces * 12; k < pieces; k++, at += 12) {
+  for (let k = first, at = (drone * pieces + first) * 12; k < end; k++, at += 12) {
     const perSecond = 1000 / (knotsMs[k + 1]! - knotsMs[k]!);
     for (let p = at; p < at + 9; p += 3) {
       const vx = (c[p + 3]! - c[p]!) * 3 * perSecond;

@@ -1,14 +1,14 @@
 import { Certificate } from './certificate';
 import type { Walls } from './flight-space';
-import { limitExcesses } from './limit-excess';
+import { limitExcesses, MOST_EXCESS } from './limit-excess';
 import type { MoveSetup } from './move-setup';
 import { nearPairs } from './near-pairs';
 import type { SwarmPaths } from './swarm-paths';
 import type { TransitionRequest } from './transition-request';
 import { dronesBeyondWalls } from './wall-proof';
 
-/** How far rounding to whole millimetres can move one drone: half a millimetre in each coordinate. */
-const ROUNDING_M = 0.00087;
+/** How far rounding can move one drone: a millimetre and a half in each coordinate, see `RoundedPaths`. */
+const ROUNDING_M = 0.0026;
 
 /** Pairs proved between two looks at the messages. */
 const PAIRS_AT_ONCE = 2000;
@@ -76,9 +76,6 @@ function largestBends(bendsM: Float64Array, drones: number): Float64Array {
   return largest;
 }
 
-/** What arithmetic may add to a speed that is exactly at its limit. */
-const ARITHMETIC = 1e-9;
-
 export function isProved({ pairs, beyondWalls, excesses }: ProofOfPaths): boolean {
-  return pairs.length === 0 && beyondWalls.length === 0 && excesses.every((excess) => excess <= 1 + ARITHMETIC);
+  return pairs.length === 0 && beyondWalls.length === 0 && excesses.every((excess) => excess <= MOST_EXCESS);
 }

@@ -1,15 +1,21 @@
 import { expect, test } from 'vitest';
 import { seededRandom } from '../../../src/core/geometry/seeded-random';
+import { limitExcess, MOST_EXCESS } from '../../../src/core/transition/limit-excess';
 import { clockFor, setUpMove } from '../../../src/core/transition/move-setup';
 import { RoundedPaths } from '../../../src/core/transition/rounded-paths';
+import { drawPaths } from '../../../src/core/transition/swarm-paths';
 import { createClock } from '../../../src/core/transition/transition-clock';
 import { floor, wall } from '../../oracles/formations';
 import { finish, MOVE_LIMITS, moveRequest } from '../../oracles/plan-now';
 
 const DRONES = 60;
-const NUDGE_M = 0.0005;
+/** Numbers of a piece. */
+const PIECE = 12;
+const FARTHEST_M = 0.0015;
+/** What rounding to millimetres can add. */
+const HARDLY = 1.003;
 
-/** Paths near their limits, bent by chance by up to so many metres, drawn. */
+/** Paths bent by chance by up to so many metres, as plain rounding draws them and as they are to fly. */
 function drawBent(upToM: number) {
   const request = moveRequest({ fromM: floor(DRONES, 2.1, 10), toM: wall(DRONES, 2.1, 6), separationM: 2 });
   const everyone = Uint32Array.from({ length: DRONES }, (_, i) => i);
@@ -17,30 +23,52 @@ function drawBent(upToM: number) {
   const clock = createClock(setup.laws.knotsMs);
   const random = seededRandom(5);
   const bendsM = Float64Array.from({ length: DRONES * clock.bumpCount * 3 }, () => (2 * random() - 1) * upToM);
-  const before = bendsM.slice();
   const rounded = new RoundedPaths(setup, clock, MOVE_LIMITS);
   finish(rounded.draw(bendsM, new Uint8Array(DRONES).fill(1)));
-  const each = clock.bumpCount * 3;
-  const moved = Array.from({ length: DRONES }, (_, i) => {
-    const own = bendsM.subarray(i * each, (i + 1) * each);
-    return own.reduce((most, bend, at) => Math.max(most, Math.abs(bend - before[i * each + at]!)), 0);
-  });
-  return { excesses: rounded.excesses, moved };
+  const plain = finish(drawPaths(setup.ends, setup.curves, clock, bendsM));
+  const excesses = [...Array(DRONES).keys()].map((i) => limitExcess(plain, MOVE_LIMITS, i));
+  return { rounded, plain, excesses };
 }
 
-test('bends that no nudge brings within the limits stay as they were', () => {
-  const { excesses, moved } = drawBent(30);
-  expect(excesses.every((excess) => excess > 1.05)).toBe(true);
-  expect(moved.every((metres) => metres === 0)).toBe(true);
+test('drones within their limits are rounded plainly, most of those hardly beyond are brought within', () => {
+  let beyond = 0;
+  let mended = 0;
+  for (let upToM = 0; upToM < 0.4; upToM += 0.01) {
+    const { rounded, plain, excesses } = drawBent(upToM);
+    const length = plain.controlsM.length / DRONES;
+    excesses.forEach((excess, i) => {
+      const [own, before] = [rounded.paths, plain].map(({ controlsM }) =>
+        controlsM.slice(i * length, (i + 1) * length),
+      );
+      if (excess <= MOST_EXCESS) expect(own).toEqual(before);
+      expect(rounded.excesses[i]).toBeLessThanOrEqual(excess);
+      expect(rounded.excesses[i]).toBe(limitExcess(rounded.paths, MOVE_LIMITS, i));
+      if (excess <= MOST_EXCESS || excess > HARDLY) return;
+      beyond++;
+      if (rounded.excesses[i]! <= MOST_EXCESS) mended++;
+    });
+  }
+  expect(beyond).toBeGreaterThan(5);
+  expect(mended).toBeGreaterThan(beyond / 2);
 });
 
-test('bends within the limits stay as they are, others are nudged by less than a millimetre where that helps', () => {
-  // bends that take drones to about their limits: rounding takes some beyond
-  const { excesses, moved } = [...Array(20).keys()]
-    .map((step) => drawBent(0.1 * step))
-    .find((drawn) => drawn.moved.some((metres) => metres > 0))!;
-  moved.forEach((metres, i) => {
-    expect(metres).toBeLessThanOrEqual(NUDGE_M + 1e-12);
-    if (metres > 0) expect(excesses[i]).toBeLessThanOrEqual(1);
-  });
+test.each([0.8, 30])(
+  'bends by %d m: whole millimetres near to plain rounding, pieces that meet, ends as they were',
+  (upToM) => {
+    const { rounded, plain } = drawBent(upToM);
+    const { controlsM } = rounded.paths;
+    const length = controlsM.length / DRONES;
+    controlsM.forEach((metres, at) => {
+      expect(Math.abs(metres - plain.controlsM[at]!)).toBeLessThanOrEqual(FARTHEST_M + 1e-9);
+      expect(metres).toBe(Math.round(metres * 1000) / 1000);
+      const within = at % length;
+      if (within < 6 || within >= length - 6) expect(metres).toBe(plain.controlsM[at]);
+      if (within >= PIECE && within % PIECE < 3) expect(metres).toBe(controlsM[at - 3]);
+    });
+  },
+);
+
+test('what no rounding brings within the limits is said to be beyond them', () => {
+  const { rounded } = drawBent(30);
+  expect(rounded.excesses.every((excess) => excess > 1.05)).toBe(true);
 });
