@@ -111,8 +111,8 @@ class BendSearch {
     const separation = { ...request.separation, distanceM: separationM };
     const limits = usableLimits(request);
     const { ends } = setup;
-    const before = this.#fleet?.bendsM.length ? this.#fleet : swiftBends(ends, setup.laws, limits);
     yield;
+    const before = this.#fleet?.bendsM.length ? this.#fleet : yield* swiftBends(ends, setup.laws, limits);
     const fleet = new BentFleet(ends, space, before);
     yield* fleet.place();
     const relaxed = { fleet, ends, space, limits, separation, walls: this.#guide };

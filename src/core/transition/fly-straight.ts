@@ -21,6 +21,7 @@ export function* flyStraight(
 ): Generator<void, FlownPaths | null> {
   const step = clockFor(request.limits, 'straight');
   const quickest = quickestMs(request, assignment, step);
+  yield;
   const durationMs = request.fixedMs ?? Math.round(quickest * MOST_STRETCH);
   const setup = setUpMove(request, assignment, durationMs, step);
   if (!setup) return null;

@@ -5,6 +5,9 @@ import { lawFrom, type ProgressLaw } from './progress-law';
 import { type SwiftLaw, swiftLaws } from './swift-laws';
 import type { TransitionEnds } from './transition-ends';
 
+/** Drones looked at between two looks at the messages. */
+const DRONES_AT_ONCE = 512;
+
 type Course = Pick<ProgressLaw, 'place' | 'rate' | 'acceleration'>;
 
 /**
@@ -12,13 +15,18 @@ type Course = Pick<ProgressLaw, 'place' | 'rate' | 'acceleration'>;
  * along its straight way, but not at the same rate across and up.
  * @returns `n × bumps × 3` coefficients, metres.
  */
-export function swiftBends({ count, wayM }: TransitionEnds, laws: FleetLaws, limits: MotionLimits): Float64Array {
+export function* swiftBends(
+  { count, wayM }: TransitionEnds,
+  laws: FleetLaws,
+  limits: MotionLimits,
+): Generator<void, Float64Array> {
   const { knotsMs, across, up, down } = laws;
   const bumps = Math.max(0, knotsMs.length - 4);
   const bendsM = new Float64Array(count * bumps * 3);
   const swiftUp = swiftLaws(knotsMs, limits.speedUpMps, limits);
   const swiftDown = swiftLaws(knotsMs, limits.speedDownMps, limits);
   for (let i = 0; i < count; i++) {
+    if (i % DRONES_AT_ONCE === 0) yield;
     const [x, y, z] = [wayM[3 * i]!, wayM[3 * i + 1]!, wayM[3 * i + 2]!];
     const acrossM = lengthOf(x, y);
     const common = z > 0 ? up : down;

@@ -93,7 +93,7 @@ test('what lies within a reach can be flown: bends bring one drone within its li
           durationMs,
           clockFor(MOVE_LIMITS, 'bent'),
         )!;
-        const bendsM = swiftBends(ends, laws, MOVE_LIMITS);
+        const bendsM = finish(swiftBends(ends, laws, MOVE_LIMITS));
         const paths = finish(drawPaths(ends, curves, createClock(laws.knotsMs), bendsM));
         // jerk is left to the relaxation
         expect(limitExcess(paths, { ...MOVE_LIMITS, jerkMps3: 1e9 }, 0)).toBeLessThan(1.015);
