@@ -3,7 +3,7 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import { printShow, type Show } from '../show';
 
 /** Raised whenever the same show would be planned differently. */
-const PLANNER_VERSION = 1;
+const PLANNER_VERSION = 2;
 
 /** SHA-256 of all that a plan is made from: the show, its assets and the planner's version. Same hash, same plan. */
 export function planHash(show: Show, assets: ReadonlyMap<string, Uint8Array>): string {

@@ -98,12 +98,6 @@ export class Market {
     return out;
   }
 
-  /** Sets all prices, none below zero: nobody remembers anything. */
-  setPrices(prices: Float64Array): void {
-    this.tree.setPrices(prices);
-    this.forgotten.fill(-1);
-  }
-
   /** Finds what is cheapest: among what the buyer remembers, if that answers the question up to `rank`, 0 or 1. */
   look(buyer: number, rank: number): void {
     const { memory, forgotten, wasOfUse, cheapest, tree } = this;

@@ -29,20 +29,6 @@ export class PriceTree {
     this.costs = new Float64Array(keep);
   }
 
-  /** Sets all prices at once. */
-  setPrices(prices: Float64Array): void {
-    const { least } = this;
-    const { starts, ends, firstLeaf } = this.tree;
-    this.prices.set(prices);
-    for (let node = least.length - 1; node >= 0; node--) {
-      if (node < firstLeaf) least[node] = Math.min(least[2 * node + 1]!, least[2 * node + 2]!);
-      else
-        least[node] = prices
-          .subarray(starts[node]!, ends[node]!)
-          .reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
-    }
-  }
-
   raisePrice(slot: number, rise: number): void {
     const { prices, least } = this;
     const { starts, ends } = this.tree;

@@ -13,7 +13,7 @@ const LEAST_GAIN_M2 = 1e-9;
 function marketByChance(from: Float64Array, to: Float64Array, highestPriceM2: number, seed: number): Market {
   const random = seededRandom(seed);
   const market = new Market(from, to);
-  market.setPrices(Float64Array.from(market.slotOf, () => random() * highestPriceM2));
+  for (let slot = 0; slot < market.slotOf.length; slot++) market.tree.raisePrice(slot, random() * highestPriceM2);
   const slots = [...market.slotOf.keys()].map((slot) => ({ slot, at: random() }));
   slots.sort((a, b) => a.at - b.at);
   slots.forEach(({ slot }, buyer) => {
