@@ -143,6 +143,8 @@ export class BendRelaxation {
       const i = this.#pairs[2 * k]!;
       const j = this.#pairs[2 * k + 1]!;
       if (!wanted.has(i * this.#drones + j)) continue;
+      // bends may have brought them together where their straight ways are far apart
+      this.#findSpan(k);
       this.#margins[k]! += byM;
       this.#active[i] = this.#active[j] = 1;
     }

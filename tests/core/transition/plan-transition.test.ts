@@ -6,6 +6,7 @@ import { blendArcs, drawArcs, keepsTheorem } from '../../../src/core/transition/
 import { Certificate } from '../../../src/core/transition/certificate';
 import { clockFor, setUpMove } from '../../../src/core/transition/move-setup';
 import { sampledMotion, sampledSeparation } from '../../oracles/dense-sampling';
+import { formationSuite } from '../../oracles/formation-suite';
 import { column, floor, line, scatter, wall } from '../../oracles/formations';
 import { pathsToSet } from '../../oracles/paths-to-set';
 import { finish, moveRequest, planNow } from '../../oracles/plan-now';
@@ -135,4 +136,16 @@ test.each([
   ['wall to column', wall(81, 2, 9), column(81, 2)],
 ])('%s, both exactly at the separation: proved to keep it', (_, from, to) => {
   judge(plan(from, to, 2), from, to, 2);
+});
+
+/**
+ * Found in the bench: the drones of this pair start side by side and are soon far apart on straight ways, but others push
+ * them together again after four minutes, where their distance was not watched. No widening could mend that.
+ */
+test('pairs that bends bring together where straight ways are far apart are pushed apart there', () => {
+  const { zigzag, line: row } = formationSuite(2000, 2.1);
+  const found = plan(zigzag!, row!, 2);
+  expect(found.certified).toBe(true);
+  expect(found.method).toBe('relaxed');
+  expect(found.durationMs / 1000).toBeLessThan(found.lowerBoundS * 1.05);
 });
