@@ -36,7 +36,9 @@ export interface PlacedStage {
 export function joinStages(stages: readonly PlacedStage[], drones: number): TrajectorySet {
   const pieceStart = new Uint32Array(drones + 1);
   for (let d = 0; d < drones; d++) {
-    pieceStart[d + 1] = stages.reduce((sum, { stage, runOf }) => sum + piecesOf(stage.runs, runOf[d]!), pieceStart[d]!);
+    let pieces = pieceStart[d]!;
+    for (const { stage, runOf } of stages) pieces += piecesOf(stage.runs, runOf[d]!);
+    pieceStart[d + 1] = pieces;
   }
   const pieces = pieceStart[drones]!;
   const joined = {

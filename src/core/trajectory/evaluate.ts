@@ -51,10 +51,12 @@ function bernsteinSum(controls: Float64Array, base: number, degree: number, u: n
 }
 
 /** First and last show time of a set, in milliseconds. */
-export function timeSpanMs(set: TrajectorySet): [number, number] {
+export function timeSpanMs({ startsMs, endsMs }: TrajectorySet): [number, number] {
   let first = Number.POSITIVE_INFINITY;
   let last = Number.NEGATIVE_INFINITY;
-  for (const start of set.startsMs) first = Math.min(first, start);
-  for (const end of set.endsMs) last = Math.max(last, end);
+  for (let piece = 0; piece < startsMs.length; piece++) {
+    if (startsMs[piece]! < first) first = startsMs[piece]!;
+    if (endsMs[piece]! > last) last = endsMs[piece]!;
+  }
   return first <= last ? [first, last] : [0, 0];
 }
