@@ -150,13 +150,13 @@ test('a file with other bytes under the same name makes another formation', asyn
     ).formations.ring!.recipe;
   });
   const filesOf = (pitch: number) => new Map([['assets/row.csv', new TextEncoder().encode(rowOfPoints(pitch))]]);
-  const durationS = async (pitch: number) => {
-    const { report } = await compileShow(show, filesOf(pitch), UNATTENDED, means);
-    return report.transitions[0]!.durationS;
+  const placesM = async (pitch: number) => {
+    const { flight } = await compileShow(show, filesOf(pitch), UNATTENDED, means);
+    return flight.trajectories.controlsM;
   };
-  const narrow = await durationS(2.4);
-  expect(await durationS(5)).not.toBe(narrow);
-  expect(await durationS(2.4)).toBe(narrow);
+  const narrow = await placesM(2.4);
+  expect(await placesM(5)).not.toEqual(narrow);
+  expect(await placesM(2.4)).toEqual(narrow);
 }, 30_000);
 
 const POINTS = { recipe: { kind: 'points', file: 'assets/row.csv' } } as const;
