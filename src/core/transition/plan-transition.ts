@@ -150,8 +150,9 @@ class MovePlanner {
 
   /** Whether bends took much longer than the assignment makes necessary: with another they may not. */
   #isStretched(): boolean {
-    const { fixedMs } = this.#request;
-    if (this.#best?.method !== 'relaxed' || fixedMs !== null) return false;
+    const { fixedMs, fromVelocityMps, toVelocityMps } = this.#request;
+    // with speed at an end it is not known what can be flown
+    if (this.#best?.method !== 'relaxed' || fixedMs !== null || fromVelocityMps || toVelocityMps) return false;
     return this.#best.flown.paths.knotsMs.at(-1)! > this.#assignments.flyableS * 1000 * STRETCHED;
   }
 
