@@ -1,10 +1,10 @@
-import { closestPair } from '../formation/closest-pair';
 import type { Walls } from './flight-space';
 import type { FlownPaths } from './flown-paths';
 import { clockFor, quickestMs, setUpMove } from './move-setup';
 import { isProved, provePaths } from './prove-paths';
+import { spacingOf } from './spacing';
 import { drawPaths, type SwarmPaths } from './swarm-paths';
-import type { Separation, TransitionRequest } from './transition-request';
+import type { TransitionRequest } from './transition-request';
 
 /** Straight lines are given up where they take more than this many times the quickest common laws. */
 const MOST_STRETCH = 1.004;
@@ -28,21 +28,20 @@ export function* flyStraight(
   const { knotsMs } = setup.laws;
   const noBends = new Float64Array(0);
   const paths = yield* drawPaths(setup.ends, setup.curves, { knotsMs, bumpCount: 0, bumps: noBends }, noBends);
-  if (nearestHalfway(paths, request.separation) < separationM - ARITHMETIC_M) return null;
+  const halfwayM = spacingOf(placesHalfway(paths), request.separation.downwashFactor);
+  if (halfwayM < separationM - ARITHMETIC_M) return null;
   yield;
   const proof = yield* provePaths(request, setup, paths, noBends, separationM, walls, 1);
   return isProved(proof) ? { paths, proof, certified: true } : null;
 }
 
-/** How near two drones are at the knot in the middle: lines that come too near mostly do so there, and that is soon known. */
-function nearestHalfway({ knotsMs, controlsM }: SwarmPaths, { downwashFactor }: Separation): number {
+/** Where drones are at the knot in the middle: lines that come too near mostly do so there, and that is soon known. */
+function placesHalfway({ knotsMs, controlsM }: SwarmPaths): Float64Array {
   const pieces = knotsMs.length - 1;
-  const middle = 12 * (pieces >> 1);
   const placesM = new Float64Array(controlsM.length / pieces / 4);
-  for (let at = 0; at < placesM.length; at++) {
-    const axis = at % 3;
-    const metres = controlsM[((at - axis) / 3) * pieces * 12 + middle + axis]!;
-    placesM[at] = axis === 2 ? metres / downwashFactor : metres;
+  for (let i = 0; i < placesM.length / 3; i++) {
+    const at = 12 * (i * pieces + (pieces >> 1));
+    for (let axis = 0; axis < 3; axis++) placesM[3 * i + axis] = controlsM[at + axis]!;
   }
-  return closestPair(placesM)?.distance ?? Number.POSITIVE_INFINITY;
+  return placesM;
 }

@@ -1,5 +1,4 @@
 import { type Assignments, assignInSteps } from '../assignment/assign';
-import { closestPair } from '../formation';
 import { InputError } from '../input-error';
 import { runSteps, type TaskContext } from '../task-context';
 import { roundToMillimetre } from '../trajectory/trajectory-builder';
@@ -14,6 +13,7 @@ import { clockFor, flyableWithin, quickestMs } from './move-setup';
 import { proposeUnpinning } from './propose-unpinning';
 import type { ProofOfPaths } from './prove-paths';
 import { refuseUnfit } from './refuse-unfit';
+import { spacingOf } from './spacing';
 import type { SwarmPaths } from './swarm-paths';
 import { evenMs } from './transition-clock';
 import type {
@@ -285,12 +285,6 @@ function stillPaths(): FlownPaths {
     proof: { pairs: [], provedPairs: 0, beyondWalls: [], excesses: new Float64Array(0) },
     certified: true,
   };
-}
-
-/** The nearest that two points stand, heights counted as the separation counts them. */
-function spacingOf(pointsM: Float64Array, downwashFactor: number): number {
-  const counted = downwashFactor === 1 ? pointsM : pointsM.map((m, at) => (at % 3 === 2 ? m / downwashFactor : m));
-  return closestPair(counted)?.distance ?? Number.POSITIVE_INFINITY;
 }
 
 /** With speed at an end no time to build it up is needed, so the bound counts full speed all along. */
