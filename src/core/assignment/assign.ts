@@ -119,7 +119,10 @@ export function* assignInSteps(request: AssignmentRequest): Generator<void, Assi
 }
 
 function keepsCap({ reach, fromM, toM }: MoveCap, assignment: Uint32Array): boolean {
-  return assignment.every((point, drone) => within(reach, fromM, drone, toM, point));
+  for (let drone = 0; drone < assignment.length; drone++) {
+    if (!within(reach, fromM, drone, toM, assignment[drone]!)) return false;
+  }
+  return true;
 }
 
 function aboutCentroid(positionsM: Float64Array, downwashFactor: number): Float64Array {
@@ -137,9 +140,7 @@ function aboutCentroid(positionsM: Float64Array, downwashFactor: number): Float6
 /** Of the free drones in an assignment of all. */
 function sumOfSquares({ drones, points }: FreeSubset, from: Float64Array, to: Float64Array, all: Uint32Array): number {
   const indexOf = new Uint32Array(all.length);
-  points.forEach((p, k) => {
-    indexOf[p] = k;
-  });
+  for (let k = 0; k < points.length; k++) indexOf[points[k]!] = k;
   let sum = 0;
   for (let i = 0; i < drones.length; i++) {
     const p = 3 * indexOf[all[drones[i]!]!]!;

@@ -1,3 +1,4 @@
+import { sumOf } from '../math/arrays';
 import type { Market } from './market';
 import { type MoveCap, within } from './reach';
 
@@ -35,7 +36,7 @@ export function* exchangePairs(market: Market, cap: MoveCap | null = null): Gene
   do {
     changed.fill(0);
     yield* askEverybody(market, cap, changed);
-    count = changed.reduce((sum, flag) => sum + flag, 0);
+    count = sumOf(changed);
   } while (count > FEW);
   yield* compareChanged(market, cap, changed);
 }

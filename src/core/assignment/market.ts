@@ -73,17 +73,16 @@ export class Market {
   /** Everybody holds the point of an assignment. */
   holdAll(assignment: Uint32Array): void {
     const { slotOf } = this.tree.tree;
-    this.droneOf.forEach((drone, buyer) => {
-      this.hold(buyer, slotOf[assignment[drone]!]!);
-    });
+    for (let buyer = 0; buyer < this.droneOf.length; buyer++) {
+      this.hold(buyer, slotOf[assignment[this.droneOf[buyer]!]!]!);
+    }
   }
 
   /** For each drone the index of its point. */
   assignment(): Uint32Array {
+    const { pointIn } = this.tree.tree;
     const out = new Uint32Array(this.slotOf.length);
-    this.droneOf.forEach((drone, buyer) => {
-      out[drone] = this.tree.tree.pointIn[this.slotOf[buyer]!]!;
-    });
+    for (let buyer = 0; buyer < out.length; buyer++) out[this.droneOf[buyer]!] = pointIn[this.slotOf[buyer]!]!;
     return out;
   }
 
@@ -92,9 +91,9 @@ export class Market {
     const { points } = this;
     const { prices, tree } = this.tree;
     const out = new Float64Array(prices.length);
-    tree.pointIn.forEach((p, slot) => {
-      out[p] = squaredLength(points, slot) - squaredLength(tree.placed, slot) - prices[slot]!;
-    });
+    for (let slot = 0; slot < out.length; slot++) {
+      out[tree.pointIn[slot]!] = squaredLength(points, slot) - squaredLength(tree.placed, slot) - prices[slot]!;
+    }
     return out;
   }
 

@@ -31,11 +31,13 @@ function covariance(points: Float64Array): Matrix {
 }
 
 function product(a: Matrix, b: Matrix): Matrix {
-  return a.map((_, k) => {
-    const row = 3 * Math.floor(k / 3);
-    const column = k % 3;
-    return a[row]! * b[column]! + a[row + 1]! * b[column + 3]! + a[row + 2]! * b[column + 6]!;
-  });
+  const out: number[] = [];
+  for (let row = 0; row < 9; row += 3) {
+    for (let column = 0; column < 3; column++) {
+      out.push(a[row]! * b[column]! + a[row + 1]! * b[column + 3]! + a[row + 2]! * b[column + 6]!);
+    }
+  }
+  return out;
 }
 
 function applied(m: Matrix, points: Float64Array): Float64Array {

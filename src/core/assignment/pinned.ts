@@ -34,10 +34,16 @@ export function freeSubset(request: {
     const [dx, dy, dz] = [0, 1, 2].map((axis) => toM[3 * p + axis]! - fromM[3 * i + axis]!) as [number, number, number];
     pinnedS = Math.max(pinnedS, travelTimeS(dx, dy, dz, limits));
   }
-  const everyone = Uint32Array.from({ length: n }, (_, k) => k);
-  const drones = everyone.filter((i) => pins[i] === UNPINNED);
-  const points = everyone.filter((p) => taken[p] === 0);
+  const drones = indicesOf(pins, UNPINNED);
+  const points = indicesOf(taken, 0);
   return { drones, points, fromM: picked(fromM, drones), toM: picked(toM, points), pinnedS, pins };
+}
+
+function indicesOf(values: ArrayLike<number>, value: number): Uint32Array {
+  const found = new Uint32Array(values.length);
+  let count = 0;
+  for (let k = 0; k < values.length; k++) if (values[k] === value) found[count++] = k;
+  return found.subarray(0, count);
 }
 
 /** An assignment of the free drones as one of all. */

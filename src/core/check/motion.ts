@@ -130,12 +130,11 @@ class PeakSearch {
 
   /** The peaks of a flight where they are beyond their limit, or the most of all flights before. */
   peaksAbove(drone: number, limits: Record<keyof Peaks, number>, most: Record<keyof Peaks, number>): Peaks {
-    const above = (kind: keyof Peaks) => peak(Math.min(limits[kind], most[kind]));
     this.#peaks = {
-      across: above('across'),
-      up: above('up'),
-      down: above('down'),
-      acceleration: above('acceleration'),
+      across: peak(Math.min(limits.across, most.across)),
+      up: peak(Math.min(limits.up, most.up)),
+      down: peak(Math.min(limits.down, most.down)),
+      acceleration: peak(Math.min(limits.acceleration, most.acceleration)),
     };
     for (let part = 0; part < this.#parts.count; part++) {
       const first = this.#parts.firstPiece(drone, part);

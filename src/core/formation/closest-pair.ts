@@ -1,4 +1,6 @@
+import { indicesTo } from '../math/arrays';
 import { lengthOf } from '../math/length';
+
 /** Two points and their distance. */
 export interface ClosestPair {
   readonly distance: number;
@@ -11,9 +13,8 @@ export interface ClosestPair {
  * judge what they made. Undefined for fewer than two points.
  */
 export function closestPair(positions: Float64Array): ClosestPair | undefined {
-  const axis = widestAxis(positions);
-  const along = Float64Array.from({ length: positions.length / 3 }, (_, index) => positions[index * 3 + axis]!);
-  const order = Uint32Array.from(along.keys()).sort((a, b) => along[a]! - along[b]!);
+  const along = coordinates(positions, widestAxis(positions));
+  const order = indicesTo(along.length).sort((a, b) => along[a]! - along[b]!);
   let best: ClosestPair | undefined;
   for (let later = 1; later < order.length; later += 1) {
     const a = order[later]!;
@@ -32,14 +33,23 @@ export function closestPair(positions: Float64Array): ClosestPair | undefined {
 }
 
 function widestAxis(positions: Float64Array): number {
-  const extents = [0, 1, 2].map((axis) => {
-    let low = Number.POSITIVE_INFINITY;
-    let high = Number.NEGATIVE_INFINITY;
-    for (let at = axis; at < positions.length; at += 3) {
-      low = Math.min(low, positions[at]!);
-      high = Math.max(high, positions[at]!);
-    }
-    return high - low;
-  });
-  return extents.indexOf(extents.reduce((most, extent) => Math.max(most, extent), 0));
+  let widest = 0;
+  for (let axis = 1; axis < 3; axis++) if (extent(positions, axis) > extent(positions, widest)) widest = axis;
+  return widest;
+}
+
+function extent(positions: Float64Array, axis: number): number {
+  let low = Number.POSITIVE_INFINITY;
+  let high = Number.NEGATIVE_INFINITY;
+  for (let at = axis; at < positions.length; at += 3) {
+    low = Math.min(low, positions[at]!);
+    high = Math.max(high, positions[at]!);
+  }
+  return high - low;
+}
+
+function coordinates(positions: Float64Array, axis: number): Float64Array {
+  const along = new Float64Array(positions.length / 3);
+  for (let index = 0; index < along.length; index++) along[index] = positions[3 * index + axis]!;
+  return along;
 }

@@ -1,3 +1,4 @@
+import { emptyLists } from '../math/arrays';
 import { LIGHT_TICK_MS, type LightSet } from './light-set';
 import type { Rgb } from './srgb';
 
@@ -7,8 +8,8 @@ export class LightBuilder {
   readonly #colours: Rgb[][];
 
   constructor(drones: number) {
-    this.#times = Array.from({ length: drones }, () => []);
-    this.#colours = Array.from({ length: drones }, () => []);
+    this.#times = emptyLists(drones);
+    this.#colours = emptyLists(drones);
   }
 
   /** Adds a key, its time rounded to the grid of the hardware; a key may not come before the last one. */

@@ -1,5 +1,6 @@
 import type { LimitsProfile } from '../check/limits-profile';
 import { pointCount } from '../formation/formation-points';
+import { indicesTo } from '../math/arrays';
 import { type Placement, placeBy } from '../math/placement';
 import { type HoldInstant, HoldMotion, type MovingPoint } from '../motion/hold-motion';
 import { extentAlongX, movementKnotsMs } from '../motion/movement';
@@ -54,7 +55,7 @@ export function placeScene(scene: StoryScene, spares: number, profile: LimitsPro
 /** The points that a scene lights, in the formation's frame, and whose light each has. */
 function litPoints(scene: StoryScene, spares: number, profile: LimitsProfile) {
   const { points, placement, movements } = scene;
-  const own = Int32Array.from({ length: pointCount(points) }, (_, point) => point);
+  const own = Int32Array.from(indicesTo(pointCount(points)));
   if (scene.spares !== 'double' || spares <= 0 || own.length === 0) {
     return { restM: points.positionsM, sourcePoint: own };
   }

@@ -1,3 +1,4 @@
+import { indicesTo, leastOf, valuesAt } from '../math/arrays';
 import type { TaskContext } from '../task-context';
 import { roundToMillimetre } from '../trajectory/trajectory-builder';
 import type { TrajectorySet } from '../trajectory/trajectory-set';
@@ -109,7 +110,7 @@ class FleetFollower {
 
   constructor(drones: number, takeoff: LaunchStage, cache: StageCache) {
     this.#cache = cache;
-    this.placeOf = Uint32Array.from({ length: drones }, (_, drone) => drone);
+    this.placeOf = indicesTo(drones);
     this.#takeoff = { startMs: 0, endMs: takeoff.durationMs, layerOf: takeoff.layerOf, timesMs: takeoff.timesMs };
     this.#fly(takeoff);
   }
@@ -118,23 +119,24 @@ class FleetFollower {
     const startMs = this.#nowMs;
     const runOf = this.placeOf;
     this.#fly(this.#cache.way(plan.paths, runOf.length));
-    this.placeOf = runOf.map((place) => plan.assignment[place]!);
+    this.placeOf = Uint32Array.from(valuesAt(plan.assignment, runOf));
     this.#transitions.push({ from: move.from, to: move.to, startMs, endMs: this.#nowMs, plan, runOf });
   }
 
   hold(scene: SceneStage): void {
     const startMs = this.#nowMs;
     this.#fly(scene);
-    const pointOf = Int32Array.from(this.placeOf, (place) => scene.pointOf[place]!);
+    const pointOf = Int32Array.from(valuesAt(scene.pointOf, this.placeOf));
     this.#scenes.push({ startMs, endMs: this.#nowMs, pointOf, note: scene.note });
   }
 
   land(landing: LaunchStage): FlightPlan {
     const startMs = this.#nowMs;
     this.#fly(landing);
-    const timesMs = Float64Array.from(this.placeOf, (pad) => startMs + landing.timesMs[pad]!);
-    const layerOf = Uint16Array.from(this.placeOf, (pad) => landing.layerOf[pad]!);
-    const firstMs = this.#takeoff.timesMs.reduce((first, time) => Math.min(first, time), Number.POSITIVE_INFINITY);
+    const timesMs = valuesAt(landing.timesMs, this.placeOf);
+    for (let drone = 0; drone < timesMs.length; drone++) timesMs[drone]! += startMs;
+    const layerOf = Uint16Array.from(valuesAt(landing.layerOf, this.placeOf));
+    const firstMs = leastOf(this.#takeoff.timesMs);
     return {
       trajectories: joinStages(this.#stages, this.placeOf.length),
       stages: this.#stages,

@@ -1,3 +1,4 @@
+import { emptyLists } from '../math/arrays';
 import type { TrajectorySet } from './trajectory-set';
 
 const MILLIMETRES_PER_METRE = 1000;
@@ -18,8 +19,8 @@ export class TrajectoryBuilder {
   readonly #times: number[][];
 
   constructor(drones: number) {
-    this.#pieces = Array.from({ length: drones }, () => []);
-    this.#times = Array.from({ length: drones }, () => []);
+    this.#pieces = emptyLists(drones);
+    this.#times = emptyLists(drones);
   }
 
   /**

@@ -14,14 +14,21 @@ export interface BaseCurves {
 
 export function drawBaseCurves({ knotsMs, across, up, down }: FleetLaws, coastSteps: number): BaseCurves {
   const leave = coastPieces(knotsMs, coastSteps);
-  const whole = leave[leave.length - 1]!;
   return {
     across: lawPieces(knotsMs, across),
     up: lawPieces(knotsMs, up),
     down: lawPieces(knotsMs, down),
     leave,
-    arrive: leave.map((seconds) => whole - seconds).reverse(),
+    arrive: mirrored(leave),
   };
+}
+
+/** The same course, backwards in time and from its end. */
+function mirrored(pieces: Float64Array): Float64Array {
+  const last = pieces.length - 1;
+  const out = new Float64Array(pieces.length);
+  for (let k = 0; k <= last; k++) out[last - k] = pieces[last]! - pieces[k]!;
+  return out;
 }
 
 /** Seconds at full velocity that a drone covers which loses its velocity smoothly over the first `steps` pieces. */

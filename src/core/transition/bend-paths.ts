@@ -2,7 +2,7 @@ import { BendRelaxation } from './bend-relaxation';
 import { createBendSpace } from './bend-space';
 import { BentFleet } from './bent-fleet';
 import type { Walls } from './flight-space';
-import { MOST_EXCESS } from './limit-excess';
+import { meetsLimits } from './limit-excess';
 import { clockFor, type MoveSetup, setUpMove, usableLimits } from './move-setup';
 import { nearPairs } from './near-pairs';
 import { isProved, type ProofOfPaths, provePaths } from './prove-paths';
@@ -126,9 +126,10 @@ class BendSearch {
       const left = yield* this.#settle(relaxation);
       if (left > 0) return growthFor(left, assignment.length);
       yield* rounded.draw(fleet.bendsM, fleet.takeChanged());
-      const excessive = rounded.excesses.some((excess) => excess > MOST_EXCESS);
-      if (excessive) relaxation.tighten(rounded.excesses, 1 - ROUNDING_SHARE);
-      if (excessive) continue;
+      if (!meetsLimits(rounded.excesses)) {
+        relaxation.tighten(rounded.excesses, 1 - ROUNDING_SHARE);
+        continue;
+      }
       const { paths } = rounded;
       const proof = yield* provePaths(request, setup, paths, fleet.bendsM, separationM, this.#task.walls);
       if (isProved(proof)) this.found = { paths, proof, sweeps: this.sweeps };

@@ -1,4 +1,5 @@
 import type { MotionLimits } from '../assignment/reach';
+import { greatestOf } from '../math/arrays';
 import { lengthOf } from '../math/length';
 import type { BendSpace } from './bend-space';
 import type { BentFleet } from './bent-fleet';
@@ -351,9 +352,10 @@ export class BendRelaxation {
 
 /** Drones with long ways have no speed to spare for detours: the shorter the way, the more of a push a drone takes. */
 function mobilities(wayM: Float64Array): Float64Array {
-  const lengths = Float64Array.from({ length: wayM.length / 3 }, (_, i) =>
-    lengthOf(wayM[3 * i]!, wayM[3 * i + 1]!, wayM[3 * i + 2]!),
-  );
-  const longest = lengths.reduce((most, length) => Math.max(most, length), 0);
-  return lengths.map((length) => (longest === 0 ? 1 : 1.1 - (length / longest) ** 2));
+  const lengths = new Float64Array(wayM.length / 3);
+  for (let i = 0; i < lengths.length; i++) lengths[i] = lengthOf(wayM[3 * i]!, wayM[3 * i + 1]!, wayM[3 * i + 2]!);
+  const longest = greatestOf(lengths);
+  const mobility = new Float64Array(lengths.length).fill(1);
+  if (longest > 0) for (let i = 0; i < lengths.length; i++) mobility[i] = 1.1 - (lengths[i]! / longest) ** 2;
+  return mobility;
 }

@@ -49,11 +49,11 @@ export function createBendSpace(clock: TransitionClock, curves: BaseCurves): Ben
   const watched = [...places, ...rates, ...accelerations, ...jerks];
   const count = watched.length;
   const rows = new Float64Array(count * bumpCount);
+  const pieceOf = new Uint16Array(count);
   for (const [p, { piece, weights }] of watched.entries()) {
+    pieceOf[p] = piece;
     for (let m = 0; m < bumpCount; m++) rows[p * bumpCount + m] = weigh(weights, bumps, (piece * bumpCount + m) * 4);
   }
-  const watch = (curve: Float64Array) =>
-    Float64Array.from(watched, ({ piece, weights }) => weigh(weights, curve, 4 * piece));
   return {
     clock,
     placeCount: places.length,
@@ -62,16 +62,22 @@ export function createBendSpace(clock: TransitionClock, curves: BaseCurves): Ben
     jerkCount: jerks.length,
     count,
     base: {
-      across: watch(curves.across),
-      up: watch(curves.up),
-      down: watch(curves.down),
-      leave: watch(curves.leave),
-      arrive: watch(curves.arrive),
+      across: valuesOf(watched, curves.across),
+      up: valuesOf(watched, curves.up),
+      down: valuesOf(watched, curves.down),
+      leave: valuesOf(watched, curves.leave),
+      arrive: valuesOf(watched, curves.arrive),
     },
     rows,
-    pieceOf: Uint16Array.from(watched, ({ piece }) => piece),
+    pieceOf,
     ...pushTables(rows, count, bumpCount),
   };
+}
+
+function valuesOf(watched: readonly Watched[], curve: Float64Array): Float64Array {
+  const values = new Float64Array(watched.length);
+  for (let p = 0; p < values.length; p++) values[p] = weigh(watched[p]!.weights, curve, 4 * watched[p]!.piece);
+  return values;
 }
 
 function weigh([a, b, c, d]: Watched['weights'], values: Float64Array, at: number): number {

@@ -48,9 +48,7 @@ export function buildWalls(space: FlightSpace, placesM: readonly Float64Array[])
   const blocks = [...obstacles.map(obstacleBlock), ...(hull ? dentsOf(fenceM, hull).map(dentBlock) : [])];
   const isKept = (block: Block) => placesM.every((places) => !holdsAny(block, places));
   const keepsFence = !fence || placesM.every((places) => liesWithin(fence, places));
-  const heights = placesM.flatMap((places) => Array.from(places.filter((_, at) => at % 3 === 2)));
-  const lowestM = heights.reduce((low, z) => Math.min(low, z), Number.POSITIVE_INFINITY);
-  const highestM = heights.reduce((high, z) => Math.max(high, z), Number.NEGATIVE_INFINITY);
+  const [lowestM, highestM] = heightsOf(placesM);
   return {
     floorM: Math.min(floorM, lowestM),
     ceilingM: Math.max(ceilingM, highestM),
@@ -63,6 +61,19 @@ export function buildWalls(space: FlightSpace, placesM: readonly Float64Array[])
       ...blocks.filter((block) => !isKept(block)).map(({ name }) => name),
     ],
   };
+}
+
+/** The least height of all places, and the greatest. */
+function heightsOf(placesM: readonly Float64Array[]): [number, number] {
+  let lowestM = Number.POSITIVE_INFINITY;
+  let highestM = Number.NEGATIVE_INFINITY;
+  for (const places of placesM) {
+    for (let at = 2; at < places.length; at += 3) {
+      lowestM = Math.min(lowestM, places[at]!);
+      highestM = Math.max(highestM, places[at]!);
+    }
+  }
+  return [lowestM, highestM];
 }
 
 export function liesWithin(fence: Edges, placesM: Float64Array): boolean {

@@ -1,3 +1,4 @@
+import { indicesTo } from '../math/arrays';
 import { type Block, liesWithin, type Walls } from './flight-space';
 import type { FlownPaths } from './flown-paths';
 import { pieceCount, type SwarmPaths } from './swarm-paths';
@@ -126,9 +127,5 @@ function holdUntil(paths: SwarmPaths, endMs: number): SwarmPaths {
     for (let c = 0; c < 4; c++) controlsM.set(end, i * 12 + 3 * c);
   }
   const hold = { knotsMs: [0, endMs - endOf(paths)], controlsM };
-  return append(
-    paths,
-    hold,
-    Uint32Array.from({ length: drones }, (_, i) => i),
-  );
+  return append(paths, hold, indicesTo(drones));
 }

@@ -10,6 +10,15 @@ const ROUNDED_JERK = 0.05;
 /** Excess of a path that keeps its limits: one, and what arithmetic may add to a speed that is exactly at its limit. */
 export const MOST_EXCESS = 1 + 1e-9;
 
+/** Whether all paths keep the limits; not where that is unknown. */
+export function meetsLimits(excesses: Float64Array): boolean {
+  return excesses.every(isKept);
+}
+
+function isKept(excess: number): boolean {
+  return excess <= MOST_EXCESS;
+}
+
 /** Drones looked at between two looks at the messages. */
 const DRONES_AT_ONCE = 512;
 

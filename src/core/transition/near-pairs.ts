@@ -80,20 +80,37 @@ function* readFleet(
   const drifts: Float64Array[] = [];
   if (fromVelocityMps) drifts.push(driftsOf(tree, fromVelocityMps, Math.max(...curves.leave), downwashFactor));
   if (toVelocityMps) drifts.push(driftsOf(tree, toVelocityMps, Math.max(...curves.arrive), downwashFactor));
-  const reach = Float64Array.from(tree.pointIn, (i) => beyondM[i]! + distanceM / 2);
-  const rise = Float64Array.from(tree.pointIn, (i) => wayM[3 * i + 2]! / downwashFactor);
-  const beyond = reach.map((metres, slot) => drifts.reduce((sum, drift) => sum + sizeAt(drift, slot), metres));
+  const { reach, rise, drifting } = inSlots(tree, wayM, beyondM, distanceM / 2, downwashFactor);
+  for (const drift of drifts) for (let slot = 0; slot < reach.length; slot++) drifting[slot]! += sizeAt(drift, slot);
   return {
     tree,
     reach,
     spreads: { up: greatestDifference(curves.across, curves.up), down: greatestDifference(curves.across, curves.down) },
     drifts,
     middles: middlesOf(tree),
-    nodeReach: greatestOfNodes(tree, beyond).map((metres, node) => metres + halfSize(tree, node)),
+    nodeReach: withHalfSizes(tree, greatestOfNodes(tree, drifting)),
     lowest: greatestOfNodes(tree, rise.map(opposite)).map(opposite),
     highest: greatestOfNodes(tree, rise),
     waiting: new Int32Array(MOST_DEPTH),
   };
+}
+
+/** Reach, the same once more for drifts to be added, and rise of the drone in each slot. */
+function inSlots(
+  { pointIn }: PointTree,
+  wayM: Float64Array,
+  beyondM: Float64Array,
+  halfM: number,
+  downwashFactor: number,
+): { reach: Float64Array; drifting: Float64Array; rise: Float64Array } {
+  const reach = new Float64Array(pointIn.length);
+  const rise = new Float64Array(pointIn.length);
+  for (let slot = 0; slot < pointIn.length; slot++) {
+    const i = pointIn[slot]!;
+    reach[slot] = beyondM[i]! + halfM;
+    rise[slot] = wayM[3 * i + 2]! / downwashFactor;
+  }
+  return { reach, drifting: reach.slice(), rise };
 }
 
 /** `n × 6`: starts, and ends of the common progress; heights squashed. */
@@ -115,27 +132,37 @@ function driftsOf(
   seconds: number,
   downwashFactor: number,
 ): Float64Array {
-  return velocityMps.map((_, at) => {
+  const drifts = new Float64Array(velocityMps.length);
+  for (let at = 0; at < drifts.length; at++) {
     const velocity = velocityMps[3 * pointIn[Math.floor(at / 3)]! + (at % 3)]!;
-    return (velocity * seconds) / (at % 3 === 2 ? downwashFactor : 1);
-  });
+    drifts[at] = (velocity * seconds) / (at % 3 === 2 ? downwashFactor : 1);
+  }
+  return drifts;
 }
 
 const opposite = (value: number): number => -value;
 
 function middlesOf({ starts, boxes }: PointTree): Float64Array {
-  return new Float64Array(6 * starts.length).map((_, at) => {
+  const middles = new Float64Array(6 * starts.length);
+  for (let at = 0; at < middles.length; at++) {
     const low = at + 6 * Math.floor(at / 6);
-    return (boxes[low]! + boxes[low + 6]!) / 2;
-  });
+    middles[at] = (boxes[low]! + boxes[low + 6]!) / 2;
+  }
+  return middles;
 }
 
-/** How far a start, or an end, can be from the middle of its node's box. */
-function halfSize({ boxes }: PointTree, node: number): number {
-  const [x, y, z, dx, dy, dz] = [0, 1, 2, 3, 4, 5].map(
-    (axis) => boxes[12 * node + 6 + axis]! - boxes[12 * node + axis]!,
-  );
-  return Math.max(lengthOf(x!, y!, z!), lengthOf(dx!, dy!, dz!)) / 2;
+/** Adds to the value of each node how far a start, or an end, can be from the middle of its box. */
+function withHalfSizes({ boxes }: PointTree, values: Float64Array): Float64Array {
+  const sums = new Float64Array(values.length);
+  for (let node = 0; node < sums.length; node++) {
+    const low = 12 * node;
+    sums[node] = values[node]! + Math.max(diagonal(boxes, low, low + 6), diagonal(boxes, low + 3, low + 9)) / 2;
+  }
+  return sums;
+}
+
+function diagonal(boxes: Float64Array, low: number, high: number): number {
+  return lengthOf(boxes[high]! - boxes[low]!, boxes[high + 1]! - boxes[low + 1]!, boxes[high + 2]! - boxes[low + 2]!);
 }
 
 function sizeAt(vectors: Float64Array, index: number): number {

@@ -50,10 +50,14 @@ export interface RampHats {
 export function rampHats(knotsMs: readonly number[]): RampHats {
   const last = knotsMs.length - 1;
   const inHalf = Math.floor((last - 1) / 2);
-  const areaS = Float64Array.from({ length: inHalf }, (_, k) => (knotsMs[k + 2]! - knotsMs[k]!) / 2000);
-  // a hat's mean instant is the mean of its three knots
-  const meanMs = (k: number) => (knotsMs[k]! + knotsMs[k + 1]! + knotsMs[k + 2]!) / 3;
-  const wayS2 = areaS.map((area, k) => (area * (knotsMs[last]! - 2 * meanMs(k))) / 1000);
+  const areaS = new Float64Array(inHalf);
+  const wayS2 = new Float64Array(inHalf);
+  for (let k = 0; k < inHalf; k++) {
+    areaS[k] = (knotsMs[k + 2]! - knotsMs[k]!) / 2000;
+    // a hat's mean instant is the mean of its three knots
+    const meanMs = (knotsMs[k]! + knotsMs[k + 1]! + knotsMs[k + 2]!) / 3;
+    wayS2[k] = (areaS[k]! * (knotsMs[last]! - 2 * meanMs)) / 1000;
+  }
   return { areaS, wayS2, most: longestRamp(knotsMs, inHalf) };
 }
 
@@ -93,8 +97,9 @@ function turned(knotsMs: readonly number[], inHalf: number, ramp: number): numbe
 
 function buildLaw(knotsMs: readonly number[], hats: RampHats, ramp: number): ProgressLaw {
   const { acceleration: peakAcceleration, rate: peakRate } = rateOf(knotsMs, hats, ramp);
-  const shares = hats.areaS.map((_, k) => peakAcceleration * shareAt(k, ramp));
-  const law = lawFrom(knotsMs, shares);
+  const firstHalf = new Float64Array(hats.areaS.length);
+  for (let k = 0; k < firstHalf.length; k++) firstHalf[k] = peakAcceleration * shareAt(k, ramp);
+  const law = lawFrom(knotsMs, firstHalf);
   law.place[knotsMs.length - 1] = 1;
   return { ...law, peakRate, peakAcceleration };
 }

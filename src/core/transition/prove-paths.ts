@@ -1,6 +1,6 @@
 import { Certificate } from './certificate';
 import type { Walls } from './flight-space';
-import { limitExcesses, MOST_EXCESS } from './limit-excess';
+import { limitExcesses, meetsLimits } from './limit-excess';
 import type { MoveSetup } from './move-setup';
 import { nearPairs } from './near-pairs';
 import type { SwarmPaths } from './swarm-paths';
@@ -41,7 +41,7 @@ export function* provePaths(
   enough = Number.POSITIVE_INFINITY,
 ): Generator<void, ProofOfPaths> {
   const separation = { ...request.separation, distanceM: separationM };
-  const beyond = largestBends(bendsM, ends.count).map((bend) => bend + ROUNDING_M);
+  const beyond = reachOfBends(bendsM, ends.count);
   const doubtful = yield* nearPairs(ends, curves, separation, beyond);
   const pairs = yield* pairsNotProved(new Certificate(paths, separation), doubtful, enough);
   const beyondWalls = walls ? yield* dronesBeyondWalls(paths, walls) : [];
@@ -63,19 +63,20 @@ export function* pairsNotProved(
   return failed;
 }
 
-function largestBends(bendsM: Float64Array, drones: number): Float64Array {
+/** How far each path can be from its common progress: by its largest coefficient, and rounding. */
+function reachOfBends(bendsM: Float64Array, drones: number): Float64Array {
   const each = bendsM.length / drones;
-  const largest = new Float64Array(drones);
+  const reach = new Float64Array(drones);
   for (let i = 0; i < drones; i++) {
     let squared = 0;
     for (let at = i * each; at < (i + 1) * each; at += 3) {
       squared = Math.max(squared, bendsM[at]! ** 2 + bendsM[at + 1]! ** 2 + bendsM[at + 2]! ** 2);
     }
-    largest[i] = Math.sqrt(squared);
+    reach[i] = Math.sqrt(squared) + ROUNDING_M;
   }
-  return largest;
+  return reach;
 }
 
 export function isProved({ pairs, beyondWalls, excesses }: ProofOfPaths): boolean {
-  return pairs.length === 0 && beyondWalls.length === 0 && excesses.every((excess) => excess <= MOST_EXCESS);
+  return pairs.length === 0 && beyondWalls.length === 0 && meetsLimits(excesses);
 }

@@ -32,14 +32,8 @@ export function* swiftBends(
     const common = z > 0 ? up : down;
     if (lengthOf(acrossM * across.peakAcceleration, z * common.peakAcceleration) <= limits.accelerationMps2) continue;
     const own = roomiest(z > 0 ? swiftUp : swiftDown, acrossM, Math.abs(z));
-    const ownAcross = lawFrom(
-      knotsMs,
-      own.across.map((a) => a / own.acrossM),
-    );
-    const ownVertical = lawFrom(
-      knotsMs,
-      own.vertical.map((a) => a / own.verticalM),
-    );
+    const ownAcross = lawFrom(knotsMs, dividedBy(own.acrossM, own.across));
+    const ownVertical = lawFrom(knotsMs, dividedBy(own.verticalM, own.vertical));
     for (let m = 0; m < bumps; m++) {
       const acrossShare = coefficient(knotsMs, ownAcross, m) - coefficient(knotsMs, across, m);
       const verticalShare = coefficient(knotsMs, ownVertical, m) - coefficient(knotsMs, common, m);
@@ -60,6 +54,12 @@ function roomiest(laws: readonly SwiftLaw[], acrossM: number, verticalM: number)
     best = law;
   }
   return best;
+}
+
+function dividedBy(way: number, accelerations: Float64Array): Float64Array {
+  const shares = new Float64Array(accelerations.length);
+  for (let k = 0; k < shares.length; k++) shares[k] = accelerations[k]! / way;
+  return shares;
 }
 
 /** Coefficient of bump `m` in a C2 cubic spline on the knots: its polar form at the bump's inner knots (Ramshaw 1989). */

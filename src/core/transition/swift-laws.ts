@@ -29,7 +29,7 @@ export function swiftLaws(knotsMs: readonly number[], verticalMps: number, limit
   const hats = rampHats(knotsMs);
   const { accelerationMps2, speedXyMps } = limits;
   const chosen = (share: number) => new Float64Array(hats.areaS.length).fill(accelerationMps2 * share);
-  const rest = (used: Float64Array) => used.map((a) => Math.sqrt(Math.max(0, accelerationMps2 ** 2 - a ** 2)));
+  const rest = (used: Float64Array) => restOf(accelerationMps2, used);
   const law = (across: Float64Array, vertical: Float64Array): SwiftLaw => ({
     across,
     vertical,
@@ -48,15 +48,23 @@ export function swiftLaws(knotsMs: readonly number[], verticalMps: number, limit
   return laws;
 }
 
+/** What is left across, or up and down, of an acceleration of which so much is used the other way. */
+function restOf(accelerationMps2: number, used: Float64Array): Float64Array {
+  const rest = new Float64Array(used.length);
+  for (let k = 0; k < rest.length; k++) rest[k] = Math.sqrt(Math.max(0, accelerationMps2 ** 2 - used[k]! ** 2));
+  return rest;
+}
+
 /** The most acceleration at each knot until a speed is reached. */
 function speedingUp({ areaS, most: usable }: RampHats, most: Float64Array, speedMps: number): Float64Array {
+  const used = new Float64Array(most.length);
   let left = speedMps;
-  return most.map((acceleration, k) => {
+  for (let k = 0; k < used.length; k++) {
     const share = Math.min(1, Math.max(0, usable - k));
-    const used = Math.min(acceleration * share, left / areaS[k]!);
-    left -= used * areaS[k]!;
-    return used;
-  });
+    used[k] = Math.min(most[k]! * share, left / areaS[k]!);
+    left -= used[k]! * areaS[k]!;
+  }
+  return used;
 }
 
 function wayOf({ wayS2 }: RampHats, acceleration: Float64Array): number {
@@ -70,11 +78,17 @@ export function swiftReach(knotsMs: readonly number[], limits: MotionLimits): Re
   const up = swiftLaws(knotsMs, limits.speedUpMps, limits);
   const down = swiftLaws(knotsMs, limits.speedDownMps, limits);
   const acrossSquared = up[0]!.acrossM ** 2;
-  const heights = (laws: readonly SwiftLaw[]) =>
-    Float64Array.from({ length: STEPS + 2 }, (_, step) =>
-      highest(laws, Math.sqrt(Math.min(1, step / STEPS) * acrossSquared)),
-    );
-  return { acrossSquared, stepsPerSquare: STEPS / acrossSquared, up: heights(up), down: heights(down) };
+  const stepsPerSquare = STEPS / acrossSquared;
+  return { acrossSquared, stepsPerSquare, up: heights(up, acrossSquared), down: heights(down, acrossSquared) };
+}
+
+/** How far up, or down, one can get at each step of a reach. */
+function heights(laws: readonly SwiftLaw[], acrossSquared: number): Float64Array {
+  const most = new Float64Array(STEPS + 2);
+  for (let step = 0; step < most.length; step++) {
+    most[step] = highest(laws, Math.sqrt(Math.min(1, step / STEPS) * acrossSquared));
+  }
+  return most;
 }
 
 /** How far up, or down, one can get who flies so far across. */

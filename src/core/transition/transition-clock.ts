@@ -84,8 +84,13 @@ function symmetricCount(pieces: number, durationMs: number): number {
 
 /** Rounded towards the nearer end, so that they are the same read from either end. */
 function evenKnots(startMs: number, endMs: number, pieces: number): number[] {
-  const atMs = (k: number) => Math.round(((endMs - startMs) * k) / pieces);
-  return Array.from({ length: pieces + 1 }, (_, k) => (2 * k <= pieces ? startMs + atMs(k) : endMs - atMs(pieces - k)));
+  const knots: number[] = [];
+  for (let k = 0; k <= pieces; k++) {
+    const fromEnd = Math.min(k, pieces - k);
+    const inMs = Math.round(((endMs - startMs) * fromEnd) / pieces);
+    knots.push(fromEnd === k ? startMs + inMs : endMs - inMs);
+  }
+  return knots;
 }
 
 export function createClock(knotsMs: readonly number[]): TransitionClock {

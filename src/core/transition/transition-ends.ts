@@ -25,9 +25,12 @@ export function createEnds(
 ): TransitionEnds {
   const toM = inOrder(placesM, assignment);
   const toVelocityMps = placeVelocityMps && inOrder(placeVelocityMps, assignment);
-  const wayM = toM.map((metres, at) => metres - fromM[at]!);
-  if (fromVelocityMps) for (let at = 0; at < wayM.length; at++) wayM[at]! -= fromVelocityMps[at]! * coastS;
-  if (toVelocityMps) for (let at = 0; at < wayM.length; at++) wayM[at]! -= toVelocityMps[at]! * coastS;
+  const wayM = toM.slice();
+  for (let at = 0; at < wayM.length; at++) {
+    wayM[at]! -= fromM[at]!;
+    if (fromVelocityMps) wayM[at]! -= fromVelocityMps[at]! * coastS;
+    if (toVelocityMps) wayM[at]! -= toVelocityMps[at]! * coastS;
+  }
   return { count: fromM.length / 3, fromM, toM, fromVelocityMps, toVelocityMps, wayM };
 }
 

@@ -1,0 +1,48 @@
+/*
+ * What is done to every value of an array in the planner and the check. Functions handed to `map` or `reduce` where they
+ * are called are made anew each time, and compiled anew whenever their last one was collected: that kept half a core busy
+ * beside two that plan.
+ */
+
+/** `0, 1, ..., count - 1`. */
+export function indicesTo(count: number): Uint32Array {
+  const indices = new Uint32Array(count);
+  for (let k = 0; k < count; k++) indices[k] = k;
+  return indices;
+}
+
+/** For each index its value. */
+export function valuesAt(values: ArrayLike<number>, indices: ArrayLike<number>): Float64Array {
+  const taken = new Float64Array(indices.length);
+  for (let k = 0; k < indices.length; k++) taken[k] = values[indices[k]!]!;
+  return taken;
+}
+
+/** The greatest value, or `atLeast` where none is greater. */
+export function greatestOf(values: ArrayLike<number>, atLeast = Number.NEGATIVE_INFINITY): number {
+  let greatest = atLeast;
+  for (let k = 0; k < values.length; k++) if (values[k]! > greatest) greatest = values[k]!;
+  return greatest;
+}
+
+/** The least value, or `atMost` where none is less. */
+export function leastOf(values: ArrayLike<number>, atMost = Number.POSITIVE_INFINITY): number {
+  let least = atMost;
+  for (let k = 0; k < values.length; k++) if (values[k]! < least) least = values[k]!;
+  return least;
+}
+
+export function sumOf(values: ArrayLike<number>): number {
+  let sum = 0;
+  for (let k = 0; k < values.length; k++) sum += values[k]!;
+  return sum;
+}
+
+/** So many empty lists. */
+export function emptyLists<T>(count: number): T[][] {
+  return Array.from({ length: count }, emptyList<T>);
+}
+
+function emptyList<T>(): T[] {
+  return [];
+}
