@@ -1,6 +1,6 @@
 import { matchSpreads } from './match-spreads';
 import { picked } from './pinned';
-import { growPointTree } from './point-tree';
+import { growPointTree, type PointTree } from './point-tree';
 import { PriceTree } from './price-tree';
 
 export const NOBODY = -1;
@@ -10,6 +10,11 @@ const REMEMBERED = 8;
 
 /** As many are enough where what was remembered before was of no use: a question for few is quicker. */
 const REMEMBERED_IN_VAIN = 4;
+
+/** The order of a market's buyers. @param from `n × 3`, deformed. */
+export function growBuyers(from: Float64Array): PointTree {
+  return growPointTree(from, REMEMBERED);
+}
 
 /**
  * Who holds what, and what everything costs: squared distance plus price. Drones are buyers and points are slots, each
@@ -45,10 +50,17 @@ export class Market {
   /** Whether what a buyer remembers has answered a question. */
   private readonly wasOfUse: Uint8Array;
 
-  /** @param from `n × 3`, about its centroid. @param to `n × 3`, about its centroid. @param matched both, deformed. */
-  constructor(from: Float64Array, to: Float64Array, matched = matchSpreads(from, to)) {
+  /**
+   * @param from `n × 3`, about its centroid. @param to `n × 3`, about its centroid.
+   * @param matched both, deformed. @param buyers see `growBuyers`.
+   */
+  constructor(
+    from: Float64Array,
+    to: Float64Array,
+    matched = matchSpreads(from, to),
+    { pointIn, placed } = growBuyers(matched.from),
+  ) {
     const n = from.length / 3;
-    const { pointIn, placed } = growPointTree(matched.from, REMEMBERED);
     this.droneOf = pointIn;
     this.buyers = placed;
     this.tree = new PriceTree(matched.to, REMEMBERED + 1);

@@ -45,20 +45,41 @@ const lay = (items: readonly PictureItem[], count: number, seed = 1) =>
 const places = (positions: Float64Array) =>
   Array.from({ length: positions.length / 3 }, (_, i) => [positions[3 * i]!, positions[3 * i + 2]!] as const);
 
-test('the closest pair is the one that comparing all with all finds', () => {
-  const coordinate = fc.double({ min: -9, max: 9, noNaN: true });
-  fc.assert(
-    fc.property(fc.array(fc.tuple(coordinate, coordinate, coordinate), { minLength: 2, maxLength: 50 }), (points) => {
-      let least = Infinity;
-      points.forEach((p, a) => {
-        points.forEach((q, b) => {
-          if (b > a) least = Math.min(least, Math.hypot(p[0] - q[0], p[1] - q[1], p[2] - q[2]));
-        });
-      });
-      expect(closestPair(Float64Array.from(points.flat()))!.distance).toBeCloseTo(least, 12);
-    }),
-  );
-  expect(closestPair(Float64Array.of(1, 2, 3))).toBeUndefined();
+const nearestOfAll = (points: readonly (readonly [number, number, number])[]) => {
+  let least = Infinity;
+  points.forEach((p, a) => {
+    points.slice(a + 1).forEach((q) => {
+      least = Math.min(least, Math.hypot(p[0] - q[0], p[1] - q[1], p[2] - q[2]));
+    });
+  });
+  return least;
+};
+
+describe('the closest pair', () => {
+  const within = (reach: number) => fc.double({ min: -reach, max: reach, noNaN: true });
+  const pointsWithin = (reach: number) =>
+    fc.array(fc.tuple(within(reach), within(reach), within(reach)), { minLength: 2, maxLength: 50 });
+
+  test('is the one that comparing all with all finds', () => {
+    const spread = fc.oneof(...[9, 1e-3, 1e6].map(pointsWithin));
+    fc.assert(
+      // crowds far from each other: what is a wide cell for one is a narrow one for the other
+      fc.property(spread, spread, (crowd, other) => {
+        const points = [...crowd, ...other];
+        expect(closestPair(Float64Array.from(points.flat()))!.distance).toBeCloseTo(nearestOfAll(points), 12);
+      }),
+    );
+  });
+
+  test('is found on the grid lines of its own cells, and where points are the same', () => {
+    const row = Array.from({ length: 40 }, (_, k) => [0.7 * k - 14, 0, 0]).flat();
+    expect(closestPair(Float64Array.from(row))!.distance).toBeCloseTo(0.7, 12);
+    expect(closestPair(Float64Array.of(3, 1, 2, 8, 8, 8, 3, 1, 2))).toEqual({ distance: 0, a: 0, b: 2 });
+  });
+
+  test('needs two points', () => {
+    expect(closestPair(Float64Array.of(1, 2, 3))).toBeUndefined();
+  });
 });
 
 describe('corners', () => {
