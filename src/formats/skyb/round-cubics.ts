@@ -60,33 +60,46 @@ function retrace(steps: readonly (readonly Step[])[]): number[][] {
 
 function cheapestStep(cubic: ExactCubic, knots: readonly number[], costs: readonly number[], to: number): Step {
   let best: Step = { cost: Number.POSITIVE_INFINITY, before: 0, controls: [] };
-  knots.forEach((from, before) => {
-    for (const [one, two] of innerChoices(cubic, from, to)) {
-      const cost = costs[before]! + stepCost(cubic, [from, one, two, to]);
-      if (cost < best.cost) best = { cost, before, controls: [from, one, two, to] };
+  for (let before = 0; before < knots.length; before++) {
+    const from = knots[before]!;
+    const [ones, twos] = innerChoices(cubic, from, to);
+    for (const one of ones) {
+      for (const two of twos) {
+        const controls = [from, one, two, to];
+        const cost = costs[before]! + stepCost(cubic, controls);
+        if (cost < best.cost) best = { cost, before, controls };
+      }
     }
-  });
+  }
   return best;
 }
 
-/** A hold stays a hold; elsewhere each inner control may go a unit either way from the nearest. */
-function* innerChoices({ controls }: ExactCubic, from: number, to: number): Generator<readonly [number, number]> {
-  const holds = Array.from(controls).every((value) => Math.abs(value - controls[0]!) < WHOLE);
-  if (holds && from === to) {
-    yield [from, from];
-    return;
-  }
-  const [one, two] = [Math.round(controls[1]!), Math.round(controls[2]!)];
-  for (let a = one - 1; a <= one + 1; a++) for (let b = two - 1; b <= two + 1; b++) yield [clamp(a), clamp(b)];
+/** Places for each of the inner controls. A hold stays a hold; elsewhere they may go a unit either way from the nearest. */
+function innerChoices({ controls }: ExactCubic, from: number, to: number): [readonly number[], readonly number[]] {
+  if (from === to && isHold(controls)) return [[from], [from]];
+  return [aboutNearest(controls[1]!), aboutNearest(controls[2]!)];
+}
+
+function isHold(controls: ArrayLike<number>): boolean {
+  for (let k = 1; k < controls.length; k++) if (Math.abs(controls[k]! - controls[0]!) >= WHOLE) return false;
+  return true;
+}
+
+function aboutNearest(value: number): number[] {
+  const nearest = Math.round(value);
+  return [clamp(nearest - 1), clamp(nearest), clamp(nearest + 1)];
 }
 
 function stepCost({ controls: exact, durationS }: ExactCubic, rounded: readonly number[]): number {
   const perSecond2 = (6 / durationS ** 2) ** 2;
   const bend = penalty(secondDifference(rounded, 0), secondDifference(exact, 0));
   const unbend = penalty(secondDifference(rounded, 1), secondDifference(exact, 1));
-  const off = (k: number): number => rounded[k]! - exact[k]!;
-  const place = off(1) ** 2 + off(2) ** 2 + off(3) ** 2;
-  const speed = (3 / durationS) ** 2 * ((off(1) - off(0)) ** 2 + (off(3) - off(2)) ** 2);
+  const start = rounded[0]! - exact[0]!;
+  const one = rounded[1]! - exact[1]!;
+  const two = rounded[2]! - exact[2]!;
+  const end = rounded[3]! - exact[3]!;
+  const place = one ** 2 + two ** 2 + end ** 2;
+  const speed = (3 / durationS) ** 2 * ((one - start) ** 2 + (end - two) ** 2);
   return perSecond2 * (bend + unbend) + VELOCITY_WEIGHT * speed + PLACE_WEIGHT * place;
 }
 
