@@ -8,8 +8,8 @@ import type { Separation } from './transition-request';
 /** Drones in a leaf: those who start and end near each other are looked at together. */
 const LEAF_SIZE = 8;
 
-/** Leaves looked at between two looks at the messages: some milliseconds. */
-const LEAVES_AT_ONCE = 32;
+/** Nodes that leaves are held against between two looks at the messages: some milliseconds. */
+const NODES_AT_ONCE = 4096;
 
 const MOST_DEPTH = 64;
 
@@ -56,14 +56,52 @@ export function* nearPairs(
   separation: Separation,
   beyondM: Float64Array,
 ): Generator<void, Int32Array> {
-  const fleet = yield* readFleet(ends, curves, separation, beyondM);
-  const { firstLeaf, starts } = fleet.tree;
-  const found = new PairList();
-  for (let leaf = firstLeaf; leaf < starts.length; leaf++) {
-    findNear(fleet, leaf, found);
-    if (leaf % LEAVES_AT_ONCE === 0) yield;
+  const batches: Int32Array[] = [];
+  const search = yield* searchNearPairs(ends, curves, separation, beyondM);
+  for (let batch = search.next(); batch; batch = search.next()) {
+    batches.push(batch);
+    yield;
   }
-  return found.toArray();
+  const all = new Int32Array(batches.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const batch of batches) {
+    all.set(batch, at);
+    at += batch.length;
+    yield;
+  }
+  return all;
+}
+
+/** The same search, for whoever needs no more of each pair than a look: there may be tens of millions. */
+export function* searchNearPairs(
+  ends: TransitionEnds,
+  curves: BaseCurves,
+  separation: Separation,
+  beyondM: Float64Array,
+): Generator<void, NearPairSearch> {
+  return new NearPairSearch(yield* readFleet(ends, curves, separation, beyondM));
+}
+
+/** Finds pairs leaf by leaf. */
+class NearPairSearch {
+  readonly #fleet: Fleet;
+  #leaf: number;
+
+  constructor(fleet: Fleet) {
+    this.#fleet = fleet;
+    this.#leaf = fleet.tree.firstLeaf;
+  }
+
+  /** The pairs of some more leaves, found within some milliseconds; null after the last. */
+  next(): Int32Array | null {
+    const leaves = this.#fleet.tree.starts.length;
+    if (this.#leaf === leaves) return null;
+    const found = new PairList();
+    for (let looked = 0; looked < NODES_AT_ONCE && this.#leaf < leaves; this.#leaf++) {
+      looked += findNear(this.#fleet, this.#leaf, found);
+    }
+    return found.toArray();
+  }
 }
 
 function* readFleet(
@@ -181,14 +219,16 @@ function greatestOfNodes({ starts, ends, firstLeaf }: PointTree, values: Float64
   return greatest;
 }
 
-/** Pairs of a leaf's drones among themselves and with those of later leaves. */
-function findNear(fleet: Fleet, leaf: number, found: PairList): void {
+/** Pairs of a leaf's drones among themselves and with those of later leaves. @returns how many nodes were looked at. */
+function findNear(fleet: Fleet, leaf: number, found: PairList): number {
   const { starts, ends, firstLeaf } = fleet.tree;
   const { waiting } = fleet;
   waiting[0] = 0;
   let top = 1;
+  let looked = 0;
   while (top > 0) {
     const node = waiting[--top]!;
+    looked++;
     if (ends[node]! <= starts[leaf]! || keepAway(fleet, leaf, node)) continue;
     if (node >= firstLeaf) comparePairs(fleet, leaf, node, found);
     else {
@@ -196,6 +236,7 @@ function findNear(fleet: Fleet, leaf: number, found: PairList): void {
       waiting[top++] = 2 * node + 1;
     }
   }
+  return looked;
 }
 
 /** Whether nobody of one node can come near anybody of another. */

@@ -2,7 +2,7 @@ import { Certificate } from './certificate';
 import type { Walls } from './flight-space';
 import { limitExcesses, meetsLimits } from './limit-excess';
 import type { MoveSetup } from './move-setup';
-import { nearPairs } from './near-pairs';
+import { searchNearPairs } from './near-pairs';
 import type { SwarmPaths } from './swarm-paths';
 import type { TransitionRequest } from './transition-request';
 import { dronesBeyondWalls } from './wall-proof';
@@ -42,11 +42,18 @@ export function* provePaths(
 ): Generator<void, ProofOfPaths> {
   const separation = { ...request.separation, distanceM: separationM };
   const beyond = reachOfBends(bendsM, ends.count);
-  const doubtful = yield* nearPairs(ends, curves, separation, beyond);
-  const pairs = yield* pairsNotProved(new Certificate(paths, separation), doubtful, enough);
+  const certificate = new Certificate(paths, separation);
+  const search = yield* searchNearPairs(ends, curves, separation, beyond);
+  const pairs: number[] = [];
+  let provedPairs = 0;
+  for (let near = search.next(); near && pairs.length < 2 * enough; near = search.next()) {
+    provedPairs += near.length / 2;
+    for (const drone of yield* pairsNotProved(certificate, near, enough - pairs.length / 2)) pairs.push(drone);
+    yield;
+  }
   const beyondWalls = walls ? yield* dronesBeyondWalls(paths, walls) : [];
   const excesses = yield* limitExcesses(paths, request.limits);
-  return { pairs, provedPairs: doubtful.length / 2, beyondWalls, excesses };
+  return { pairs, provedPairs, beyondWalls, excesses };
 }
 
 /** Pairs (`i, j, ...`) of `candidates` for which the distance could not be proved, up to so many. */
