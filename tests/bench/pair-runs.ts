@@ -13,6 +13,7 @@ export interface PairRun {
   readonly ratio: number;
   readonly durationS: number;
   readonly planMs: number;
+  readonly longestStepMs: number;
   readonly method: string;
   readonly certified: boolean;
   /** What the check says against it. */
@@ -40,6 +41,7 @@ export async function planRun(pair: FormationPair, separationM: number) {
     ratio: plan.lowerBoundS > 0 ? plan.durationS / plan.lowerBoundS : 1,
     durationS: plan.durationS,
     planMs: plan.planMs,
+    longestStepMs: plan.longestStepMs,
     method: plan.method,
     certified: plan.certified,
   };

@@ -59,6 +59,12 @@ function measure(): void {
     { name: `${label}: time for one transition, median`, value: quantile(seconds, 0.5), unit: 's', atMost: null },
     { name: `${label}: time for one transition, longest of 8`, value: quantile(seconds, 1), unit: 's', atMost: 15 },
     {
+      name: `${label}: longest step, between two of which a cancel is heard`,
+      value: Math.max(0, ...done.map(({ longestStepMs }) => longestStepMs)),
+      unit: 'ms',
+      atMost: 50,
+    },
+    {
       name: `${label}: stopped after ${PATIENCE_S} s, or crashed`,
       value: stopped.length,
       unit: '',
