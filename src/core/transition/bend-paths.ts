@@ -105,6 +105,7 @@ class BendSearch {
     const { request, assignment, separationM } = this.#task;
     const setup = setUpMove(request, assignment, durationMs, clockFor(request.limits, 'bent'));
     if (!setup) return USUAL_GROWTH;
+    yield;
     const { knotsMs } = setup.laws;
     const clock = createClock(knotsMs);
     const space = createBendSpace(clock, setup.curves);
@@ -114,8 +115,10 @@ class BendSearch {
     yield;
     const before = this.#fleet?.bendsM.length ? this.#fleet : yield* swiftBends(ends, setup.laws, limits);
     const fleet = new BentFleet(ends, space, before);
+    yield;
     yield* fleet.place();
     const relaxed = { fleet, ends, space, limits, separation, walls: this.#guide };
+    yield;
     const relaxation = new BendRelaxation(relaxed, this.#relaxation);
     this.#fleet = fleet;
     this.#relaxation = relaxation;
