@@ -1,7 +1,7 @@
 /*
- * What is done to every value of an array in the planner and the check. Functions handed to `map` or `reduce` where they
- * are called are made anew each time, and compiled anew whenever their last one was collected: that kept half a core busy
- * beside two that plan.
+ * What is done to every value of an array in the planner. Functions handed to `map` or `reduce` where they
+ * are called are made anew each time, and compiled anew whenever their last one was collected: a sixth of a core
+ * beside the two that plan.
  */
 
 /** `0, 1, ..., count - 1`. */

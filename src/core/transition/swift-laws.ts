@@ -29,7 +29,6 @@ export function swiftLaws(knotsMs: readonly number[], verticalMps: number, limit
   const hats = rampHats(knotsMs);
   const { accelerationMps2, speedXyMps } = limits;
   const chosen = (share: number) => new Float64Array(hats.areaS.length).fill(accelerationMps2 * share);
-  const rest = (used: Float64Array) => restOf(accelerationMps2, used);
   const law = (across: Float64Array, vertical: Float64Array): SwiftLaw => ({
     across,
     vertical,
@@ -39,11 +38,11 @@ export function swiftLaws(knotsMs: readonly number[], verticalMps: number, limit
   const laws: SwiftLaw[] = [];
   for (let choice = 0; choice <= CHOICES; choice++) {
     const vertical = speedingUp(hats, chosen(choice / CHOICES), verticalMps);
-    laws.push(law(speedingUp(hats, rest(vertical), speedXyMps), vertical));
+    laws.push(law(speedingUp(hats, restOf(accelerationMps2, vertical), speedXyMps), vertical));
   }
   for (let choice = CHOICES; choice >= 0; choice--) {
     const across = speedingUp(hats, chosen(choice / CHOICES), speedXyMps);
-    laws.push(law(across, speedingUp(hats, rest(across), verticalMps)));
+    laws.push(law(across, speedingUp(hats, restOf(accelerationMps2, across), verticalMps)));
   }
   return laws;
 }
