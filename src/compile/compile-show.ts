@@ -2,6 +2,7 @@ import {
   type CheckReport,
   type CheckResult,
   checkFlightInSteps,
+  checkPartAhead,
   type FlightShow,
   type LimitsProfile,
   type MovePlanner,
@@ -53,7 +54,13 @@ export async function compileShow(
   const startedMs = performance.now();
   const profile = profileOf(show);
   const formations = await makeFormations(show, profile, assets, cache, task);
-  const sky = await planGroups(groupStories(show, profile, formations), task, { cache: cache.stages, planMoves });
+  const stories = groupStories(show, profile, formations);
+  const sky = await planGroups(stories, task, {
+    cache: cache.stages,
+    planMoves,
+    // Of several groups the check knows no parts: see `knownParts`.
+    ...(stories.length === 1 && { onStage: (stage) => checkPartAhead(stage, profile, cache.checks, task) }),
+  });
   const groups = groupsOf(show).map((group, k) => ({
     group,
     formations: formations[k]!,

@@ -5,6 +5,7 @@ export {
   type CheckResult,
   checkFlight,
   checkFlightInSteps,
+  checkPartAhead,
   checkTrajectories,
 } from './check/check-flight';
 export { CheckMemory } from './check/check-memory';
@@ -35,7 +36,7 @@ export { positionInto, timeSpanMs } from './trajectory/evaluate';
 export type { TrajectorySet } from './trajectory/trajectory-set';
 export { droneCount } from './trajectory/trajectory-set';
 export type { FlightSpace } from './transition/flight-space';
-export { type MovePlanner, planMovesInline } from './transition/move-planner';
+export { type MovePlanner, type PlanListener, planMovesInline } from './transition/move-planner';
 export { planTransition } from './transition/plan-transition';
 export type { SwarmPaths } from './transition/swarm-paths';
 export type { TransitionPlan, TransitionRequest, TransitionStages } from './transition/transition-request';

@@ -27,7 +27,7 @@ export const UNATTENDED: TaskContext = {
 };
 
 /** Runs a computation step by step; between steps whoever runs the task is heard. */
-export async function runSteps<T>(steps: Generator<void, T>, task: TaskContext): Promise<T> {
+export async function runSteps<T>(steps: Generator<unknown, T, void>, task: TaskContext): Promise<T> {
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;

@@ -1,4 +1,11 @@
-import { Cancelled, planTransition, type TaskContext, type TransitionPlan, type TransitionRequest } from '../core';
+import {
+  Cancelled,
+  type PlanListener,
+  planTransition,
+  type TaskContext,
+  type TransitionPlan,
+  type TransitionRequest,
+} from '../core';
 import { WorkerCrashed } from './failure';
 import type { Jobs } from './jobs';
 import type { MoveTasks } from './tasks';
@@ -17,20 +24,24 @@ const LISTEN_EVERY_MS = 25;
 export class MoveQueue {
   readonly #requests: readonly TransitionRequest[];
   readonly #task: TaskContext;
+  readonly #onPlanned: PlanListener | null;
   readonly #plans: TransitionPlan[];
   /** Of the moves that helpers are planning. */
   readonly #stops = new Map<number, AbortController>();
   /** Moves whose helpers died. */
   readonly #left: number[] = [];
+  /** Plans that the listener was not told of. */
+  readonly #untold: number[] = [];
   #next = 0;
   #done = 0;
   #helping = 0;
   #failure: { readonly index: number; readonly error: unknown } | null = null;
   #wake = () => {};
 
-  constructor(requests: readonly TransitionRequest[], task: TaskContext) {
+  constructor(requests: readonly TransitionRequest[], task: TaskContext, onPlanned: PlanListener | null = null) {
     this.#requests = requests;
     this.#task = task;
+    this.#onPlanned = onPlanned;
     this.#plans = new Array(requests.length);
   }
 
@@ -49,12 +60,13 @@ export class MoveQueue {
     return this.#plans;
   }
 
-  /** The caller's own share, until nothing is left for anybody. */
+  /** The caller's own share, until nothing is left for anybody; where it would wait it first tells of plans. */
   async #work(): Promise<void> {
     for (;;) {
       await yieldToMessages(); // a helper that has answered gets its next move before the caller takes one
       const index = this.#left.pop() ?? this.#take();
       if (index !== null) await this.#planHere(index);
+      else if (this.#untold.length > 0) await this.#tell(this.#untold.shift()!);
       else if (this.#helping > 0) await this.#waitForHelpers();
       else return;
     }
@@ -74,6 +86,10 @@ export class MoveQueue {
       if (!(error instanceof Cancelled)) this.#fail(index, error);
       else if (!this.#isPointless(index)) throw error;
     }
+  }
+
+  async #tell(index: number): Promise<void> {
+    if (this.#failure === null) await this.#onPlanned?.(this.#plans[index]!, index);
   }
 
   async #waitForHelpers(): Promise<void> {
@@ -123,6 +139,7 @@ export class MoveQueue {
 
   #finish(index: number, plan: TransitionPlan): void {
     this.#plans[index] = plan;
+    this.#untold.push(index);
     this.#done++;
     this.#report();
   }

@@ -29,10 +29,10 @@ const CANCEL_GRACE_MS = 500;
 export function createPooledPlanner(spawn: () => WorkerPort, size: number): PooledPlanner {
   const helpers = Array.from({ length: size }, () => createJobsClient<MoveTasks>(spawn, CANCEL_GRACE_MS));
   return {
-    planMoves: (requests, task) => {
+    planMoves: (requests, task, onPlanned) => {
       // One move is the caller's own.
       const called = isWorthHelp(requests) ? helpers.slice(0, requests.length - 1) : [];
-      return new MoveQueue(requests, task).planWith(called);
+      return new MoveQueue(requests, task, onPlanned).planWith(called);
     },
     close: () => {
       for (const helper of helpers) helper.close();

@@ -58,9 +58,9 @@ function smallShow(): Show {
 /** A cache, and how many ways were planned since it was last asked. */
 function countingMeans(): { means: CompileMeans; planned: () => number } {
   let count = 0;
-  const planMoves: CompileMeans['planMoves'] = (requests, task) => {
+  const planMoves: CompileMeans['planMoves'] = (requests, task, onPlanned) => {
     count += requests.length;
-    return planMovesInline(requests, task);
+    return planMovesInline(requests, task, onPlanned);
   };
   return {
     means: { cache: new ShowCache(), planMoves },
@@ -128,6 +128,33 @@ test('light and holds plan no way again; a scene that is moved plans those into 
   const moved = edited(show, ({ storyboard }) => (storyboard.scenes[0]!.placement.positionM = [1, 0, 45]));
   await compileShow(moved, NO_FILES, UNATTENDED, means);
   expect(planned()).toBe(2);
+});
+
+test('new parts are judged while others are planned, and the report is that of a check of the whole', async () => {
+  const { means } = countingMeans();
+  const show = smallShow();
+  await compileShow(show, NO_FILES, UNATTENDED, means);
+  let listens = false;
+  let judgedAhead = 0;
+  const cache = means.cache;
+  const judgeSteps = cache.checks.judgeSteps.bind(cache.checks);
+  cache.checks.judgeSteps = function* (...given) {
+    const steps = judgeSteps(...given);
+    const isNew = !steps.next().done;
+    if (isNew && listens) judgedAhead++;
+    if (isNew && !listens) throw new Error('a part was judged after all were planned');
+    yield* steps;
+  };
+  const planMoves: CompileMeans['planMoves'] = async (requests, task, onPlanned) => {
+    listens = true;
+    const plans = await means.planMoves(requests, task, onPlanned);
+    listens = false;
+    return plans;
+  };
+  const moved = edited(show, ({ storyboard }) => (storyboard.scenes[0]!.placement.positionM = [2, 0, 45]));
+  const planned = await compileShow(moved, NO_FILES, UNATTENDED, { cache, planMoves });
+  expect(judgedAhead).toBe(3); // the scene, the way into it and the way out of it
+  expectNear(planned.report, checkedAnew(planned), 'moved');
 });
 
 test('what a worker sends away is not what it keeps', async () => {

@@ -106,6 +106,38 @@ test('a helper has one move at a time, and keeps its life from one call to the n
   expect(helpers.length).toBe(1);
 });
 
+test('whoever listens is told of every plan, of the caller’s while helpers still plan, and is waited for', async () => {
+  const { planMoves, helpers } = createFakePool(1);
+  const told: number[] = [];
+  let answered = 0;
+  const planning = planMoves(REQUESTS, UNATTENDED, async (plan, index) => {
+    told.push(index);
+    if (index === 0) expect(plan).toBe(PLAN);
+    await turn();
+    answered++;
+  });
+  await expect.poll(() => answered, { timeout: 10_000 }).toBe(REQUESTS.length - 1);
+  expect(told).toEqual([1, 2, 3, 4, 5, 6, 7]);
+  helpers[0]!.finish(PLAN);
+  await planning;
+  expect(told.at(-1)).toBe(0);
+  expect(answered).toBe(REQUESTS.length);
+});
+
+test('without helpers as well; what the listener throws is thrown, and of a failed call nothing is told', async () => {
+  const told: number[] = [];
+  const listen = async (_: unknown, index: number) => void told.push(index);
+  await createFakePool(0).planMoves(REQUESTS.slice(0, 2), UNATTENDED, listen);
+  await planMovesInline(REQUESTS.slice(0, 2), UNATTENDED, listen);
+  expect(told).toEqual([0, 1, 0, 1]);
+  const throwing = () => Promise.reject(new Cancelled());
+  const { planMoves } = createFakePool(0);
+  expect(await caught(planMoves(REQUESTS.slice(0, 2), UNATTENDED, throwing))).toBeInstanceOf(Cancelled);
+  const broken = [FIRST!, withoutPlaces(FIRST!)];
+  expect(await caught(planMoves(broken, UNATTENDED, listen))).toBeInstanceOf(InputError);
+  expect(told.length).toBe(4);
+});
+
 test('a cancelled caller that waits for its helpers tells them, and ends one that does not answer', async () => {
   const { planMoves, helpers } = createFakePool(2);
   const { task, cancel } = cancellable(({ done }) => done === REQUESTS.length - 2 && cancel());

@@ -1,5 +1,5 @@
 import type { FlightShow } from '../flight/flight-show';
-import type { TaskContext } from '../task-context';
+import { runSteps, type TaskContext } from '../task-context';
 import { timeSpanMs } from '../trajectory/evaluate';
 import { droneCount } from '../trajectory/trajectory-set';
 import { CheckMemory } from './check-memory';
@@ -8,14 +8,13 @@ import { type CheckSteps, runAtOnce, runInSteps } from './check-steps';
 import { type FlightPart, FlightParts } from './flight-parts';
 import { flightShapeSteps } from './flight-shape';
 import { geofenceSteps } from './geofence';
-import { GroundRule } from './ground-rule';
 import { groundVisitsSteps } from './ground-visits';
 import type { LimitsProfile } from './limits-profile';
 import { motionSteps } from './motion';
 import { obstacleSteps } from './obstacles';
 import { checkPads } from './pads';
 import { ProblemList } from './problem-list';
-import { separationSteps, type Window } from './separation';
+import { separationLimits, separationSteps, type Window } from './separation';
 
 /** What the check reads of a flight. */
 export type CheckedFlight = Pick<FlightShow, 'trajectories' | 'homesM' | 'site'>;
@@ -71,11 +70,8 @@ function* checkSteps(flight: CheckedFlight, profile: LimitsProfile, options: Che
   if (options.wholeFlight) checkPads(flight.homesM, profile, problems);
   yield 0;
   const cover = fillGaps(options.windows, startMs, endMs);
-  const ground = new GroundRule(visits, profile.launchPitchM);
-  const limitM = Math.max(profile.separationDesignM, profile.separationHardM);
-  const judged = { limitM, downwashFactor: profile.downwashFactor, launchPitchM: profile.launchPitchM };
-  const remembered = memory.windowsOf(known, visits, judged);
-  const separation = yield* separationSteps(set, ground, cover, limitM, profile.downwashFactor, remembered);
+  const limits = separationLimits(profile);
+  const separation = yield* separationSteps(set, visits, cover, limits, memory.windowsOf(known, visits, limits));
   for (const closest of separation.tooClose) reportTooClose(closest, profile, problems);
   const report: CheckReport = {
     drones: droneCount(set),
@@ -107,6 +103,16 @@ export function checkFlightInSteps(
   task: TaskContext,
 ): Promise<CheckResult> {
   return runInSteps(checkSteps(flight, profile, options), task);
+}
+
+/** Judges a part of a flight to come, as far as that can be done without the others; `memory` keeps what is found. */
+export function checkPartAhead(
+  stage: FlightPart['stage'],
+  profile: LimitsProfile,
+  memory: CheckMemory,
+  task: TaskContext,
+): Promise<void> {
+  return runSteps(memory.judgeSteps(stage, separationLimits(profile)), task);
 }
 
 /** Checks a whole flight, as read from a file or planned, against its own profile or another. */

@@ -1,13 +1,18 @@
+import { droneCount } from '../trajectory/trajectory-set';
+import type { CheckSteps } from './check-steps';
 import { boundsOfRuns, type FlightPart, type RunBounds } from './flight-parts';
-import type { GroundVisits } from './ground-visits';
-import type { LimitsProfile } from './limits-profile';
-import type { Window, WindowFindings, WindowMemory } from './separation';
+import { type GroundVisits, noVisits, ON_THE_GROUND_M } from './ground-visits';
+import {
+  type SeparationLimits,
+  SeparationSearch,
+  type ShareOfWork,
+  type Window,
+  type WindowFindings,
+  type WindowMemory,
+} from './separation';
 import type { Approach } from './worst-pairs';
 
 type Stage = FlightPart['stage'];
-
-/** What the separation of a part is judged by. */
-type SeparationLimits = { readonly limitM: number } & Pick<LimitsProfile, 'downwashFactor' | 'launchPitchM'>;
 
 /** Findings of a part on its own clock, drones being its runs, and what they were made from besides its runs. */
 interface KeptFindings {
@@ -33,26 +38,78 @@ export class CheckMemory {
     return bounds;
   }
 
+  /**
+   * Judges a part by itself, so that a flight with it finds that done. Parts that come near the ground are left to the
+   * check of their flight: who stands when depends on the parts around them.
+   */
+  *judgeSteps(stage: Stage, limits: SeparationLimits, share = wholeOf(stage)): CheckSteps<void> {
+    const kept = this.#findings.get(stage);
+    if (kept && kept.visits.length === 0 && isSame(kept.limits, limits)) return;
+    if (this.#bottomOf(stage) <= ON_THE_GROUND_M) return;
+    const search = new SeparationSearch(stage.runs, noVisits(droneCount(stage.runs)), limits);
+    const findings = yield* search.windowSteps({ startMs: 0, endMs: stage.durationMs }, share);
+    this.#findings.set(stage, { limits, visits: new Float64Array(), findings });
+  }
+
   /** The memory of those windows of a flight that are one of its parts each. */
   windowsOf(parts: readonly FlightPart[], visits: GroundVisits, limits: SeparationLimits): WindowMemory {
-    const partOf = (window: Window) =>
-      parts.find(({ startMs, stage }) => startMs === window.startMs && startMs + stage.durationMs === window.endMs);
-    return {
-      recall: (window) => {
-        const part = partOf(window);
-        const kept = part && this.#findings.get(part.stage);
-        if (!kept || !isSame(kept.limits, limits)) return null;
-        const droneOf = droneOfRuns(part);
-        if (!haveSameValues(kept.visits, visitsDuring(part, droneOf, visits))) return null;
-        return mapFindings(kept.findings, (run) => droneOf[run]!, part.startMs);
-      },
-      keep: (window, found) => {
-        const part = partOf(window);
-        if (!part) return;
-        const findings = mapFindings(found, (drone) => part.runOf[drone]!, -part.startMs);
-        this.#findings.set(part.stage, { limits, visits: visitsDuring(part, droneOfRuns(part), visits), findings });
-      },
-    };
+    return new PartWindows(this, this.#findings, { parts, visits, limits });
+  }
+
+  /** A height that nobody goes below. */
+  #bottomOf(stage: Stage): number {
+    const { boxes } = this.boundsOf(stage);
+    let bottom = Number.POSITIVE_INFINITY;
+    for (let at = 2; at < boxes.length; at += 6) if (boxes[at]! < bottom) bottom = boxes[at]!;
+    return bottom;
+  }
+}
+
+function wholeOf({ durationMs }: Stage): ShareOfWork {
+  return { doneMs: 0, totalMs: durationMs };
+}
+
+/** The parts of a flight, who stands when in it, and what it is judged by. */
+interface JudgedParts {
+  readonly parts: readonly FlightPart[];
+  readonly visits: GroundVisits;
+  readonly limits: SeparationLimits;
+}
+
+/** What is known of windows that are parts of a flight. */
+class PartWindows implements WindowMemory {
+  readonly #memory: CheckMemory;
+  readonly #findings: WeakMap<Stage, KeptFindings>;
+  readonly #judged: JudgedParts;
+
+  constructor(memory: CheckMemory, findings: WeakMap<Stage, KeptFindings>, judged: JudgedParts) {
+    this.#memory = memory;
+    this.#findings = findings;
+    this.#judged = judged;
+  }
+
+  *recallSteps(window: Window, share: ShareOfWork): CheckSteps<WindowFindings | null> {
+    const { visits, limits } = this.#judged;
+    const part = this.#partOf(window);
+    if (!part) return null;
+    yield* this.#memory.judgeSteps(part.stage, limits, share);
+    const kept = this.#findings.get(part.stage);
+    if (!kept || !isSame(kept.limits, limits)) return null;
+    const droneOf = droneOfRuns(part);
+    if (!haveSameValues(kept.visits, visitsDuring(part, droneOf, visits))) return null;
+    return mapFindings(kept.findings, (run) => droneOf[run]!, part.startMs);
+  }
+
+  keep(window: Window, found: WindowFindings): void {
+    const part = this.#partOf(window);
+    if (!part) return;
+    const { visits, limits } = this.#judged;
+    const findings = mapFindings(found, (drone) => part.runOf[drone]!, -part.startMs);
+    this.#findings.set(part.stage, { limits, visits: visitsDuring(part, droneOfRuns(part), visits), findings });
+  }
+
+  #partOf({ startMs, endMs }: Window): FlightPart | undefined {
+    return this.#judged.parts.find((part) => part.startMs === startMs && startMs + part.stage.durationMs === endMs);
   }
 }
 

@@ -34,6 +34,13 @@ export interface GroundVisits {
   readonly leavesMs: Float64Array;
 }
 
+/** Of drones that stay in the air. */
+export function noVisits(drones: number): GroundVisits {
+  const none = new Float64Array();
+  const visitStart = new Uint32Array(drones + 1);
+  return { visitStart, placesM: none, reachesMs: none, landsMs: none, risesMs: none, leavesMs: none };
+}
+
 interface Visit {
   readonly placeM: readonly [number, number, number];
   readonly reachesMs: number;

@@ -4,7 +4,9 @@ import { BoxPairs } from './box-pairs';
 import type { Closest } from './check-report';
 import type { CheckSteps } from './check-steps';
 import { cutPieceInto } from './flight-pieces';
-import type { GroundRule } from './ground-rule';
+import { GroundRule } from './ground-rule';
+import type { GroundVisits } from './ground-visits';
+import type { LimitsProfile } from './limits-profile';
 import { TimeSlices } from './time-slices';
 import { type Approach, WorstPairs } from './worst-pairs';
 
@@ -21,6 +23,24 @@ export interface SeparationFindings {
   readonly tooClose: readonly Closest[];
 }
 
+/** What separation is judged by. */
+export interface SeparationLimits {
+  /** Pairs that come nearer than this are told of. */
+  readonly limitM: number;
+  /** Distances count across, and up and down by one such part: `sqrt(dx² + dy² + (dz / factor)²)`. */
+  readonly downwashFactor: number;
+  readonly launchPitchM: number;
+}
+
+export function separationLimits({
+  separationDesignM,
+  separationHardM,
+  downwashFactor,
+  launchPitchM,
+}: LimitsProfile): SeparationLimits {
+  return { limitM: Math.max(separationDesignM, separationHardM), downwashFactor, launchPitchM };
+}
+
 /** What was found in one window; times and drones are those of the flight that was searched. */
 export interface WindowFindings {
   readonly nearest: Approach | null;
@@ -28,10 +48,17 @@ export interface WindowFindings {
   readonly tooClose: readonly Approach[];
 }
 
-/** Findings of windows that were searched before. */
+/** Windows of which more is known than what the flight tells. */
 export interface WindowMemory {
-  recall(window: Window): WindowFindings | null;
+  /** What is known of a window, or is found without the rest of the flight; null where it must be searched in it. */
+  recallSteps(window: Window, share: ShareOfWork): CheckSteps<WindowFindings | null>;
   keep(window: Window, findings: WindowFindings): void;
+}
+
+/** Of work that is `totalMs` of show time long, so much is done before. */
+export interface ShareOfWork {
+  readonly doneMs: number;
+  readonly totalMs: number;
 }
 
 /** Square metres to which a nearest approach is pinned down: some nanometres at 1.5 m. */
@@ -45,27 +72,25 @@ const TOLERANCE = 1e-8;
  * on each common piece: where its control points lie beyond a plane that is far enough, so does the curve; otherwise
  * the minimum of the squared distance is found by branch and bound on Bernstein coefficients. Nothing is sampled: a
  * pair that is passed over was proved to be farther apart.
- *
- * @param downwashFactor distances count across, and up and down by one such part: `sqrt(dx² + dy² + (dz / factor)²)`.
  */
 export function* separationSteps(
   set: TrajectorySet,
-  ground: GroundRule,
+  visits: GroundVisits,
   windows: readonly Window[],
-  limitM: number,
-  downwashFactor: number,
-  memory: WindowMemory | null = null,
+  limits: SeparationLimits,
+  memory: WindowMemory,
 ): CheckSteps<SeparationFindings> {
-  const search = new SeparationSearch(set, ground, limitM, downwashFactor);
-  const worst = new WorstPairs(droneCount(set), limitM);
+  const search = new SeparationSearch(set, visits, limits);
+  const worst = new WorstPairs(droneCount(set), limits.limitM);
   const totalMs = windows.reduce((sum, { startMs, endMs }) => sum + endMs - startMs, 0);
   const found: (Closest | null)[] = [];
   let doneMs = 0;
   for (const window of windows) {
-    let findings = memory?.recall(window);
+    const share = { doneMs, totalMs };
+    let findings = yield* memory.recallSteps(window, share);
     if (!findings) {
-      findings = yield* search.windowSteps(window, doneMs / totalMs, totalMs);
-      memory?.keep(window, findings);
+      findings = yield* search.windowSteps(window, share);
+      memory.keep(window, findings);
     }
     doneMs += window.endMs - window.startMs;
     found.push(findings.nearest && asClosest(findings.nearest));
@@ -78,7 +103,8 @@ function asClosest({ m, timeMs, i, j }: Approach): Closest {
   return { m, timeS: timeMs / 1000, drones: [i, j] };
 }
 
-class SeparationSearch {
+/** Searches windows of a flight, one after another. */
+export class SeparationSearch {
   readonly #set: TrajectorySet;
   readonly #ground: GroundRule;
   readonly #limitM: number;
@@ -100,9 +126,9 @@ class SeparationSearch {
   #seedM = Number.POSITIVE_INFINITY;
   #isEmpty = true;
 
-  constructor(set: TrajectorySet, ground: GroundRule, limitM: number, downwashFactor: number) {
+  constructor(set: TrajectorySet, visits: GroundVisits, { limitM, downwashFactor, launchPitchM }: SeparationLimits) {
     this.#set = set;
-    this.#ground = ground;
+    this.#ground = new GroundRule(visits, launchPitchM);
     this.#limitM = limitM;
     this.#drones = droneCount(set);
     this.#worst = new WorstPairs(this.#drones, limitM);
@@ -115,13 +141,12 @@ class SeparationSearch {
     this.#minimum = new MinimumSearch(2 * set.degree + 1);
   }
 
-  /** Searches one window. @param doneShare share of all that is done before; all are `totalMs` long. */
-  *windowSteps(window: Window, doneShare: number, totalMs: number): CheckSteps<WindowFindings> {
+  *windowSteps(window: Window, { doneMs, totalMs }: ShareOfWork): CheckSteps<WindowFindings> {
     this.#nearest = null;
     this.#worst = new WorstPairs(this.#drones, this.#limitM);
     this.#slices.beginWindow(window.startMs);
     for (let atMs = window.startMs; atMs < window.endMs; atMs = this.#endMs) {
-      const share = doneShare + (atMs - window.startMs) / totalMs;
+      const share = (doneMs + atMs - window.startMs) / totalMs;
       this.#begin(atMs, window.endMs);
       while (this.#cutSome()) yield share;
       this.#lookForPairs();

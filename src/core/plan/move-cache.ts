@@ -1,5 +1,5 @@
 import type { TaskContext } from '../task-context';
-import type { MovePlanner } from '../transition/move-planner';
+import type { MovePlanner, PlanListener } from '../transition/move-planner';
 import type { TransitionPlan, TransitionRequest } from '../transition/transition-request';
 
 interface Kept {
@@ -17,12 +17,14 @@ const MOST_KEPT = 400;
 export class MoveCache {
   readonly #kept = new Map<string, Kept>();
 
-  /** A planner that asks the cache first. */
+  /** A planner that asks the cache first. Who listens is told of all plans that were not known. */
   through(planMoves: MovePlanner): MovePlanner {
-    return async (requests: readonly TransitionRequest[], task: TaskContext) => {
+    return async (requests: readonly TransitionRequest[], task: TaskContext, onPlanned?: PlanListener) => {
       const known = requests.map((request) => this.#find(request));
       const unknown = requests.filter((_, k) => !known[k]);
-      const planned = unknown.length > 0 ? await planMoves(unknown, task) : [];
+      const listen: PlanListener | undefined =
+        onPlanned && ((plan, k) => onPlanned(plan, requests.indexOf(unknown[k]!)));
+      const planned = unknown.length > 0 ? await planMoves(unknown, task, listen) : [];
       let next = 0;
       return requests.map((request, k) => {
         const plan = known[k] ?? planned[next++]!;

@@ -4,7 +4,7 @@ import { roundToMillimetre } from '../trajectory/trajectory-builder';
 import type { TrajectorySet } from '../trajectory/trajectory-set';
 import { type MovePlanner, planMovesInline } from '../transition/move-planner';
 import type { TransitionPlan } from '../transition/transition-request';
-import { joinStages, type PlacedStage } from './flight-stage';
+import { type FlightStage, joinStages, type PlacedStage } from './flight-stage';
 import type { FlightStory } from './flight-story';
 import { type LaunchStage, landingStage, takeoffStage } from './launch-stage';
 import { planScene, type SceneStage } from './plan-scene';
@@ -55,6 +55,8 @@ export interface FlightPlan {
 export interface PlanningMeans {
   readonly planMoves: MovePlanner;
   readonly cache: StageCache;
+  /** Told of new parts of the flight while others are planned; of those that are known it may be told again. */
+  readonly onStage?: (stage: FlightStage) => Promise<void>;
 }
 
 /**
@@ -69,7 +71,7 @@ export interface PlanningMeans {
 export async function planFlight(
   story: FlightStory,
   task: TaskContext,
-  { planMoves, cache }: PlanningMeans = { planMoves: planMovesInline, cache: new StageCache() },
+  { planMoves, cache, onStage }: PlanningMeans = { planMoves: planMovesInline, cache: new StageCache() },
 ): Promise<FlightPlan> {
   const padsM = story.homesM.map(roundToMillimetre);
   const { profile } = story;
@@ -84,7 +86,12 @@ export async function planFlight(
   const moves = storyMoves(story, takeoff, scenes, landing);
   const free = moves.filter((move) => !isLabelled(move));
   const requests = free.map((move) => moveRequest(story, move));
-  const planned = await cache.moves.through(planMoves)(requests, task);
+  const planned = await cache.moves.through(planMoves)(requests, task, async ({ paths }, k) => {
+    const at = moves.indexOf(free[k]!);
+    for (const stage of [cache.way(paths, padsM.length / 3), scenes[at - 1], scenes[at]]) {
+      if (stage && stage.durationMs > 0) await onStage?.(stage);
+    }
+  });
   const plans = new Map(free.map((move, k) => [move, planned[k]!]));
   const follower = new FleetFollower(padsM.length / 3, takeoff, cache);
   for (const [k, move] of moves.entries()) {

@@ -58,9 +58,9 @@ const planner = createNodePlanner();
 let planned = 0;
 const means: CompileMeans = {
   cache: new ShowCache(),
-  planMoves: (requests, task) => {
+  planMoves: (requests, task, onPlanned) => {
     planned += requests.length;
-    return planner.planMoves(requests, task);
+    return planner.planMoves(requests, task, onPlanned);
   },
 };
 
