@@ -128,6 +128,7 @@ function firstAboveWithin(
   for (let k = 1; k < terms; k++) if (c[k]! > high) high = c[k]!;
   if (high <= level) return null;
   if (c[0]! > level || depth === DEEPEST) return from;
+  if (risesOnce(c, terms, level)) return from + width * crossing(c, terms, level, DEEPEST - depth);
   const left = halves[2 * depth]!;
   const right = halves[2 * depth + 1]!;
   halveInto(c, terms, left, right);
@@ -136,6 +137,40 @@ function firstAboveWithin(
     firstAboveWithin(left, terms, level, from, half, depth + 1) ??
     firstAboveWithin(right, terms, level, from + half, half, depth + 1)
   );
+}
+
+/**
+ * Whether coefficients, of which the first is not above a level and some are, stay above it once they are. Then so does
+ * the polynomial: it crosses the level no more often than they do (Schoenberg's variation diminution).
+ */
+function risesOnce(c: Float64Array, terms: number, level: number): boolean {
+  let k = 1;
+  while (c[k]! <= level) k++;
+  for (; k < terms; k++) if (c[k]! <= level) return false;
+  return true;
+}
+
+/** The last parameter of so many halvings at which a polynomial that rises once is not above a level. */
+function crossing(c: Float64Array, terms: number, level: number, halvings: number): number {
+  let below = 0;
+  for (let step = 0.5, k = 0; k < halvings; k++, step /= 2) {
+    if (valueAt(c, terms, below + step) <= level) below += step;
+  }
+  return below;
+}
+
+/** Of degree 1 at least. Horner's scheme in the Bernstein basis (Farin, Curves and Surfaces for CAGD, 5.3). */
+function valueAt(c: Float64Array, terms: number, u: number): number {
+  const degree = terms - 1;
+  const weights = binomials(degree);
+  const v = 1 - u;
+  let power = 1;
+  let sum = c[0]! * v;
+  for (let k = 1; k < degree; k++) {
+    power *= u;
+    sum = (sum + power * weights[k]! * c[k]!) * v;
+  }
+  return sum + power * u * c[degree]!;
 }
 
 export function least(c: Float64Array): number {

@@ -87,7 +87,9 @@ export class DroneCourse {
     const quantity = sign === 1 ? this.#height : this.#depth;
     for (let part = 0; part < this.#parts.count; part++) {
       const isNever =
-        sign === 1 ? this.#parts.topM(this.#drone, part) <= heightM : this.#parts.bottomM(this.#drone, part) >= heightM;
+        sign === 1
+          ? this.#parts.staysBelow(this.#drone, part, heightM)
+          : this.#parts.staysAbove(this.#drone, part, heightM);
       if (isNever) continue;
       const at = this.#firstWithinMs(part, afterMs, quantity, sign * heightM);
       if (at !== NEVER) return at;

@@ -13,12 +13,14 @@ export interface FlightPart {
   readonly runOf: ArrayLike<number>;
 }
 
-/** What no piece of a run is beyond. */
+/** What no piece of a run is beyond, and what no piece of any run is beyond. */
 export interface RunBounds {
   /** `runs × 6`: least x, y, z and greatest. */
   readonly boxes: Float64Array;
+  readonly boxOfAll: Float64Array;
   /** `runs × MOTION_BOUNDS`: see `motionBoundsInto`. */
   readonly motion: Float64Array;
+  readonly motionOfAll: Float64Array;
 }
 
 export function boundsOfRuns(runs: TrajectorySet): RunBounds {
@@ -30,7 +32,19 @@ export function boundsOfRuns(runs: TrajectorySet): RunBounds {
     boxes.set(boxOfPieces(runs, runs.pieceStart[run]!, runs.pieceStart[run + 1]!, box), 6 * run);
   }
   motionBoundsInto(runs, motion);
-  return { boxes, motion };
+  const boxOfAll = new Float64Array(6);
+  emptyBoxInto(boxOfAll, 0);
+  growBox(boxes, 0, boxes.length, boxOfAll, 0);
+  return { boxes, boxOfAll, motion, motionOfAll: greatestMotion(motion) };
+}
+
+function greatestMotion(motion: Float64Array): Float64Array {
+  const greatest = new Float64Array(MOTION_BOUNDS);
+  for (let k = 0; k < motion.length; k++) {
+    const kind = k % MOTION_BOUNDS;
+    if (!(motion[k]! <= greatest[kind]!)) greatest[kind] = motion[k]!;
+  }
+  return greatest;
 }
 
 /**
@@ -65,24 +79,35 @@ export class FlightParts {
     return this.#firstPiece[drone * this.count + part + 1]!;
   }
 
-  /** A height that no piece of a part goes below; without bounds, any. */
-  bottomM(drone: number, part: number): number {
+  /** Whether a drone's part is known to go nowhere below a height. */
+  staysAbove(drone: number, part: number, heightM: number): boolean {
     const bounds = this.#bounds[part];
-    return bounds ? bounds.boxes[6 * this.#parts[part]!.runOf[drone]! + 2]! : Number.NEGATIVE_INFINITY;
+    if (!bounds) return false;
+    return bounds.boxOfAll[2]! >= heightM || bounds.boxes[6 * this.#runOf(drone, part) + 2]! >= heightM;
   }
 
-  /** A height that no piece of a part goes above; without bounds, any. */
-  topM(drone: number, part: number): number {
+  /** Whether a drone's part is known to go nowhere above a height. */
+  staysBelow(drone: number, part: number, heightM: number): boolean {
     const bounds = this.#bounds[part];
-    return bounds ? bounds.boxes[6 * this.#parts[part]!.runOf[drone]! + 5]! : Number.POSITIVE_INFINITY;
+    if (!bounds) return false;
+    return bounds.boxOfAll[5]! <= heightM || bounds.boxes[6 * this.#runOf(drone, part) + 5]! <= heightM;
   }
 
   #boxInto(drone: number, part: number, out: Float64Array): Float64Array {
     const bounds = this.#bounds[part];
     if (!bounds) return boxOfPieces(this.#set, this.firstPiece(drone, part), this.endPiece(drone, part), out);
-    const at = 6 * this.#parts[part]!.runOf[drone]!;
+    const at = 6 * this.#runOf(drone, part);
     for (let k = 0; k < 6; k++) out[k] = bounds.boxes[at + k]!;
     return out;
+  }
+
+  /** A box of the flights of all drones, as far as bounds are known of all parts; null where they are not. */
+  boxOfFleet(): Float64Array | null {
+    if (this.#bounds.length === 0) return null;
+    const box = new Float64Array(6);
+    emptyBoxInto(box, 0);
+    for (const { boxOfAll } of this.#bounds) growBox(boxOfAll, 0, 6, box, 0);
+    return box;
   }
 
   /** The box of all of a drone's flight, into `out[0..5]`. */
@@ -92,11 +117,18 @@ export class FlightParts {
     return out;
   }
 
-  /** Motion bounds of a drone's part: see `motionBoundsInto`; infinite when they are not known. */
-  motionBound(drone: number, part: number, kind: number): number {
+  /**
+   * Whether a test holds for bounds on the motion of a drone's part: `MOTION_BOUNDS` values from an index on, see
+   * `motionBoundsInto`. It holds for no bounds greater than those for which it fails.
+   */
+  motionPasses(drone: number, part: number, test: (bounds: Float64Array, at: number) => boolean): boolean {
     const bounds = this.#bounds[part];
-    if (!bounds) return Number.POSITIVE_INFINITY;
-    return bounds.motion[MOTION_BOUNDS * this.#parts[part]!.runOf[drone]! + kind]!;
+    if (!bounds) return false;
+    return test(bounds.motionOfAll, 0) || test(bounds.motion, MOTION_BOUNDS * this.#runOf(drone, part));
+  }
+
+  #runOf(drone: number, part: number): number {
+    return this.#parts[part]!.runOf[drone]!;
   }
 }
 

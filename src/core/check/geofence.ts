@@ -17,6 +17,8 @@ export function* geofenceSteps(
   ceilingM: number,
   problems: ProblemList,
 ): CheckSteps<void> {
+  const all = parts.boxOfFleet();
+  if (all && all[5]! <= ceilingM && (fence.length < 3 || liesInside(all, fence))) return;
   const box = new Float64Array(6);
   for (let drone = 0; drone < droneCount(set); drone++) {
     parts.boxOfAllInto(drone, box);

@@ -30,8 +30,8 @@ export class Heights {
   highestAbove(drone: number, floorM: number): Height | null {
     let highest: Height | null = null;
     for (let part = 0; part < this.#parts.count; part++) {
+      if (this.#parts.staysBelow(drone, part, highest ? highest.value : floorM)) continue;
       const [first, end] = [this.#parts.firstPiece(drone, part), this.#parts.endPiece(drone, part)];
-      if (this.#parts.topM(drone, part) <= (highest ? highest.value : floorM)) continue;
       for (let piece = first; piece < end; piece++) {
         const z = coordinateInto(this.#set, piece, 2, this.#height);
         const known = highest ? highest.value : floorM;
@@ -49,9 +49,9 @@ export class Heights {
     const { startsMs, endsMs } = this.#set;
     let lowest: Height | null = null;
     for (let part = 0; part < this.#parts.count; part++) {
+      if (this.#parts.staysAbove(drone, part, lowest ? lowest.value : ceilingM)) continue;
       const [first, end] = [this.#parts.firstPiece(drone, part), this.#parts.endPiece(drone, part)];
       if (first === end || endsMs[end - 1]! <= fromMs || startsMs[first]! >= toMs) continue;
-      if (this.#parts.bottomM(drone, part) >= (lowest ? lowest.value : ceilingM)) continue;
       for (let piece = first; piece < end; piece++) {
         if (endsMs[piece]! <= fromMs || startsMs[piece]! >= toMs) continue;
         const known = lowest ? lowest.value : ceilingM;

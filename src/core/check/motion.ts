@@ -138,7 +138,7 @@ class PeakSearch {
     };
     for (let part = 0; part < this.#parts.count; part++) {
       const first = this.#parts.firstPiece(drone, part);
-      const end = this.#isBelowPeaks(drone, part) ? first : this.#parts.endPiece(drone, part);
+      const end = this.#parts.motionPasses(drone, part, this.#isBelowPeaks) ? first : this.#parts.endPiece(drone, part);
       if (end === first && part > 0) this.#lookAtKnot(drone, first);
       for (let piece = first; piece < end; piece++) {
         this.#look(piece);
@@ -148,20 +148,19 @@ class PeakSearch {
     return this.#peaks;
   }
 
-  /** Whether nothing in a part, the knot before it aside, can raise a peak or be a problem. */
-  #isBelowPeaks(drone: number, part: number): boolean {
-    const parts = this.#parts;
+  /** Whether nothing within such bounds can raise a peak or be a problem. */
+  readonly #isBelowPeaks = (bounds: Float64Array, at: number): boolean => {
     const { across, up, down, acceleration } = this.#peaks;
     return (
-      parts.motionBound(drone, part, ACROSS_SQUARED) <= across.value ** 2 &&
-      parts.motionBound(drone, part, UP) <= up.value &&
-      parts.motionBound(drone, part, DOWN) <= down.value &&
-      parts.motionBound(drone, part, ACCELERATION_SQUARED) <= acceleration.value ** 2 &&
-      parts.motionBound(drone, part, KNOT_RATE) <= acceleration.value &&
-      parts.motionBound(drone, part, KNOT_JUMP) <= JUMP_TOLERANCE_MPS &&
-      parts.motionBound(drone, part, KNOT_GAP) <= GAP_TOLERANCE_M
+      bounds[at + ACROSS_SQUARED]! <= across.value ** 2 &&
+      bounds[at + UP]! <= up.value &&
+      bounds[at + DOWN]! <= down.value &&
+      bounds[at + ACCELERATION_SQUARED]! <= acceleration.value ** 2 &&
+      bounds[at + KNOT_RATE]! <= acceleration.value &&
+      bounds[at + KNOT_JUMP]! <= JUMP_TOLERANCE_MPS &&
+      bounds[at + KNOT_GAP]! <= GAP_TOLERANCE_M
     );
-  }
+  };
 
   #look(piece: number): void {
     this.#motion.look(piece);

@@ -88,6 +88,7 @@ test('branch and bound finds the minimum of a polynomial, and the first crossing
       const sampledFirst = samples.findIndex((value) => value > level + 1e-9);
       if (sampledFirst >= 0) expect(first!).toBeLessThanOrEqual(sampledFirst / 500 + 1e-6);
       else expect(first === null || at(first) >= level - 1e-4).toBe(true);
+      for (const [k, value] of samples.entries()) if (k / 500 < (first ?? 2)) expect(value).toBeLessThan(level + 1e-6);
     }),
   );
 });
