@@ -41,7 +41,7 @@ export function planScene(scene: StoryScene, fleet: SceneFleet): SceneStage {
   const path = placeScene(scene, sparesOf(scene, drones), fleet.profile);
   const spares = drones - path.points;
   const durationMs = path.knotsMs[path.knotsMs.length - 1]!;
-  const builder = new TrajectoryBuilder(drones);
+  const builder = new TrajectoryBuilder(drones, path.points * (path.knotsMs.length - 1) + spares);
   flyPoints(builder, path);
   const note = waitElsewhere(builder, scene, fleet, path, spares, durationMs);
   const runs = builder.build();
