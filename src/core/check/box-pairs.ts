@@ -136,8 +136,12 @@ export class BoxPairs {
   #compare(p: number, from: number, end: number, withinM: number): void {
     const sorted = this.#sorted;
     const a = 6 * p;
-    const [lowX, lowY, lowZ] = [sorted[a]! - withinM, sorted[a + 1]! - withinM, sorted[a + 2]! - withinM];
-    const [highX, highY, highZ] = [sorted[a + 3]! + withinM, sorted[a + 4]! + withinM, sorted[a + 5]! + withinM];
+    const lowX = sorted[a]! - withinM;
+    const lowY = sorted[a + 1]! - withinM;
+    const lowZ = sorted[a + 2]! - withinM;
+    const highX = sorted[a + 3]! + withinM;
+    const highY = sorted[a + 4]! + withinM;
+    const highZ = sorted[a + 5]! + withinM;
     for (let q = from; q < end; q++) {
       const b = 6 * q;
       if (sorted[b]! >= highX || sorted[b + 3]! <= lowX) continue;

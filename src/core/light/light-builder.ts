@@ -1,52 +1,62 @@
-import { emptyLists } from '../math/arrays';
 import { LIGHT_TICK_MS, type LightSet } from './light-set';
-import type { Rgb } from './srgb';
+import { DARK, type Rgb } from './srgb';
+
+const NONE = -1;
 
 /** Collects the keys of each drone in order of time and packs them into a `LightSet`. Colours are linear light. */
 export class LightBuilder {
-  readonly #times: number[][];
-  readonly #colours: Rgb[][];
+  readonly #keyStart: Uint32Array;
+  /** The last two keys of each drone, as they came. */
+  readonly #last: Int32Array;
+  readonly #lastButOne: Int32Array;
+  /** Keys as they came, drones in turn. */
+  readonly #droneOf: number[] = [];
+  readonly #timesMs: number[] = [];
+  readonly #colours: Rgb[] = [];
 
   constructor(drones: number) {
-    this.#times = emptyLists(drones);
-    this.#colours = emptyLists(drones);
+    this.#keyStart = new Uint32Array(drones + 1);
+    this.#last = new Int32Array(drones).fill(NONE);
+    this.#lastButOne = new Int32Array(drones).fill(NONE);
   }
 
   /** Adds a key, its time rounded to the grid of the hardware; a key may not come before the last one. */
   key(drone: number, timeMs: number, colour: Rgb): void {
-    const times = this.#times[drone]!;
-    const colours = this.#colours[drone]!;
+    const last = this.#last[drone]!;
     const rounded = Math.round(timeMs / LIGHT_TICK_MS) * LIGHT_TICK_MS;
-    const time = Math.max(rounded, times[times.length - 1] ?? 0);
-    const count = times.length;
-    const steady = count >= 2 && same(colours[count - 1]!, colour) && same(colours[count - 2]!, colour);
+    const time = last === NONE ? Math.max(rounded, 0) : Math.max(rounded, this.#timesMs[last]!);
+    const lastButOne = this.#lastButOne[drone]!;
+    const steady =
+      lastButOne !== NONE && same(this.#colours[last]!, colour) && same(this.#colours[lastButOne]!, colour);
     if (steady) {
-      times[count - 1] = time;
-    } else {
-      times.push(time);
-      colours.push(colour);
+      this.#timesMs[last] = time;
+      return;
     }
+    this.#lastButOne[drone] = last;
+    this.#last[drone] = this.#timesMs.length;
+    this.#keyStart[drone + 1]!++;
+    this.#droneOf.push(drone);
+    this.#timesMs.push(time);
+    this.#colours.push(colour);
   }
 
   /** Colour of the last key of a drone; dark when it has none. */
   last(drone: number): Rgb {
-    const colours = this.#colours[drone]!;
-    return colours[colours.length - 1] ?? [0, 0, 0];
+    return this.#colours[this.#last[drone]!] ?? DARK;
   }
 
+  /** Packs all keys, drone by drone; call it once. */
   build(): LightSet {
-    const drones = this.#times.length;
-    const keyStart = new Uint32Array(drones + 1);
-    for (let d = 0; d < drones; d++) keyStart[d + 1] = keyStart[d]! + this.#times[d]!.length;
-    const timesMs = new Float64Array(keyStart[drones]!);
-    const rgb = new Uint8Array(keyStart[drones]! * 3);
-    let key = 0;
-    for (let d = 0; d < drones; d++) {
-      timesMs.set(this.#times[d]!, key);
-      for (const colour of this.#colours[d]!) {
-        for (let channel = 0; channel < 3; channel++) rgb[3 * key + channel] = colour[channel]!;
-        key++;
-      }
+    const keyStart = this.#keyStart;
+    for (let d = 1; d < keyStart.length; d++) keyStart[d]! += keyStart[d - 1]!;
+    const next = keyStart.slice();
+    const timesMs = new Float64Array(this.#timesMs.length);
+    const rgb = new Uint8Array(this.#timesMs.length * 3);
+    for (let key = 0; key < this.#timesMs.length; key++) {
+      const to = next[this.#droneOf[key]!]!++;
+      const colour = this.#colours[key]!;
+      timesMs[to] = this.#timesMs[key]!;
+      for (let channel = 0; channel < 3; channel++) rgb[3 * to + channel] = colour[channel]!;
     }
     return { keyStart, timesMs, rgb };
   }

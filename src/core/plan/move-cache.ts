@@ -57,7 +57,7 @@ function keyOf({ fromM, toM, fixedMs, name }: TransitionRequest): string {
 function fingerprint(values: Float64Array): number {
   const words = new Uint32Array(values.buffer, values.byteOffset, values.length * 2);
   let hash = 0x811c9dc5;
-  for (const word of words) hash = Math.imul(hash ^ word, 0x01000193);
+  for (let k = 0; k < words.length; k++) hash = Math.imul(hash ^ words[k]!, 0x01000193);
   return hash >>> 0;
 }
 

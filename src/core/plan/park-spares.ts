@@ -101,9 +101,10 @@ interface SweptBounds {
 function sweptBounds(positionsM: Float64Array): SweptBounds {
   const least = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
   const most = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (const [at, metres] of positionsM.entries()) {
-    least[at % 3] = Math.min(least[at % 3]!, metres);
-    most[at % 3] = Math.max(most[at % 3]!, metres);
+  for (let at = 0; at < positionsM.length; at++) {
+    const axis = at % 3;
+    least[axis] = Math.min(least[axis]!, positionsM[at]!);
+    most[axis] = Math.max(most[axis]!, positionsM[at]!);
   }
   const [minX, minY, minZ] = least as [number, number, number];
   const [maxX, maxY, maxZ] = most as [number, number, number];
