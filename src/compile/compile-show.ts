@@ -95,7 +95,7 @@ function flightOf(
     planHash: planHash(show, assets),
     site: siteOf(show),
     profile,
-    droneIds: Array.from({ length: show.fleet.count }, (_, drone) => String(drone + 1)),
+    droneIds: droneIdsTo(show.fleet.count),
     homesM: stageOf(show).homesM,
     trajectories: sky.trajectories,
     lights: paintGroups(groups),
@@ -103,6 +103,13 @@ function flightOf(
     cues: cuesOf(show, groups),
     music: musicOf(show, assets),
   };
+}
+
+/** `1`, `2`, ... */
+function droneIdsTo(count: number): string[] {
+  const ids: string[] = [];
+  for (let drone = 1; drone <= count; drone++) ids.push(String(drone));
+  return ids;
 }
 
 /** A title as a stable id: its letters and digits, the rest as hyphens. */

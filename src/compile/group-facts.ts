@@ -55,9 +55,13 @@ export function segmentsOf({ groups }: SkyPlan): FlightShow['segments'] {
 
 /** From the first lift-off of all until the first scene of all stands. */
 export function timeToFirstPictureS({ groups }: SkyPlan): number {
-  const liftOffsMs = groups.map(({ plan }) => plan.takeoff.timesMs.reduce((first, time) => Math.min(first, time)));
+  const liftOffsMs = groups.map(({ plan }) => plan.takeoff.timesMs.reduce(earlier));
   const picturesMs = groups.map(({ plan }) => plan.scenes[0]!.startMs);
   return (Math.min(...picturesMs) - Math.min(...liftOffsMs)) / 1000;
+}
+
+function earlier(p: number, q: number): number {
+  return Math.min(p, q);
 }
 
 export function sceneTimes({ group, formations, planned: { plan } }: MadeGroup): SceneTimes[] {

@@ -1,15 +1,15 @@
 import { type FlightGroup, type FlightSpace, type LimitsProfile, pointCount, type StoryScene } from '../core';
-import { groupsOf, launchPads, movementsOf, obstaclesOf, type Show, type ShowGroup } from '../show';
+import { groupsOf, launchHomesM, movementsOf, obstaclesOf, type Show, type ShowGroup } from '../show';
 import type { MadeFormations } from './make-formations';
 
 /** The groups of a show as the planner reads them. @param formations those of each group. */
 export function groupStories(show: Show, profile: LimitsProfile, formations: readonly MadeFormations[]): FlightGroup[] {
-  const pads = launchPads(show.fleet);
+  const padsM = launchHomesM(show.fleet);
   const space = spaceOf(show, profile);
   return groupsOf(show).map((group, k) => {
     const { name, firstDrone, count, storyboard } = group;
     const { takeoff, scenes, landing } = storyboard;
-    const homesM = Float64Array.from(pads.slice(firstDrone, firstDrone + count).flatMap(([x, y]) => [x, y, 0]));
+    const homesM = padsM.slice(3 * firstDrone, 3 * (firstDrone + count));
     const story = { homesM, profile, space, takeoff, landing, scenes: storyScenes(group, formations[k]!) };
     return {
       name,

@@ -1,5 +1,5 @@
 import type { FlightSite } from '../core';
-import { launchPads, obstaclesOf, type Show } from '../show';
+import { launchHomesM, obstaclesOf, type Show } from '../show';
 
 /** Where a show will fly, known before anything is planned. */
 export interface ShowStage {
@@ -11,8 +11,7 @@ export interface ShowStage {
 
 /** Reads the stage off a show: the place and the pads. */
 export function stageOf(show: Show): ShowStage {
-  const homesM = Float64Array.from(launchPads(show.fleet).flatMap(([x, y]) => [x, y, 0]));
-  return { title: show.title, site: siteOf(show), homesM };
+  return { title: show.title, site: siteOf(show), homesM: launchHomesM(show.fleet) };
 }
 
 export function siteOf(show: Show): FlightSite {

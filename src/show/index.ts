@@ -1,7 +1,7 @@
 /** The show file: its schema, reading and printing it, what it refers to and the limits it is held to. */
 export { groupsOf, type ShowGroup } from './groups-of';
 export { type SchemaNode, showJsonSchema } from './json-schema';
-export { launchPads } from './launch-pads';
+export { launchHomesM } from './launch-pads';
 export { BOLD_FONT_PATH, filesOfRecipe, listAssets, type ShowAsset } from './list-assets';
 export { type Migration, migrate } from './migrations';
 export { movementsOf } from './movements-of';

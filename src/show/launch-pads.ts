@@ -12,10 +12,20 @@ export function launchPads({ count, launch, homesM }: Fleet): Pad[] {
   if (homesM) return homesM;
   const { tray, centreM } = launch;
   const padsATray = tray ? tray.columns * tray.rows : 1;
-  return Array.from({ length: count }, (_, drone) => {
+  const pads: Pad[] = [];
+  for (let drone = 0; drone < count; drone++) {
     const middle = placeInGrid(launch, Math.floor(drone / padsATray), centreM);
-    return tray ? placeInGrid(tray, drone % padsATray, middle) : middle;
-  });
+    pads.push(tray ? placeInGrid(tray, drone % padsATray, middle) : middle);
+  }
+  return pads;
+}
+
+/** `drones × 3`: the same pads, on the ground. */
+export function launchHomesM(fleet: Fleet): Float64Array {
+  const pads = launchPads(fleet);
+  const homesM = new Float64Array(3 * pads.length);
+  for (const [drone, pad] of pads.entries()) homesM.set(pad, 3 * drone);
+  return homesM;
 }
 
 /** Pads that a launch grid has. */

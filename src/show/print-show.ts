@@ -19,13 +19,20 @@ export function printShow(show: Show): string {
 /** The value as an author would have written it: in the schema's order, defaults left out. */
 function withoutDefaults(node: SchemaNode, value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map((item, index) => withoutDefaults(childNode(node, value, index), item));
-  const entries = Object.keys(optionFor(node, value).properties ?? value).flatMap((key) => {
+  if (Array.isArray(value)) return itemsWithoutDefaults(node, value);
+  const chosen: [string, unknown][] = [];
+  for (const key of Object.keys(optionFor(node, value).properties ?? value)) {
     const child = childNode(node, value, key);
     const kept = withoutDefaults(child, (value as Record<string, unknown>)[key]);
-    return kept === undefined || isDefault(child, kept) ? [] : [[key, kept] as const];
-  });
-  return Object.fromEntries(entries);
+    if (kept !== undefined && !isDefault(child, kept)) chosen.push([key, kept]);
+  }
+  return Object.fromEntries(chosen);
+}
+
+function itemsWithoutDefaults(node: SchemaNode, list: readonly unknown[]): unknown[] {
+  const items: unknown[] = [];
+  for (const [index, item] of list.entries()) items.push(withoutDefaults(childNode(node, list, index), item));
+  return items;
 }
 
 function isDefault(node: SchemaNode, kept: unknown): boolean {
@@ -36,19 +43,27 @@ function printValue(value: unknown, indent: string, column: number): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   if (Array.isArray(value)) return printList(value, indent, column);
   const inner = `${indent}  `;
-  const lines = Object.entries(value).map(([key, child]) => {
+  const lines: string[] = [];
+  for (const [key, child] of Object.entries(value)) {
     const label = `${inner}${JSON.stringify(key)}: `;
-    return label + printValue(child, inner, label.length);
-  });
+    lines.push(label + printValue(child, inner, label.length));
+  }
   return lines.length === 0 ? '{}' : `{\n${lines.join(',\n')}\n${indent}}`;
 }
 
 function printList(list: readonly unknown[], indent: string, column: number): string {
-  if (list.every((item) => typeof item !== 'object' || item === null)) {
-    const line = `[${list.map((item) => JSON.stringify(item)).join(', ')}]`;
-    if (column + line.length < LINE_WIDTH) return line;
-  }
+  const line = list.every(isPlain) ? `[${list.map(printPlain).join(', ')}]` : null;
+  if (line !== null && column + line.length < LINE_WIDTH) return line;
   const inner = `${indent}  `;
-  const lines = list.map((item) => inner + printValue(item, inner, inner.length));
+  const lines: string[] = [];
+  for (const item of list) lines.push(inner + printValue(item, inner, inner.length));
   return `[\n${lines.join(',\n')}\n${indent}]`;
+}
+
+function isPlain(value: unknown): boolean {
+  return typeof value !== 'object' || value === null;
+}
+
+function printPlain(value: unknown): string {
+  return JSON.stringify(value);
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { launchPads } from '../../src/show';
+import { launchPads } from '../../src/show/launch-pads';
 
 test('the grid is filled row by row from the audience\u2019s side, about its middle', () => {
   const launch = { columns: 3, rows: 2, pitchM: 2, centreM: [10, 20] as [number, number] };

@@ -66,7 +66,7 @@ export class MinimumSearch {
 
   /** @param mostTerms of any polynomial that will be searched. */
   constructor(mostTerms: number) {
-    this.#halves = Array.from({ length: 2 * DEEPEST + 2 }, () => new Float64Array(mostTerms));
+    this.#halves = memoryForHalves(mostTerms);
   }
 
   /**
@@ -104,14 +104,21 @@ export class MinimumSearch {
   }
 }
 
-/** Memory for the halves of `firstAbove`, two for each depth; it grows to the longest polynomial. */
+/** Memory for the halves of `firstAbove`; it grows to the longest polynomial. */
 let halves: Float64Array[] = [];
+
+/** Two of so many coefficients for each depth. */
+function memoryForHalves(terms: number): Float64Array[] {
+  const memory: Float64Array[] = [];
+  for (let half = 0; half < 2 * DEEPEST + 2; half++) memory.push(new Float64Array(terms));
+  return memory;
+}
 
 /** The first parameter at which a polynomial rises above `level`; null when it never does. */
 export function firstAbove(coefficients: Float64Array, level: number): number | null {
   const terms = coefficients.length;
   if (halves.length === 0 || halves[0]!.length < terms) {
-    halves = Array.from({ length: 2 * DEEPEST + 2 }, () => new Float64Array(terms));
+    halves = memoryForHalves(terms);
   }
   return firstAboveWithin(coefficients, terms, level, 0, 1, 0);
 }

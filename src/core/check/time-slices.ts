@@ -43,7 +43,8 @@ export class TimeSlices {
     this.set = set;
     this.zScale = zScale;
     this.#drones = droneCount(set);
-    this.droneOf = Uint32Array.from({ length: this.#drones }, (_, drone) => drone);
+    this.droneOf = new Uint32Array(this.#drones);
+    for (let drone = 0; drone < this.#drones; drone++) this.droneOf[drone] = drone;
     this.boxes = new Float64Array(this.#drones * 6);
     this.curves = new Float64Array(this.#drones * (set.degree + 1) * 3);
     this.isOne = new Uint8Array(this.#drones);

@@ -45,74 +45,91 @@ export interface FittedEffect {
 
 /** Fits an effect to a formation once, for all of its points. */
 export function fitEffect(effect: LightEffect, points: FormationPoints): FittedEffect {
-  const isTouched = points.partNames.map((name) => !effect.parts || effect.parts.includes(name));
-  const touches = (index: number) => isTouched[points.parts[index]!]!;
-  if (effect.kind === 'twinkle') {
-    return { touches, keysOf: (point, holdMs) => twinkleKeys(effect, point, holdMs) };
-  }
-  const band = bandOf(effect, points, touches);
-  return { touches, keysOf: (point, holdMs) => chaseKeys(effect, band, point, holdMs) };
+  return effect.kind === 'chase' ? new FittedChase(effect, points) : new FittedTwinkle(effect, points);
 }
 
 type Chase = Extract<LightEffect, { kind: 'chase' }>;
 type Twinkle = Extract<LightEffect, { kind: 'twinkle' }>;
 
-/** How far each point lies along a chase, and the least and the most of those that it touches. */
-interface ChaseBand {
-  readonly alongM: Float64Array;
-  readonly lowM: number;
-  readonly highM: number;
+/** The points whose parts an effect names. */
+class TouchedPoints {
+  readonly #parts: FormationPoints['parts'];
+  readonly #isTouched: readonly boolean[];
+
+  constructor({ parts }: LightEffect, points: FormationPoints) {
+    this.#parts = points.parts;
+    this.#isTouched = points.partNames.map((name) => !parts || parts.includes(name));
+  }
+
+  touches(index: number): boolean {
+    return this.#isTouched[this.#parts[index]!]!;
+  }
 }
 
-function bandOf(
-  { directionDeg }: Chase,
-  { positionsM, parts }: FormationPoints,
-  touches: FittedEffect['touches'],
-): ChaseBand {
-  const angle = (directionDeg * Math.PI) / 180;
-  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
-  const alongM = new Float64Array(parts.length);
-  let lowM = Number.POSITIVE_INFINITY;
-  let highM = Number.NEGATIVE_INFINITY;
-  for (let index = 0; index < parts.length; index++) {
-    alongM[index] = positionsM[3 * index]! * cos + positionsM[3 * index + 2]! * sin;
-    if (!touches(index)) continue;
-    lowM = Math.min(lowM, alongM[index]!);
-    highM = Math.max(highM, alongM[index]!);
+class FittedChase extends TouchedPoints implements FittedEffect {
+  readonly #effect: Chase;
+  /** How far each point lies along the chase, and the least and the most of those that it touches. */
+  readonly #alongM: Float64Array;
+  #lowM = Number.POSITIVE_INFINITY;
+  #highM = Number.NEGATIVE_INFINITY;
+
+  constructor(effect: Chase, points: FormationPoints) {
+    super(effect, points);
+    this.#effect = effect;
+    const angle = (effect.directionDeg * Math.PI) / 180;
+    const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+    this.#alongM = new Float64Array(points.parts.length);
+    for (let index = 0; index < this.#alongM.length; index++) {
+      const alongM = points.positionsM[3 * index]! * cos + points.positionsM[3 * index + 2]! * sin;
+      this.#alongM[index] = alongM;
+      if (!this.touches(index)) continue;
+      this.#lowM = Math.min(this.#lowM, alongM);
+      this.#highM = Math.max(this.#highM, alongM);
+    }
   }
-  return { alongM, lowM, highM };
+
+  /** The band passes a point once a period: up to the effect's colour and back, in straight ramps. */
+  keysOf(point: LitPoint, holdMs: number): LightKey[] {
+    const { widthM, periodS, colour } = this.#effect;
+    const way = this.#highM - this.#lowM + 2 * widthM;
+    const periodMs = periodS * 1000;
+    const rampMs = (periodMs * widthM) / way;
+    const base = toLinear(point.colour, point.brightness);
+    const lit = toLinear(parseColour(colour), point.brightness);
+    const keys: LightKey[] = [];
+    const passMs = (periodMs * (this.#alongM[point.index]! - this.#lowM + widthM)) / way;
+    for (let peakMs = passMs; peakMs + rampMs <= holdMs; peakMs += periodMs) {
+      if (peakMs < rampMs) continue;
+      keys.push({ timeMs: peakMs - rampMs, colour: base });
+      keys.push({ timeMs: peakMs, colour: lit });
+      keys.push({ timeMs: peakMs + rampMs, colour: base });
+    }
+    return keys;
+  }
 }
 
-/** The band passes a point once a period: up to the effect's colour and back, in straight ramps. */
-function chaseKeys(effect: Chase, { alongM, lowM, highM }: ChaseBand, point: LitPoint, holdMs: number): LightKey[] {
-  const way = highM - lowM + 2 * effect.widthM;
-  const periodMs = effect.periodS * 1000;
-  const rampMs = (periodMs * effect.widthM) / way;
-  const base = toLinear(point.colour, point.brightness);
-  const lit = toLinear(parseColour(effect.colour), point.brightness);
-  const keys: LightKey[] = [];
-  const passMs = (periodMs * (alongM[point.index]! - lowM + effect.widthM)) / way;
-  for (let peakMs = passMs; peakMs + rampMs <= holdMs; peakMs += periodMs) {
-    if (peakMs < rampMs) continue;
-    keys.push({ timeMs: peakMs - rampMs, colour: base });
-    keys.push({ timeMs: peakMs, colour: lit });
-    keys.push({ timeMs: peakMs + rampMs, colour: base });
-  }
-  return keys;
-}
+class FittedTwinkle extends TouchedPoints implements FittedEffect {
+  readonly #effect: Twinkle;
 
-/** Falls and rises at uneven times of each point's own, about twice a period. */
-function twinkleKeys(effect: Twinkle, point: LitPoint, holdMs: number): LightKey[] {
-  const base = toLinear(point.colour, point.brightness);
-  const low = effect.colour
-    ? toLinear(parseColour(effect.colour), point.brightness)
-    : toLinear(point.colour, point.brightness * (1 - effect.depth));
-  const random = seededRandom(effect.seed * 0x9e3779b1 + point.index);
-  const keys: LightKey[] = [];
-  let timeMs = random() * effect.periodS * 1000;
-  for (let fallen = false; timeMs < holdMs; fallen = !fallen) {
-    keys.push({ timeMs, colour: fallen ? low : base });
-    timeMs += effect.periodS * 1000 * (0.25 + 0.5 * random());
+  constructor(effect: Twinkle, points: FormationPoints) {
+    super(effect, points);
+    this.#effect = effect;
   }
-  return keys;
+
+  /** Falls and rises at uneven times of each point's own, about twice a period. */
+  keysOf(point: LitPoint, holdMs: number): LightKey[] {
+    const { colour, depth, periodS, seed } = this.#effect;
+    const base = toLinear(point.colour, point.brightness);
+    const low = colour
+      ? toLinear(parseColour(colour), point.brightness)
+      : toLinear(point.colour, point.brightness * (1 - depth));
+    const random = seededRandom(seed * 0x9e3779b1 + point.index);
+    const keys: LightKey[] = [];
+    let timeMs = random() * periodS * 1000;
+    for (let fallen = false; timeMs < holdMs; fallen = !fallen) {
+      keys.push({ timeMs, colour: fallen ? low : base });
+      timeMs += periodS * 1000 * (0.25 + 0.5 * random());
+    }
+    return keys;
+  }
 }

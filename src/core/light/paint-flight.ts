@@ -114,8 +114,7 @@ function paintHold(
   effects: readonly FittedEffect[],
 ): void {
   const point = scene.pointOf[d]!;
-  // where several effects touch a point, the last one that is listed wins
-  const effect = point === SPARE ? undefined : effects.findLast(({ touches }) => touches(point));
+  const effect = point === SPARE ? null : lastThatTouches(effects, point);
   if (effect) {
     const lit = { index: point, colour: drawnColour(painted, point), brightness: painted.light.brightness };
     for (const key of effect.keysOf(lit, scene.endMs - scene.startMs)) {
@@ -123,6 +122,12 @@ function paintHold(
     }
   }
   builder.key(d, scene.endMs, colour);
+}
+
+/** Where several effects touch a point, the last one that is listed wins. */
+function lastThatTouches(effects: readonly FittedEffect[], point: number): FittedEffect | null {
+  for (let k = effects.length - 1; k >= 0; k--) if (effects[k]!.touches(point)) return effects[k]!;
+  return null;
 }
 
 function sceneColour(painted: PaintedScene, point: number): Rgb {

@@ -14,7 +14,8 @@ export interface FlightStage {
 /** The paths of a way as a stage: a run for each place that it starts from. */
 export function stageOfPaths({ knotsMs, controlsM }: SwarmPaths, places: number): FlightStage {
   const pieces = knotsMs.length - 1;
-  const pieceStart = Uint32Array.from({ length: places + 1 }, (_, place) => place * pieces);
+  const pieceStart = new Uint32Array(places + 1);
+  for (let place = 0; place <= places; place++) pieceStart[place] = place * pieces;
   const startsMs = new Float64Array(places * pieces);
   const endsMs = new Float64Array(places * pieces);
   for (let piece = 0; piece < places * pieces; piece++) {

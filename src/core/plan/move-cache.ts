@@ -67,7 +67,8 @@ function isSame(p: unknown, q: unknown): boolean {
   if (ArrayBuffer.isView(p) && ArrayBuffer.isView(q)) return isSameArray(p as Float64Array, q as Float64Array);
   const [keys, others] = [Object.keys(p), Object.keys(q)];
   if (keys.length !== others.length) return false;
-  return keys.every((key) => isSame(p[key as keyof typeof p], q[key as keyof typeof q]));
+  for (const key of keys) if (!isSame(p[key as keyof typeof p], q[key as keyof typeof q])) return false;
+  return true;
 }
 
 function isSameArray(p: ArrayLike<number>, q: ArrayLike<number>): boolean {
