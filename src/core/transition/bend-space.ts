@@ -5,6 +5,9 @@ import type { TransitionClock } from './transition-clock';
 /** Instants a piece at which distances are looked at; between them motion is taken as straight. */
 const SAMPLES_PER_PIECE = 3;
 
+/** A cubic bump acts on four pieces: on its first one and three after it. */
+const ACTING_BEFORE = 3;
+
 /**
  * What is watched of a path while it is bent: places at samples, velocities (the control points of the derivative, which
  * enclose it), accelerations at knots and the jerk of each piece. All are linear in the bend coefficients and the same for every drone of a
@@ -25,8 +28,9 @@ export interface BendSpace {
   readonly base: BaseCurves;
   /** `count × bumpCount`: the watched values of each bump. */
   readonly rows: Float64Array;
-  /** The piece that each watched value looks at: only the bumps from three before it on act there. */
-  readonly pieceOf: Uint16Array;
+  /** The first bump that acts on each watched value, and the one after the last. */
+  readonly firstBump: Uint16Array;
+  readonly endBump: Uint16Array;
   /** `count × count`: change of value `q` for a unit push on value `p`, at `p * count + q`. */
   readonly answers: Float64Array;
   /** `count × bumpCount`: change of the bend coefficients for a unit push on value `p`. */
@@ -49,10 +53,15 @@ export function createBendSpace(clock: TransitionClock, curves: BaseCurves): Ben
   const watched = [...places, ...rates, ...accelerations, ...jerks];
   const count = watched.length;
   const rows = new Float64Array(count * bumpCount);
-  const pieceOf = new Uint16Array(count);
-  for (const [p, { piece, weights }] of watched.entries()) {
-    pieceOf[p] = piece;
-    for (let m = 0; m < bumpCount; m++) rows[p * bumpCount + m] = weigh(weights, bumps, (piece * bumpCount + m) * 4);
+  const firstBump = new Uint16Array(count);
+  const endBump = new Uint16Array(count);
+  for (let p = 0; p < count; p++) {
+    const { piece, weights } = watched[p]!;
+    firstBump[p] = Math.max(0, piece - ACTING_BEFORE);
+    endBump[p] = Math.min(piece + 1, bumpCount);
+    for (let m = firstBump[p]!; m < endBump[p]!; m++) {
+      rows[p * bumpCount + m] = weigh(weights, bumps, (piece * bumpCount + m) * 4);
+    }
   }
   return {
     clock,
@@ -69,8 +78,9 @@ export function createBendSpace(clock: TransitionClock, curves: BaseCurves): Ben
       arrive: valuesOf(watched, curves.arrive),
     },
     rows,
-    pieceOf,
-    ...pushTables(rows, count, bumpCount),
+    firstBump,
+    endBump,
+    ...pushTables({ rows, bumps: bumpCount, firstBump, endBump }),
   };
 }
 

@@ -5,9 +5,6 @@ import type { TransitionEnds } from './transition-ends';
 /** Depth noise that lets drones in one plane pass in front of and behind each other. */
 const DEPTH_JITTER_M = 0.1;
 
-/** A cubic bump acts on four pieces: on its first one and three after it. */
-const ACTING_BEFORE = 3;
-
 /** Drones placed between two looks at the messages. */
 const DRONES_AT_ONCE = 128;
 
@@ -89,29 +86,28 @@ export class BentFleet {
 
   /** Computes the watched values of a drone from its bends. */
   #place(i: number): void {
-    const { count, placeCount, base, rows, pieceOf, clock } = this.#space;
+    const { count, placeCount, base, rows, firstBump, endBump, clock } = this.#space;
     const { bumpCount } = clock;
     const { fromM, wayM, fromVelocityMps, toVelocityMps } = this.#ends;
-    const vertical = wayM[3 * i + 2]! > 0 ? base.up : base.down;
-    const v = this.values;
-    for (let q = 0; q < count; q++) {
+    const { values, bendsM } = this;
+    const { across } = base;
+    const [wayX, wayY, wayZ] = [wayM[3 * i]!, wayM[3 * i + 1]!, wayM[3 * i + 2]!];
+    const vertical = wayZ > 0 ? base.up : base.down;
+    for (let q = 0, at = 3 * i * count; q < count; q++, at += 3) {
       const start = q < placeCount ? 1 : 0;
-      let x = start * fromM[3 * i]! + wayM[3 * i]! * base.across[q]!;
-      let y = start * fromM[3 * i + 1]! + wayM[3 * i + 1]! * base.across[q]!;
-      let z = start * fromM[3 * i + 2]! + wayM[3 * i + 2]! * vertical[q]!;
-      const piece = pieceOf[q]!;
-      const last = piece < bumpCount ? piece : bumpCount - 1;
-      for (let m = piece < ACTING_BEFORE ? 0 : piece - ACTING_BEFORE; m <= last; m++) {
+      let x = start * fromM[3 * i]! + wayX * across[q]!;
+      let y = start * fromM[3 * i + 1]! + wayY * across[q]!;
+      let z = start * fromM[3 * i + 2]! + wayZ * vertical[q]!;
+      for (let m = firstBump[q]!; m < endBump[q]!; m++) {
         const weight = rows[q * bumpCount + m]!;
         const bend = (i * bumpCount + m) * 3;
-        x += this.bendsM[bend]! * weight;
-        y += this.bendsM[bend + 1]! * weight;
-        z += this.bendsM[bend + 2]! * weight;
+        x += bendsM[bend]! * weight;
+        y += bendsM[bend + 1]! * weight;
+        z += bendsM[bend + 2]! * weight;
       }
-      const at = (i * count + q) * 3;
-      v[at] = x;
-      v[at + 1] = y;
-      v[at + 2] = z;
+      values[at] = x;
+      values[at + 1] = y;
+      values[at + 2] = z;
     }
     if (fromVelocityMps) this.#coast(i, fromVelocityMps, base.leave);
     if (toVelocityMps) this.#coast(i, toVelocityMps, base.arrive);

@@ -4,36 +4,51 @@ const BEND_STIFFNESS = 6;
 /** Values that no bump moves by more than this cannot be pushed. */
 const LEAST_ANSWER = 1e-12;
 
-/**
- * The smoothest change of bend coefficients that moves each watched value by one, and what it does to all others.
- * @param rows `count × bumps`: the watched values of each bump.
- */
-export function pushTables(rows: Float64Array, count: number, bumps: number) {
+/** Watched values of bumps: of each value only those on some bumps in a row are not zero. */
+export interface BumpRows {
+  /** `count × bumps`. */
+  readonly rows: Float64Array;
+  readonly bumps: number;
+  /** The first bump that acts on each value, and the one after the last. */
+  readonly firstBump: Uint16Array;
+  readonly endBump: Uint16Array;
+}
+
+/** The smoothest change of bend coefficients that moves each watched value by one, and what it does to all others. */
+export function pushTables(watched: BumpRows) {
+  const { rows, bumps, firstBump, endBump } = watched;
+  const count = firstBump.length;
   const soft = softness(bumps, BEND_STIFFNESS);
   const pushes = new Float64Array(count * bumps);
-  for (let p = 0; p < count; p++) smoothestPush(rows.subarray(p * bumps, (p + 1) * bumps), soft, pushes, p * bumps);
+  for (let p = 0; p < count; p++) smoothestPush(watched, p, soft, pushes);
   const answers = new Float64Array(count * count);
   for (let p = 0; p < count; p++) {
     for (let q = 0; q < count; q++) {
       let value = 0;
-      for (let m = 0; m < bumps; m++) value += pushes[p * bumps + m]! * rows[q * bumps + m]!;
+      for (let m = firstBump[q]!; m < endBump[q]!; m++) value += pushes[p * bumps + m]! * rows[q * bumps + m]!;
       answers[p * count + q] = value;
     }
   }
   return { answers, pushes };
 }
 
-function smoothestPush(row: Float64Array, soft: Float64Array, out: Float64Array, at: number): void {
-  const bumps = row.length;
+/** Writes the push on value `p`. */
+function smoothestPush(
+  { rows, bumps, firstBump, endBump }: BumpRows,
+  p: number,
+  soft: Float64Array,
+  pushes: Float64Array,
+): void {
+  const at = p * bumps;
   let own = 0;
   for (let m = 0; m < bumps; m++) {
     let value = 0;
-    for (let k = 0; k < bumps; k++) value += soft[m * bumps + k]! * row[k]!;
-    out[at + m] = value;
-    own += value * row[m]!;
+    for (let k = firstBump[p]!; k < endBump[p]!; k++) value += soft[m * bumps + k]! * rows[at + k]!;
+    pushes[at + m] = value;
+    own += value * rows[at + m]!;
   }
   const scale = own > LEAST_ANSWER ? 1 / own : 0;
-  for (let m = 0; m < bumps; m++) out[at + m]! *= scale;
+  for (let m = 0; m < bumps; m++) pushes[at + m]! *= scale;
 }
 
 /**
