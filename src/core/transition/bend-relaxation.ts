@@ -166,14 +166,10 @@ export class BendRelaxation {
     const a = this.#pairs[2 * k]! * space.count * 3;
     const b = this.#pairs[2 * k + 1]! * space.count * 3;
     const near = (separation.distanceM + SPAN_REACH_M) ** 2;
-    const v = this.#fleet.values;
     let first = -1;
     let last = 0;
     for (let s = 0; s < space.placeCount; s++) {
-      const x = v[a + 3 * s]! - v[b + 3 * s]!;
-      const y = v[a + 3 * s + 1]! - v[b + 3 * s + 1]!;
-      const z = (v[a + 3 * s + 2]! - v[b + 3 * s + 2]!) / separation.downwashFactor;
-      if (x * x + y * y + z * z >= near) continue;
+      if (this.#offsetSquared(a + 3 * s, b + 3 * s) >= near) continue;
       if (first < 0) first = s;
       last = s;
     }
@@ -187,12 +183,17 @@ export class BendRelaxation {
   #isTight(a: number, b: number): boolean {
     const { space, separation } = this.#request;
     const wanted = (separation.distanceM + MARGIN_M) ** 2;
-    return [0, space.placeCount - 1].some((s) => {
-      const [x, y, z] = [0, 1, 2].map(
-        (axis) => this.#fleet.values[a + 3 * s + axis]! - this.#fleet.values[b + 3 * s + axis]!,
-      );
-      return x! * x! + y! * y! + (z! / separation.downwashFactor) ** 2 < wanted;
-    });
+    const last = 3 * (space.placeCount - 1);
+    return this.#offsetSquared(a, b) < wanted || this.#offsetSquared(a + last, b + last) < wanted;
+  }
+
+  /** Of two watched places, by their first values; heights count as the separation has them. */
+  #offsetSquared(a: number, b: number): number {
+    const v = this.#fleet.values;
+    const x = v[a]! - v[b]!;
+    const y = v[a + 1]! - v[b + 1]!;
+    const z = (v[a + 2]! - v[b + 2]!) / this.#request.separation.downwashFactor;
+    return x * x + y * y + z * z;
   }
 
   /** Pushes a pair apart where it is nearest, if that is nearer than wanted. */

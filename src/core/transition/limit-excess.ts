@@ -49,7 +49,8 @@ export function limitExcess(
   const pieces = knotsMs.length - 1;
   const c = controlsM;
   let across = 0;
-  let vertical = 0;
+  let up = 0;
+  let down = 0;
   let acceleration = 0;
   let jerk = 0;
   for (let k = first, at = (drone * pieces + first) * 12; k < end; k++, at += 12) {
@@ -59,13 +60,15 @@ export function limitExcess(
       const vy = (c[p + 4]! - c[p + 1]!) * 3 * perSecond;
       const vz = (c[p + 5]! - c[p + 2]!) * 3 * perSecond;
       across = Math.max(across, vx * vx + vy * vy);
-      vertical = Math.max(vertical, vz / limits.speedUpMps, -vz / limits.speedDownMps);
+      up = Math.max(up, vz);
+      down = Math.max(down, -vz);
     }
+    const perSecondSquared = (6 * perSecond * perSecond) ** 2;
     for (let p = at; p < at + 6; p += 3) {
       const ax = c[p]! - 2 * c[p + 3]! + c[p + 6]!;
       const ay = c[p + 1]! - 2 * c[p + 4]! + c[p + 7]!;
       const az = c[p + 2]! - 2 * c[p + 5]! + c[p + 8]!;
-      acceleration = Math.max(acceleration, (ax * ax + ay * ay + az * az) * (6 * perSecond * perSecond) ** 2);
+      acceleration = Math.max(acceleration, (ax * ax + ay * ay + az * az) * perSecondSquared);
     }
     const jx = c[at + 9]! - c[at]! + 3 * (c[at + 3]! - c[at + 6]!);
     const jy = c[at + 10]! - c[at + 1]! + 3 * (c[at + 4]! - c[at + 7]!);
@@ -76,7 +79,8 @@ export function limitExcess(
   const jerks = jerk / limits.jerkMps3;
   return Math.max(
     Math.sqrt(across) / limits.speedXyMps,
-    vertical,
+    up / limits.speedUpMps,
+    down / limits.speedDownMps,
     Math.sqrt(Math.sqrt(acceleration) / limits.accelerationMps2),
     // its cube root from above: the one of Math is not the same in all browsers
     jerks > 1 ? (2 + jerks) / 3 : 0,
