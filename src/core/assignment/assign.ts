@@ -2,8 +2,7 @@ import { Auction } from './auction';
 import { type Bottleneck, findBottleneck, findFlyable } from './bottleneck';
 import { boundSquares } from './dual-bound';
 import { exchangePairs } from './exchange';
-import { growBuyers, Market } from './market';
-import { matchSpreads } from './match-spreads';
+import { growMarket } from './market';
 import { Matching } from './matching';
 import { type FreeSubset, freeSubset, withPins } from './pinned';
 import { type MotionLimits, type MoveCap, type Reach, reachWithin, within } from './reach';
@@ -76,18 +75,16 @@ export function* assignInSteps(request: AssignmentRequest): Generator<void, Assi
   const from = aboutCentroid(free.fromM, downwashFactor);
   const to = aboutCentroid(free.toM, downwashFactor);
   yield;
-  const matched = matchSpreads(from, to);
-  yield;
-  const buyers = growBuyers(matched.from);
-  yield;
-  const market = new Market(from, to, matched, buyers);
+  const market = yield* growMarket(from, to);
   yield;
   const auction = new Auction(market);
   yield* auction.sell(GAP_SHARE);
   yield* exchangePairs(market);
+  yield;
   const leastSquares = market.assignment();
   const lowerBoundM2 = yield* boundSquares(from, to, market.gains());
   const matching = new Matching(free.fromM, free.toM, leastSquares);
+  yield;
   const bottleneck = yield* findBottleneck(matching, limits, free.pinnedS);
   let flyableS = bottleneck.upperBoundS;
   const capAt = (timeS: number): MoveCap => ({ reach: flyable(timeS), fromM: free.fromM, toM: free.toM });
@@ -100,7 +97,9 @@ export function* assignInSteps(request: AssignmentRequest): Generator<void, Assi
   }
   const settle = function* (assignment: Uint32Array): Generator<void, Uint32Array> {
     market.holdAll(assignment);
+    yield;
     yield* exchangePairs(market, cap);
+    yield;
     return withPins(free, market.assignment());
   };
   const findAnotherCapped = function* (): Generator<void, Uint32Array> {

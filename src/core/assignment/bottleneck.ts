@@ -29,6 +29,7 @@ export function* findBottleneck(
 ): Generator<void, Bottleneck> {
   const { from, to, tree, best } = matching;
   let upper = Math.max(atLeastS, slowest(from, to, best, limits));
+  yield;
   let lower = Math.max(atLeastS, yield* slowestNearestS(from, tree, limits));
   if (lower < upper) {
     lower = Math.max(lower, yield* slowestNearestS(to, growPointTree(from, LEAF_SIZE), flipped(limits)));

@@ -1,5 +1,5 @@
 /** Drone-point pairs looked at between two breaths: a few milliseconds. */
-const PAIRS_AT_ONCE = 1_500_000;
+const PAIRS_AT_ONCE = 1_000_000;
 
 /** Drones that are held against the points together. */
 const ROWS = 4;
@@ -29,6 +29,7 @@ export function* boundSquares(from: Float64Array, to: Float64Array, gains: Float
     sum += gains[p]! + squaredLength(from, p);
     size += Math.abs(gains[p]!) + squaredLength(from, p) + squaredLength(to, p);
   }
+  yield;
   for (let start = 0; start < n; start += rowsAtOnce) {
     for (let i = start; i < Math.min(n, start + rowsAtOnce); i += ROWS) sum += cheapestOfRows(from, i, to, parts);
     yield;

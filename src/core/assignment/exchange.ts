@@ -9,7 +9,7 @@ const LEAST_GAIN_M2 = 1e-9;
 const ROUNDING = 1e-13;
 
 /** Pairs looked at between two breaths: a few milliseconds. */
-const PAIRS_AT_ONCE = 1_000_000;
+const PAIRS_AT_ONCE = 400_000;
 
 /** Finding whom a drone envies takes as long as looking at about so many pairs. */
 const PAIRS_OF_QUESTION = 1000;
@@ -52,6 +52,7 @@ function* askEverybody(market: Market, cap: MoveCap | null, changed: Uint8Array)
     pairs = 0;
     yield;
   }
+  yield;
 }
 
 /** Compares those who changed with all others until nobody changes. */

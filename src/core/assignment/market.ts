@@ -11,9 +11,25 @@ const REMEMBERED = 8;
 /** As many are enough where what was remembered before was of no use: a question for few is quicker. */
 const REMEMBERED_IN_VAIN = 4;
 
-/** The order of a market's buyers. @param from `n × 3`, deformed. */
-export function growBuyers(from: Float64Array): PointTree {
-  return growPointTree(from, REMEMBERED);
+/** A market of drones and points in steps. @param from `n × 3`, about its centroid. @param to `n × 3`, about its centroid. */
+export function* growMarket(from: Float64Array, to: Float64Array): Generator<void, Market> {
+  const matched = matchSpreads(from, to);
+  yield;
+  const buyers = growPointTree(matched.from, REMEMBERED);
+  yield;
+  const slots = new PriceTree(matched.to, REMEMBERED + 1);
+  yield;
+  return new Market({ from, to, matched, buyers, slots });
+}
+
+/** What a market is made of; see `growMarket`. */
+interface MarketGrounds {
+  readonly from: Float64Array;
+  readonly to: Float64Array;
+  /** Both, deformed. */
+  readonly matched: { readonly from: Float64Array; readonly to: Float64Array };
+  readonly buyers: PointTree;
+  readonly slots: PriceTree;
 }
 
 /**
@@ -50,22 +66,13 @@ export class Market {
   /** Whether what a buyer remembers has answered a question. */
   private readonly wasOfUse: Uint8Array;
 
-  /**
-   * @param from `n × 3`, about its centroid. @param to `n × 3`, about its centroid.
-   * @param matched both, deformed. @param buyers see `growBuyers`.
-   */
-  constructor(
-    from: Float64Array,
-    to: Float64Array,
-    matched = matchSpreads(from, to),
-    { pointIn, placed } = growBuyers(matched.from),
-  ) {
+  constructor({ from, to, matched, buyers, slots }: MarketGrounds) {
     const n = from.length / 3;
-    this.droneOf = pointIn;
-    this.buyers = placed;
-    this.tree = new PriceTree(matched.to, REMEMBERED + 1);
-    this.drones = picked(from, pointIn);
-    this.points = picked(to, this.tree.tree.pointIn);
+    this.droneOf = buyers.pointIn;
+    this.buyers = buyers.placed;
+    this.tree = slots;
+    this.drones = picked(from, buyers.pointIn);
+    this.points = picked(to, slots.tree.pointIn);
     this.slotOf = new Int32Array(n).fill(NOBODY);
     this.holderOf = new Int32Array(n).fill(NOBODY);
     this.memory = new Int32Array(n * REMEMBERED);

@@ -22,6 +22,7 @@ export function* slowestNearestS(from: Float64Array, tree: PointTree, limits: Mo
     if (points.reaches(reach, from, i)) continue;
     boundS = Math.max(boundS, quickestS(tree, from, i, limits));
     reach = reachWithin(boundS, limits);
+    yield;
   }
   return boundS;
 }

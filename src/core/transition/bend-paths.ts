@@ -61,6 +61,9 @@ const FIXED_BLOCKS = 40;
 const REPAIR_STEP_M = 0.03;
 const REPAIR_ROUNDS = 10;
 
+/** Places in the list of watched pairs looked at between two looks at the messages: even, for it holds two a pair. */
+const WATCHED_AT_ONCE = 1 << 16;
+
 /** Pairs whose common progress keeps them this much beyond the separation are not watched while paths are bent. */
 const WATCHED_BEYOND_M = 1.2;
 
@@ -175,7 +178,10 @@ class BendSearch {
     const watched = this.#watched!;
     const missed = new Set<number>();
     for (let k = 0; k < pairs.length; k += 2) missed.add(pairs[k]! * n + pairs[k + 1]!);
-    for (let k = 0; k < watched.length; k += 2) missed.delete(watched[k]! * n + watched[k + 1]!);
+    for (let k = 0; k < watched.length; k += 2) {
+      missed.delete(watched[k]! * n + watched[k + 1]!);
+      if (k % WATCHED_AT_ONCE === 0) yield;
+    }
     if (missed.size === 0) return;
     const added = [...missed].flatMap((pair) => [Math.floor(pair / n), pair % n]);
     this.#watched = new Int32Array(watched.length + added.length);

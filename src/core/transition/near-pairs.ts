@@ -120,7 +120,8 @@ function* readFleet(
   if (toVelocityMps) drifts.push(driftsOf(tree, toVelocityMps, Math.max(...curves.arrive), downwashFactor));
   const { reach, rise, drifting } = inSlots(tree, wayM, beyondM, distanceM / 2, downwashFactor);
   for (const drift of drifts) for (let slot = 0; slot < reach.length; slot++) drifting[slot]! += sizeAt(drift, slot);
-  return {
+  yield;
+  const fleet = {
     tree,
     reach,
     spreads: { up: greatestDifference(curves.across, curves.up), down: greatestDifference(curves.across, curves.down) },
@@ -131,6 +132,8 @@ function* readFleet(
     highest: greatestOfNodes(tree, rise),
     waiting: new Int32Array(MOST_DEPTH),
   };
+  yield;
+  return fleet;
 }
 
 /** Reach, the same once more for drifts to be added, and rise of the drone in each slot. */

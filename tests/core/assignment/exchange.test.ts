@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { exchangePairs } from '../../../src/core/assignment/exchange';
-import { Market } from '../../../src/core/assignment/market';
+import { growMarket, type Market } from '../../../src/core/assignment/market';
 import { type MoveCap, reachWithin, within } from '../../../src/core/assignment/reach';
 import { seededRandom } from '../../../src/core/geometry/seeded-random';
 import { groundGrid, uprightWall, wordOne, wordTwo } from '../../oracles/show-formations';
@@ -12,7 +12,7 @@ const LEAST_GAIN_M2 = 1e-9;
 /** Somebody holds something and prices are anything, which is as bad as prices can be. */
 function marketByChance(from: Float64Array, to: Float64Array, highestPriceM2: number, seed: number): Market {
   const random = seededRandom(seed);
-  const market = new Market(from, to);
+  const market = atOnce(growMarket(from, to));
   for (let slot = 0; slot < market.slotOf.length; slot++) market.tree.raisePrice(slot, random() * highestPriceM2);
   const slots = [...market.slotOf.keys()].map((slot) => ({ slot, at: random() }));
   slots.sort((a, b) => a.at - b.at);
@@ -20,6 +20,13 @@ function marketByChance(from: Float64Array, to: Float64Array, highestPriceM2: nu
     market.hold(buyer, slot);
   });
   return market;
+}
+
+function atOnce<T>(steps: Generator<void, T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
 }
 
 function settle(market: Market, cap: MoveCap | null): void {
