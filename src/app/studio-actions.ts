@@ -12,6 +12,7 @@ import {
   recogniseFiles,
   type ShowListing,
   saveFile,
+  saveShow,
   withStudioAssets,
 } from '../platform/browser';
 import { type ExportFormat, type Language, type StudioActions, toasts } from '../ui';
@@ -80,6 +81,12 @@ export function createStudioActions({ session, runner, translator, listings, onO
     planAgain: () => {
       const show = desk.source;
       if (show) void runner.run('plan', titleOf(session, desk, show), (jobs) => planShow(jobs, show, true));
+    },
+    saveShow: async () => {
+      const { open } = session.getState();
+      if (!desk.source || !open) return;
+      const name = await saveShow(desk.source, open.flight.showId);
+      toasts.add({ title: translator.t(($) => $.done.exported, { name }) });
     },
     ...createFixActions({ session, runner, desk, planShow }),
     cancelWork: () => runner.cancel(),

@@ -20,6 +20,8 @@ export interface StudioActions {
   openFolder(): void;
   openDropped(items: DataTransfer): void;
   planAgain(): void;
+  /** Saves the open show, with the fixes that were made, as a file that can be opened again. */
+  saveShow(): void;
   cancelWork(): void;
   /** Looks for changes that mend something in the open show, or in the one that could not be planned. */
   findFixes(target: FixTarget): void;

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -66,6 +67,32 @@ test('a problem is mended by a fix that was found, and the fix is undone, by key
   await page.keyboard.press('Enter');
   await expect.poll(verdict).toBe('problems');
   await undo.waitFor({ state: 'detached' });
+});
+
+test('a show is saved with its fix, and opens again as it was', async () => {
+  await dropBroken('Still too low', ({ storyboard }) => {
+    storyboard.scenes[0]!.placement.positionM = [0, 0, 21];
+  });
+  await expect.poll(() => page.locator('h1').textContent()).toBe('Still too low');
+  await idle();
+  await inspector().getByRole('button', { name: /is at/ }).first().click();
+  await inspector().getByRole('button', { name: 'Find fixes' }).click();
+  await inspector().getByRole('button', { name: 'Apply: Move “Ring”: 2.0 m up' }).click();
+  await expect.poll(verdict).toBe('clear');
+  await idle();
+  const download = page.waitForEvent('download');
+  await inspector().getByRole('button', { name: 'Save the show' }).click();
+  const file = await download;
+  expect(file.suggestedFilename()).toBe('still-too-low.json');
+  const text = readFileSync(await file.path(), 'utf8');
+  expect(JSON.parse(text).storyboard.scenes[0].placement.positionM).toEqual([0, 0, 23]);
+
+  await dropBroken('Another', () => {});
+  await expect.poll(() => page.locator('h1').textContent()).toBe('Another');
+  await dropFile(page, file.suggestedFilename(), text);
+  await expect.poll(() => page.locator('h1').textContent()).toBe('Still too low');
+  await idle();
+  expect(await verdict()).toBe('clear');
 });
 
 test('a long way offers what makes it shorter', async () => {

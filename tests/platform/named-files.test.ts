@@ -2,6 +2,7 @@ import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { InputError } from '../../src/core';
 import { recogniseFiles } from '../../src/platform/browser/named-files';
+import { packShow } from '../../src/platform/browser/pack-show';
 import { unpackZip } from '../../src/platform/browser/unpack-zip';
 
 const files = (...paths: string[]) => new Map(paths.map((path) => [path, strToU8(`{"path":"${path}"}`)]));
@@ -31,6 +32,24 @@ test('a zip comes out as it went in', () => {
   const unpacked = unpackZip('a.zip', zip);
   expect([...unpacked.keys()]).toEqual(['show.json', 'assets/long.svg']);
   expect(unpacked.get('assets/long.svg')?.length).toBe(50_000);
+});
+
+test('a show is packed with all that is its own, and opens again as it was', () => {
+  const text = '{"title":"Қала"}';
+  const own = new Map([['assets/a.svg', strToU8('<svg/>')]]);
+  const show = { name: 'x', text, assets: new Map([...own, ['studio/fonts/bold.ttf', strToU8('font')]]) };
+  const packed = packShow(show, 'city');
+  expect(packed.fileName).toBe('city.zip');
+  expect(packShow(show, 'city').bytes).toEqual(packed.bytes);
+  const opened = recogniseFiles({ name: 'city.zip', files: unpackZip('city.zip', packed.bytes) });
+  expect(opened).toEqual({ kind: 'show', show: { name: 'city.zip', text, assets: own } });
+
+  const alone = packShow({ ...show, assets: new Map() }, 'city');
+  expect(alone.fileName).toBe('city.json');
+  expect(recogniseFiles({ name: 'city.json', files: new Map([['city.json', alone.bytes]]) })).toMatchObject({
+    kind: 'show',
+    show: { text },
+  });
 });
 
 test.each([

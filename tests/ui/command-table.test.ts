@@ -15,6 +15,7 @@ const ACTIONS = [
   'openFolder',
   'openDropped',
   'planAgain',
+  'saveShow',
   'cancelWork',
   'findFixes',
   'applyFix',

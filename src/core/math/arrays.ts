@@ -37,12 +37,3 @@ export function sumOf(values: ArrayLike<number>): number {
   for (let k = 0; k < values.length; k++) sum += values[k]!;
   return sum;
 }
-
-/** So many empty lists. */
-export function emptyLists<T>(count: number): T[][] {
-  return Array.from({ length: count }, emptyList<T>);
-}
-
-function emptyList<T>(): T[] {
-  return [];
-}

@@ -5,4 +5,5 @@ export type { NamedFiles, Opened } from './named-files';
 export { recogniseFiles } from './named-files';
 export { readDropped, readFiles } from './read-files';
 export { saveFile } from './save-file';
+export { saveShow } from './save-show';
 export { spawnPlanner } from './spawn-planner';

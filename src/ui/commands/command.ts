@@ -23,6 +23,9 @@ export interface Command {
 
 export const hasFlight = ({ session }: Studio): boolean => session.getState().open !== null;
 
+/** A show that was planned, as opposed to a flight file. */
+export const hasShow = ({ session }: Studio): boolean => session.getState().open?.origin === 'show';
+
 /** An export needs a plan that is of the show as it stands, and a worker that is free. */
 export const canExport = ({ session }: Studio): boolean => {
   const { open, isStale, work } = session.getState();

@@ -1,5 +1,5 @@
-import { CircleX, FileDown, FolderOpen, FolderTree, RefreshCw } from 'lucide-react';
-import { type Command, canExport, hasFlight } from './command';
+import { CircleX, FileDown, FolderOpen, FolderTree, RefreshCw, Save } from 'lucide-react';
+import { type Command, canExport, hasShow } from './command';
 
 export const FILE_COMMANDS: readonly Command[] = [
   {
@@ -24,8 +24,17 @@ export const FILE_COMMANDS: readonly Command[] = [
     label: (t) => t(($) => $.command.planAgain),
     icon: RefreshCw,
     keys: '$mod+Enter',
-    isEnabled: (studio) => hasFlight(studio) && studio.session.getState().open?.origin === 'show',
+    isEnabled: hasShow,
     run: ({ actions }) => actions.planAgain(),
+  },
+  {
+    id: 'save-show',
+    group: 'file',
+    label: (t) => t(($) => $.command.saveShow),
+    icon: Save,
+    keys: '$mod+KeyS',
+    isEnabled: hasShow,
+    run: ({ actions }) => actions.saveShow(),
   },
   {
     id: 'cancel-work',

@@ -7,6 +7,7 @@ export const en = {
     openFile: 'Open a show or flight file…',
     openFolder: 'Open a show folder…',
     planAgain: 'Plan again',
+    saveShow: 'Save the show',
     cancelWork: 'Cancel the task',
     exportSkyc: 'Export Skybrush show (.skyc)',
     exportSkyb: 'Export Skybrush binaries (.skyb)',

@@ -7,6 +7,7 @@ export const kk = {
     openFile: 'Шоуды немесе ұшу файлын ашу…',
     openFolder: 'Шоу қалтасын ашу…',
     planAgain: 'Қайта жоспарлау',
+    saveShow: 'Шоуды сақтау',
     cancelWork: 'Тапсырманы тоқтату',
     exportSkyc: 'Skybrush шоуын экспорттау (.skyc)',
     exportSkyb: 'Skybrush файлдарын экспорттау (.skyb)',

@@ -7,6 +7,7 @@ export const ru = {
     openFile: 'Открыть шоу или полётный файл…',
     openFolder: 'Открыть папку шоу…',
     planAgain: 'Спланировать заново',
+    saveShow: 'Сохранить шоу',
     cancelWork: 'Отменить задачу',
     exportSkyc: 'Экспорт шоу Skybrush (.skyc)',
     exportSkyb: 'Экспорт файлов Skybrush (.skyb)',

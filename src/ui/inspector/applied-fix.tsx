@@ -1,4 +1,4 @@
-import { Undo2 } from 'lucide-react';
+import { Save, Undo2 } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { editText, useFormat } from '../i18n';
@@ -6,7 +6,7 @@ import { Button } from '../kit';
 import { useSession, useStudio } from '../studio-context';
 import styles from './fixes.module.css';
 
-/** The fix that was made last, with the way back. */
+/** The fix that was made last, with the way back, and the way to keep it. */
 export function AppliedFix() {
   const { t } = useTranslation();
   const format = useFormat();
@@ -29,10 +29,16 @@ export function AppliedFix() {
           </span>
         ))}
       </span>
-      <Button ref={undo} disabled={isBusy} focusableWhenDisabled onClick={actions.undoFix}>
-        <Undo2 size={14} aria-hidden />
-        {t(($) => $.fixes.undo)}
-      </Button>
+      <div className={styles.choices}>
+        <Button ref={undo} disabled={isBusy} focusableWhenDisabled onClick={actions.undoFix}>
+          <Undo2 size={14} aria-hidden />
+          {t(($) => $.fixes.undo)}
+        </Button>
+        <Button onClick={actions.saveShow}>
+          <Save size={14} aria-hidden />
+          {t(($) => $.command.saveShow)}
+        </Button>
+      </div>
     </section>
   );
 }
