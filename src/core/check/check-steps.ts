@@ -3,6 +3,9 @@ import type { TaskContext } from '../task-context';
 /** Work that is done in short steps: each says which share of all is done, 0 to 1, and the last gives the result. */
 export type CheckSteps<Result> = Generator<number, Result, void>;
 
+/** Drones that a rule looks at in a step: less than a millisecond of work, and enough that steps cost nothing. */
+export const DRONES_AT_ONCE = 16;
+
 /** Takes all steps at once. */
 export function runAtOnce<Result>(steps: CheckSteps<Result>): Result {
   let step = steps.next();

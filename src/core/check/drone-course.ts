@@ -61,6 +61,7 @@ export class DroneCourse {
   firstMs(afterMs: number, quantity: Quantity, level: number): number {
     if (afterMs === NEVER) return NEVER;
     for (let part = 0; part < this.#parts.count; part++) {
+      if (this.#parts.isOverBy(part, afterMs)) continue;
       const at = this.#firstWithinMs(part, afterMs, quantity, level);
       if (at !== NEVER) return at;
     }
@@ -86,6 +87,7 @@ export class DroneCourse {
     if (afterMs === NEVER) return NEVER;
     const quantity = sign === 1 ? this.#height : this.#depth;
     for (let part = 0; part < this.#parts.count; part++) {
+      if (this.#parts.isOverBy(part, afterMs)) continue;
       const isNever =
         sign === 1
           ? this.#parts.staysBelow(this.#drone, part, heightM)

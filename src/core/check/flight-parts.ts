@@ -79,6 +79,12 @@ export class FlightParts {
     return this.#firstPiece[drone * this.count + part + 1]!;
   }
 
+  /** Whether a part is known to be over by an instant. */
+  isOverBy(part: number, timeMs: number): boolean {
+    const known = this.#parts[part];
+    return known !== undefined && known.startMs + known.stage.durationMs <= timeMs;
+  }
+
   /** Whether a drone's part is known to go nowhere below a height. */
   staysAbove(drone: number, part: number, heightM: number): boolean {
     const bounds = this.#bounds[part];

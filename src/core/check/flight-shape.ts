@@ -1,5 +1,5 @@
 import { droneCount, type TrajectorySet } from '../trajectory/trajectory-set';
-import type { CheckSteps } from './check-steps';
+import { type CheckSteps, DRONES_AT_ONCE } from './check-steps';
 import type { FlightParts } from './flight-parts';
 import { endPlace } from './flight-pieces';
 import { type GroundVisits, ON_THE_GROUND_M } from './ground-visits';
@@ -40,7 +40,7 @@ export function* flightShapeSteps(
       checkEnds(set, drone, problems);
     }
     checkLow(heights, visits, drone, profile, wholeFlight, problems);
-    yield 0;
+    if (drone % DRONES_AT_ONCE === 0) yield 0;
   }
   if (longestFlightS > profile.enduranceS) reportEndurance(longestFlightS, profile, problems);
   return { maxAltitudeM, longestFlightS };

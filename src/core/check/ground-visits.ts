@@ -1,6 +1,6 @@
 import { droneCount, type TrajectorySet } from '../trajectory/trajectory-set';
 import { squaredLengthInto } from './bernstein';
-import type { CheckSteps } from './check-steps';
+import { type CheckSteps, DRONES_AT_ONCE } from './check-steps';
 import { DroneCourse, type Quantity } from './drone-course';
 import type { FlightParts } from './flight-parts';
 import { endPlace } from './flight-pieces';
@@ -55,22 +55,31 @@ export function* groundVisitsSteps(
   wholeFlight: boolean,
 ): CheckSteps<GroundVisits> {
   const drones = droneCount(set);
+  if (!wholeFlight) return noVisits(drones);
   const visitStart = new Uint32Array(drones + 1);
   const visits: Visit[] = [];
   const finder = new VisitFinder(set, parts);
   for (let drone = 0; drone < drones; drone++) {
-    if (wholeFlight) visits.push(...finder.visitsOf(drone));
+    for (const visit of finder.visitsOf(drone)) visits.push(visit);
     visitStart[drone + 1] = visits.length;
-    yield 0;
+    if (drone % DRONES_AT_ONCE === 0) yield 0;
   }
-  return {
-    visitStart,
-    placesM: Float64Array.from(visits.flatMap(({ placeM }) => placeM)),
-    reachesMs: Float64Array.from(visits, ({ reachesMs }) => reachesMs),
-    landsMs: Float64Array.from(visits, ({ landsMs }) => landsMs),
-    risesMs: Float64Array.from(visits, ({ risesMs }) => risesMs),
-    leavesMs: Float64Array.from(visits, ({ leavesMs }) => leavesMs),
-  };
+  return inColumns(visitStart, visits);
+}
+
+function inColumns(visitStart: Uint32Array, visits: readonly Visit[]): GroundVisits {
+  const placesM = new Float64Array(3 * visits.length);
+  const [reachesMs, landsMs] = [new Float64Array(visits.length), new Float64Array(visits.length)];
+  const [risesMs, leavesMs] = [new Float64Array(visits.length), new Float64Array(visits.length)];
+  for (let k = 0; k < visits.length; k++) {
+    const visit = visits[k]!;
+    placesM.set(visit.placeM, 3 * k);
+    reachesMs[k] = visit.reachesMs;
+    landsMs[k] = visit.landsMs;
+    risesMs[k] = visit.risesMs;
+    leavesMs[k] = visit.leavesMs;
+  }
+  return { visitStart, placesM, reachesMs, landsMs, risesMs, leavesMs };
 }
 
 class VisitFinder {

@@ -1,6 +1,6 @@
 import { droneCount, type TrajectorySet } from '../trajectory/trajectory-set';
 import { MinimumSearch, squaredLengthInto } from './bernstein';
-import type { CheckSteps } from './check-steps';
+import { type CheckSteps, DRONES_AT_ONCE } from './check-steps';
 import type { FlightParts } from './flight-parts';
 import { isLinear, pieceSeconds, secondsAt } from './flight-pieces';
 import type { LimitsProfile } from './limits-profile';
@@ -73,7 +73,7 @@ export function* motionSteps(
       if (peaks[kind].timeS >= 0) most[kind] = Math.max(most[kind], peaks[kind].value);
     }
     report(drone, peaks, profile, problems);
-    yield 0;
+    if (drone % DRONES_AT_ONCE === 0) yield 0;
   }
   return {
     maxSpeedXyMps: most.across,

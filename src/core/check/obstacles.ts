@@ -2,7 +2,7 @@ import type { Obstacle } from '../flight/obstacle';
 import { timeSpanMs } from '../trajectory/evaluate';
 import { droneCount, type TrajectorySet } from '../trajectory/trajectory-set';
 import { cutInPlace } from './bernstein';
-import type { CheckSteps } from './check-steps';
+import { type CheckSteps, DRONES_AT_ONCE } from './check-steps';
 import type { FlightParts } from './flight-parts';
 import { boxOfPieces, cutPieceInto, emptyBoxInto, growBox } from './flight-pieces';
 import type { GroundVisits } from './ground-visits';
@@ -37,7 +37,7 @@ export function* obstacleSteps(
       const nearest = nearestAloft(approach, obstacle, drone, visits) ?? standsWithin(obstacle, drone, visits, span);
       if (nearest) report(obstacle, drone, nearest, problems);
     }
-    yield 0;
+    if (drone % DRONES_AT_ONCE === 0) yield 0;
   }
 }
 
