@@ -68,7 +68,7 @@ export async function compileShow(
   }));
   task.progress({ stage: 'light', done: 0, total: 1 });
   await task.checkpoint();
-  const flight = flightOf(show, profile, sky, groups, assets);
+  const flight = flightOf(show, profile, sky, groups, assets, cache);
   const plannedMs = performance.now();
   const windows = sky.groups.flatMap(({ plan }) => plan.transitions);
   const checks = { wholeFlight: true, windows, ...knownParts(sky, cache) };
@@ -88,6 +88,7 @@ function flightOf(
   sky: SkyPlan,
   groups: readonly MadeGroup[],
   assets: ReadonlyMap<string, Uint8Array>,
+  { lights }: ShowCache,
 ): FlightShow {
   return {
     title: show.title,
@@ -98,7 +99,7 @@ function flightOf(
     droneIds: droneIdsTo(show.fleet.count),
     homesM: stageOf(show).homesM,
     trajectories: sky.trajectories,
-    lights: paintGroups(groups),
+    lights: paintGroups(groups, lights),
     segments: segmentsOf(sky),
     cues: cuesOf(show, groups),
     music: musicOf(show, assets),

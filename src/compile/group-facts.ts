@@ -3,6 +3,7 @@ import {
   type FlightShow,
   type GroupReport,
   joinLights,
+  type LightMemory,
   type LightSet,
   type PlannedGroup,
   paintFlight,
@@ -22,15 +23,19 @@ export interface MadeGroup {
   readonly planned: PlannedGroup;
 }
 
-/** The light of all drones. */
-export function paintGroups(groups: readonly MadeGroup[]): LightSet {
+/** The light of all drones. @param memory of holds that were painted before. */
+export function paintGroups(groups: readonly MadeGroup[], memory: LightMemory): LightSet {
   return joinLights(
     groups.map(({ group: { storyboard }, formations, planned }) =>
-      paintFlight(planned.plan, {
-        takeoffColours: storyboard.takeoff.colours,
-        landingColours: storyboard.landing.colours,
-        scenes: storyboard.scenes.map((scene) => paintedScene(scene, formations)),
-      }),
+      paintFlight(
+        planned.plan,
+        {
+          takeoffColours: storyboard.takeoff.colours,
+          landingColours: storyboard.landing.colours,
+          scenes: storyboard.scenes.map((scene) => paintedScene(scene, formations)),
+        },
+        memory,
+      ),
     ),
   );
 }

@@ -1,4 +1,4 @@
-import { CheckMemory, type FormationPoints, StageCache } from '../core';
+import { CheckMemory, type FormationPoints, LightMemory, RecentMap, StageCache } from '../core';
 import type { Recipe } from '../show';
 
 /** What a formation is made with; see `makeFormation`. */
@@ -19,24 +19,22 @@ interface KeptFormation {
 const MOST_KEPT = 100;
 
 /**
- * What was made of a show before: formations, parts of the flight, and what the check found of them. After an edit all
+ * What was made of a show before: formations, parts of the flight, what the check found of them, and their light. After an edit all
  * that does not depend on it is the same object as before. It belongs to whoever compiles: what is compiled with it
  * must not be changed, and what of it leaves a worker must be copied.
  */
 export class ShowCache {
   readonly stages = new StageCache();
   readonly checks = new CheckMemory();
-  readonly #formations = new Map<string, KeptFormation>();
+  readonly lights = new LightMemory();
+  readonly #formations = new RecentMap<string, KeptFormation>(MOST_KEPT);
 
   /** Points as they were made before from the same recipe and files, or as `make` makes them. */
   formation({ recipe, count, spacingM, files }: FormationInputs, make: () => FormationPoints): FormationPoints {
     const key = JSON.stringify([recipe, count, spacingM]);
     const kept = this.#formations.get(key);
     const entry = kept && areSame(kept.files, files) ? kept : { files: copyOf(files), points: make() };
-    // the newest are kept: a map remembers the order in which keys were set
-    this.#formations.delete(key);
     this.#formations.set(key, entry);
-    if (this.#formations.size > MOST_KEPT) this.#formations.delete(this.#formations.keys().next().value!);
     return entry.points;
   }
 }

@@ -30,6 +30,17 @@ const RANDOM_EDITS = fc.oneof(
         show.storyboard.scenes[0]!.light.colour = colour;
       },
   ),
+  fc.record({ scene: fc.nat(1), periodS: fc.constantFrom(2, 3), brightness: fc.constantFrom(0.5, 1) }).map(
+    ({ scene, periodS, brightness }): Edit =>
+      (show) => {
+        const { light } = show.storyboard.scenes[scene]!;
+        light.brightness = brightness;
+        light.effects = [
+          { kind: 'chase', colour: '#ff8800', directionDeg: 30, widthM: 4, periodS },
+          { kind: 'twinkle', depth: 0.6, periodS, seed: 3 },
+        ];
+      },
+  ),
   fc.integer({ min: 24, max: 36 }).map(
     (points): Edit =>
       (show) => {

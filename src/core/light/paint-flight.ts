@@ -1,26 +1,11 @@
-import type { FormationPoints } from '../formation/formation-points';
-import type { FlightPlan, PlannedLaunch, PlannedScene } from '../plan/plan-flight';
+import type { FlightPlan, PlannedLaunch } from '../plan/plan-flight';
 import { SPARE } from '../plan/plan-scene';
+import type { HoldLight } from './hold-light';
 import { LightBuilder } from './light-builder';
-import { type FittedEffect, fitEffect, type LightEffect } from './light-effect';
+import { LightMemory } from './light-memory';
 import type { LightSet } from './light-set';
+import type { PaintedScene, SceneLight } from './painted-scene';
 import { DARK, isDark, parseColour, type Rgb, toLinear } from './srgb';
-
-/** Light of a scene; see the show file. Colours are sRGB `#rrggbb`. */
-export interface SceneLight {
-  readonly colour?: string | undefined;
-  readonly brightness: number;
-  readonly fadeInS: number;
-  readonly fadeOutS: number;
-  readonly effects: readonly LightEffect[];
-}
-
-export interface PaintedScene {
-  readonly points: FormationPoints;
-  readonly light: SceneLight;
-  /** Light on the way into this scene. */
-  readonly lightOnTheWay: 'blend' | 'dark';
-}
 
 export interface FlightLight {
   /** Colours of the layers at take-off and at landing, from the lowest up, again and again. */
@@ -35,8 +20,9 @@ const PAD_FADE_MS = 1000;
 /**
  * Light programs of a planned flight: colour follows the point, and so the drone that fills it. On the way between two
  * lit places a drone blends from one colour to the other; into or out of the dark it takes the fade of the scene.
+ * @param memory of holds that were painted before; the light is the same without.
  */
-export function paintFlight(plan: FlightPlan, light: FlightLight): LightSet {
+export function paintFlight(plan: FlightPlan, light: FlightLight, memory = new LightMemory()): LightSet {
   const drones = plan.takeoff.layerOf.length;
   const builder = new LightBuilder(drones);
   const takeoffColours = light.takeoffColours.map((colour) => toLinear(parseColour(colour)));
@@ -45,12 +31,14 @@ export function paintFlight(plan: FlightPlan, light: FlightLight): LightSet {
   for (const [index, scene] of plan.scenes.entries()) {
     const painted = light.scenes[index]!;
     const leaving = light.scenes[index - 1]?.light ?? painted.light;
-    const effects = painted.light.effects.map((effect) => fitEffect(effect, painted.points));
+    const hold = memory.hold(painted, scene.endMs - scene.startMs);
     const departureMs = index === 0 ? plan.takeoff.endMs : plan.scenes[index - 1]!.endMs;
     for (let d = 0; d < drones; d++) {
-      const colour = sceneColour(painted, scene.pointOf[d]!);
+      const point = scene.pointOf[d]!;
+      const colour = point === SPARE ? DARK : hold.colourOf(point);
       paintWay(builder, d, departureMs, scene.startMs, colour, leaving, painted);
-      paintHold(builder, d, scene, colour, painted, effects);
+      if (point !== SPARE) paintHold(builder, d, scene.startMs, hold, point);
+      builder.key(d, scene.endMs, colour);
     }
   }
   const lastMs = plan.scenes[plan.scenes.length - 1]!.endMs;
@@ -105,38 +93,6 @@ function paintWay(
   builder.key(d, toMs, colour);
 }
 
-function paintHold(
-  builder: LightBuilder,
-  d: number,
-  scene: PlannedScene,
-  colour: Rgb,
-  painted: PaintedScene,
-  effects: readonly FittedEffect[],
-): void {
-  const point = scene.pointOf[d]!;
-  const effect = point === SPARE ? null : lastThatTouches(effects, point);
-  if (effect) {
-    const lit = { index: point, colour: drawnColour(painted, point), brightness: painted.light.brightness };
-    for (const key of effect.keysOf(lit, scene.endMs - scene.startMs)) {
-      builder.key(d, scene.startMs + key.timeMs, key.colour);
-    }
-  }
-  builder.key(d, scene.endMs, colour);
-}
-
-/** Where several effects touch a point, the last one that is listed wins. */
-function lastThatTouches(effects: readonly FittedEffect[], point: number): FittedEffect | null {
-  for (let k = effects.length - 1; k >= 0; k--) if (effects[k]!.touches(point)) return effects[k]!;
-  return null;
-}
-
-function sceneColour(painted: PaintedScene, point: number): Rgb {
-  return point === SPARE ? DARK : toLinear(drawnColour(painted, point), painted.light.brightness);
-}
-
-/** sRGB of a point as the scene shows it, before brightness. */
-function drawnColour({ points, light }: PaintedScene, point: number): Rgb {
-  if (light.colour) return parseColour(light.colour);
-  const at = 3 * point;
-  return [points.coloursSrgb[at]!, points.coloursSrgb[at + 1]!, points.coloursSrgb[at + 2]!];
+function paintHold(builder: LightBuilder, d: number, startMs: number, hold: HoldLight, point: number): void {
+  for (const { timeMs, colour } of hold.keysOf(point)) builder.key(d, startMs + timeMs, colour);
 }

@@ -1,3 +1,4 @@
+import { RecentMap } from '../recent-map';
 import type { TaskContext } from '../task-context';
 import type { MovePlanner, PlanListener } from '../transition/move-planner';
 import type { TransitionPlan, TransitionRequest } from '../transition/transition-request';
@@ -15,7 +16,7 @@ const MOST_KEPT = 400;
  * and all others are the same objects as before. Keys are short; what they find is compared in full.
  */
 export class MoveCache {
-  readonly #kept = new Map<string, Kept>();
+  readonly #kept = new RecentMap<string, Kept>(MOST_KEPT);
 
   /** A planner that asks the cache first. Who listens is told of all plans that were not known. */
   through(planMoves: MovePlanner): MovePlanner {
@@ -28,7 +29,7 @@ export class MoveCache {
       let next = 0;
       return requests.map((request, k) => {
         const plan = known[k] ?? planned[next++]!;
-        this.#keep(request, plan);
+        this.#kept.set(keyOf(request), { request, plan });
         return plan;
       });
     };
@@ -37,14 +38,6 @@ export class MoveCache {
   #find(request: TransitionRequest): TransitionPlan | null {
     const kept = this.#kept.get(keyOf(request));
     return kept && isSame(kept.request, request) ? kept.plan : null;
-  }
-
-  /** The newest are kept: a map remembers the order in which keys were set. */
-  #keep(request: TransitionRequest, plan: TransitionPlan): void {
-    const key = keyOf(request);
-    this.#kept.delete(key);
-    this.#kept.set(key, { request, plan });
-    if (this.#kept.size > MOST_KEPT) this.#kept.delete(this.#kept.keys().next().value!);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { LimitsProfile } from '../check/limits-profile';
+import { RecentMap } from '../recent-map';
 import type { SwarmPaths } from '../transition/swarm-paths';
 import { type FlightStage, stageOfPaths } from './flight-stage';
 import type { LaunchLayers, StoryScene } from './flight-story';
@@ -56,21 +57,17 @@ interface KeptStage<Stage> {
 
 /** Stages by a key of all that they are made from, but for points and pads, which are compared. */
 class KeptStages<Stage> {
-  readonly #most: number;
-  readonly #kept = new Map<string, KeptStage<Stage>>();
+  readonly #kept: RecentMap<string, KeptStage<Stage>>;
 
   constructor(most: number) {
-    this.#most = most;
+    this.#kept = new RecentMap(most);
   }
 
   stage(key: string, points: unknown, padsM: Float64Array, make: () => Stage): Stage {
     const kept = this.#kept.get(key);
     const isSame = kept !== undefined && kept.points === points && sameValues(kept.padsM, padsM);
     const stage = isSame ? kept.stage : make();
-    // the newest are kept: a map remembers the order in which keys were set
-    this.#kept.delete(key);
     this.#kept.set(key, { points, padsM, stage });
-    if (this.#kept.size > this.#most) this.#kept.delete(this.#kept.keys().next().value!);
     return stage;
   }
 }

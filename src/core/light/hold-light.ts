@@ -1,0 +1,49 @@
+import { type FittedEffect, fitEffect, type LightKey } from './light-effect';
+import type { PaintedScene } from './painted-scene';
+import { parseColour, type Rgb, toLinear } from './srgb';
+
+/** The light of one scene while it holds, point by point; what was asked for is made once. */
+export class HoldLight {
+  readonly #scene: PaintedScene;
+  readonly #holdMs: number;
+  readonly #effects: readonly FittedEffect[];
+  readonly #colours: Rgb[] = [];
+  readonly #keys: (readonly LightKey[])[] = [];
+
+  constructor(scene: PaintedScene, holdMs: number) {
+    this.#scene = scene;
+    this.#holdMs = holdMs;
+    this.#effects = scene.light.effects.map((effect) => fitEffect(effect, scene.points));
+  }
+
+  /** Linear light of a point at rest. */
+  colourOf(point: number): Rgb {
+    this.#colours[point] ??= toLinear(this.#drawn(point), this.#scene.light.brightness);
+    return this.#colours[point];
+  }
+
+  /** Keys from the start of the hold; none where nothing changes. */
+  keysOf(point: number): readonly LightKey[] {
+    this.#keys[point] ??= this.#makeKeys(point);
+    return this.#keys[point];
+  }
+
+  /** Where several effects touch a point, the last one that is listed wins. */
+  #makeKeys(point: number): readonly LightKey[] {
+    for (let k = this.#effects.length - 1; k >= 0; k--) {
+      const effect = this.#effects[k]!;
+      if (!effect.touches(point)) continue;
+      const lit = { index: point, colour: this.#drawn(point), brightness: this.#scene.light.brightness };
+      return effect.keysOf(lit, this.#holdMs);
+    }
+    return [];
+  }
+
+  /** sRGB of a point as the scene shows it, before brightness. */
+  #drawn(point: number): Rgb {
+    const { points, light } = this.#scene;
+    if (light.colour) return parseColour(light.colour);
+    const at = 3 * point;
+    return [points.coloursSrgb[at]!, points.coloursSrgb[at + 1]!, points.coloursSrgb[at + 2]!];
+  }
+}
