@@ -1,5 +1,5 @@
 import type { i18n } from 'i18next';
-import { InputError } from '../core';
+import { InputError, type TrajectorySet } from '../core';
 import { type Session, showFlight, verdictOf } from '../document';
 import type { ShowFiles } from '../jobs';
 import {
@@ -32,6 +32,8 @@ interface ActionParts {
 /** What the screen can ask for, made of the worker, the platform and the session. */
 export function createStudioActions({ session, runner, translator, listings, onOpened }: ActionParts): StudioActions {
   const desk: ShowDesk = { source: null, unplanned: null, previous: null };
+  /** The flight that was shown before the one that is. */
+  let spent: TrajectorySet | null = null;
 
   const forgetShow = () => {
     Object.assign(desk, { source: null, unplanned: null, previous: null });
@@ -41,12 +43,15 @@ export function createStudioActions({ session, runner, translator, listings, onO
     const hasOpen = session.getState().open !== null;
     session.setState({ isStale: hasOpen });
     if (!hasOpen) session.setState({ stage: await jobs.run('stage', { name: show.name, text: show.text }) });
-    const { flight, report } = await jobs.run('plan', show).catch((error) => {
+    const handsOver = spent;
+    spent = null;
+    const { flight, report } = await jobs.run('plan', { ...show, spent: handsOver }, { handsOver }).catch((error) => {
       if (error instanceof InputError && error.details) desk.unplanned = show;
       throw error;
     });
     if (!isSameShow) forgetShow();
     desk.source = show;
+    spent = session.getState().open?.flight.trajectories ?? null;
     showFlight(session, 'show', flight, report);
     onOpened(isSameShow);
   };

@@ -1,7 +1,7 @@
 import type { i18n } from 'i18next';
 import { Cancelled } from '../core';
 import type { Session, WorkKind } from '../document';
-import type { Jobs, Tasks } from '../jobs';
+import type { JobOptions, Jobs, Tasks } from '../jobs';
 import { failureOf } from './failure-of';
 
 export interface TaskRunner {
@@ -15,7 +15,11 @@ export interface TaskRunner {
 
 /** Starts a task whose progress is shown and which the reader can cancel. */
 export interface TrackedJobs {
-  run<K extends keyof Tasks & string>(task: K, input: Tasks[K]['input']): Promise<Tasks[K]['output']>;
+  run<K extends keyof Tasks & string>(
+    task: K,
+    input: Tasks[K]['input'],
+    options?: Pick<JobOptions, 'handsOver'>,
+  ): Promise<Tasks[K]['output']>;
 }
 
 export function createTaskRunner(session: Session, jobs: Jobs<Tasks>, translator: i18n): TaskRunner {
@@ -43,8 +47,9 @@ export function createTaskRunner(session: Session, jobs: Jobs<Tasks>, translator
 function tracked(session: Session, jobs: Jobs<Tasks>, mine: AbortController): TrackedJobs {
   const { signal } = mine;
   return {
-    run: (task, input) =>
+    run: (task, input, options) =>
       jobs.run(task, input, {
+        ...options,
         signal,
         onProgress: (progress) =>
           session.setState(({ work }) => (work && !signal.aborted ? { work: { ...work, progress } } : {})),

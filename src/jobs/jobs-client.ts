@@ -3,6 +3,7 @@ import { unpackFailure, WorkerCrashed } from './failure';
 import type { JobOptions, Jobs } from './jobs';
 import type { WorkerMessage, WorkerPort } from './protocol';
 import type { TaskTable } from './task-table';
+import { collectTransferables } from './transferables';
 
 /** How long a cancelled job may go on before its worker is ended and the next job gets a new one. */
 const CANCEL_GRACE_MS = 3000;
@@ -11,6 +12,7 @@ interface Job {
   readonly id: number;
   readonly task: string;
   readonly input: unknown;
+  readonly handsOver: unknown;
   readonly onProgress: ((progress: Progress) => void) | undefined;
   settled: boolean;
   resolve(output: unknown): void;
@@ -48,10 +50,10 @@ class JobsClient {
     this.cancelGraceMs = cancelGraceMs;
   }
 
-  run(task: string, input: unknown, { signal, onProgress }: JobOptions = {}): Promise<unknown> {
+  run(task: string, input: unknown, { signal, onProgress, handsOver }: JobOptions = {}): Promise<unknown> {
     return new Promise((resolve, reject) => {
       if (signal?.aborted) return reject(new Cancelled());
-      const job: Job = { id: this.nextId++, task, input, onProgress, settled: false, resolve, reject };
+      const job: Job = { id: this.nextId++, task, input, handsOver, onProgress, settled: false, resolve, reject };
       signal?.addEventListener('abort', () => this.cancel(job), { once: true });
       this.waiting.push(job);
       this.startNext();
@@ -72,7 +74,8 @@ class JobsClient {
     this.running = job;
     try {
       this.worker ??= this.start(job.task);
-      this.worker.post({ kind: 'start', job: job.id, task: job.task, input: job.input });
+      const message = { kind: 'start', job: job.id, task: job.task, input: job.input } as const;
+      this.worker.post(message, collectTransferables(job.handsOver));
     } catch (error) {
       this.finish(() => job.reject(error instanceof Error ? error : new Error(String(error))));
     }
@@ -112,7 +115,7 @@ class JobsClient {
     const place = this.waiting.indexOf(job);
     if (place >= 0) this.waiting.splice(place, 1);
     if (job !== this.running) return;
-    this.worker?.post({ kind: 'cancel', job: job.id });
+    this.worker?.post({ kind: 'cancel', job: job.id }, []);
     this.grace = setTimeout(() => this.abandon(), this.cancelGraceMs);
   }
 

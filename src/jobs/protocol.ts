@@ -20,7 +20,7 @@ export interface HostPort {
 
 /** The client's end of the wire, and the life of the worker behind it. */
 export interface WorkerPort {
-  post(message: ClientMessage): void;
+  post(message: ClientMessage, transfer: ArrayBuffer[]): void;
   listen(onMessage: (message: WorkerMessage) => void, onCrash: (reason: string) => void): void;
   terminate(): void;
 }

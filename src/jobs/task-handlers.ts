@@ -31,7 +31,8 @@ export function createTaskHandlers({ planMoves = planMovesInline }: HandlerOptio
   return {
     stage: async ({ name, text }) => stageOf(parseShow(text, name)),
 
-    plan: async ({ name, text, assets }, task) => {
+    plan: async ({ name, text, assets, spent }, task) => {
+      if (spent) means.cache.stages.giveBack(spent);
       const show = parseShow(text, name);
       return inFile(name, compileShow(show, assets, task, means));
     },

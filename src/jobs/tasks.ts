@@ -1,5 +1,5 @@
 import type { PlannedShow, ShowStage } from '../compile';
-import type { CheckReport, FlightShow, LimitsProfile, TransitionPlan, TransitionRequest } from '../core';
+import type { CheckReport, FlightShow, LimitsProfile, TrajectorySet, TransitionPlan, TransitionRequest } from '../core';
 import type { FixedFinding, FixTarget } from '../fixes';
 
 export type { PlannedShow };
@@ -34,8 +34,10 @@ export interface NamedPoints {
 export interface Tasks {
   /** Where a show will fly: at once, for the screen to show while it is planned. */
   stage: { input: Pick<ShowFiles, 'name' | 'text'>; output: ShowStage };
-  /** Plans and checks a show. */
-  plan: { input: ShowFiles; output: PlannedShow };
+  /**
+   * Plans and checks a show. `spent` is a flight that nobody will look at again: this one may be written over it.
+   */
+  plan: { input: ShowFiles & { readonly spent?: TrajectorySet | null }; output: PlannedShow };
   /** Writes flight files, decodes them and checks what was decoded; refuses unless `allowViolations`. */
   export: {
     input: {

@@ -118,10 +118,10 @@ test('the host itself serves in order and skips what was cancelled in the meanti
   );
   createWorkerHost<Table>(host, tellingHandlers(started));
   const first = gate();
-  port.post({ kind: 'start', job: 1, task: 'wait', input: { name: 'one', gate: first.opened } });
-  port.post({ kind: 'start', job: 2, task: 'wait', input: { name: 'two', gate: Promise.resolve() } });
+  port.post({ kind: 'start', job: 1, task: 'wait', input: { name: 'one', gate: first.opened } }, []);
+  port.post({ kind: 'start', job: 2, task: 'wait', input: { name: 'two', gate: Promise.resolve() } }, []);
   await turn();
-  port.post({ kind: 'cancel', job: 2 });
+  port.post({ kind: 'cancel', job: 2 }, []);
   await turn();
   first.open();
   await turn();

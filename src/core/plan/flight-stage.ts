@@ -33,8 +33,15 @@ export interface PlacedStage {
   readonly runOf: ArrayLike<number>;
 }
 
-/** The flight of all drones through stages that follow each other. */
-export function joinStages(stages: readonly PlacedStage[], drones: number): TrajectorySet {
+/**
+ * The flight of all drones through stages that follow each other.
+ * @param spent a flight that nobody looks at any more: this one is written over it where there is room.
+ */
+export function joinStages(
+  stages: readonly PlacedStage[],
+  drones: number,
+  spent: TrajectorySet | null = null,
+): TrajectorySet {
   const pieceStart = new Uint32Array(drones + 1);
   for (let d = 0; d < drones; d++) {
     let pieces = pieceStart[d]!;
@@ -45,15 +52,29 @@ export function joinStages(stages: readonly PlacedStage[], drones: number): Traj
   const joined = {
     degree: 3,
     pieceStart,
-    startsMs: new Float64Array(pieces),
-    endsMs: new Float64Array(pieces),
-    controlsM: new Float64Array(pieces * 12),
+    startsMs: memoryFor(pieces, spent?.startsMs),
+    endsMs: memoryFor(pieces, spent?.endsMs),
+    controlsM: memoryFor(pieces * 12, spent?.controlsM),
   };
   for (let d = 0; d < drones; d++) {
     let to = pieceStart[d]!;
     for (const { stage, startMs, runOf } of stages) to = copyRun(stage.runs, runOf[d]!, startMs, joined, to);
   }
   return joined;
+}
+
+/** New memory has so much more room than asked for, that flights a little longer fit into it as well. */
+const ROOM = 1.1;
+
+/** Memory that is more than this many times as large as need be is not used again: it could be that of a larger fleet. */
+const MOST_ROOM = 1.5;
+
+/** Memory for so many values, all of which will be written: that of another array where it is of use. */
+function memoryFor(length: number, spent: Float64Array | undefined): Float64Array {
+  const bytes = length * Float64Array.BYTES_PER_ELEMENT;
+  const there = spent?.buffer.byteLength ?? 0;
+  const fits = spent !== undefined && there >= bytes && there <= MOST_ROOM * bytes;
+  return new Float64Array(fits ? spent.buffer : new ArrayBuffer(8 * Math.ceil(length * ROOM)), 0, length);
 }
 
 function piecesOf({ pieceStart }: TrajectorySet, run: number): number {

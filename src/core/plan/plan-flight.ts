@@ -145,7 +145,7 @@ class FleetFollower {
     const layerOf = Uint16Array.from(valuesAt(landing.layerOf, this.placeOf));
     const firstMs = leastOf(this.#takeoff.timesMs);
     return {
-      trajectories: joinStages(this.#stages, this.placeOf.length),
+      trajectories: joinStages(this.#stages, this.placeOf.length, this.#cache.takeSpent()),
       stages: this.#stages,
       scenes: this.#scenes,
       transitions: this.#transitions,

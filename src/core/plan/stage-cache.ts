@@ -1,5 +1,6 @@
 import type { LimitsProfile } from '../check/limits-profile';
 import { RecentMap } from '../recent-map';
+import type { TrajectorySet } from '../trajectory/trajectory-set';
 import type { SwarmPaths } from '../transition/swarm-paths';
 import { type FlightStage, stageOfPaths } from './flight-stage';
 import type { LaunchLayers, StoryScene } from './flight-story';
@@ -21,6 +22,19 @@ export class StageCache {
   readonly #scenes = new KeptStages<SceneStage>(MOST_SCENES);
   readonly #launches = new KeptStages<LaunchStage>(MOST_LAUNCHES);
   readonly #ways = new WeakMap<SwarmPaths, FlightStage>();
+  #spent: TrajectorySet | null = null;
+
+  /** Gives back a flight that nobody will look at again: the next one that is planned may be written over it. */
+  giveBack(flight: TrajectorySet): void {
+    this.#spent = flight;
+  }
+
+  /** A flight that was given back, to one who asks. */
+  takeSpent(): TrajectorySet | null {
+    const spent = this.#spent;
+    this.#spent = null;
+    return spent;
+  }
 
   /** A scene's stage as it was made before from the same points, or as `make` makes it. */
   scene(scene: StoryScene, fleet: SceneFleet, make: () => SceneStage): SceneStage {

@@ -11,7 +11,7 @@ export function browserHostPort(scope: DedicatedWorkerGlobalScope): HostPort {
 /** Wraps a worker that was just started. */
 export function browserWorkerPort(worker: Worker): WorkerPort {
   return {
-    post: (message) => worker.postMessage(message),
+    post: (message, transfer) => worker.postMessage(message, transfer),
     listen: (onMessage, onCrash) => {
       worker.addEventListener('message', (event) => onMessage(event.data));
       worker.addEventListener('messageerror', () => onCrash('a message could not be read'));

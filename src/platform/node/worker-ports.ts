@@ -20,7 +20,7 @@ export function workerEntry(name: string): URL {
 export function spawnNodeWorker(entry: URL): WorkerPort {
   const worker = entry.pathname.endsWith('.ts') ? new Worker(throughTsx(entry), { eval: true }) : new Worker(entry);
   return {
-    post: (message) => worker.postMessage(message),
+    post: (message, transfer) => worker.postMessage(message, transfer),
     listen: (onMessage, onCrash) => {
       worker.on('message', onMessage);
       worker.on('messageerror', (error) => onCrash(error.message));

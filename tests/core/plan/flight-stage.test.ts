@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import type { TrajectorySet } from '../../../src/core';
+import { joinStages } from '../../../src/core/plan/flight-stage';
+
+/** Two runs of so many pieces, each value its own. */
+function stageOf(pieces: number) {
+  const runs: TrajectorySet = {
+    degree: 3,
+    pieceStart: Uint32Array.of(0, pieces, 2 * pieces),
+    startsMs: Float64Array.from({ length: 2 * pieces }, (_, k) => 100 * (k % pieces)),
+    endsMs: Float64Array.from({ length: 2 * pieces }, (_, k) => 100 * (k % pieces) + 100),
+    controlsM: Float64Array.from({ length: 24 * pieces }, (_, k) => k + pieces),
+  };
+  return { stage: { durationMs: 100 * pieces, runs }, startMs: 0, runOf: [1, 0] };
+}
+
+test('a flight is written over a spent one where that has room, and is the same', () => {
+  const spent = joinStages([stageOf(40)], 2);
+  const { buffer } = spent.controlsM;
+  const fresh = joinStages([stageOf(42)], 2);
+  const joined = joinStages([stageOf(42)], 2, spent);
+  expect(joined).toEqual(fresh);
+  expect(joined.controlsM.buffer).toBe(buffer);
+  expect(joined.controlsM.length).toBe(2 * 42 * 12);
+});
+
+test.each([
+  ['longer than its memory', 60],
+  ['much shorter', 10],
+])('a flight that is %s has memory of its own', (_, pieces) => {
+  const spent = joinStages([stageOf(40)], 2);
+  const before = spent.controlsM.slice();
+  const joined = joinStages([stageOf(pieces)], 2, spent);
+  expect(joined).toEqual(joinStages([stageOf(pieces)], 2));
+  expect(joined.controlsM.buffer).not.toBe(spent.controlsM.buffer);
+  expect(spent.controlsM).toEqual(before);
+});
