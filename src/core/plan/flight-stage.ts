@@ -49,12 +49,13 @@ export function joinStages(
     pieceStart[d + 1] = pieces;
   }
   const pieces = pieceStart[drones]!;
+  const memory = spent && hasMemoryOfItsOwn(spent) ? spent : null;
   const joined = {
     degree: 3,
     pieceStart,
-    startsMs: memoryFor(pieces, spent?.startsMs),
-    endsMs: memoryFor(pieces, spent?.endsMs),
-    controlsM: memoryFor(pieces * 12, spent?.controlsM),
+    startsMs: memoryFor(pieces, memory?.startsMs),
+    endsMs: memoryFor(pieces, memory?.endsMs),
+    controlsM: memoryFor(pieces * 12, memory?.controlsM),
   };
   for (let d = 0; d < drones; d++) {
     let to = pieceStart[d]!;
@@ -69,12 +70,19 @@ const ROOM = 1.1;
 /** Memory that is more than this many times as large as need be is not used again: it could be that of a larger fleet. */
 const MOST_ROOM = 1.5;
 
+/** Whether no two arrays of a set lie in the same memory: what is written to one would be read from the other. */
+function hasMemoryOfItsOwn({ startsMs, endsMs, controlsM }: TrajectorySet): boolean {
+  return new Set([startsMs.buffer, endsMs.buffer, controlsM.buffer]).size === 3;
+}
+
 /** Memory for so many values, all of which will be written: that of another array where it is of use. */
 function memoryFor(length: number, spent: Float64Array | undefined): Float64Array {
   const bytes = length * Float64Array.BYTES_PER_ELEMENT;
   const there = spent?.buffer.byteLength ?? 0;
   const fits = spent !== undefined && there >= bytes && there <= MOST_ROOM * bytes;
-  return new Float64Array(fits ? spent.buffer : new ArrayBuffer(8 * Math.ceil(length * ROOM)), 0, length);
+  return fits
+    ? new Float64Array(spent.buffer, 0, length)
+    : new Float64Array(Math.ceil(length * ROOM)).subarray(0, length);
 }
 
 function piecesOf({ pieceStart }: TrajectorySet, run: number): number {

@@ -24,6 +24,16 @@ test('a flight is written over a spent one where that has room, and is the same'
   expect(joined.controlsM.length).toBe(2 * 42 * 12);
 });
 
+test('arrays that lie in one memory are not written over', () => {
+  const { pieceStart, startsMs } = joinStages([stageOf(40)], 2);
+  const memory = new Float64Array(1000);
+  const [starts, ends] = [memory.subarray(0, startsMs.length), memory.subarray(startsMs.length, 2 * startsMs.length)];
+  const spent = { degree: 3, pieceStart, startsMs: starts, endsMs: ends, controlsM: memory.subarray(500, 980) };
+  const joined = joinStages([stageOf(40)], 2, spent);
+  expect(joined).toEqual(joinStages([stageOf(40)], 2));
+  expect(memory.every((value) => value === 0)).toBe(true);
+});
+
 test.each([
   ['longer than its memory', 60],
   ['much shorter', 10],
