@@ -16,6 +16,7 @@ import {
   withStudioAssets,
 } from '../platform/browser';
 import { type ExportFormat, type Language, type StudioActions, toasts } from '../ui';
+import { failureOf } from './failure-of';
 import { createFixActions, type ShowDesk, titleOf } from './fix-actions';
 import { rememberLanguage } from './language';
 import type { TaskRunner, TrackedJobs } from './task-runner';
@@ -87,11 +88,13 @@ export function createStudioActions({ session, runner, translator, listings, onO
       const show = desk.source;
       if (show) void runner.run('plan', titleOf(session, desk, show), (jobs) => planShow(jobs, show, true));
     },
-    saveShow: async () => {
+    saveShow: () => {
       const { open } = session.getState();
       if (!desk.source || !open) return;
-      const name = await saveShow(desk.source, open.flight.showId);
-      toasts.add({ title: translator.t(($) => $.done.exported, { name }) });
+      saveShow(desk.source, open.flight.showId).then(
+        (name) => toasts.add({ title: translator.t(($) => $.done.exported, { name }) }),
+        (error) => session.setState({ failure: failureOf(error, translator) }),
+      );
     },
     ...createFixActions({ session, runner, desk, planShow }),
     cancelWork: () => runner.cancel(),
