@@ -25,19 +25,17 @@ export interface MadeGroup {
 
 /** The light of all drones. @param memory of holds that were painted before. */
 export function paintGroups(groups: readonly MadeGroup[], memory: LightMemory): LightSet {
-  return joinLights(
-    groups.map(({ group: { storyboard }, formations, planned }) =>
-      paintFlight(
-        planned.plan,
-        {
-          takeoffColours: storyboard.takeoff.colours,
-          landingColours: storyboard.landing.colours,
-          scenes: storyboard.scenes.map((scene) => paintedScene(scene, formations)),
-        },
-        memory,
-      ),
-    ),
-  );
+  const lights = groups.map(({ group: { storyboard }, formations, planned }) => {
+    const { takeoff, scenes, landing } = storyboard;
+    const painted = {
+      takeoffColours: takeoff.colours,
+      landingColours: landing.colours,
+      scenes: scenes.map((scene) => paintedScene(scene, formations)),
+    };
+    return paintFlight(planned.plan, painted, memory);
+  });
+  memory.endFlight();
+  return joinLights(lights);
 }
 
 function paintedScene({ formation, light, lightOnTheWay }: Scene, formations: MadeFormations) {

@@ -19,9 +19,9 @@ interface KeptFormation {
 const MOST_KEPT = 100;
 
 /**
- * What was made of a show before: formations, parts of the flight, what the check found of them, and their light. After an edit all
- * that does not depend on it is the same object as before. It belongs to whoever compiles: what is compiled with it
- * must not be changed, and what of it leaves a worker must be copied.
+ * What was made of a show before: formations, parts of the flight, what the check found of them, and their light. After
+ * an edit all that does not depend on it is the same object as before. It belongs to whoever compiles: what is compiled
+ * with it must not be changed, and what of it leaves a worker must be copied.
  */
 export class ShowCache {
   readonly stages = new StageCache();

@@ -45,7 +45,7 @@ export class MoveQueue {
     this.#plans = new Array(requests.length);
   }
 
-  /** Plans all moves; call it once. Throws what the first failing move threw, or `Cancelled`. */
+  /** Plans all moves; call it once. Throws what the first failing move threw, what the listener threw, or `Cancelled`. */
   async planWith(helpers: readonly Jobs<MoveTasks>[]): Promise<readonly TransitionPlan[]> {
     this.#report();
     // Helpers first: they start while the caller plans.
@@ -60,7 +60,7 @@ export class MoveQueue {
     return this.#plans;
   }
 
-  /** The caller's own share, until nothing is left for anybody; where it would wait it first tells of plans. */
+  /** The caller's own share, until nothing is left for anybody; when nothing is left to begin it tells of plans. */
   async #work(): Promise<void> {
     for (;;) {
       await yieldToMessages(); // a helper that has answered gets its next move before the caller takes one

@@ -1,4 +1,4 @@
-import { strToU8, zipSync } from 'fflate';
+import { strFromU8, strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { InputError } from '../../src/core';
 import { recogniseFiles } from '../../src/platform/browser/named-files';
@@ -43,6 +43,14 @@ test('a show is packed with all that is its own, and opens again as it was', () 
   expect(packShow(show, 'city').bytes).toEqual(packed.bytes);
   const opened = recogniseFiles({ name: 'city.zip', files: unpackZip('city.zip', packed.bytes) });
   expect(opened).toEqual({ kind: 'show', show: { name: 'city.zip', text, assets: own } });
+
+  const twice = packShow(
+    { ...show, assets: new Map([...own, ['Show.json', strToU8('{}')], ['show.json', strToU8('{}')]]) },
+    'a',
+  );
+  expect(strFromU8(unpackZip('a.zip', twice.bytes).get('show.json')!)).toBe(text);
+  const many = new Map(Array.from({ length: 5000 }, (_, k) => [`${k}.svg`, strToU8('')]));
+  expect(() => packShow({ ...show, assets: many }, 'a')).toThrow(/more than 5000 files/);
 
   const alone = packShow({ ...show, assets: new Map() }, 'city');
   expect(alone.fileName).toBe('city.json');

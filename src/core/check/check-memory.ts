@@ -44,16 +44,25 @@ export class CheckMemory {
    */
   *judgeSteps(stage: Stage, limits: SeparationLimits, share = wholeOf(stage)): CheckSteps<void> {
     const kept = this.#findings.get(stage);
-    if (kept && kept.visits.length === 0 && isSame(kept.limits, limits)) return;
+    if (kept && isSame(kept.limits, limits)) return;
     if (this.#bottomOf(stage) <= ON_THE_GROUND_M) return;
     const search = new SeparationSearch(stage.runs, noVisits(droneCount(stage.runs)), limits);
     const findings = yield* search.windowSteps({ startMs: 0, endMs: stage.durationMs }, share);
-    this.#findings.set(stage, { limits, visits: new Float64Array(), findings });
+    this.keepFindings(stage, { limits, visits: new Float64Array(), findings });
+  }
+
+  /** What was found of a part last. */
+  findingsOf(stage: Stage): KeptFindings | undefined {
+    return this.#findings.get(stage);
+  }
+
+  keepFindings(stage: Stage, found: KeptFindings): void {
+    this.#findings.set(stage, found);
   }
 
   /** The memory of those windows of a flight that are one of its parts each. */
   windowsOf(parts: readonly FlightPart[], visits: GroundVisits, limits: SeparationLimits): WindowMemory {
-    return new PartWindows(this, this.#findings, { parts, visits, limits });
+    return new PartWindows(this, { parts, visits, limits });
   }
 
   /** A height that nobody goes below. */
@@ -79,12 +88,10 @@ interface JudgedParts {
 /** What is known of windows that are parts of a flight. */
 class PartWindows implements WindowMemory {
   readonly #memory: CheckMemory;
-  readonly #findings: WeakMap<Stage, KeptFindings>;
   readonly #judged: JudgedParts;
 
-  constructor(memory: CheckMemory, findings: WeakMap<Stage, KeptFindings>, judged: JudgedParts) {
+  constructor(memory: CheckMemory, judged: JudgedParts) {
     this.#memory = memory;
-    this.#findings = findings;
     this.#judged = judged;
   }
 
@@ -93,7 +100,7 @@ class PartWindows implements WindowMemory {
     const part = this.#partOf(window);
     if (!part) return null;
     yield* this.#memory.judgeSteps(part.stage, limits, share);
-    const kept = this.#findings.get(part.stage);
+    const kept = this.#memory.findingsOf(part.stage);
     if (!kept || !isSame(kept.limits, limits)) return null;
     const droneOf = droneOfRuns(part);
     if (!haveSameValues(kept.visits, visitsDuring(part, droneOf, visits))) return null;
@@ -105,7 +112,11 @@ class PartWindows implements WindowMemory {
     if (!part) return;
     const { visits, limits } = this.#judged;
     const findings = mapFindings(found, (drone) => part.runOf[drone]!, -part.startMs);
-    this.#findings.set(part.stage, { limits, visits: visitsDuring(part, droneOfRuns(part), visits), findings });
+    this.#memory.keepFindings(part.stage, {
+      limits,
+      visits: visitsDuring(part, droneOfRuns(part), visits),
+      findings,
+    });
   }
 
   #partOf({ startMs, endMs }: Window): FlightPart | undefined {
@@ -119,6 +130,10 @@ function droneOfRuns({ runOf }: FlightPart): Uint32Array {
   return droneOf;
 }
 
+/**
+ * Findings with other drones and on another clock. Pieces begin and end at whole milliseconds and are halved, so that a
+ * time is the same number whichever way it was moved.
+ */
 function mapFindings({ nearest, tooClose }: WindowFindings, to: (of: number) => number, byMs: number): WindowFindings {
   const map = ({ m, timeMs, i, j }: Approach): Approach => {
     const [a, b] = [to(i), to(j)];

@@ -3,8 +3,8 @@ import type { TaskContext } from '../task-context';
 /** Work that is done in short steps: each says which share of all is done, 0 to 1, and the last gives the result. */
 export type CheckSteps<Result> = Generator<number, Result, void>;
 
-/** Drones that a rule looks at in a step: less than a millisecond of work, and enough that steps cost nothing. */
-export const DRONES_AT_ONCE = 16;
+/** Drones that a rule looks at in a step: some milliseconds of work at most, even where each has 10,000 short pieces. */
+export const DRONES_AT_ONCE = 4;
 
 /** Takes all steps at once. */
 export function runAtOnce<Result>(steps: CheckSteps<Result>): Result {

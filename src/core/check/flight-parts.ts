@@ -1,6 +1,6 @@
 import { droneCount, type TrajectorySet } from '../trajectory/trajectory-set';
 import { boxOfPieces, emptyBoxInto, growBox } from './flight-pieces';
-import { MOTION_BOUNDS, motionBoundsInto } from './piece-motion';
+import { MOTION_BOUNDS, motionBoundsInto, raise } from './piece-motion';
 
 /**
  * A part of a flight that all drones begin and end together: runs of pieces on a clock of its own that starts at zero,
@@ -40,10 +40,7 @@ export function boundsOfRuns(runs: TrajectorySet): RunBounds {
 
 function greatestMotion(motion: Float64Array): Float64Array {
   const greatest = new Float64Array(MOTION_BOUNDS);
-  for (let k = 0; k < motion.length; k++) {
-    const kind = k % MOTION_BOUNDS;
-    if (!(motion[k]! <= greatest[kind]!)) greatest[kind] = motion[k]!;
-  }
+  for (let k = 0; k < motion.length; k++) raise(greatest, k % MOTION_BOUNDS, motion[k]!);
   return greatest;
 }
 
@@ -125,7 +122,7 @@ export class FlightParts {
 
   /**
    * Whether a test holds for bounds on the motion of a drone's part: `MOTION_BOUNDS` values from an index on, see
-   * `motionBoundsInto`. It holds for no bounds greater than those for which it fails.
+   * `motionBoundsInto`. If it fails for some bounds, it fails for all greater ones.
    */
   motionPasses(drone: number, part: number, test: (bounds: Float64Array, at: number) => boolean): boolean {
     const bounds = this.#bounds[part];

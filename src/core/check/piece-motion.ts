@@ -75,8 +75,9 @@ export function motionBoundsInto(runs: TrajectorySet, out: Float64Array): void {
   }
 }
 
-function raise(out: Float64Array, at: number, value: number): void {
-  if (!(value <= out[at]!)) out[at] = value;
+/** A value that is not a number stays, whatever comes after it: nothing is known to be below it. */
+export function raise(out: Float64Array, at: number, value: number): void {
+  out[at] = Math.max(out[at]!, value);
 }
 
 /** The greatest upward (`sign` 1) or downward (-1) component of vectors; zero where there is none. */

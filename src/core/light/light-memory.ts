@@ -1,26 +1,29 @@
 import type { FormationPoints } from '../formation/formation-points';
-import { RecentMap } from '../recent-map';
 import { HoldLight } from './hold-light';
 import type { PaintedScene } from './painted-scene';
 
-/** Scenes whose light is kept: those of a long show and of a few variants of it. */
-const MOST_KEPT = 200;
+type LightOf = Map<FormationPoints, Map<string, HoldLight>>;
 
-interface Kept {
-  readonly points: FormationPoints;
-  readonly light: HoldLight;
-}
-
-/** The light of holds as it was made before, by all that it is made from. */
+/** The light of holds as they were painted in the flight before, by all that it is made from. */
 export class LightMemory {
-  readonly #kept = new RecentMap<string, Kept>(MOST_KEPT);
+  #before: LightOf = new Map();
+  readonly #asked: [FormationPoints, string, HoldLight][] = [];
 
   hold(scene: PaintedScene, holdMs: number): HoldLight {
     const { points } = scene;
     const key = JSON.stringify([scene.light, holdMs]);
-    const kept = this.#kept.get(key);
-    const light = kept?.points === points ? kept.light : new HoldLight(scene, holdMs);
-    this.#kept.set(key, { points, light });
+    const light = this.#before.get(points)?.get(key) ?? new HoldLight(scene, holdMs);
+    this.#asked.push([points, key, light]);
     return light;
+  }
+
+  /** A flight is painted: what was asked for is kept for the next, and nothing else. */
+  endFlight(): void {
+    const kept: LightOf = new Map();
+    for (const [points, key, light] of this.#asked.splice(0)) {
+      const lights = kept.get(points) ?? new Map<string, HoldLight>();
+      kept.set(points, lights.set(key, light));
+    }
+    this.#before = kept;
   }
 }

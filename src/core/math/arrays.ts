@@ -32,6 +32,13 @@ export function leastOf(values: ArrayLike<number>, atMost = Number.POSITIVE_INFI
   return least;
 }
 
+/** Whether two arrays hold the same numbers. */
+export function haveSameValues(p: ArrayLike<number>, q: ArrayLike<number>): boolean {
+  if (p.length !== q.length) return false;
+  for (let k = 0; k < p.length; k++) if (p[k] !== q[k]) return false;
+  return true;
+}
+
 export function sumOf(values: ArrayLike<number>): number {
   let sum = 0;
   for (let k = 0; k < values.length; k++) sum += values[k]!;

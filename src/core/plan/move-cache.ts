@@ -1,3 +1,4 @@
+import { haveSameValues } from '../math/arrays';
 import { RecentMap } from '../recent-map';
 import type { TaskContext } from '../task-context';
 import type { MovePlanner, PlanListener } from '../transition/move-planner';
@@ -57,15 +58,9 @@ function fingerprint(values: Float64Array): number {
 function isSame(p: unknown, q: unknown): boolean {
   if (Object.is(p, q)) return true;
   if (typeof p !== 'object' || typeof q !== 'object' || p === null || q === null) return false;
-  if (ArrayBuffer.isView(p) && ArrayBuffer.isView(q)) return isSameArray(p as Float64Array, q as Float64Array);
+  if (ArrayBuffer.isView(p) && ArrayBuffer.isView(q)) return haveSameValues(p as Float64Array, q as Float64Array);
   const [keys, others] = [Object.keys(p), Object.keys(q)];
   if (keys.length !== others.length) return false;
   for (const key of keys) if (!isSame(p[key as keyof typeof p], q[key as keyof typeof q])) return false;
-  return true;
-}
-
-function isSameArray(p: ArrayLike<number>, q: ArrayLike<number>): boolean {
-  if (p.length !== q.length) return false;
-  for (let k = 0; k < p.length; k++) if (p[k] !== q[k]) return false;
   return true;
 }

@@ -1,4 +1,5 @@
 import type { LimitsProfile } from '../check/limits-profile';
+import { haveSameValues } from '../math/arrays';
 import { RecentMap } from '../recent-map';
 import type { TrajectorySet } from '../trajectory/trajectory-set';
 import type { SwarmPaths } from '../transition/swarm-paths';
@@ -79,15 +80,9 @@ class KeptStages<Stage> {
 
   stage(key: string, points: unknown, padsM: Float64Array, make: () => Stage): Stage {
     const kept = this.#kept.get(key);
-    const isSame = kept !== undefined && kept.points === points && sameValues(kept.padsM, padsM);
+    const isSame = kept !== undefined && kept.points === points && haveSameValues(kept.padsM, padsM);
     const stage = isSame ? kept.stage : make();
     this.#kept.set(key, { points, padsM, stage });
     return stage;
   }
-}
-
-function sameValues(p: Float64Array, q: Float64Array): boolean {
-  if (p.length !== q.length) return false;
-  for (let k = 0; k < p.length; k++) if (p[k] !== q[k]) return false;
-  return true;
 }

@@ -2,8 +2,8 @@ import { Unzip, UnzipInflate } from 'fflate';
 import { InputError } from '../../core';
 
 /** What a show's zip may hold; far above any real show, far below what fills a tab's memory. */
-const MOST_BYTES = 256 * 1024 * 1024;
-const MOST_FILES = 5000;
+export const MOST_BYTES = 256 * 1024 * 1024;
+export const MOST_FILES = 5000;
 /** Fed in small slices, a bomb is noticed while it has barely gone off. */
 const SLICE_BYTES = 1024;
 
@@ -53,7 +53,7 @@ function refuseOutside(name: string, path: string): void {
   throw new InputError(`"${path}" points out of the archive`, name, 'Pack the folder of the show again.');
 }
 
-const tooMuch = (name: string, what: string) =>
+export const tooMuch = (name: string, what: string) =>
   new InputError(`it holds ${what}`, name, 'Pack only the show and its assets.');
 const broken = (name: string) => new InputError('the zip is damaged or cut off', name, 'Pack or download it again.');
 
