@@ -12,9 +12,9 @@ import { flyStraight } from './fly-straight';
 import { clockFor, flyableWithin, quickestMs } from './move-setup';
 import { proposeUnpinning } from './propose-unpinning';
 import type { ProofOfPaths } from './prove-paths';
+import { keepsTime, refuseTooShort } from './refuse-too-short';
 import { refuseUnfit } from './refuse-unfit';
 import { spacingOf } from './spacing';
-import type { SwarmPaths } from './swarm-paths';
 import { evenMs } from './transition-clock';
 import type {
   TransitionCandidate,
@@ -66,16 +66,21 @@ export function* planInSteps(asked: TransitionRequest): Generator<void, Transiti
     fromVelocityMps: orAtRest(asked.fromVelocityMps),
     toVelocityMps: orAtRest(asked.toVelocityMps),
   };
-  const plan = yield* planRounded(request, true);
+  const planAgain = (changed: TransitionRequest) => planRounded(changed, true);
+  const plan = yield* planAgain(request);
+  if (!keepsTime(request, plan)) return yield* refuseTooShort(request, plan, planAgain);
   if (plan.certified || !request.pins) return plan;
-  return { ...plan, proposal: yield* proposeUnpinning(request, plan, (freed) => planRounded(freed, true)) };
+  return { ...plan, proposal: yield* proposeUnpinning(request, plan, planAgain) };
 }
 
 function orAtRest(velocityMps: Float64Array | null): Float64Array | null {
   return velocityMps?.some((speed) => speed !== 0) ? velocityMps : null;
 }
 
-/** @param mayGoAround whether a way around obstacles in three moves may be taken where nothing else is proved. */
+/**
+ * A plan that may take longer than was asked for, where nothing shorter was found.
+ * @param mayGoAround whether a way around obstacles in three moves may be taken where nothing else is proved.
+ */
 function* planRounded(request: TransitionRequest, mayGoAround: boolean): Generator<void, TransitionPlan> {
   const assignments = yield* assignInSteps(assignmentRequest(request));
   const { fromM, toM, separation } = request;
@@ -121,7 +126,6 @@ class MovePlanner {
     if (!this.#best?.flown.certified && this.#mayGoAround) yield* this.#tryAround();
     if (!this.#best) throw this.#noWay();
     const { flown, method, assignment } = this.#best;
-    this.#refuseTooLong(flown.paths);
     return this.#planned(flown, method, assignment);
   }
 
@@ -232,19 +236,6 @@ class MovePlanner {
       `found no way${within} that arrives and leaves with speed and keeps the limits and the separation`,
       name,
       'Let it stop (flow "stop"), give it more time, or slow the movement before and after it.',
-    );
-  }
-
-  #refuseTooLong({ knotsMs }: SwarmPaths): void {
-    const { fixedMs, name, scene } = this.#request;
-    const durationMs = knotsMs.at(-1)!;
-    if (fixedMs === null || durationMs <= fixedMs) return;
-    const neededS = Math.ceil(durationMs / 100) / 10;
-    throw new InputError(
-      `${(fixedMs / 1000).toFixed(1)} s are too short`,
-      name,
-      `Give it at least ${neededS.toFixed(1)} s, or make it "planned".`,
-      scene === null ? null : { code: 'transition-too-short', scene, neededS },
     );
   }
 

@@ -1,3 +1,4 @@
+import { keepsTime } from './refuse-too-short';
 import type { PinProposal, TransitionPlan, TransitionRequest } from './transition-request';
 
 /** Rounds of unpinning whoever is still in conflict. */
@@ -22,7 +23,8 @@ export function* proposeUnpinning(
     if (unpin.size === before) return null;
     for (const drone of unpin) pins[drone] = -1;
     const freed = yield* plan({ ...request, pins: pins.some((place) => place !== -1) ? pins.slice() : null });
-    if (freed.certified) return { unpin: [...unpin].sort((p, q) => p - q), durationMs: freed.durationMs };
+    if (freed.certified && keepsTime(request, freed))
+      return { unpin: [...unpin].sort((p, q) => p - q), durationMs: freed.durationMs };
     conflicts = freed.conflicts;
   }
   return null;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { InputError, type SwarmPaths, type TransitionPlan } from '../../../src/core';
+import { InputError, planTransition, type SwarmPaths, type TransitionPlan, UNATTENDED } from '../../../src/core';
 import { assign } from '../../../src/core/assignment/assign';
 import { blendArcs, drawArcs, keepsTheorem } from '../../../src/core/transition/arcs';
 import { Certificate } from '../../../src/core/transition/certificate';
@@ -84,6 +84,20 @@ test('a fixed duration is met to the millisecond, and refused when it is too sho
   const shortest = plan(from, to, 2).durationMs;
   expect(plan(from, to, 2, shortest + 3000).durationMs).toBe(shortest + 3000);
   expect(() => plan(from, to, 2, shortest - 2000)).toThrow(InputError);
+});
+
+test('what is refused as too short comes with a duration that was planned, near the shortest', async () => {
+  const [from, to] = [wall(200, 2.1, 20), floor(200, 2.1, 20)];
+  const shortest = plan(from, to, 2).durationMs;
+  const request = { ...moveRequest({ fromM: from, toM: to, separationM: 2 }), fixedMs: 3000, scene: 'Floor' };
+  const error = await planTransition(request, UNATTENDED).catch((thrown) => thrown);
+  expect(error).toMatchObject({ what: '3.0 s are too short', details: { scene: 'Floor' } });
+  const { neededS } = error.details!;
+  expect(error.mend).toContain(`${neededS.toFixed(1)} s`);
+  expect(1000 * neededS).toBeGreaterThanOrEqual(shortest);
+  expect(1000 * neededS).toBeLessThan(1.15 * shortest);
+  const enough = plan(from, to, 2, 1000 * neededS);
+  expect([enough.certified, enough.durationMs]).toEqual([true, 1000 * neededS]);
 });
 
 test('different numbers of drones and places are refused', () => {
