@@ -27,7 +27,7 @@ export function* refuseTooShort(
   throw new InputError(
     `${(fixedMs! / 1000).toFixed(1)} s are too short`,
     name,
-    `Give it ${neededS.toFixed(1)} s, in which it was planned, or make it "planned".`,
+    `Give it ${neededS.toFixed(1)} s, in which a way was found, or make it "planned".`,
     scene === null ? null : { code: 'transition-too-short', scene, neededS },
   );
 }
