@@ -76,6 +76,7 @@ export async function planFlight(
   const padsM = story.homesM.map(roundToMillimetre);
   const { profile } = story;
   const takeoff = cache.launch('takeoff', story.takeoff, padsM, profile, () => takeoffStage(padsM, story));
+  await task.checkpoint();
   const landing = cache.launch('landing', story.landing, padsM, profile, () => landingStage(padsM, story));
   const scenes: SceneStage[] = [];
   for (const scene of story.scenes) {
@@ -101,6 +102,7 @@ export async function planFlight(
     const scene = scenes[k];
     if (scene) follower.hold(scene);
   }
+  await task.checkpoint();
   return follower.land(landing);
 }
 

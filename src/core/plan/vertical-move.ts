@@ -52,8 +52,9 @@ export function flyVertically(
   const [x, y, z] = [from[3 * drone]!, from[3 * drone + 1]!, from[3 * drone + 2]!];
   const move = verticalMove(z, toZ, profile);
   const { knotsMs, heightsM } = move;
+  const controls = Float64Array.of(x, y, z, x, y, z, x, y, z, x, y, z);
   for (let k = 0; k + 1 < knotsMs.length; k++) {
-    const controls = [0, 1, 2, 3].flatMap((c) => [x, y, heightsM[4 * k + c]!]);
+    for (let c = 0; c < 4; c++) controls[3 * c + 2] = heightsM[4 * k + c]!;
     builder.add(drone, startMs + knotsMs[k]!, startMs + knotsMs[k + 1]!, controls);
   }
   return startMs + moveDurationMs(move);
