@@ -9,6 +9,7 @@ import {
   type PlanReport,
   planGroups,
   planMovesInline,
+  runSteps,
   type SkyPlan,
   type TaskContext,
 } from '../core';
@@ -68,7 +69,7 @@ export async function compileShow(
   }));
   task.progress({ stage: 'light', done: 0, total: 1 });
   await task.checkpoint();
-  const flight = flightOf(show, profile, sky, groups, assets, cache);
+  const flight = await runSteps(flightOf(show, profile, sky, groups, assets, cache), task);
   const plannedMs = performance.now();
   const windows = sky.groups.flatMap(({ plan }) => plan.transitions);
   const checks = { wholeFlight: true, windows, ...knownParts(sky, cache) };
@@ -82,24 +83,24 @@ function knownParts({ groups }: SkyPlan, cache: ShowCache) {
   return groups.length === 1 ? { known: { parts: groups[0]!.plan.stages, memory: cache.checks } } : {};
 }
 
-function flightOf(
+function* flightOf(
   show: Show,
   profile: LimitsProfile,
   sky: SkyPlan,
   groups: readonly MadeGroup[],
   assets: ReadonlyMap<string, Uint8Array>,
   { lights }: ShowCache,
-): FlightShow {
+): Generator<void, FlightShow> {
   return {
     title: show.title,
     showId: slug(show.title),
-    planHash: planHash(show, assets),
+    planHash: yield* planHash(show, assets),
     site: siteOf(show),
     profile,
     droneIds: droneIdsTo(show.fleet.count),
     homesM: stageOf(show).homesM,
     trajectories: sky.trajectories,
-    lights: paintGroups(groups, lights),
+    lights: yield* paintGroups(groups, lights),
     segments: segmentsOf(sky),
     cues: cuesOf(show, groups),
     music: musicOf(show, assets),

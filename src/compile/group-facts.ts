@@ -24,16 +24,17 @@ export interface MadeGroup {
 }
 
 /** The light of all drones. @param memory of holds that were painted before. */
-export function paintGroups(groups: readonly MadeGroup[], memory: LightMemory): LightSet {
-  const lights = groups.map(({ group: { storyboard }, formations, planned }) => {
-    const { takeoff, scenes, landing } = storyboard;
+export function* paintGroups(groups: readonly MadeGroup[], memory: LightMemory): Generator<void, LightSet> {
+  const lights: LightSet[] = [];
+  for (const { group, formations, planned } of groups) {
+    const { takeoff, scenes, landing } = group.storyboard;
     const painted = {
       takeoffColours: takeoff.colours,
       landingColours: landing.colours,
       scenes: scenes.map((scene) => paintedScene(scene, formations)),
     };
-    return paintFlight(planned.plan, painted, memory);
-  });
+    lights.push(yield* paintFlight(planned.plan, painted, memory));
+  }
   memory.endFlight();
   return joinLights(lights);
 }

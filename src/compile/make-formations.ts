@@ -1,4 +1,4 @@
-import type { FormationPoints, LimitsProfile, TaskContext } from '../core';
+import { type FormationPoints, type LimitsProfile, runSteps, type TaskContext } from '../core';
 import { fontTextFor, makeFormation } from '../recipes';
 import { filesOfRecipe, groupsOf, type Show, type ShowGroup } from '../show';
 import type { ShowCache } from './show-cache';
@@ -36,7 +36,8 @@ export async function makeFormations(
       const where = `formations.${name}.recipe`;
       const files = new Map([...assets].filter(([path]) => filesOfRecipe(recipe).includes(path)));
       const make = () => makeFormation(recipe, { count, spacingM: spacing, assets, fontText, where });
-      made.set(name, cache.formation({ recipe, count, spacingM: spacing, files }, make));
+      const points = cache.formation({ recipe, count, spacingM: spacing, files }, make);
+      made.set(name, await runSteps(points, task));
     }
     all.push(made);
   }

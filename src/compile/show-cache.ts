@@ -30,10 +30,13 @@ export class ShowCache {
   readonly #formations = new RecentMap<string, KeptFormation>(MOST_KEPT);
 
   /** Points as they were made before from the same recipe and files, or as `make` makes them. */
-  formation({ recipe, count, spacingM, files }: FormationInputs, make: () => FormationPoints): FormationPoints {
+  *formation(
+    { recipe, count, spacingM, files }: FormationInputs,
+    make: () => Generator<void, FormationPoints>,
+  ): Generator<void, FormationPoints> {
     const key = JSON.stringify([recipe, count, spacingM]);
     const kept = this.#formations.get(key);
-    const entry = kept && areSame(kept.files, files) ? kept : { files: copyOf(files), points: make() };
+    const entry = kept && areSame(kept.files, files) ? kept : { files: copyOf(files), points: yield* make() };
     this.#formations.set(key, entry);
     return entry.points;
   }

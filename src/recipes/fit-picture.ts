@@ -22,18 +22,24 @@ export interface PictureSize {
 /** How often fewer points are tried, to say how many would fit. */
 const FEWER_TRIES = 8;
 
+const SITES_AT_ONCE = 2000;
+
+/** Lays so many points on a picture. */
+type LayOut = (count: number) => Generator<void, Layout>;
+
 /**
  * Lays `context.count` points on a picture, about the middle of what is lit of it, in metres. Throws `InputError` when they do not
  * keep the spacing at the size that is asked for, and says at what size they would, and how many fit.
  */
-export function fitPicture(
+export function* fitPicture(
   items: readonly PictureItem[],
   cornerRad: number,
   size: PictureSize,
   context: RecipeContext,
-): Site[] {
+): Generator<void, Site[]> {
   const layOut = (count: number) => layOutPicture(items, { count, cornerRad, seed: context.seed });
-  const layout = layOut(context.count);
+  const layout = yield* layOut(context.count);
+  yield;
   if (layout.sites.length !== context.count) {
     throw new InputError(
       `the picture holds ${layout.sites.length} points, not ${context.count}`,
@@ -43,8 +49,9 @@ export function fitPicture(
   }
   const smallest = smallestScale(layout, size, context);
   const scale = size.sizeM === undefined ? smallest : size.sizeM / size.units;
-  if (scale < smallest) throw doesNotFit(layOut, smallest, scale, size, context);
-  return placeAbout(items, layout, scale);
+  if (scale < smallest) throw yield* doesNotFit(layOut, smallest, scale, size, context);
+  yield;
+  return yield* placeAbout(items, layout, scale);
 }
 
 /** Metres to a unit at which the points of a layout just keep the spacing. */
@@ -54,24 +61,27 @@ export function smallestScale(layout: Layout, { units }: PictureSize, { spacingM
 }
 
 /** The points of a layout in metres, about the middle of the lit items. */
-export function placeAbout(items: readonly PictureItem[], layout: Layout, scale: number): Site[] {
+export function* placeAbout(items: readonly PictureItem[], layout: Layout, scale: number): Generator<void, Site[]> {
   const lit = items.filter((item) => item.kind === 'line' || item.mode !== 'dark');
   const { left, right, low, high } = pathBounds(lit.flatMap(({ paths }) => paths))!;
   const [shiftX, shiftZ] = [(-scale * (left + right)) / 2, (-scale * (low + high)) / 2];
-  return sitesAt(layout.sites, layout.positions).flatMap((site) =>
-    placeSites([site], { scale, shift: [shiftX, site.depthM ?? 0, shiftZ] }),
-  );
+  const sites: Site[] = [];
+  for (const site of sitesAt(layout.sites, layout.positions)) {
+    if (sites.length % SITES_AT_ONCE === 0) yield;
+    sites.push(...placeSites([site], { scale, shift: [shiftX, site.depthM ?? 0, shiftZ] }));
+  }
+  return sites;
 }
 
-function doesNotFit(
-  layOut: (count: number) => Layout,
+function* doesNotFit(
+  layOut: LayOut,
   smallest: number,
   scale: number,
   size: PictureSize,
   context: RecipeContext,
-): InputError {
+): Generator<void, InputError> {
   const needed = Math.ceil(smallest * size.units * 10) / 10;
-  const fits = countThatFits(layOut, scale, size, context, smallest);
+  const fits = yield* countThatFits(layOut, scale, size, context, smallest);
   return new InputError(
     `${context.count} points ${context.spacingM} m apart do not fit into a ${size.name} of ${size.sizeM} m`,
     context.where,
@@ -80,18 +90,18 @@ function doesNotFit(
 }
 
 /** A count that was laid out and does fit at a scale, found from above; areas hold points by the square of the scale. */
-function countThatFits(
-  layOut: (count: number) => Layout,
+function* countThatFits(
+  layOut: LayOut,
   scale: number,
   size: PictureSize,
   context: RecipeContext,
   smallest: number,
-): number {
+): Generator<void, number> {
   let count = context.count;
   let needed = smallest;
   for (let tries = 0; tries < FEWER_TRIES && count > 1; tries += 1) {
     count = Math.max(1, Math.min(count - 1, Math.floor(count * (scale / needed) ** 2)));
-    needed = smallestScale(layOut(count), size, context);
+    needed = smallestScale(yield* layOut(count), size, context);
     if (needed <= scale) return count;
   }
   return Math.min(count, 1);

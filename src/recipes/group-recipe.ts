@@ -5,7 +5,7 @@ import { type RecipeContext, ROUNDING_MARGIN_M } from './context';
 
 type GroupRecipe = Extract<Recipe, { kind: 'group' }>;
 type Member = GroupRecipe['members'][number];
-type MakeLeaf = (recipe: LeafRecipe, context: RecipeContext) => Site[];
+type MakeLeaf = (recipe: LeafRecipe, context: RecipeContext) => Generator<void, Site[]>;
 
 /** Rounds in which members that stand too near each other may give way. */
 const JOINT_ROUNDS = { spreadRounds: 0, partRounds: 200, axisX: 0 };
@@ -14,12 +14,13 @@ const JOINT_ROUNDS = { spreadRounds: 0, partRounds: 200, axisX: 0 };
  * Several recipes in one picture. Members of a fixed size take what they need, the others share what is left; where members
  * meet, their points give way along their own lines and areas until all keep the spacing.
  */
-export function makeGroup(recipe: GroupRecipe, context: RecipeContext, makeLeaf: MakeLeaf): Site[] {
+export function* makeGroup(recipe: GroupRecipe, context: RecipeContext, makeLeaf: MakeLeaf): Generator<void, Site[]> {
   const where = (index: number) => `${context.where}.members[${index}]`;
   const made = new Map<number, Site[]>();
-  recipe.members.forEach((member, index) => {
-    if (takesItsOwn(member.recipe)) made.set(index, makeLeaf(member.recipe, { ...context, where: where(index) }));
-  });
+  for (const [index, member] of recipe.members.entries()) {
+    if (!takesItsOwn(member.recipe)) continue;
+    made.set(index, yield* makeLeaf(member.recipe, { ...context, where: where(index) }));
+  }
   const sharers = recipe.members.flatMap((_, index) => (made.has(index) ? [] : [index]));
   const left = context.count - [...made.values()].reduce((sum, sites) => sum + sites.length, 0);
   if (left < sharers.length) {
@@ -33,10 +34,11 @@ export function makeGroup(recipe: GroupRecipe, context: RecipeContext, makeLeaf:
     left,
     sharers.map((index) => recipe.members[index]!.share),
   );
-  sharers.forEach((index, at) => {
-    made.set(index, makeLeaf(recipe.members[index]!.recipe, { ...context, count: shares[at]!, where: where(index) }));
-  });
-  return settleMembers(
+  for (const [at, index] of sharers.entries()) {
+    const own = { ...context, count: shares[at]!, where: where(index) };
+    made.set(index, yield* makeLeaf(recipe.members[index]!.recipe, own));
+  }
+  return yield* settleMembers(
     recipe.members.flatMap((member, index) => placeMember(member, made.get(index)!)),
     context,
   );
@@ -68,9 +70,10 @@ function placeMember({ name, atM, turnDeg }: Member, sites: readonly Site[]): Si
   return placed.map((site) => ({ ...site, part: isOnePart ? name : `${name}/${site.part}` }));
 }
 
-function settleMembers(sites: readonly Site[], { spacingM, where }: RecipeContext): Site[] {
+function* settleMembers(sites: readonly Site[], { spacingM, where }: RecipeContext): Generator<void, Site[]> {
   const joint = sites.map((site) => ({ ...site, pitch: spacingM + ROUNDING_MARGIN_M }));
-  const { positions } = relax(joint, JOINT_ROUNDS);
+  const { positions } = yield* relax(joint, JOINT_ROUNDS);
+  yield;
   const closest = closestPair(positions);
   if (closest && closest.distance < spacingM) {
     const [a, b] = [sites[closest.a]!.part, sites[closest.b]!.part];

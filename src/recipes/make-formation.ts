@@ -28,27 +28,28 @@ export interface FormationOptions {
  * a millimetre. The same recipe and options give the same points everywhere. Throws one `InputError` for a file that cannot be
  * used and for points that do not fit, with the size or the number that would.
  */
-export function makeFormation(recipe: Recipe, options: FormationOptions): FormationPoints {
+export function* makeFormation(recipe: Recipe, options: FormationOptions): Generator<void, FormationPoints> {
   const context = { ...options, seed: 1 };
-  const sites = recipe.kind === 'group' ? makeGroup(recipe, context, makeLeaf) : makeLeaf(recipe, context);
-  return finish(sites, options);
+  const sites = yield* recipe.kind === 'group' ? makeGroup(recipe, context, makeLeaf) : makeLeaf(recipe, context);
+  yield;
+  return yield* finish(sites, options);
 }
 
-function makeLeaf(recipe: LeafRecipe, given: RecipeContext): Site[] {
+function* makeLeaf(recipe: LeafRecipe, given: RecipeContext): Generator<void, Site[]> {
   const context = { ...given, count: countOf(recipe, given), seed: 'seed' in recipe ? recipe.seed : given.seed };
   switch (recipe.kind) {
     case 'drawing':
-      return makeDrawing(recipe, context);
+      return yield* makeDrawing(recipe, context);
     case 'text':
-      return makeText(recipe, context);
+      return yield* makeText(recipe, context);
     case 'grid':
       return makeGrid(recipe, context);
     case 'circle':
       return makeCircle(recipe, context);
     case 'shell':
-      return makeShell(recipe, context);
+      return yield* makeShell(recipe, context);
     case 'curve':
-      return makeCurve(recipe, context);
+      return yield* makeCurve(recipe, context);
     case 'points':
       return makePoints(recipe, context);
   }
@@ -67,11 +68,12 @@ function countOf(recipe: LeafRecipe, { count, where }: RecipeContext): number {
 }
 
 /** Rounds, and judges the result by a check that shares nothing with what made it. */
-function finish(sites: readonly Site[], { spacingM, where }: FormationOptions): FormationPoints {
+function* finish(sites: readonly Site[], { spacingM, where }: FormationOptions): Generator<void, FormationPoints> {
   const positionsM = Float64Array.from(
     sites.flatMap(({ x, y, z }) => [x, y, z]),
     (value) => Math.round(value * 1000) / 1000 + 0,
   );
+  yield;
   const closest = closestPair(positionsM);
   if (closest && closest.distance < spacingM - 1e-9) {
     throw new InputError(
@@ -80,6 +82,7 @@ function finish(sites: readonly Site[], { spacingM, where }: FormationOptions): 
       `Make it ${(spacingM / closest.distance).toFixed(2)} times as large, or take fewer points.`,
     );
   }
+  yield;
   const partNames = [...new Set(sites.map(({ part }) => part))];
   const partIndex = new Map(partNames.map((name, index) => [name, index]));
   return {

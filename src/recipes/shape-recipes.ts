@@ -1,5 +1,5 @@
 import { InputError } from '../core';
-import { closestPair, layOutTracks, type Site, sitesAt, smoothCurve } from '../core/formation';
+import { closestPair, layOutTracks, type Site, sitesAt, smoothCurve, type Track } from '../core/formation';
 import { SpaceCurve } from '../core/geometry';
 import { readColour } from '../drawing';
 import { type RecipeContext, type RecipeOf, ROUNDING_MARGIN_M, requireRoom } from './context';
@@ -50,7 +50,7 @@ export function makeCircle(recipe: RecipeOf<'circle'>, context: RecipeContext): 
 }
 
 /** Points along lines in space, as they stand. */
-export function makeCurve(recipe: RecipeOf<'curve'>, context: RecipeContext): Site[] {
+export function* makeCurve(recipe: RecipeOf<'curve'>, context: RecipeContext): Generator<void, Site[]> {
   const curves = recipe.lines.map((line, index) => {
     const corners = Float64Array.from(line.pointsM.flat());
     const colour = readColour(line.colour, context.where)!;
@@ -61,26 +61,29 @@ export function makeCurve(recipe: RecipeOf<'curve'>, context: RecipeContext): Si
   const total = curves.reduce((sum, { curve }) => sum + curve.length, 0);
   if (!(total > 0))
     throw new InputError('the lines have no length', context.where, 'Give each two corners apart from each other.');
-  const lay = (count: number) =>
-    layOutTracks((pitch) => curves.map((curve) => ({ ...curve, pitch })), count, total / count, {
-      cornerRad: CORNER_RAD,
-      axisX: 0,
-    });
-  const layout = lay(context.count);
+  const options = { cornerRad: CORNER_RAD, axisX: 0 };
+  const lay = (count: number) => layOutTracks((pitch) => tracksAt(curves, pitch), count, total / count, options);
+  const layout = yield* lay(context.count);
   const least = closestPair(layout.positions)?.distance ?? Infinity;
-  if (least < context.spacingM + ROUNDING_MARGIN_M / 2) throw linesTooShort(lay, least, context);
+  if (least < context.spacingM + ROUNDING_MARGIN_M / 2) throw yield* linesTooShort(lay, least, context);
   return sitesAt(layout.sites, layout.positions);
 }
 
-function linesTooShort(
+/** The same lines for any pitch. */
+function* tracksAt(curves: readonly Omit<Track, 'pitch'>[], pitch: number): Generator<void, Track[]> {
+  return curves.map((curve) => ({ ...curve, pitch }));
+}
+
+function* linesTooShort(
   lay: (count: number) => ReturnType<typeof layOutTracks>,
   least: number,
   { count, spacingM, where }: RecipeContext,
-): InputError {
+): Generator<void, InputError> {
   let fits = Math.floor((count * least) / (spacingM + ROUNDING_MARGIN_M));
-  const holds = (fewer: number) =>
-    (closestPair(lay(fewer).positions)?.distance ?? Infinity) >= spacingM + ROUNDING_MARGIN_M / 2;
-  while (fits > 1 && !holds(fits)) fits = Math.floor(0.94 * fits);
+  for (; fits > 1; fits = Math.floor(0.94 * fits)) {
+    const { positions } = yield* lay(fits);
+    if ((closestPair(positions)?.distance ?? Infinity) >= spacingM + ROUNDING_MARGIN_M / 2) break;
+  }
   return new InputError(
     `${count} points ${spacingM} m apart do not fit on the lines: the nearest two are ${least.toFixed(2)} m apart`,
     where,

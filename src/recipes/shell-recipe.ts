@@ -9,24 +9,27 @@ type ShellRecipe = RecipeOf<'shell'>;
 const SPHERE_ROUNDS = { spreadRounds: 150, partRounds: 150, axisX: 0 };
 
 /** Points over a sphere or a surface of revolution, the first colour below and the second above. */
-export function makeShell(recipe: ShellRecipe, context: RecipeContext): Site[] {
+export function* makeShell(recipe: ShellRecipe, context: RecipeContext): Generator<void, Site[]> {
   const paint = { colour: readColour(recipe.colour, context.where)!, part: 'shell' };
   const sites = recipe.profileM
-    ? turnedShell(recipe.profileM, recipe.seed, paint, context)
-    : sphere(recipe, paint, context);
+    ? yield* turnedShell(recipe.profileM, recipe.seed, paint, context)
+    : yield* sphere(recipe, paint, context);
+  yield;
   return recipe.topColour === undefined ? sites : shade(sites, readColour(recipe.topColour, context.where)!);
 }
 
 type Paint = { readonly colour: number; readonly part: string };
 
-function sphere(recipe: ShellRecipe, paint: Paint, context: RecipeContext): Site[] {
+function* sphere(recipe: ShellRecipe, paint: Paint, context: RecipeContext): Generator<void, Site[]> {
   const spacing = context.spacingM + ROUNDING_MARGIN_M;
   const spiral = fibonacciSphere(context.count, paint);
   const radiusOf = (sites: readonly Site[]) => (context.count === 1 ? spacing : spacing / leastDistance(sites));
   const plainM = radiusOf(spiral);
   const radiusM = recipe.radiusM ?? plainM;
+  yield;
   if (radiusM >= plainM) return placeSites(spiral, { scale: radiusM });
-  const tight = sitesAt(spiral, relax(spiral, SPHERE_ROUNDS).positions);
+  const { positions } = yield* relax(spiral, SPHERE_ROUNDS);
+  const tight = sitesAt(spiral, positions);
   const tightM = radiusOf(tight);
   if (radiusM >= tightM) return placeSites(tight, { scale: radiusM });
   const fits = Math.max(1, Math.floor(context.count * (radiusM / tightM) ** 2));
@@ -41,13 +44,13 @@ function leastDistance(sites: readonly Site[]): number {
   return closestPair(Float64Array.from(sites.flatMap(({ x, y, z }) => [x, y, z])))?.distance ?? Infinity;
 }
 
-function turnedShell(
+function* turnedShell(
   profile: readonly (readonly [number, number])[],
   seed: number,
   paint: Paint,
   context: RecipeContext,
-): Site[] {
-  const layout = layOutShell(profile, context.count, seed, paint);
+): Generator<void, Site[]> {
+  const layout = yield* layOutShell(profile, context.count, seed, paint);
   const least = closestPair(layout.positions)?.distance ?? Infinity;
   const spacing = context.spacingM + ROUNDING_MARGIN_M;
   if (least >= spacing) return sitesAt(layout.sites, layout.positions);

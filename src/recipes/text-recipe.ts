@@ -15,13 +15,15 @@ const CORNER_RAD = (20 * Math.PI) / 180;
  * Text upright before the audience, lines centred. Single strokes take as many lights as their units call for, unless
  * the recipe says how many; outlines and fills take all that are given.
  */
-export function makeText(recipe: TextRecipe, context: RecipeContext): Site[] {
+export function* makeText(recipe: TextRecipe, context: RecipeContext): Generator<void, Site[]> {
   const isStroke = recipe.style === 'stroke';
   const lines = isStroke ? strokeText(recipe.text, context.where) : fontLines(recipe, context);
   const items = textItems(lines, recipe, context.where);
   const size = sizeOf(recipe, lines);
   const isNatural = isStroke && recipe.points === undefined;
-  return isNatural ? naturalStrokes(items as LineItem[], size, context) : fitPicture(items, CORNER_RAD, size, context);
+  return yield* isNatural
+    ? naturalStrokes(items as LineItem[], size, context)
+    : fitPicture(items, CORNER_RAD, size, context);
 }
 
 function fontLines(recipe: TextRecipe, context: RecipeContext): TextLine[] {
@@ -67,10 +69,14 @@ function textItems(lines: readonly TextLine[], recipe: TextRecipe, where: string
 }
 
 /** One light a unit, or as many more as the size has room for: letters keep their corners on whole pitches. */
-function naturalStrokes(items: readonly LineItem[], size: PictureSize, context: RecipeContext): Site[] {
+function* naturalStrokes(
+  items: readonly LineItem[],
+  size: PictureSize,
+  context: RecipeContext,
+): Generator<void, Site[]> {
   const layOut = (pitch: number) =>
     layOutAtPitch(lineTracksOf(items, pitch), pitch, { cornerRad: CORNER_RAD, axisX: 0 });
-  const smallest = smallestScale(layOut(1), size, context);
+  const smallest = smallestScale(yield* layOut(1), size, context);
   const scale = size.sizeM === undefined ? smallest : size.sizeM / size.units;
   if (scale < smallest) {
     throw new InputError(
@@ -79,7 +85,7 @@ function naturalStrokes(items: readonly LineItem[], size: PictureSize, context: 
       `Make the ${size.name} at least ${Math.ceil(smallest * size.units * 10) / 10} m.`,
     );
   }
-  const layout = layOut(1 / Math.floor(scale / smallest + 1e-9));
+  const layout = yield* layOut(1 / Math.floor(scale / smallest + 1e-9));
   requireRoom(layout.sites.length, 'the text', context);
-  return placeAbout(items, layout, scale);
+  return yield* placeAbout(items, layout, scale);
 }

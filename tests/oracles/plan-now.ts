@@ -1,5 +1,6 @@
 import type { TransitionPlan, TransitionRequest } from '../../src/core';
 import { planInSteps } from '../../src/core/transition/plan-transition';
+import { finish } from './finish';
 
 /** The default limits of the studio. */
 export const MOVE_LIMITS = { speedXyMps: 6, speedUpMps: 3, speedDownMps: 2, accelerationMps2: 3, jerkMps3: 6 };
@@ -28,12 +29,4 @@ export function moveRequest({ separationM, downwashFactor = 1, ...wish }: MoveWi
 /** Plans a move at one go. */
 export function planNow(wish: MoveWish): TransitionPlan {
   return finish(planInSteps(moveRequest(wish)));
-}
-
-/** Runs a computation that comes in steps to its end. */
-export function finish<T>(steps: Generator<void, T>): T {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
 }

@@ -5,6 +5,7 @@ import { type FormationPoints, InputError } from '../../src/core';
 import { loadFontText } from '../../src/drawing';
 import { type FormationOptions, makeFormation } from '../../src/recipes';
 import { BOLD_FONT_PATH, recipeSchema } from '../../src/show';
+import { finish } from '../oracles/finish';
 
 const SPACING = 2.1;
 const fontText = await loadFontText();
@@ -28,14 +29,16 @@ const assets = new Map<string, Uint8Array>([
 ]);
 
 function make(recipe: object, count = 550, more: Partial<FormationOptions> = {}): FormationPoints {
-  return makeFormation(recipeSchema.parse(recipe), {
-    count,
-    spacingM: SPACING,
-    assets,
-    fontText,
-    where: 'formations.a.recipe',
-    ...more,
-  });
+  return finish(
+    makeFormation(recipeSchema.parse(recipe), {
+      count,
+      spacingM: SPACING,
+      assets,
+      fontText,
+      where: 'formations.a.recipe',
+      ...more,
+    }),
+  );
 }
 
 /** Least distance of any two, the slow and obvious way. */

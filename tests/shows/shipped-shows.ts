@@ -4,6 +4,7 @@ import { loadFontText } from '../../src/drawing';
 import { readShowFiles } from '../../src/platform/node';
 import { makeFormation } from '../../src/recipes';
 import { parseShow, type Show } from '../../src/show';
+import { finish } from '../oracles/finish';
 
 const fontText = await loadFontText();
 
@@ -29,13 +30,15 @@ export function spacingOf(show: Show, formation: string): number {
 }
 
 export function makeNamed({ show, assets }: ShippedShow, formation: string): FormationPoints {
-  return makeFormation(show.formations[formation]!.recipe, {
-    count: show.fleet.count,
-    spacingM: spacingOf(show, formation),
-    assets,
-    fontText,
-    where: formation,
-  });
+  return finish(
+    makeFormation(show.formations[formation]!.recipe, {
+      count: show.fleet.count,
+      spacingM: spacingOf(show, formation),
+      assets,
+      fontText,
+      where: formation,
+    }),
+  );
 }
 
 /** The nearest that any two of the points (`x, y, z` in a row) come, looked at pair by pair. */

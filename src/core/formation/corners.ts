@@ -7,13 +7,17 @@ export interface Corner {
   readonly turnRad: number;
 }
 
+/** Corners of a curve that are looked at in a step. */
+const CORNERS_AT_ONCE = 2000;
+
 /**
  * Corners that turn by more than `angleRad`, measured over `window` on either side, so that the many small bends of a
  * round line are not taken for corners. Nearer than a window together, only the sharper one counts.
  */
-export function findCorners(curve: SpaceCurve, angleRad: number, window: number): Corner[] {
+export function* findCorners(curve: SpaceCurve, angleRad: number, window: number): Generator<void, Corner[]> {
   const found: Corner[] = [];
   for (let corner = 0; corner < curve.corners; corner += 1) {
+    if (corner % CORNERS_AT_ONCE === 0) yield;
     const at = curve.along[corner]!;
     const isEnd = !curve.closed && (corner === 0 || corner === curve.corners - 1);
     if (isEnd) continue;
@@ -57,9 +61,17 @@ function turnAt(curve: SpaceCurve, at: number, window: number): number {
  * Gives a traced line the corners that tracing cut off: at each corner the straight runs on both sides are drawn on until
  * they meet. Lines that bend right up to the corner meet too far away and are left as they are.
  */
-export function sharpenCorners(curve: SpaceCurve, angleRad: number, window: number, step: number): SpaceCurve {
+export function* sharpenCorners(
+  curve: SpaceCurve,
+  angleRad: number,
+  window: number,
+  step: number,
+): Generator<void, SpaceCurve> {
   const xyz = Float64Array.from(curve.xyz);
-  for (const { at } of findCorners(curve, angleRad, window)) sharpenAt(curve, xyz, at, step);
+  for (const { at } of yield* findCorners(curve, angleRad, window)) {
+    yield;
+    sharpenAt(curve, xyz, at, step);
+  }
   return new SpaceCurve(xyz, curve.closed);
 }
 

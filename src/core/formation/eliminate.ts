@@ -1,26 +1,32 @@
 import { IndexHeap } from '../geometry/index-heap';
 import { PointGrid, type PointPairs } from '../geometry/point-grid';
-import { countPoints, type Leader, placesOf } from './leader';
+import { countPoints, type Leader, type Places, placesOf } from './leader';
 
 /** Neighbours further than this many pitches do not count against a candidate. */
 const REACH = 1.2;
+
+/** What is done in a step: some milliseconds of work. */
+const PAIRS_AT_ONCE = 50_000;
+const CANDIDATES_AT_ONCE = 1000;
 
 /**
  * Thins candidates out until they stand for `count` points (one more when only a mirrored pair is left to take), always
  * leaving out the most crowded one: Yuksel, "Sample Elimination for Generating Poisson Disk Sample Sets", 2015. `taken` are
  * points that crowd the candidates and stay. Returns indices of the candidates that are kept, in order.
  */
-export function eliminate(
+export function* eliminate(
   candidates: readonly Leader[],
   taken: readonly Leader[],
   count: number,
   axisX: number,
-): number[] {
-  const { weights, starts, rivals, shares } = measureCrowding(candidates, taken, axisX);
+): Generator<void, number[]> {
+  const { weights, starts, rivals, shares } = yield* measureCrowding(candidates, taken, axisX);
   const heap = new IndexHeap(weights);
+  yield;
   const gone = new Uint8Array(candidates.length);
   let left = countPoints(candidates);
   while (left > count && heap.size > 0) {
+    if (heap.size % CANDIDATES_AT_ONCE === 0) yield;
     const crowded = heap.pop();
     const takes = candidates[crowded]!.symmetry === 'pair' ? 2 : 1;
     if (left - takes < count) continue;
@@ -43,12 +49,17 @@ interface Crowding {
   readonly shares: Float64Array;
 }
 
-function measureCrowding(candidates: readonly Leader[], taken: readonly Leader[], axisX: number): Crowding {
-  const { positions, owners } = allPlaces(candidates, taken, axisX);
+function* measureCrowding(
+  candidates: readonly Leader[],
+  taken: readonly Leader[],
+  axisX: number,
+): Generator<void, Crowding> {
+  const { positions, owners } = yield* allPlaces(candidates, taken, axisX);
   const pitches = Float64Array.from(candidates, ({ pitch }) => pitch);
   const widest = pitches.reduce((most, pitch) => Math.max(most, pitch), 1e-9);
-  const pairs = new PointGrid(positions, owners.length, REACH * widest).findPairs();
-  const starts = countRivals(pairs, owners, pitches);
+  yield;
+  const pairs = yield* new PointGrid(positions, owners.length, REACH * widest).findPairs();
+  const starts = yield* countRivals(pairs, owners, pitches);
   const fills = starts.slice();
   const weights = new Float64Array(candidates.length);
   const rivals = new Int32Array(starts[candidates.length]!);
@@ -65,6 +76,7 @@ function measureCrowding(candidates: readonly Leader[], taken: readonly Leader[]
     shares[place] = part;
   };
   for (let pair = 0; pair < pairs.count; pair += 1) {
+    if (pair % PAIRS_AT_ONCE === 0) yield;
     const ownerA = owners[pairs.a[pair]!]!;
     const ownerB = owners[pairs.b[pair]!]!;
     const reach = reachOf(ownerA, ownerB, pitches);
@@ -78,9 +90,10 @@ function measureCrowding(candidates: readonly Leader[], taken: readonly Leader[]
 }
 
 /** Where the rivals of each candidate will start in one list of all of them; its whole length comes last. */
-function countRivals(pairs: PointPairs, owners: Int32Array, pitches: Float64Array): Int32Array {
+function* countRivals(pairs: PointPairs, owners: Int32Array, pitches: Float64Array): Generator<void, Int32Array> {
   const starts = new Int32Array(pitches.length + 1);
   for (let pair = 0; pair < pairs.count; pair += 1) {
+    if (pair % PAIRS_AT_ONCE === 0) yield;
     const ownerA = owners[pairs.a[pair]!]!;
     const ownerB = owners[pairs.b[pair]!]!;
     if (ownerA < 0 || ownerB < 0 || ownerA === ownerB) continue;
@@ -101,12 +114,9 @@ function reachOf(ownerA: number, ownerB: number, pitches: Float64Array): number 
 }
 
 /** The candidates' points and those that are taken; `owners` are candidates, or -1 for what is taken. */
-function allPlaces(
-  candidates: readonly Leader[],
-  taken: readonly Leader[],
-  axisX: number,
-): { positions: Float64Array; owners: Int32Array } {
-  const [open, fixed] = [placesOf(candidates, axisX), placesOf(taken, axisX)];
+function* allPlaces(candidates: readonly Leader[], taken: readonly Leader[], axisX: number): Generator<void, Places> {
+  const open = yield* placesOf(candidates, axisX);
+  const fixed = yield* placesOf(taken, axisX);
   const positions = new Float64Array(open.positions.length + fixed.positions.length);
   positions.set(open.positions);
   positions.set(fixed.positions, open.positions.length);

@@ -12,10 +12,10 @@ const FILLED_PART = 0.92;
  * The pitch at which about `count` points fill the picture: lines take one light a pitch, areas one to the cell of a
  * hexagonal lattice, and half a light more for each pitch of border.
  */
-export function estimatePitch(items: readonly PictureItem[], count: number): number {
+export function* estimatePitch(items: readonly PictureItem[], count: number): Generator<void, number> {
   let pitch = 0;
   for (let round = 0; round < 3; round += 1) {
-    const { area, border, line } = measureContent(items, pitch);
+    const { area, border, line } = yield* measureContent(items, pitch);
     pitch = solvePitch(area, 0.5 * border + line, count);
   }
   return pitch;
@@ -27,15 +27,16 @@ function solvePitch(area: number, length: number, count: number): number {
   return (length + Math.sqrt(length * length + 4 * count * cells)) / (2 * count);
 }
 
-function measureContent(items: readonly PictureItem[], gap: number): { area: number; border: number; line: number } {
+function* measureContent(items: readonly PictureItem[], gap: number) {
   const span = Math.max(...extents(items));
   const step = span / COARSE_NODES;
-  const picture = measurePicture(items, step, gap + 3 * step);
+  const picture = yield* measurePicture(items, step, gap + 3 * step);
   const content = { area: 0, border: 0, line: 0 };
-  for (const { items: painted, values } of paintAreas(picture, gap)) {
+  for (const { items: painted, values } of yield* paintAreas(picture, gap)) {
     const factor = painted[0]!.pitchFactor;
     content.area += (values.reduce((sum, value) => sum + (value > 0 ? 1 : 0), 0) * step * step) / factor ** 2;
-    for (const path of traceContours(picture.frame, values)) content.border += liftPath(path).length / factor;
+    const borders = yield* traceContours(picture.frame, values);
+    for (const path of borders) content.border += liftPath(path).length / factor;
   }
   for (const item of items) {
     if (item.kind === 'line') for (const path of item.paths) content.line += liftPath(path).length / item.pitchFactor;

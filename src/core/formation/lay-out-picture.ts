@@ -36,20 +36,20 @@ const MOST_TIGHTENINGS = 60;
  * least distance is as large as it can be. All kinds of item share one pitch and are relaxed together; what is its own
  * mirror image stays so.
  */
-export function layOutPicture(items: readonly PictureItem[], options: PictureOptions): Layout {
-  const guess = estimatePitch(items, options.count);
-  const picture = measurePicture(items, guess / NODES_PER_PITCH, BAND_PITCHES * guess);
+export function* layOutPicture(items: readonly PictureItem[], options: PictureOptions): Generator<void, Layout> {
+  const guess = yield* estimatePitch(items, options.count);
+  const picture = yield* measurePicture(items, guess / NODES_PER_PITCH, BAND_PITCHES * guess);
   const hasAreas = items.some((item) => item.kind === 'area' && item.mode !== 'dark');
-  const atPitch = (pitch: number) => tracksOf(picture, paintAt(picture, pitch), pitch, options.cornerRad);
-  if (hasAreas) return bestPitch(picture, guess, options);
-  return layOutTracks(atPitch, options.count, guess, { cornerRad: options.cornerRad, axisX: picture.axisX });
+  if (hasAreas) return yield* bestPitch(picture, guess, options);
+  const atPitch = (pitch: number) => tracksOf(picture, [], pitch, options.cornerRad);
+  return yield* layOutTracks(atPitch, options.count, guess, { cornerRad: options.cornerRad, axisX: picture.axisX });
 }
 
 /** Tries pitches about the guess and keeps the layout whose worst pair stands furthest apart. */
-function bestPitch(picture: MeasuredPicture, guess: number, options: PictureOptions): Layout {
-  let best = tryPitch(picture, guess, options);
+function* bestPitch(picture: MeasuredPicture, guess: number, options: PictureOptions): Generator<void, Layout> {
+  let best = yield* tryPitch(picture, guess, options);
   for (let tries = 0; best.held === 0 && tries < MOST_TIGHTENINGS; tries += 1) {
-    best = tryPitch(picture, best.layout.pitch * TIGHTENING, options);
+    best = yield* tryPitch(picture, best.layout.pitch * TIGHTENING, options);
   }
   for (const step of [0.05, 0.02]) {
     for (const factor of [1 - step, 1 + step]) {
@@ -57,13 +57,13 @@ function bestPitch(picture: MeasuredPicture, guess: number, options: PictureOpti
         const pitch = best.layout.pitch * factor;
         // Even the best layout at this pitch could not be better.
         if (pitch * PART_REACH <= best.held) break;
-        const next = tryPitch(picture, pitch, options);
+        const next = yield* tryPitch(picture, pitch, options);
         if (next.held <= best.held) break;
         best = next;
       }
     }
   }
-  const settled = settle(best.leaders, best.layout.pitch, picture.axisX, SETTLING);
+  const settled = yield* settle(best.leaders, best.layout.pitch, picture.axisX, SETTLING);
   return heldBy(settled, options.count) > best.held ? settled : best.layout;
 }
 
@@ -73,9 +73,9 @@ interface Trial {
   readonly held: number;
 }
 
-function tryPitch(picture: MeasuredPicture, pitch: number, options: PictureOptions): Trial {
-  const leaders = leadersAt(picture, pitch, options);
-  const layout = settle(leaders, pitch, picture.axisX, TRIAL);
+function* tryPitch(picture: MeasuredPicture, pitch: number, options: PictureOptions): Generator<void, Trial> {
+  const leaders = yield* leadersAt(picture, pitch, options);
+  const layout = yield* settle(leaders, pitch, picture.axisX, TRIAL);
   return { leaders, layout, held: heldBy(layout, options.count) };
 }
 
@@ -93,68 +93,83 @@ function isInRows({ items }: PaintedArea): boolean {
   return items[0]!.mode === 'rows';
 }
 
-function paintAt(picture: MeasuredPicture, pitch: number): Painted[] {
-  return paintAreas(picture, pitch).map((area) => {
+function* paintAt(picture: MeasuredPicture, pitch: number): Generator<void, Painted[]> {
+  const painted: Painted[] = [];
+  for (const area of yield* paintAreas(picture, pitch)) {
+    yield;
     const mirrored = isAreaMirrored(picture, area, pitch);
+    yield;
     if (mirrored) evenOut(picture, area);
-    return { area, mirrored };
-  });
+    painted.push({ area, mirrored });
+  }
+  return painted;
 }
 
-function tracksOf(picture: MeasuredPicture, painted: readonly Painted[], pitch: number, cornerRad: number): Track[] {
+function* tracksOf(
+  picture: MeasuredPicture,
+  painted: readonly Painted[],
+  pitch: number,
+  cornerRad: number,
+): Generator<void, Track[]> {
   const lines = new Map<string, LineItem[]>();
   for (const item of picture.items) {
     if (item.kind !== 'line') continue;
     const key = `${item.colour} ${item.pitchFactor} ${item.depthM}`;
     lines.set(key, [...(lines.get(key) ?? []), item]);
   }
-  return [
-    ...painted
-      .filter(({ area }) => !isInRows(area))
-      .flatMap(({ area, mirrored }) =>
-        borderTracks(picture, area, mirrored, pitch * area.items[0]!.pitchFactor, cornerRad),
-      ),
-    ...[...lines.values()].flatMap((items) =>
-      lineTracks(picture, items, areLinesMirrored(picture, items, pitch), pitch * items[0]!.pitchFactor, pitch),
-    ),
-  ];
+  const tracks: Track[] = [];
+  for (const { area, mirrored } of painted) {
+    if (isInRows(area)) continue;
+    const ownPitch = pitch * area.items[0]!.pitchFactor;
+    tracks.push(...(yield* borderTracks(picture, area, mirrored, ownPitch, cornerRad)));
+  }
+  for (const items of lines.values()) {
+    const mirrored = areLinesMirrored(picture, items, pitch);
+    tracks.push(...(yield* lineTracks(picture, items, mirrored, pitch * items[0]!.pitchFactor, pitch)));
+  }
+  return tracks;
 }
 
 /** Lines and borders take what they hold at the pitch, areas the rest; where areas cannot, lines are divided further. */
-function leadersAt(picture: MeasuredPicture, pitch: number, options: PictureOptions): Leader[] {
-  const painted = paintAt(picture, pitch);
-  const tracks = tracksOf(picture, painted, pitch, options.cornerRad);
+function* leadersAt(picture: MeasuredPicture, pitch: number, options: PictureOptions): Generator<void, Leader[]> {
+  const painted = yield* paintAt(picture, pitch);
+  const tracks = yield* tracksOf(picture, painted, pitch, options.cornerRad);
   const trackOptions: TrackOptions = { cornerRad: options.cornerRad, axisX: picture.axisX };
-  const rows = painted.flatMap(({ area, mirrored }) =>
-    isInRows(area) ? hexRows(picture, area, mirrored, pitch * area.items[0]!.pitchFactor) : [],
-  );
+  const rows: Leader[] = [];
+  for (const { area, mirrored } of painted) {
+    if (!isInRows(area)) continue;
+    const ownPitch = pitch * area.items[0]!.pitchFactor;
+    for (const leader of yield* hexRows(picture, area, mirrored, ownPitch)) rows.push(leader);
+  }
   let extra = 0;
   let leaders: Leader[] = [];
   for (let round = 0; round < 40; round += 1) {
-    const placed = [...trackLeaders(tracks, trackOptions, extra), ...rows];
-    leaders = [...placed, ...fillAreas(picture, painted, pitch, options, placed)];
+    const placed = [...(yield* trackLeaders(tracks, trackOptions, extra)), ...rows];
+    leaders = [...placed, ...(yield* fillAreas(picture, painted, pitch, options, placed))];
     const missing = options.count - countPoints(leaders);
     if (missing <= 0 || tracks.length === 0) break;
     extra += missing + (missing % 2);
   }
-  return dropSurplus(leaders, options.count, picture.axisX);
+  return yield* dropSurplus(leaders, options.count, picture.axisX);
 }
 
 /** Points spread within the areas, as many as those that are placed leave over. */
-function fillAreas(
+function* fillAreas(
   picture: MeasuredPicture,
   painted: readonly Painted[],
   pitch: number,
   options: PictureOptions,
   placed: readonly Leader[],
-): Leader[] {
+): Generator<void, Leader[]> {
   const wanted = options.count - countPoints(placed);
   if (wanted <= 0) return [];
   const random = seededRandom(options.seed);
-  const candidates = painted
-    .filter(({ area }) => !isInRows(area))
-    .flatMap(({ area, mirrored }) =>
-      scatterWithin(picture, area, mirrored, pitch * area.items[0]!.pitchFactor, random),
-    );
-  return eliminate(candidates, placed, wanted, picture.axisX).map((index) => candidates[index]!);
+  const candidates: Leader[] = [];
+  for (const { area, mirrored } of painted) {
+    if (isInRows(area)) continue;
+    const ownPitch = pitch * area.items[0]!.pitchFactor;
+    for (const leader of yield* scatterWithin(picture, area, mirrored, ownPitch, random)) candidates.push(leader);
+  }
+  const kept = yield* eliminate(candidates, placed, wanted, picture.axisX);
+  return kept.map((index) => candidates[index]!);
 }

@@ -32,60 +32,72 @@ const RELAXING: RelaxRounds = { spreadRounds: 0, partRounds: 60 };
  * Lays exactly `count` points along tracks, with the least distance as large as it can be: the widest pitch at which no
  * more than `count` fit, and the rest where there is most room. `tracksAt` gives the tracks for a pitch near `guess`.
  */
-export function layOutTracks(
-  tracksAt: (pitch: number) => readonly Track[],
+export function* layOutTracks(
+  tracksAt: (pitch: number) => Generator<void, readonly Track[]>,
   count: number,
   guess: number,
   options: TrackOptions,
-): Layout {
+): Generator<void, Layout> {
+  const holds = function* (pitch: number) {
+    return countPoints(yield* trackLeaders(yield* tracksAt(pitch), options));
+  };
   let [low, high] = [0.25 * guess, 2 * guess];
-  while (countPoints(trackLeaders(tracksAt(high), options)) > count) high *= 2;
+  while ((yield* holds(high)) > count) high *= 2;
   for (let round = 0; round < 16; round += 1) {
     const middle = 0.5 * (low + high);
-    if (countPoints(trackLeaders(tracksAt(middle), options)) > count) low = middle;
+    if ((yield* holds(middle)) > count) low = middle;
     else high = middle;
   }
-  return widestSettled(topUp(tracksAt(high), count, options), high, options.axisX);
+  const leaders = yield* topUp(yield* tracksAt(high), count, options);
+  return yield* widestSettled(leaders, high, options.axisX);
 }
 
 /** The pitch found is the least that holds the count: lines may hold it wider too, so wider ones are tried. */
-function widestSettled(leaders: readonly Leader[], pitch: number, axisX: number): Layout {
-  const tries = STRETCHES.map((stretch) =>
-    settle(
-      leaders.map((leader) => ({ ...leader, pitch: leader.pitch * stretch })),
-      pitch * stretch,
-      axisX,
-    ),
-  );
+function* widestSettled(leaders: readonly Leader[], pitch: number, axisX: number): Generator<void, Layout> {
+  const tries: Layout[] = [];
+  for (const stretch of STRETCHES) {
+    const wider = leaders.map((leader) => ({ ...leader, pitch: leader.pitch * stretch }));
+    tries.push(yield* settle(wider, pitch * stretch, axisX));
+  }
   return tries.reduce((best, next) => (next.pitch * next.ratio > best.pitch * best.ratio ? next : best));
 }
 
 /** Lays as many points along the tracks as their own pitches call for. */
-export function layOutAtPitch(tracks: readonly Track[], pitch: number, options: TrackOptions): Layout {
-  return settle(trackLeaders(tracks, options), pitch, options.axisX);
+export function* layOutAtPitch(
+  tracks: readonly Track[],
+  pitch: number,
+  options: TrackOptions,
+): Generator<void, Layout> {
+  return yield* settle(yield* trackLeaders(tracks, options), pitch, options.axisX);
 }
 
 /** Moves the leaders' points apart, all together. */
-export function settle(leaders: readonly Leader[], pitch: number, axisX: number, rounds = RELAXING): Layout {
-  const sites = expandLeaders(leaders, axisX);
-  return { sites, pitch, ...relax(sites, { ...rounds, axisX }) };
+export function* settle(
+  leaders: readonly Leader[],
+  pitch: number,
+  axisX: number,
+  rounds = RELAXING,
+): Generator<void, Layout> {
+  const sites = yield* expandLeaders(leaders, axisX);
+  return { sites, pitch, ...(yield* relax(sites, { ...rounds, axisX })) };
 }
 
 /** Divides tracks further until they hold `count` points, then leaves out what is over. */
-function topUp(tracks: readonly Track[], count: number, options: TrackOptions): Leader[] {
+function* topUp(tracks: readonly Track[], count: number, options: TrackOptions): Generator<void, Leader[]> {
   let extra = 0;
-  let leaders = trackLeaders(tracks, options);
+  let leaders = yield* trackLeaders(tracks, options);
   for (let round = 0; round < 40 && countPoints(leaders) < count; round += 1) {
     const missing = count - countPoints(leaders);
     extra += missing + (missing % 2);
-    leaders = trackLeaders(tracks, options, extra);
+    leaders = yield* trackLeaders(tracks, options, extra);
   }
-  return dropSurplus(leaders, count, options.axisX);
+  return yield* dropSurplus(leaders, count, options.axisX);
 }
 
 /** One leader for each light on the tracks; `extra` intervals more than fit at the pitch. */
-export function trackLeaders(tracks: readonly Track[], options: TrackOptions, extra = 0): Leader[] {
-  return sampleTracks(tracks, { ...options, extraIntervals: extra }).map((point) => leaderOf(point, options.axisX));
+export function* trackLeaders(tracks: readonly Track[], options: TrackOptions, extra = 0): Generator<void, Leader[]> {
+  const points = yield* sampleTracks(tracks, { ...options, extraIntervals: extra });
+  return points.map((point) => leaderOf(point, options.axisX));
 }
 
 function leaderOf({ track, x, y, z, at }: TrackPoint, axisX: number): Leader {

@@ -21,10 +21,14 @@ export function countPoints(leaders: readonly Leader[]): number {
   return leaders.reduce((sum, { symmetry }) => sum + (symmetry === 'pair' ? 2 : 1), 0);
 }
 
+/** Leaders that are written out in a step: each asks for the part of the picture that it lies in. */
+const LEADERS_AT_ONCE = 500;
+
 /** Writes out all the points that the leaders stand for. */
-export function expandLeaders(leaders: readonly Leader[], axisX: number): Site[] {
+export function* expandLeaders(leaders: readonly Leader[], axisX: number): Generator<void, Site[]> {
   const sites: Site[] = [];
-  for (const leader of leaders) {
+  for (const [k, leader] of leaders.entries()) {
+    if (k % LEADERS_AT_ONCE === 0) yield;
     const { x, symmetry, makeKeep } = leader;
     const index = sites.length;
     if (symmetry === 'none') sites.push(siteOf(leader, x, x, makeKeep?.(), undefined));
@@ -44,10 +48,10 @@ function siteOf(leader: Leader, x: number, partX: number, keep: Keep | undefined
 }
 
 /** Leaves out the most crowded movable points until `count` are left; the last odd one leaves its image behind. */
-export function dropSurplus(leaders: readonly Leader[], count: number, axisX: number): Leader[] {
+export function* dropSurplus(leaders: readonly Leader[], count: number, axisX: number): Generator<void, Leader[]> {
   const kept = [...leaders];
   for (let surplus = countPoints(kept) - count; surplus > 0; surplus = countPoints(kept) - count) {
-    const index = mostCrowded(kept, axisX);
+    const index = yield* mostCrowded(kept, axisX);
     const leader = kept[index]!;
     if (leader.symmetry === 'pair' && surplus === 1) kept[index] = { ...leader, symmetry: 'none' };
     else kept.splice(index, 1);
@@ -55,11 +59,12 @@ export function dropSurplus(leaders: readonly Leader[], count: number, axisX: nu
   return kept;
 }
 
-function mostCrowded(leaders: readonly Leader[], axisX: number): number {
-  const { positions, owners } = placesOf(leaders, axisX);
+function* mostCrowded(leaders: readonly Leader[], axisX: number): Generator<void, number> {
+  const { positions, owners } = yield* placesOf(leaders, axisX);
   const room = new Float64Array(leaders.length).fill(Infinity);
   const widest = leaders.reduce((most, { pitch }) => Math.max(most, pitch), 0);
-  const { count, a, b, distances } = new PointGrid(positions, owners.length, 2 * widest).findPairs();
+  const { count, a, b, distances } = yield* new PointGrid(positions, owners.length, 2 * widest).findPairs();
+  yield;
   for (let pair = 0; pair < count; pair += 1) {
     for (const end of [a, b]) {
       const owner = owners[end[pair]!]!;
@@ -71,11 +76,18 @@ function mostCrowded(leaders: readonly Leader[], axisX: number): number {
   return room.reduce((least, value, index) => (value < room[least]! ? index : least), 0);
 }
 
-/** Where all the points are that the leaders stand for (`count × 3`), and which leader each belongs to. */
-export function placesOf(
-  leaders: readonly Leader[],
-  axisX: number,
-): { readonly positions: Float64Array; readonly owners: Int32Array } {
+/** Points of leaders. */
+export interface Places {
+  /** `count × 3`. */
+  readonly positions: Float64Array;
+  /** Which leader each belongs to. */
+  readonly owners: Int32Array;
+}
+
+const PLACES_AT_ONCE = 10_000;
+
+/** Where all the points are that the leaders stand for. */
+export function* placesOf(leaders: readonly Leader[], axisX: number): Generator<void, Places> {
   const count = countPoints(leaders);
   const positions = new Float64Array(count * 3);
   const owners = new Int32Array(count);
@@ -87,9 +99,10 @@ export function placesOf(
     positions[next * 3 + 2] = z;
     next += 1;
   };
-  leaders.forEach(({ x, y, z, symmetry }, owner) => {
+  for (const [owner, { x, y, z, symmetry }] of leaders.entries()) {
+    if (owner % PLACES_AT_ONCE === 0) yield;
     put(owner, symmetry === 'axis' ? axisX : x, y, z);
     if (symmetry === 'pair') put(owner, 2 * axisX - x, y, z);
-  });
+  }
   return { positions, owners };
 }

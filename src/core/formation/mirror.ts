@@ -3,6 +3,8 @@ import type { LineItem } from './picture';
 
 /** Differences smaller than this part of a pitch do not spoil a mirror image. */
 const TOLERANCE = 0.3;
+/** Nor does what rounding to the nearest node can make, in steps of the field: half a diagonal. */
+const TOLERABLE_STEPS = 0.75;
 /** Nor do a few odd places, as a part of all. */
 const ODD_PART = 0.004;
 
@@ -38,13 +40,15 @@ export function evenOut(picture: MeasuredPicture, area: PaintedArea): void {
 
 /** Whether lines of one colour are, together, their own mirror image. */
 export function areLinesMirrored(picture: MeasuredPicture, items: readonly LineItem[], pitch: number): boolean {
+  // A field of wide steps cannot tell more.
+  const tolerance = Math.max(TOLERANCE * pitch, TOLERABLE_STEPS * picture.frame.step);
   let looked = 0;
   let odd = 0;
   for (const { paths } of items) {
     for (const { xy } of paths) {
       for (let at = 0; at < xy.length; at += 2) {
         looked += 1;
-        if (nearLine(picture, items, 2 * picture.axisX - xy[at]!, xy[at + 1]!) > TOLERANCE * pitch) odd += 1;
+        if (nearLine(picture, items, 2 * picture.axisX - xy[at]!, xy[at + 1]!) > tolerance) odd += 1;
       }
     }
   }

@@ -26,10 +26,19 @@ export interface PaintedArea {
   readonly values: Float32Array;
 }
 
-/** Measures the distance to every item on nodes `step` apart, as far as `band` from its lines. */
-export function measurePicture(items: readonly PictureItem[], step: number, band: number): MeasuredPicture {
+/** Nodes of a picture, at most: long lines in a large picture have so small a pitch that there would be thousands of millions. */
+const MOST_NODES = 4_000_000;
+
+/** Measures the distance to every item on nodes `finestStep` apart or wider, as far as `band` from its lines. */
+export function* measurePicture(
+  items: readonly PictureItem[],
+  finestStep: number,
+  band: number,
+): Generator<void, MeasuredPicture> {
   const lit = items.filter((item) => item.kind === 'line' || item.mode !== 'dark');
   const bounds = pathBounds(lit.flatMap(({ paths }) => paths)) ?? { left: 0, right: 1, low: 0, high: 1 };
+  const extent = (bounds.right - bounds.left) * (bounds.high - bounds.low);
+  const step = Math.max(finestStep, Math.sqrt(extent / MOST_NODES));
   const axisX = 0.5 * (bounds.left + bounds.right);
   const axisColumn = Math.ceil((0.5 * (bounds.right - bounds.left)) / step) + 2;
   const frame: FieldFrame = {
@@ -39,11 +48,14 @@ export function measurePicture(items: readonly PictureItem[], step: number, band
     columns: 2 * axisColumn + 1,
     rows: Math.ceil((bounds.high - bounds.low) / step) + 6,
   };
-  const fields = items.map((item) =>
-    item.kind === 'area'
-      ? areaDistanceField(frame, item.paths, item.rule, band)
-      : lineDistanceField(frame, item.paths, band),
-  );
+  const fields: FieldWindow[] = [];
+  for (const item of items) {
+    const field =
+      item.kind === 'area'
+        ? yield* areaDistanceField(frame, item.paths, item.rule, band)
+        : yield* lineDistanceField(frame, item.paths, band);
+    fields.push(field);
+  }
   return { frame, items, fields, axisColumn, axisX, band };
 }
 
@@ -56,21 +68,18 @@ function alike(a: AreaItem, b: AreaItem): boolean {
  * What can be seen of each colour when the items are painted one over the other. Where one lit item borders another,
  * the lower one draws back by `gap`, so that the upper one's edge stays where it was drawn and the rows do not clash.
  */
-export function paintAreas(picture: MeasuredPicture, gap: number): PaintedArea[] {
+export function* paintAreas(picture: MeasuredPicture, gap: number): Generator<void, PaintedArea[]> {
   const areas: { items: AreaItem[]; values: Float32Array }[] = [];
-  picture.items.forEach((item, index) => {
+  for (const [index, item] of picture.items.entries()) {
     const field = picture.fields[index]!;
-    if (item.kind === 'line') {
-      for (const area of areas) cutInto(area.values, picture.frame, field, 1, gap);
-      return;
-    }
-    const margin = item.mode === 'dark' ? 0 : gap;
-    const own = areas.find((area) => alike(area.items[0]!, item));
+    const own = item.kind === 'area' ? areas.find((area) => alike(area.items[0]!, item)) : undefined;
+    const margin = item.kind === 'area' && item.mode === 'dark' ? 0 : gap;
     for (const area of areas) {
-      if (area !== own) cutInto(area.values, picture.frame, field, -1, margin);
+      yield;
+      if (area !== own) cutInto(area.values, picture.frame, field, item.kind === 'line' ? 1 : -1, margin);
     }
-    if (item.mode !== 'dark') joinArea(areas, own, item, picture, field);
-  });
+    if (item.kind === 'area' && item.mode !== 'dark') joinArea(areas, own, item, picture, field);
+  }
   return areas;
 }
 

@@ -8,26 +8,32 @@ import { thinStrips } from './thin-strips';
 import type { Track } from './track';
 
 /** The borders of an area as tracks; the left half of each when the area is mirrored. */
-export function borderTracks(
+export function* borderTracks(
   picture: MeasuredPicture,
   area: PaintedArea,
   mirrored: boolean,
   pitch: number,
   cornerRad: number,
-): Track[] {
+): Generator<void, Track[]> {
   const first = area.items[0]!;
-  const chains = traceContours(picture.frame, area.values, mirrored ? picture.axisColumn : undefined);
+  const chains = yield* traceContours(picture.frame, area.values, mirrored ? picture.axisColumn : undefined);
   const probe = new AreaProbe(picture.frame, area.values);
   const { step } = picture.frame;
-  return chains.map((chain) => ({
-    curve: thinStrips(sharpenCorners(liftPath(chain), cornerRad, 0.5 * pitch, step), probe, pitch, step),
-    colour: first.colour,
-    depthM: first.depthM,
-    partAt: (x, z) => itemAt(picture, area, x, z).part,
-    pitch,
-    mirrored,
-    drawn: false,
-  }));
+  const tracks: Track[] = [];
+  for (const chain of chains) {
+    yield;
+    const sharp = yield* sharpenCorners(liftPath(chain), cornerRad, 0.5 * pitch, step);
+    tracks.push({
+      curve: thinStrips(sharp, probe, pitch, step),
+      colour: first.colour,
+      depthM: first.depthM,
+      partAt: (x, z) => itemAt(picture, area, x, z).part,
+      pitch,
+      mirrored,
+      drawn: false,
+    });
+  }
+  return tracks;
 }
 
 /** A path of the plane, set upright. Corners that fall together become one. */
@@ -42,29 +48,26 @@ export function liftPath({ xy, closed }: FlatPath): SpaceCurve {
 }
 
 /** What can be seen of the lines of one colour as tracks; the left half of each when they are mirrored. */
-export function lineTracks(
+export function* lineTracks(
   picture: MeasuredPicture,
   items: readonly LineItem[],
   mirrored: boolean,
   pitch: number,
   gap: number,
-): Track[] {
-  return items.flatMap((item) => {
+): Generator<void, Track[]> {
+  const tracks: Track[] = [];
+  for (const item of items) {
     const order = picture.items.indexOf(item);
     const isSeen = (x: number, z: number) =>
       clearanceOfLine(picture, order, x, z, gap) >= -1e-6 * gap && (!mirrored || x <= picture.axisX + 1e-9 * gap);
-    return item.paths
-      .flatMap((path) => seenPieces(liftPath(path), isSeen, picture.frame.step))
-      .map((curve) => ({
-        curve,
-        colour: item.colour,
-        depthM: item.depthM,
-        partAt: mirrored ? (x: number, z: number) => nearestLine(picture, items, x, z).part : () => item.part,
-        pitch,
-        mirrored,
-        drawn: true,
-      }));
-  });
+    const partAt = mirrored ? (x: number, z: number) => nearestLine(picture, items, x, z).part : () => item.part;
+    for (const path of item.paths) {
+      for (const curve of yield* seenPieces(liftPath(path), isSeen, picture.frame.step)) {
+        tracks.push({ curve, colour: item.colour, depthM: item.depthM, partAt, pitch, mirrored, drawn: true });
+      }
+    }
+  }
+  return tracks;
 }
 
 function nearestLine(picture: MeasuredPicture, items: readonly LineItem[], x: number, z: number): LineItem {
@@ -72,10 +75,13 @@ function nearestLine(picture: MeasuredPicture, items: readonly LineItem[], x: nu
   return items[away.indexOf(Math.min(...away))]!;
 }
 
+/** Places of a curve that are looked at in a step. */
+const MARKS_AT_ONCE = 1000;
+
 type Seen = (x: number, z: number) => boolean;
 
 /** The pieces of a curve that are seen, found by looking every `step` and halving where that changes. */
-function seenPieces(curve: SpaceCurve, isSeen: Seen, step: number): SpaceCurve[] {
+function* seenPieces(curve: SpaceCurve, isSeen: Seen, step: number): Generator<void, SpaceCurve[]> {
   const count = Math.max(2, Math.ceil(curve.length / step));
   const point = new Float64Array(3);
   const seenAt = (at: number) => {
@@ -83,7 +89,11 @@ function seenPieces(curve: SpaceCurve, isSeen: Seen, step: number): SpaceCurve[]
     return isSeen(point[0]!, point[2]!);
   };
   const marks = Array.from({ length: count + 1 }, (_, index) => (index / count) * curve.length);
-  const seen = marks.map(seenAt);
+  const seen: boolean[] = [];
+  for (const mark of marks) {
+    if (seen.length % MARKS_AT_ONCE === 0) yield;
+    seen.push(seenAt(mark));
+  }
   if (seen.every(Boolean)) return [curve];
   const pieces: [number, number][] = [];
   for (let index = 0; index <= count; index += 1) {

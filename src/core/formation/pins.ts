@@ -29,15 +29,19 @@ const SHARED = 0.35;
 /** Pins must stand this part of a pitch apart; a hair under 1, for corners that are drawn exactly a pitch apart. */
 const CLEAR = 0.985;
 
+/** Pins that are placed in a step. */
+const PINS_AT_ONCE = 500;
+
 /** All places of the tracks that want a light: crossings of drawn lines, open ends, corners. */
-export function collectPins(tracks: readonly Track[], cornerRad: number, axisX: number): Pin[] {
-  const pins = tracks.flatMap((track, index) => [
-    ...endPins(track, index, axisX),
-    ...findCorners(track.curve, cornerRad, 0.5 * track.pitch).map(({ at, turnRad }) =>
-      pinAt(track, index, at, CORNER + turnRad, false),
-    ),
-  ]);
-  return [...pins, ...crossingPins(tracks)];
+export function* collectPins(tracks: readonly Track[], cornerRad: number, axisX: number): Generator<void, Pin[]> {
+  const pins: Pin[] = [];
+  for (const [index, track] of tracks.entries()) {
+    pins.push(...endPins(track, index, axisX));
+    for (const { at, turnRad } of yield* findCorners(track.curve, cornerRad, 0.5 * track.pitch)) {
+      pins.push(pinAt(track, index, at, CORNER + turnRad, false));
+    }
+  }
+  return [...pins, ...(yield* crossingPins(tracks))];
 }
 
 function pinAt(track: Track, index: number, at: number, rank: number, isEnd: boolean): Pin {
@@ -77,13 +81,23 @@ const TOUCH = 0.02;
 /** A line that comes back to itself sooner than this many pitches has bent, not crossed itself: the loop has no room for lights. */
 const SELF_LOOP = 1;
 
+/** Pieces of lines that are held against others in a step. */
+const PIECES_AT_ONCE = 20_000;
+
 /** Where drawn lines cross or touch each other or themselves in space, swept from left to right. */
-function crossingPins(tracks: readonly Track[]): Pin[] {
-  const pieces = tracks.flatMap((track, index) => (track.drawn ? piecesOf(track, index) : []));
+function* crossingPins(tracks: readonly Track[]): Generator<void, Pin[]> {
+  const pieces: Piece[] = [];
+  for (const [index, track] of tracks.entries()) if (track.drawn) yield* addPieces(track, index, pieces);
   pieces.sort((a, b) => a.left - b.left);
   const pins: Pin[] = [];
   let open: Piece[] = [];
+  let looked = 0;
   for (const piece of pieces) {
+    looked += open.length + 1;
+    if (looked >= PIECES_AT_ONCE) {
+      yield;
+      looked = 0;
+    }
     open = open.filter((other) => other.right >= piece.left);
     for (const other of open) {
       if (other.high < piece.low || other.low > piece.high) continue;
@@ -97,15 +111,16 @@ function crossingPins(tracks: readonly Track[]): Pin[] {
   return pins;
 }
 
-function piecesOf({ curve, pitch }: Track, track: number): Piece[] {
+function* addPieces({ curve, pitch }: Track, track: number, pieces: Piece[]): Generator<void, void> {
   const { xyz } = curve;
   const slack = TOUCH * pitch;
-  return Array.from({ length: curve.along.length - 1 }, (_, piece) => {
+  for (let piece = 0; piece + 1 < curve.along.length; piece++) {
+    if (piece % PIECES_AT_ONCE === 0) yield;
     const from = piece * 3;
     const to = ((piece + 1) % curve.corners) * 3;
     const [x, y, z] = [xyz[from]!, xyz[from + 1]!, xyz[from + 2]!];
     const along = [xyz[to]! - x, xyz[to + 1]! - y, xyz[to + 2]! - z] as const;
-    return {
+    pieces.push({
       track,
       from: [x, y, z],
       along,
@@ -118,8 +133,8 @@ function piecesOf({ curve, pitch }: Track, track: number): Piece[] {
       right: Math.max(x, x + along[0]) + slack,
       low: Math.min(z, z + along[2]) - slack,
       high: Math.max(z, z + along[2]) + slack,
-    };
-  });
+    });
+  }
 }
 
 /**
@@ -162,15 +177,16 @@ function isBend(a: Piece, onA: number, b: Piece, onB: number): boolean {
  * Settles which pins get a light, the highest rank first, and adds those lights to `taken`. A corner too near to a light is
  * dropped; an end or a crossing stays as a silent division of its track.
  */
-export function placePins(
+export function* placePins(
   pins: readonly Pin[],
   tracks: readonly Track[],
   taken: ClearanceGrid,
   axisX: number,
-): PlacedPin[] {
+): Generator<void, PlacedPin[]> {
   const ranked = [...pins].sort((a, b) => b.rank - a.rank || a.track - b.track || a.at - b.at);
   const placed: PlacedPin[] = [];
-  for (const pin of ranked) {
+  for (const [k, pin] of ranked.entries()) {
+    if (k % PINS_AT_ONCE === 0) yield;
     const track = tracks[pin.track]!;
     const room = Math.min(taken.nearest(pin.x, pin.y, pin.z), mirrorRoom(pin, track, axisX));
     const lit = room >= CLEAR * track.pitch;

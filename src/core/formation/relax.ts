@@ -20,26 +20,38 @@ const PART_GAIN = 0.42;
  */
 export const PART_REACH = 1.01;
 
+/** The round with the best worst pair. */
+export interface Relaxed {
+  /** `count × 3`. */
+  readonly positions: Float64Array;
+  /** The distance of its worst pair over the pitch of that pair, at most `PART_REACH`. */
+  readonly ratio: number;
+}
+
+/** What is done in a step: some milliseconds of work. */
+const PAIRS_AT_ONCE = 100_000;
+const SITES_AT_ONCE = 1000;
+
 /**
  * Moves the sites apart, each kept to its own line or area, until all pairs stand a pitch apart or the rounds are used up.
  * All kinds of site move together, which is what lets lines and fills meet without a gap or a clash.
- *
- * Returns the positions (`count × 3`) of the round with the best worst pair and that pair's distance over its pitch, at most
- * `PART_REACH`.
  */
-export function relax(sites: readonly Site[], options: RelaxOptions): { positions: Float64Array; ratio: number } {
+export function* relax(sites: readonly Site[], options: RelaxOptions): Generator<void, Relaxed> {
   const positions = positionsOf(sites);
+  yield;
   const spread = new Pusher(sites, positions, SPREAD_REACH, SPREAD_GAIN);
   for (let round = 0; round < options.spreadRounds; round += 1) {
-    spread.push();
+    yield* spread.push();
     mirrorTwins(sites, positions, options.axisX);
   }
+  yield;
   const part = new Pusher(sites, positions, PART_REACH, PART_GAIN);
+  yield;
   const best = { positions: positions.slice(), ratio: -1 };
   const before = positions.slice();
   for (let round = 0; round <= options.partRounds && best.ratio < 1; round += 1) {
     before.set(positions);
-    const ratio = part.push();
+    const ratio = yield* part.push();
     mirrorTwins(sites, positions, options.axisX);
     if (ratio > best.ratio) {
       best.positions.set(before);
@@ -84,13 +96,14 @@ class Pusher {
   }
 
   /** Pushes once; returns the least distance of any pair before that, over the pitch of the pair, and at most `reach`. */
-  push(): number {
+  *push(): Generator<void, number> {
     const { pitches, yields, reach, gain } = this;
     this.pushes.fill(0);
     this.grid.refill();
-    const { count, a: firsts, b: seconds, distances } = this.grid.findPairs();
+    const { count, a: firsts, b: seconds, distances } = yield* this.grid.findPairs();
     let worst = reach;
     for (let pair = 0; pair < count; pair += 1) {
+      if (pair % PAIRS_AT_ONCE === 0) yield;
       const a = firsts[pair]!;
       const b = seconds[pair]!;
       const distance = distances[pair]!;
@@ -101,7 +114,7 @@ class Pusher {
       const movers = yields[a]! + yields[b]!;
       if (movers > 0) this.pushPair(a * 3, b * 3, distance, ((wanted - distance) * gain * 2) / movers);
     }
-    this.move();
+    yield* this.move();
     return worst;
   }
 
@@ -116,9 +129,10 @@ class Pusher {
     }
   }
 
-  private move(): void {
+  private *move(): Generator<void, void> {
     const { sites, positions, pushes } = this;
     for (let index = 0; index < sites.length; index += 1) {
+      if (index % SITES_AT_ONCE === SITES_AT_ONCE - 1) yield;
       const { keep } = sites[index]!;
       if (!keep) continue;
       const at = index * 3;

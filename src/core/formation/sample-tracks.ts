@@ -26,30 +26,32 @@ const SPOT_CLOSED = 2.4;
 const CROWDED = 0.74;
 /** A stretch may be this part of an interval short; the joint relaxation finds the rest. */
 const TIGHT = 0.03;
+/** Points that are tried in a step. */
+const POINTS_AT_ONCE = 500;
 
 /**
  * One row of lights along each track: pins first, then each stretch between pins divided evenly into as many intervals as
  * hold the pitch. Mirrored tracks give the points of their left half only.
  */
-export function sampleTracks(tracks: readonly Track[], sampling: TrackSampling): TrackPoint[] {
+export function* sampleTracks(tracks: readonly Track[], sampling: TrackSampling): Generator<void, TrackPoint[]> {
   const widest = Math.max(...tracks.map(({ pitch }) => pitch), 1e-9);
   const taken = new ClearanceGrid(widest);
   const spots = tracks.map(spotOf);
   const points: TrackPoint[] = [];
   for (const spot of spots) if (spot && isClear(spot, taken, 1, sampling.axisX)) take(spot, points, taken, sampling);
   const long = tracks.filter((_, index) => !spots[index]);
-  const pins = placePins(collectPins(long, sampling.cornerRad, sampling.axisX), long, taken, sampling.axisX);
+  const wanted = yield* collectPins(long, sampling.cornerRad, sampling.axisX);
+  const pins = yield* placePins(wanted, long, taken, sampling.axisX);
   for (const pin of pins) if (!pin.silent) points.push({ x: pin.x, y: pin.y, z: pin.z, track: long[pin.track]! });
-  const stretches = long.flatMap((track, index) =>
-    stretchesOf(
-      track,
-      pins.filter((pin) => pin.track === index),
-    ),
-  );
-  addIntervals(stretches, sampling.extraIntervals ?? 0);
+  const pinsOf = long.map((): PlacedPin[] => []);
+  for (const pin of pins) pinsOf[pin.track]!.push(pin);
+  const stretches = long.flatMap((track, index) => stretchesOf(track, pinsOf[index]!));
+  yield* addIntervals(stretches, sampling.extraIntervals ?? 0);
   // Backwards: what is painted last lies on top, and keeps its lights.
+  let looked = 0;
   for (const stretch of stretches.reverse()) {
     for (const point of pointsOf(stretch)) {
+      if (looked++ % POINTS_AT_ONCE === 0) yield;
       if (isClear(point, taken, CROWDED, sampling.axisX)) take(point, points, taken, sampling);
     }
   }
@@ -91,9 +93,10 @@ function stretchesOf(track: Track, pins: readonly PlacedPin[]): Stretch[] {
 }
 
 /** Divides stretches further, each time the one whose intervals stay longest: the least interval stays as long as can be. */
-function addIntervals(stretches: readonly Stretch[], extra: number): void {
+function* addIntervals(stretches: readonly Stretch[], extra: number): Generator<void, void> {
   const roomIn = ({ track, length, intervals }: Stretch) => length / ((intervals + 1) * track.pitch);
   for (let left = extra; left > 0; ) {
+    yield;
     const widest = stretches.reduce<Stretch | undefined>(
       (best, stretch) =>
         lightsIn(stretch) <= left && (!best || roomIn(stretch) > roomIn(best) * (1 + 1e-9)) ? stretch : best,

@@ -32,6 +32,7 @@ const keepOnSphere: Keep = (positions, at) => {
 };
 
 const CANDIDATES_PER_POINT = 6;
+const CANDIDATES_AT_ONCE = 5000;
 /** Part of the hexagonal pitch that points on a curved surface can be expected to hold. */
 const HELD_PART = 0.9;
 
@@ -39,25 +40,30 @@ const HELD_PART = 0.9;
  * `count` points on the surface that `profile` (radius, height pairs) makes when it turns about the vertical: candidates by
  * area, thinned out, then moved apart on the surface.
  */
-export function layOutShell(
+export function* layOutShell(
   profile: readonly (readonly [radius: number, height: number])[],
   count: number,
   seed: number,
   paint: ShellPaint,
-): Layout {
+): Generator<void, Layout> {
   const curve = new SpaceCurve(Float64Array.from(profile.flatMap(([radius, height]) => [radius, 0, height])), false);
   const { cumulative, total } = bandAreas(profile);
   const pitch = HELD_PART * Math.sqrt(total / (count * (Math.sqrt(3) / 2)));
   const random = seededRandom(seed);
+  const { colour, part } = paint;
   const makeKeep = () => keepOnTurned(curve);
-  const candidates: Leader[] = Array.from({ length: CANDIDATES_PER_POINT * count + 16 }, () => {
+  const partAt = () => part;
+  const candidates: Leader[] = [];
+  while (candidates.length < CANDIDATES_PER_POINT * count + 16) {
+    if (candidates.length % CANDIDATES_AT_ONCE === 0) yield;
     const [radius, height] = pickOnProfile(profile, cumulative, random() * total, random());
     const angle = 2 * Math.PI * random();
-    const place = { x: radius * Math.cos(angle), y: radius * Math.sin(angle), z: height };
-    return { ...place, pitch, colour: paint.colour, depthM: 0, partAt: () => paint.part, symmetry: 'none', makeKeep };
-  });
-  const kept = eliminate(candidates, [], count, 0).map((index) => candidates[index]!);
-  return settle(kept, pitch, 0);
+    const [x, y] = [radius * Math.cos(angle), radius * Math.sin(angle)];
+    candidates.push({ x, y, z: height, pitch, colour, depthM: 0, partAt, symmetry: 'none', makeKeep });
+  }
+  const kept = yield* eliminate(candidates, [], count, 0);
+  const leaders = kept.map((index) => candidates[index]!);
+  return yield* settle(leaders, pitch, 0);
 }
 
 type Profile = readonly (readonly [radius: number, height: number])[];

@@ -25,29 +25,45 @@ export interface FieldWindow {
   readonly values: Float32Array;
 }
 
+/** Rows of nodes that are signed in a step. */
+const ROWS_AT_ONCE = 50;
+
 /** Distance to the nearest line, never negative. */
-export function lineDistanceField(frame: FieldFrame, paths: readonly FlatPath[], band: number): FieldWindow {
+export function* lineDistanceField(
+  frame: FieldFrame,
+  paths: readonly FlatPath[],
+  band: number,
+): Generator<void, FieldWindow> {
   const field = openWindow(frame, paths, band);
-  for (const path of paths) forEachSegment(path, path.closed, (...ends) => measureSegment(frame, field, ends));
+  for (const path of paths) {
+    for (const ends of segmentsOf(path, path.closed)) {
+      yield;
+      measureSegment(frame, field, ends);
+    }
+  }
   return field;
 }
 
 /** Distance to the border of the area that the paths enclose: positive inside, negative outside. Open paths are closed. */
-export function areaDistanceField(
+export function* areaDistanceField(
   frame: FieldFrame,
   paths: readonly FlatPath[],
   rule: FillRule,
   band: number,
-): FieldWindow {
+): Generator<void, FieldWindow> {
   const field = openWindow(frame, paths, band);
   const crossings: Crossing[][] = Array.from({ length: field.rows }, () => []);
   for (const path of paths) {
-    forEachSegment(path, true, (...ends) => {
+    for (const ends of segmentsOf(path, true)) {
+      yield;
       measureSegment(frame, field, ends);
       crossRows(frame, field, ends, crossings);
-    });
+    }
   }
-  for (let row = 0; row < field.rows; row += 1) signRow(frame, field, row, crossings[row]!, rule);
+  for (let row = 0; row < field.rows; row += 1) {
+    if (row % ROWS_AT_ONCE === 0) yield;
+    signRow(frame, field, row, crossings[row]!, rule);
+  }
   return field;
 }
 
@@ -65,11 +81,10 @@ interface Crossing {
   readonly turn: number;
 }
 
-function forEachSegment(path: FlatPath, closed: boolean, visit: (...ends: Ends) => void): void {
-  const { xy } = path;
+function* segmentsOf({ xy }: FlatPath, closed: boolean): Generator<Ends> {
   const last = xy.length - 2;
-  for (let at = 0; at < last; at += 2) visit(xy[at]!, xy[at + 1]!, xy[at + 2]!, xy[at + 3]!);
-  if (closed && last >= 2) visit(xy[last]!, xy[last + 1]!, xy[0]!, xy[1]!);
+  for (let at = 0; at < last; at += 2) yield [xy[at]!, xy[at + 1]!, xy[at + 2]!, xy[at + 3]!];
+  if (closed && last >= 2) yield [xy[last]!, xy[last + 1]!, xy[0]!, xy[1]!];
 }
 
 function openWindow(frame: FieldFrame, paths: readonly FlatPath[], band: number): FieldWindow {

@@ -6,6 +6,9 @@ export interface PointPairs {
   distances: Float64Array;
 }
 
+/** Points whose neighbours are found in a step: a few milliseconds of work. */
+const POINTS_AT_ONCE = 2048;
+
 /**
  * Points sorted into the cells of a hashed grid, to find neighbours without looking at all pairs. `positions` is
  * `count × 3` and is read, not copied: the grid describes the positions as they were when it was built or last refilled.
@@ -62,13 +65,14 @@ export class PointGrid {
    * Finds each pair nearer than the cell size once, always in the same order. The grid owns the list and writes over it
    * when it is asked again: relaxing asks a hundred times, and a fresh list each time is what it would spend its time on.
    */
-  findPairs(): PointPairs {
+  *findPairs(): Generator<void, PointPairs> {
     const { cells, pairs } = this;
     pairs.count = 0;
     const reachX = this.cellReach(0);
     const reachY = this.cellReach(1);
     const reachZ = this.cellReach(2);
     for (let a = 0; a < this.count; a += 1) {
+      if (a % POINTS_AT_ONCE === POINTS_AT_ONCE - 1) yield;
       const cellX = cells[a * 3]!;
       const cellY = cells[a * 3 + 1]!;
       const cellZ = cells[a * 3 + 2]!;

@@ -1,16 +1,25 @@
 import type { FieldFrame } from './distance-field';
 import type { FlatPath } from './flat-path';
 
+/** Rows of cells that are walked in a step. */
+const ROWS_AT_ONCE = 50;
+
 /**
  * The lines along which a sampled field changes sign, as chains of short pieces (marching squares with linear
  * interpolation; saddles are settled by the mean of their cell). Only cells left of `lastColumn` are walked; a chain that
  * meets the edge of that part is open there. `values` is `columns × rows` of the frame.
  */
-export function traceContours(frame: FieldFrame, values: Float32Array, lastColumn = frame.columns - 1): FlatPath[] {
+export function* traceContours(
+  frame: FieldFrame,
+  values: Float32Array,
+  lastColumn = frame.columns - 1,
+): Generator<void, FlatPath[]> {
   const links = new Map<number, number[]>();
   for (let row = 0; row < frame.rows - 1; row += 1) {
+    if (row % ROWS_AT_ONCE === 0) yield;
     for (let column = 0; column < lastColumn; column += 1) linkCell(frame, values, column, row, links);
   }
+  yield;
   return chainEdges(links).map(({ edges, closed }) => ({
     xy: Float64Array.from(edges.flatMap((edge) => edgeCrossing(frame, values, edge))),
     closed,

@@ -3,6 +3,9 @@ import { DARK, type Rgb } from './srgb';
 
 const NONE = -1;
 
+/** Keys that are packed in a step. */
+const KEYS_AT_ONCE = 100_000;
+
 /** Collects the keys of each drone in order of time and packs them into a `LightSet`. Colours are linear light. */
 export class LightBuilder {
   readonly #keyStart: Uint32Array;
@@ -46,13 +49,14 @@ export class LightBuilder {
   }
 
   /** Packs all keys, drone by drone; call it once. */
-  build(): LightSet {
+  *build(): Generator<void, LightSet> {
     const keyStart = this.#keyStart;
     for (let d = 1; d < keyStart.length; d++) keyStart[d]! += keyStart[d - 1]!;
     const next = keyStart.slice();
     const timesMs = new Float64Array(this.#timesMs.length);
     const rgb = new Uint8Array(this.#timesMs.length * 3);
     for (let key = 0; key < this.#timesMs.length; key++) {
+      if (key % KEYS_AT_ONCE === 0) yield;
       const to = next[this.#droneOf[key]!]!++;
       const colour = this.#colours[key]!;
       timesMs[to] = this.#timesMs[key]!;

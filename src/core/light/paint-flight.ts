@@ -17,23 +17,34 @@ export interface FlightLight {
 /** Time in which a drone lights up as it leaves its pad, and goes out on it. */
 const PAD_FADE_MS = 1000;
 
+/** Drones that are painted in a step. */
+const DRONES_AT_ONCE = 500;
+
 /**
  * Light programs of a planned flight: colour follows the point, and so the drone that fills it. On the way between two
  * lit places a drone blends from one colour to the other; into or out of the dark it takes the fade of the scene.
  * @param memory of holds that were painted before; the light is the same without.
  */
-export function paintFlight(plan: FlightPlan, light: FlightLight, memory = new LightMemory()): LightSet {
+export function* paintFlight(
+  plan: FlightPlan,
+  light: FlightLight,
+  memory = new LightMemory(),
+): Generator<void, LightSet> {
   const drones = plan.takeoff.layerOf.length;
   const builder = new LightBuilder(drones);
   const takeoffColours = light.takeoffColours.map((colour) => toLinear(parseColour(colour)));
   const landingColours = light.landingColours.map((colour) => toLinear(parseColour(colour)));
-  for (let d = 0; d < drones; d++) paintTakeoff(builder, d, plan.takeoff, takeoffColours);
+  for (let d = 0; d < drones; d++) {
+    if (d % DRONES_AT_ONCE === 0) yield;
+    paintTakeoff(builder, d, plan.takeoff, takeoffColours);
+  }
   for (const [index, scene] of plan.scenes.entries()) {
     const painted = light.scenes[index]!;
     const leaving = light.scenes[index - 1]?.light ?? painted.light;
     const hold = memory.hold(painted, scene.endMs - scene.startMs);
     const departureMs = index === 0 ? plan.takeoff.endMs : plan.scenes[index - 1]!.endMs;
     for (let d = 0; d < drones; d++) {
+      if (d % DRONES_AT_ONCE === 0) yield;
       const point = scene.pointOf[d]!;
       const colour = point === SPARE ? DARK : hold.colourOf(point);
       paintWay(builder, d, departureMs, scene.startMs, colour, leaving, painted);
@@ -42,8 +53,11 @@ export function paintFlight(plan: FlightPlan, light: FlightLight, memory = new L
     }
   }
   const lastMs = plan.scenes[plan.scenes.length - 1]!.endMs;
-  for (let d = 0; d < drones; d++) paintLanding(builder, d, lastMs, plan.landing, landingColours);
-  return builder.build();
+  for (let d = 0; d < drones; d++) {
+    if (d % DRONES_AT_ONCE === 0) yield;
+    paintLanding(builder, d, lastMs, plan.landing, landingColours);
+  }
+  return yield* builder.build();
 }
 
 function paintTakeoff(builder: LightBuilder, d: number, takeoff: PlannedLaunch, colours: readonly Rgb[]): void {

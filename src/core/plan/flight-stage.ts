@@ -33,15 +33,18 @@ export interface PlacedStage {
   readonly runOf: ArrayLike<number>;
 }
 
+/** Pieces that are copied in a step: some milliseconds, even into memory that was not touched before. */
+const PIECES_AT_ONCE = 20_000;
+
 /**
  * The flight of all drones through stages that follow each other.
  * @param spent a flight that nobody looks at any more: this one is written over it where there is room.
  */
-export function joinStages(
+export function* joinStages(
   stages: readonly PlacedStage[],
   drones: number,
   spent: TrajectorySet | null = null,
-): TrajectorySet {
+): Generator<void, TrajectorySet> {
   const pieceStart = new Uint32Array(drones + 1);
   for (let d = 0; d < drones; d++) {
     let pieces = pieceStart[d]!;
@@ -57,8 +60,13 @@ export function joinStages(
     endsMs: memoryFor(pieces, memory?.endsMs),
     controlsM: memoryFor(pieces * 12, memory?.controlsM),
   };
+  let written = 0;
   for (let d = 0; d < drones; d++) {
     let to = pieceStart[d]!;
+    if (to - written >= PIECES_AT_ONCE) {
+      yield;
+      written = to;
+    }
     for (const { stage, startMs, runOf } of stages) to = copyRun(stage.runs, runOf[d]!, startMs, joined, to);
   }
   return joined;

@@ -17,20 +17,20 @@ export interface GroupPair {
 /** Pads that are nearer than the design separation by no more than this keep it: a millimetre grid rounds both. */
 const ROUNDING_M = 0.0015;
 
-export function pairGroups(first: GroupTrack, second: GroupTrack): GroupPair {
+export function* pairGroups(first: GroupTrack, second: GroupTrack): Generator<void, GroupPair> {
   const { separationDesignM } = first.story.profile;
   const fullM = separationDesignM + SEPARATION_ALLOWANCE_M;
   const [firstM, secondM] = [first, second].map(({ story }) => story.homesM.map(roundToMillimetre));
-  const pitchM = pitchBetween(firstM!, secondM!, fullM);
+  const pitchM = yield* pitchBetween(firstM!, secondM!, fullM);
   return { first, second, fullM, padsM: pitchM < separationDesignM - ROUNDING_M ? fullM : pitchM };
 }
 
 /** Least distance between a pad of one group and a pad of the other, `reachM` where they are no nearer. */
-function pitchBetween(firstM: Float64Array, secondM: Float64Array, reachM: number): number {
+function* pitchBetween(firstM: Float64Array, secondM: Float64Array, reachM: number): Generator<void, number> {
   const padsM = new Float64Array(firstM.length + secondM.length);
   padsM.set(firstM);
   padsM.set(secondM, firstM.length);
-  const { start, other, squaredM2 } = nearbyPads(padsM, reachM);
+  const { start, other, squaredM2 } = yield* nearbyPads(padsM, reachM);
   const ofSecond = firstM.length / 3;
   let leastM2 = reachM * reachM;
   for (let pad = ofSecond; pad + 1 < start.length; pad++) {

@@ -9,8 +9,11 @@ export interface HoldPieces {
   readonly controlsM: Float64Array;
 }
 
+/** Points whose pieces are made in a step: some milliseconds, even where a hold has hundreds of knots. */
+const POINTS_AT_ONCE = 64;
+
 /** The C2 splines through a scene's knots that begin and end with its velocities. */
-export function holdPieces(path: ScenePath): HoldPieces {
+export function* holdPieces(path: ScenePath): Generator<void, HoldPieces> {
   const { knotsMs, points, positionsM } = path;
   const knots = knotsMs.length;
   const spline = new ClampedSpline(knotsMs.map((knotMs) => knotMs / 1000));
@@ -18,6 +21,7 @@ export function holdPieces(path: ScenePath): HoldPieces {
   const rates = new Float64Array(knots);
   const controlsM = new Float64Array(points * (knots - 1) * 12);
   for (let point = 0; point < points; point++) {
+    if (point % POINTS_AT_ONCE === 0) yield;
     for (let axis = 0; axis < 3; axis++) {
       const at = 3 * point + axis;
       for (let k = 0; k < knots; k++) values[k] = positionsM[3 * k * points + at]!;

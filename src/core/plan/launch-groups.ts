@@ -15,6 +15,9 @@ export interface LaunchGroups {
 /** Snug groups need to see pads that are a little beyond reach. */
 const SNUG_VIEW = 1.5;
 
+/** Pads that are looked at in a step. */
+const PADS_AT_ONCE = 4000;
+
 /**
  * Groups dense pads so that within a group all are `reachM` apart, and orders the groups so that those that follow each
  * other, and climb at once, are far apart.
@@ -22,13 +25,13 @@ const SNUG_VIEW = 1.5;
  * Of several colourings of the graph of near pads the one with the fewest groups is taken: pads in order, snug, or
  * on a lattice. Where `layers` groups are enough for pads to be spread as today, they are: as far from each other as can be.
  */
-export function groupPads(padsM: Float64Array, layers: number, reachM: number): LaunchGroups {
-  const near = nearbyPads(padsM, SNUG_VIEW * reachM);
-  const spread = spreadOverLayers(padsM, layers);
-  const groupOf = keepsApart(near, spread, reachM) ? spread : fewestGroups(padsM, near, reachM);
+export function* groupPads(padsM: Float64Array, layers: number, reachM: number): Generator<void, LaunchGroups> {
+  const near = yield* nearbyPads(padsM, SNUG_VIEW * reachM);
+  const spread = yield* spreadOverLayers(padsM, layers);
+  const groupOf = (yield* keepsApart(near, spread, reachM)) ? spread : yield* fewestGroups(padsM, near, reachM);
   const groups = Math.max(countOf(groupOf), 1);
-  const between = distancesBetween(near, groupOf, groups, reachM);
-  const order = orderGroups(between, groups);
+  const between = yield* distancesBetween(near, groupOf, groups, reachM);
+  const order = yield* orderGroups(between, groups);
   const waves = new Uint16Array(groups);
   for (const [wave, group] of order.entries()) waves[group] = wave;
   const distanceM = new Float64Array(groups * groups);
@@ -38,11 +41,12 @@ export function groupPads(padsM: Float64Array, layers: number, reachM: number): 
   return { groups, waveOf: groupOf.map((group) => waves[group]!), distanceM };
 }
 
-function fewestGroups(padsM: Float64Array, near: NearbyPads, reachM: number): Uint16Array {
-  const inOrder = groupApart(near, reachM, false);
-  const snug = groupApart(near, reachM, true);
+function* fewestGroups(padsM: Float64Array, near: NearbyPads, reachM: number): Generator<void, Uint16Array> {
+  const inOrder = yield* groupApart(near, reachM, false);
+  const snug = yield* groupApart(near, reachM, true);
   const best = countOf(snug) < countOf(inOrder) ? snug : inOrder;
-  return groupOnLattice(padsM, nearestPitchM(padsM), reachM, countOf(best)) ?? best;
+  yield;
+  return (yield* groupOnLattice(padsM, nearestPitchM(padsM), reachM, countOf(best))) ?? best;
 }
 
 function countOf(groupOf: Uint16Array): number {
@@ -50,8 +54,9 @@ function countOf(groupOf: Uint16Array): number {
 }
 
 /** Whether no two pads within reach share a group. */
-function keepsApart(near: NearbyPads, groupOf: Uint16Array, reachM: number): boolean {
+function* keepsApart(near: NearbyPads, groupOf: Uint16Array, reachM: number): Generator<void, boolean> {
   for (let pad = 0; pad < groupOf.length; pad++) {
+    if (pad % PADS_AT_ONCE === 0) yield;
     for (let k = near.start[pad]!; k < near.start[pad + 1]!; k++) {
       if (near.squaredM2[k]! < reachM ** 2 && groupOf[near.other[k]!] === groupOf[pad]) return false;
     }
@@ -59,9 +64,15 @@ function keepsApart(near: NearbyPads, groupOf: Uint16Array, reachM: number): boo
   return true;
 }
 
-function distancesBetween(near: NearbyPads, groupOf: Uint16Array, groups: number, reachM: number): Float64Array {
+function* distancesBetween(
+  near: NearbyPads,
+  groupOf: Uint16Array,
+  groups: number,
+  reachM: number,
+): Generator<void, Float64Array> {
   const distanceM = new Float64Array(groups * groups).fill(reachM);
   for (let pad = 0; pad < groupOf.length; pad++) {
+    if (pad % PADS_AT_ONCE === 0) yield;
     for (let k = near.start[pad]!; k < near.start[pad + 1]!; k++) {
       const [a, b] = [groupOf[pad]!, groupOf[near.other[k]!]!];
       const nearest = Math.min(distanceM[a * groups + b]!, Math.sqrt(near.squaredM2[k]!));

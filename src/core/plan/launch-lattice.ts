@@ -9,17 +9,18 @@ const OFF_GRID_M = 0.002;
  * No lattice is denser than the hexagonal one, which is where the search begins. A sublattice is given by its Hermite normal form: `(width, 0)` and `(shift, height)`, `0 <= shift < width`.
  * @param fewerThan only so many groups are of use. @returns null where the pads are on no grid, or no such lattice is.
  */
-export function groupOnLattice(
+export function* groupOnLattice(
   padsM: Float64Array,
   pitchM: number,
   reachM: number,
   fewerThan: number,
-): Uint16Array | null {
+): Generator<void, Uint16Array | null> {
   const cells = cellsOf(padsM, pitchM);
   if (!cells) return null;
   const tooNear = vectorsWithin((reachM + 2 * OFF_GRID_M) / pitchM);
   const densest = (Math.sqrt(3) / 2) * (reachM / pitchM) ** 2;
   for (let index = Math.ceil(densest); index < fewerThan; index++) {
+    yield;
     for (let width = 1; width <= index; width++) {
       if (index % width !== 0) continue;
       for (let shift = 0; shift < width; shift++) {

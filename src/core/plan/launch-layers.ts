@@ -5,16 +5,20 @@ import { type NearbyPads, nearbyPads, nearestPitchM } from './nearby-pads';
 /** Pads farther apart than this many times the nearest pitch do not influence each other's layer. */
 const NEIGHBOURHOOD = 3;
 
+/** Pads that are looked at in a step. */
+const PADS_AT_ONCE = 4000;
+
 /**
  * Spreads pads over layers so that neighbours rise to different heights: each pad, in order, takes the layer whose
  * nearest pad is farthest away. On a grid this comes out as a regular pattern.
  * @returns the layer of each pad, 0 the lowest.
  */
-export function spreadOverLayers(padsM: Float64Array, layers: number): Uint16Array {
-  const near = nearbyPads(padsM, NEIGHBOURHOOD * nearestPitchM(padsM));
+export function* spreadOverLayers(padsM: Float64Array, layers: number): Generator<void, Uint16Array> {
+  const near = yield* nearbyPads(padsM, NEIGHBOURHOOD * nearestPitchM(padsM));
   const layerOf = new Uint16Array(padsM.length / 3);
   const nearestM2 = new Float64Array(layers);
   for (let pad = 0; pad < layerOf.length; pad++) {
+    if (pad % PADS_AT_ONCE === 0) yield;
     findNearest(near, pad, layerOf, nearestM2);
     layerOf[pad] = nearestM2.indexOf(nearestM2.reduce((most, value) => Math.max(most, value), 0));
   }
@@ -26,12 +30,13 @@ export function spreadOverLayers(padsM: Float64Array, layers: number): Uint16Arr
  * pads): each pad, in order, takes the first group that has no pad within reach, or opens a new one.
  * @param snug take the group whose nearest pad is nearest, so that groups are packed as dense as may be.
  */
-export function groupApart(near: NearbyPads, reachM: number, snug: boolean): Uint16Array {
+export function* groupApart(near: NearbyPads, reachM: number, snug: boolean): Generator<void, Uint16Array> {
   const pads = near.start.length - 1;
   const groupOf = new Uint16Array(pads);
   const nearestM2 = new Float64Array(pads + 1);
   let open = 0;
   for (let pad = 0; pad < pads; pad++) {
+    if (pad % PADS_AT_ONCE === 0) yield;
     const withNewOne = nearestM2.subarray(0, open + 1);
     findNearest(near, pad, groupOf, withNewOne);
     groupOf[pad] = freeGroup(withNewOne, reachM ** 2, snug);

@@ -1,6 +1,8 @@
 /** Steps that a search for an order may take at one distance before a smaller one is tried. */
 const MOST_STEPS = 5000;
 
+const STEPS_AT_ONCE = 10;
+
 /**
  * An order of the groups in which any two that follow each other are as far apart as can be found: a Hamiltonian path
  * in the graph of groups at least so far apart, for the greatest distance that has one. The search goes first to the group
@@ -8,10 +10,10 @@ const MOST_STEPS = 5000;
  * number of steps, so that it is the same everywhere.
  * @param distanceM `groups × groups`: least distance between pads of two groups.
  */
-export function orderGroups(distanceM: Float64Array, groups: number): number[] {
+export function* orderGroups(distanceM: Float64Array, groups: number): Generator<void, number[]> {
   const levels = [...new Set(distanceM)].sort((a, b) => b - a);
   for (const level of levels) {
-    const path = new PathSearch(distanceM, groups, level).find();
+    const path = yield* new PathSearch(distanceM, groups, level).find();
     if (path) return path;
   }
   return Array.from({ length: groups }, (_, group) => group);
@@ -32,17 +34,18 @@ class PathSearch {
     this.#taken = Array.from({ length: groups }, () => false);
   }
 
-  find(): number[] | null {
-    return this.#goOn() ? this.#path : null;
+  *find(): Generator<void, number[] | null> {
+    return (yield* this.#goOn()) ? this.#path : null;
   }
 
-  #goOn(): boolean {
+  *#goOn(): Generator<void, boolean> {
     if (this.#path.length === this.#groups) return true;
     for (const group of this.#choices()) {
       if (++this.#steps > MOST_STEPS) return false;
+      if (this.#steps % STEPS_AT_ONCE === 0) yield;
       this.#path.push(group);
       this.#taken[group] = true;
-      if (this.#goOn()) return true;
+      if (yield* this.#goOn()) return true;
       this.#path.pop();
       this.#taken[group] = false;
     }

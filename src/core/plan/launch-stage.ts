@@ -1,8 +1,10 @@
+import type { LimitsProfile } from '../check/limits-profile';
 import { TrajectoryBuilder } from '../trajectory/trajectory-builder';
+import type { TrajectorySet } from '../trajectory/trajectory-set';
 import type { FlightStage } from './flight-stage';
 import type { FlightStory } from './flight-story';
 import { planLaunch } from './plan-launch';
-import { flyVertically } from './vertical-move';
+import { VerticalFlights } from './vertical-move';
 
 /** Take-off or landing as a part of a flight: its places are the pads. */
 export interface LaunchStage extends FlightStage {
@@ -16,34 +18,45 @@ export interface LaunchStage extends FlightStage {
 /** All drones rest this long in their layers before the show goes on, and before they sink. */
 const PAUSE_MS = 1000;
 
-export function takeoffStage(padsM: Float64Array, { takeoff, profile }: FlightStory): LaunchStage {
-  const pads = padsM.length / 3;
-  const launch = planLaunch(padsM, takeoff, profile, 'takeoff');
-  const durationMs = latest(launch.arrivalsMs) + PAUSE_MS;
-  const builder = new TrajectoryBuilder(pads);
-  for (let pad = 0; pad < pads; pad++) {
-    const startMs = launch.startsMs[pad]!;
-    builder.hold(pad, 0, startMs, padsM, 3 * pad);
-    const upMs = flyVertically(builder, pad, startMs, padsM, launch.placesM[3 * pad + 2]!, profile);
-    builder.hold(pad, upMs, durationMs, launch.placesM, 3 * pad);
-  }
+/** Drones whose pieces are written in a step. */
+const DRONES_AT_ONCE = 1000;
+
+export function* takeoffStage(padsM: Float64Array, { takeoff, profile }: FlightStory): Generator<void, LaunchStage> {
+  const launch = yield* planLaunch(padsM, takeoff, profile, 'takeoff');
   const { placesM, layerOf, startsMs } = launch;
-  return { durationMs, runs: builder.build(), placesM, layerOf, timesMs: startsMs };
+  const durationMs = latest(launch.arrivalsMs) + PAUSE_MS;
+  const runs = yield* verticalRuns(padsM, placesM, startsMs, durationMs, profile);
+  return { durationMs, runs, placesM, layerOf, timesMs: startsMs };
 }
 
-export function landingStage(padsM: Float64Array, { landing, profile }: FlightStory): LaunchStage {
-  const pads = padsM.length / 3;
-  const { placesM, layerOf, startsMs, arrivalsMs } = planLaunch(padsM, landing, profile, 'landing');
+export function* landingStage(padsM: Float64Array, { landing, profile }: FlightStory): Generator<void, LaunchStage> {
+  const { placesM, layerOf, startsMs, arrivalsMs } = yield* planLaunch(padsM, landing, profile, 'landing');
   const timesMs = arrivalsMs.map((arrival) => arrival + PAUSE_MS);
   const durationMs = latest(timesMs);
-  const builder = new TrajectoryBuilder(pads);
-  for (let pad = 0; pad < pads; pad++) {
-    const sinksMs = startsMs[pad]! + PAUSE_MS;
-    builder.hold(pad, 0, sinksMs, placesM, 3 * pad);
-    const downMs = flyVertically(builder, pad, sinksMs, placesM, padsM[3 * pad + 2]!, profile);
-    builder.hold(pad, downMs, durationMs, padsM, 3 * pad);
+  const sinkMs = startsMs.map((start) => start + PAUSE_MS);
+  const runs = yield* verticalRuns(placesM, padsM, sinkMs, durationMs, profile);
+  return { durationMs, runs, placesM, layerOf, timesMs };
+}
+
+/** Each drone waits, flies straight up or down and holds there until all have come. */
+function* verticalRuns(
+  fromM: Float64Array,
+  toM: Float64Array,
+  startsMs: Float64Array,
+  durationMs: number,
+  profile: LimitsProfile,
+): Generator<void, TrajectorySet> {
+  const builder = new TrajectoryBuilder(startsMs.length);
+  const flights = new VerticalFlights(profile);
+  for (let drone = 0; drone < startsMs.length; drone++) {
+    if (drone % DRONES_AT_ONCE === 0) yield;
+    const startMs = startsMs[drone]!;
+    builder.hold(drone, 0, startMs, fromM, 3 * drone);
+    const arrivalMs = flights.fly(builder, drone, startMs, fromM, toM[3 * drone + 2]!);
+    builder.hold(drone, arrivalMs, durationMs, toM, 3 * drone);
   }
-  return { durationMs, runs: builder.build(), placesM, layerOf, timesMs };
+  yield;
+  return builder.build();
 }
 
 function latest(timesMs: Float64Array): number {

@@ -12,14 +12,18 @@ export interface NearbyPads {
 /** The grid looks a little farther than asked, so that what counts as near is decided in one place. */
 const GRID_ROOM = 1 + 1e-9;
 
+/** Pairs that are looked at in a step. */
+const PAIRS_AT_ONCE = 200_000;
+
 /** Pads nearer to each other, as seen from above, than `reachM`. */
-export function nearbyPads(padsM: Float64Array, reachM: number): NearbyPads {
+export function* nearbyPads(padsM: Float64Array, reachM: number): Generator<void, NearbyPads> {
   const pads = padsM.length / 3;
-  const { count, a, b } = new PointGrid(seenFromAbove(padsM), pads, reachM * GRID_ROOM).findPairs();
+  const { count, a, b } = yield* new PointGrid(seenFromAbove(padsM), pads, reachM * GRID_ROOM).findPairs();
   const squares = new Float64Array(count);
   const reachM2 = reachM ** 2;
   const start = new Uint32Array(pads + 1);
   for (let k = 0; k < count; k++) {
+    if (k % PAIRS_AT_ONCE === 0) yield;
     squares[k] = squareM2(padsM, a[k]!, b[k]!);
     if (squares[k]! < reachM2) start[b[k]! + 1]!++;
   }
@@ -28,6 +32,7 @@ export function nearbyPads(padsM: Float64Array, reachM: number): NearbyPads {
   const other = new Uint32Array(start[pads]!);
   const squaredM2 = new Float64Array(start[pads]!);
   for (let k = 0; k < count; k++) {
+    if (k % PAIRS_AT_ONCE === 0) yield;
     if (squares[k]! >= reachM2) continue;
     const at = next[b[k]!]!++;
     other[at] = a[k]!;

@@ -32,15 +32,15 @@ interface BlockPitch {
  * Places for drones that a scene does not need: a tidy upright block behind it, seen from the audience, or a flat one
  * below it. Where the lowest altitude leaves no room below, they wait behind.
  */
-export function parkSpares(
+export function* parkSpares(
   spares: number,
   path: ScenePath,
   profile: LimitsProfile,
   policy: ParkingPolicy,
-): ParkedSpares {
+): Generator<void, ParkedSpares> {
   const levelM = profile.separationDesignM * PARKING_PITCH;
   const pitch = { levelM, upwardM: levelM * profile.downwashFactor };
-  const bounds = sweptBounds(path.positionsM);
+  const bounds = yield* sweptBounds(path.positionsM);
   if (policy === 'behind' || spares === 0)
     return { placesM: blockBehind(spares, bounds, profile, pitch), policy, note: null };
   const heightM = bounds.minZ - Math.max(APART_M, pitch.upwardM);
@@ -88,6 +88,9 @@ function blockBelow(spares: number, bounds: SweptBounds, heightM: number, { leve
   return places;
 }
 
+/** Coordinates that are looked at in a step. */
+const VALUES_AT_ONCE = 500_000;
+
 interface SweptBounds {
   readonly minX: number;
   readonly maxX: number;
@@ -98,10 +101,11 @@ interface SweptBounds {
 }
 
 /** The box that a scene's points stay in at its knots. */
-function sweptBounds(positionsM: Float64Array): SweptBounds {
+function* sweptBounds(positionsM: Float64Array): Generator<void, SweptBounds> {
   const least = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
   const most = [Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (let at = 0; at < positionsM.length; at++) {
+    if (at % VALUES_AT_ONCE === 0) yield;
     const axis = at % 3;
     least[axis] = Math.min(least[axis]!, positionsM[at]!);
     most[axis] = Math.max(most[axis]!, positionsM[at]!);

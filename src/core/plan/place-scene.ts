@@ -29,9 +29,9 @@ export interface ScenePath {
  * Places a scene's points in the sky for every knot of its hold; a scene without movement has two equal knots.
  * @param spares drones beyond the points of the formation: a scene that doubles its points makes use of them.
  */
-export function placeScene(scene: StoryScene, spares: number, profile: LimitsProfile): ScenePath {
+export function* placeScene(scene: StoryScene, spares: number, profile: LimitsProfile): Generator<void, ScenePath> {
   const { placement, movements } = scene;
-  const { restM, sourcePoint } = litPoints(scene, spares, profile);
+  const { restM, sourcePoint } = yield* litPoints(scene, spares, profile);
   const holdMs = Math.round(scene.holdS * 1000);
   const knotsMs = movements.length > 0 ? movementKnotsMs(movements, holdMs) : [0, holdMs];
   const motion = new HoldMotion(movements, {
@@ -39,21 +39,20 @@ export function placeScene(scene: StoryScene, spares: number, profile: LimitsPro
     ease: { in: !scene.flowIn, out: !scene.flowOut },
     extent: extentAlongX(restM),
   });
-  const instants = knotsMs.map((knotMs) => placePoints(restM, motion.at(knotMs / 1000), placement));
   const positionsM = new Float64Array(knotsMs.length * restM.length);
-  for (const [k, { placesM }] of instants.entries()) positionsM.set(placesM, k * restM.length);
-  return {
-    knotsMs,
-    points: sourcePoint.length,
-    sourcePoint,
-    positionsM,
-    startVelocityMps: instants[0]!.velocityMps,
-    endVelocityMps: instants[instants.length - 1]!.velocityMps,
-  };
+  const velocitiesMps: Float64Array[] = [];
+  for (const [k, knotMs] of knotsMs.entries()) {
+    yield;
+    const { placesM, velocityMps } = placePoints(restM, motion.at(knotMs / 1000), placement);
+    positionsM.set(placesM, k * restM.length);
+    if (k === 0 || k === knotsMs.length - 1) velocitiesMps.push(velocityMps);
+  }
+  const [startVelocityMps, endVelocityMps] = velocitiesMps as [Float64Array, Float64Array];
+  return { knotsMs, points: sourcePoint.length, sourcePoint, positionsM, startVelocityMps, endVelocityMps };
 }
 
 /** The points that a scene lights, in the formation's frame, and whose light each has. */
-function litPoints(scene: StoryScene, spares: number, profile: LimitsProfile) {
+function* litPoints(scene: StoryScene, spares: number, profile: LimitsProfile) {
   const { points, placement, movements } = scene;
   const own = Int32Array.from(indicesTo(pointCount(points)));
   if (scene.spares !== 'double' || spares <= 0 || own.length === 0) {
@@ -62,7 +61,7 @@ function litPoints(scene: StoryScene, spares: number, profile: LimitsProfile) {
   const apartM = (profile.separationDesignM + DOUBLE_ALLOWANCE_M) / placement.scale;
   const strain = strainOf(movements, extentAlongX(points.positionsM));
   const spacing = { apartM, downwashFactor: profile.downwashFactor };
-  const { restM, doubles } = doublePoints(points.positionsM, spares, spacing, strain);
+  const { restM, doubles } = yield* doublePoints(points.positionsM, spares, spacing, strain);
   const sourcePoint = new Int32Array(own.length + spares);
   sourcePoint.set(own);
   sourcePoint.set(doubles, own.length);

@@ -1,5 +1,5 @@
 import { indicesTo, leastOf, valuesAt } from '../math/arrays';
-import type { TaskContext } from '../task-context';
+import { runSteps, type TaskContext } from '../task-context';
 import { roundToMillimetre } from '../trajectory/trajectory-builder';
 import type { TrajectorySet } from '../trajectory/trajectory-set';
 import { type MovePlanner, planMovesInline } from '../transition/move-planner';
@@ -74,16 +74,7 @@ export async function planFlight(
   { planMoves, cache, onStage }: PlanningMeans = { planMoves: planMovesInline, cache: new StageCache() },
 ): Promise<FlightPlan> {
   const padsM = story.homesM.map(roundToMillimetre);
-  const { profile } = story;
-  const takeoff = cache.launch('takeoff', story.takeoff, padsM, profile, () => takeoffStage(padsM, story));
-  await task.checkpoint();
-  const landing = cache.launch('landing', story.landing, padsM, profile, () => landingStage(padsM, story));
-  const scenes: SceneStage[] = [];
-  for (const scene of story.scenes) {
-    await task.checkpoint();
-    const fleet = { padsM, profile, landing: story.landing };
-    scenes.push(cache.scene(scene, fleet, () => planScene(scene, fleet)));
-  }
+  const { takeoff, scenes, landing } = await runSteps(planStages(story, padsM, cache), task);
   const moves = storyMoves(story, takeoff, scenes, landing);
   const free = moves.filter((move) => !isLabelled(move));
   const requests = free.map((move) => moveRequest(story, move));
@@ -103,7 +94,22 @@ export async function planFlight(
     if (scene) follower.hold(scene);
   }
   await task.checkpoint();
-  return follower.land(landing);
+  return runSteps(follower.land(landing), task);
+}
+
+/** All parts of a flight but for the ways between them. */
+function* planStages(story: FlightStory, padsM: Float64Array, cache: StageCache) {
+  const { profile } = story;
+  const takeoff = yield* cache.launch('takeoff', story.takeoff, padsM, profile, () => takeoffStage(padsM, story));
+  yield;
+  const landing = yield* cache.launch('landing', story.landing, padsM, profile, () => landingStage(padsM, story));
+  const fleet = { padsM, profile, landing: story.landing };
+  const scenes: SceneStage[] = [];
+  for (const scene of story.scenes) {
+    yield;
+    scenes.push(yield* cache.scene(scene, fleet, () => planScene(scene, fleet)));
+  }
+  return { takeoff, scenes, landing };
 }
 
 /** Follows every drone through the parts of a flight, in order. */
@@ -139,7 +145,7 @@ class FleetFollower {
     this.#scenes.push({ startMs, endMs: this.#nowMs, pointOf, note: scene.note });
   }
 
-  land(landing: LaunchStage): FlightPlan {
+  *land(landing: LaunchStage): Generator<void, FlightPlan> {
     const startMs = this.#nowMs;
     this.#fly(landing);
     const timesMs = valuesAt(landing.timesMs, this.placeOf);
@@ -147,7 +153,7 @@ class FleetFollower {
     const layerOf = Uint16Array.from(valuesAt(landing.layerOf, this.placeOf));
     const firstMs = leastOf(this.#takeoff.timesMs);
     return {
-      trajectories: joinStages(this.#stages, this.placeOf.length, this.#cache.takeSpent()),
+      trajectories: yield* joinStages(this.#stages, this.placeOf.length, this.#cache.takeSpent()),
       stages: this.#stages,
       scenes: this.#scenes,
       transitions: this.#transitions,

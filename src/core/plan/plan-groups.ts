@@ -65,7 +65,11 @@ export async function planGroups(
     firstDrone += next.track.drones;
   }
   const endMs = set.reduce((last, { track }) => Math.max(last, track.endMs), 0);
-  const plans = set.map(({ plan, units, waits }) => withWaits(plan, units, waitsMs(waits), endMs));
+  const plans: FlightPlan[] = [];
+  for (const { plan, units, waits } of set) {
+    plans.push(await runSteps(withWaits(plan, units, waitsMs(waits), endMs), task));
+  }
+  const flights = plans.map(({ trajectories }) => trajectories);
   return {
     groups: set.map(({ group, track, units, waits, separationM }, k) => ({
       name: group.name,
@@ -74,7 +78,7 @@ export async function planGroups(
       delays: delaysOf(group, units, waits),
       separationM,
     })),
-    trajectories: joinTrajectories(plans.map(({ trajectories }) => trajectories)),
+    trajectories: await runSteps(joinTrajectories(flights), task),
   };
 }
 
@@ -100,10 +104,11 @@ async function setOnClock(
   const { name, story, startsMs } = group;
   const units = unitsOf(plan, story);
   const alone = new GroupTrack(name, firstDrone, plan, story);
-  const pairs = before.map(({ track }) => pairGroups(track, alone));
+  const pairs: GroupPair[] = [];
+  for (const { track } of before) pairs.push(await runSteps(pairGroups(track, alone), task));
   const waits = await findWaits(plan, units, pairs, startsMs, task);
   const all = waitsMs(waits);
-  const waited = withWaits(plan, units, all, plan.landing.endMs + sum(all));
+  const waited = await runSteps(withWaits(plan, units, all, plan.landing.endMs + sum(all)), task);
   const track = new GroupTrack(name, firstDrone, waited, story);
   for (const { first, fullM, padsM } of pairs) await prove({ first, second: track, fullM, padsM }, task);
   const separationM = pairs.reduce((least, { padsM }) => Math.min(least, padsM), Number.POSITIVE_INFINITY);

@@ -52,19 +52,26 @@ const CLEARANCE_SEPARATIONS = 1.5;
  *
  * @param padsM `pads × 3`, in whole millimetres. @throws InputError when dense pads need a higher stack than may be.
  */
-export function planLaunch(
+export function* planLaunch(
   padsM: Float64Array,
   launch: LaunchLayers,
   profile: LimitsProfile,
   way: LaunchWay,
-): LaunchPlan {
+): Generator<void, LaunchPlan> {
+  yield;
   const dense = nearestPitchM(padsM) < profile.separationDesignM - ROUNDING_M;
-  return dense ? planDense(padsM, launch, profile, way) : planSparse(padsM, launch, profile, way);
+  yield;
+  return yield* dense ? planDense(padsM, launch, profile, way) : planSparse(padsM, launch, profile, way);
 }
 
-function planSparse(padsM: Float64Array, launch: LaunchLayers, profile: LimitsProfile, way: LaunchWay): LaunchPlan {
+function* planSparse(
+  padsM: Float64Array,
+  launch: LaunchLayers,
+  profile: LimitsProfile,
+  way: LaunchWay,
+): Generator<void, LaunchPlan> {
   const { layers, layerStepM, intervalS } = launch;
-  const layerOf = spreadOverLayers(padsM, layers);
+  const layerOf = yield* spreadOverLayers(padsM, layers);
   const stack = stackOf(padsM, launch, layers, profile, way);
   const startsMs = stack.map((_, layer) => {
     const wave = way === 'takeoff' ? layers - 1 - layer : layer;
@@ -73,10 +80,15 @@ function planSparse(padsM: Float64Array, launch: LaunchLayers, profile: LimitsPr
   return timedPlan(padsM, launch, { layers, layerStepM, layerOf }, stack, startsMs);
 }
 
-function planDense(padsM: Float64Array, launch: LaunchLayers, profile: LimitsProfile, way: LaunchWay): LaunchPlan {
+function* planDense(
+  padsM: Float64Array,
+  launch: LaunchLayers,
+  profile: LimitsProfile,
+  way: LaunchWay,
+): Generator<void, LaunchPlan> {
   const flyingM = profile.separationDesignM + SEPARATION_ALLOWANCE_M;
   const needs = { flyingM, downwash: profile.downwashFactor, clearanceM: clearanceOf(launch, profile) };
-  const grouped = groupPads(padsM, launch.layers, flyingM);
+  const grouped = yield* groupPads(padsM, launch.layers, flyingM);
   const layers = grouped.groups;
   const layerStepM = Math.max(launch.layerStepM, upToMillimetre(flyingM * needs.downwash));
   const layerOf = grouped.waveOf.map((wave) => layers - 1 - wave);

@@ -3,7 +3,7 @@ import { pointCount } from '../formation/formation-points';
 import { InputError } from '../input-error';
 import { roundToMillimetre, TrajectoryBuilder } from '../trajectory/trajectory-builder';
 import type { FlightStage } from './flight-stage';
-import type { StoryScene } from './flight-story';
+import type { LaunchLayers, StoryScene } from './flight-story';
 import { holdPieces } from './hold-pieces';
 import { parkSpares } from './park-spares';
 import { placeScene, type ScenePath } from './place-scene';
@@ -32,18 +32,19 @@ export interface SceneFleet {
   /** `drones × 3`. */
   readonly padsM: Float64Array;
   readonly profile: LimitsProfile;
-  readonly landing: Parameters<typeof planLaunch>[1];
+  readonly landing: LaunchLayers;
 }
 
 /** @throws InputError when a formation has more points than the fleet has drones. */
-export function planScene(scene: StoryScene, fleet: SceneFleet): SceneStage {
+export function* planScene(scene: StoryScene, fleet: SceneFleet): Generator<void, SceneStage> {
   const drones = fleet.padsM.length / 3;
-  const path = placeScene(scene, sparesOf(scene, drones), fleet.profile);
+  const path = yield* placeScene(scene, sparesOf(scene, drones), fleet.profile);
   const spares = drones - path.points;
   const durationMs = path.knotsMs[path.knotsMs.length - 1]!;
   const builder = new TrajectoryBuilder(drones, path.points * (path.knotsMs.length - 1) + spares);
-  flyPoints(builder, path);
-  const note = waitElsewhere(builder, scene, fleet, path, spares, durationMs);
+  yield* flyPoints(builder, path);
+  const note = yield* waitElsewhere(builder, scene, fleet, path, spares, durationMs);
+  yield;
   const runs = builder.build();
   const pointOf = new Int32Array(drones).fill(SPARE);
   pointOf.set(path.sourcePoint);
@@ -70,10 +71,15 @@ function sparesOf(scene: StoryScene, drones: number): number {
   );
 }
 
-function flyPoints(builder: TrajectoryBuilder, path: ScenePath): void {
-  const { knotsMs, controlsM } = holdPieces(path);
+/** Pieces that are written in a step. */
+const PIECES_AT_ONCE = 10_000;
+
+function* flyPoints(builder: TrajectoryBuilder, path: ScenePath): Generator<void, void> {
+  const { knotsMs, controlsM } = yield* holdPieces(path);
   const pieces = knotsMs.length - 1;
+  const pointsAtOnce = Math.ceil(PIECES_AT_ONCE / pieces);
   for (let point = 0; point < path.points; point++) {
+    if (point % pointsAtOnce === 0) yield;
     for (let k = 0; k < pieces; k++) {
       builder.add(point, knotsMs[k]!, knotsMs[k + 1]!, controlsM, (point * pieces + k) * 12);
     }
@@ -81,17 +87,18 @@ function flyPoints(builder: TrajectoryBuilder, path: ScenePath): void {
 }
 
 /** Holds spare drones where they wait, or lets them rest on pads; returns a note where that is not where it was asked. */
-function waitElsewhere(
+function* waitElsewhere(
   builder: TrajectoryBuilder,
   scene: StoryScene,
   fleet: SceneFleet,
   path: ScenePath,
   spares: number,
   holdMs: number,
-): string | null {
-  const landed = scene.spares === 'land' && spares > 0 ? restBelow(spares, fleet, holdMs) : null;
+): Generator<void, string | null> {
+  const landed = scene.spares === 'land' && spares > 0 ? yield* restBelow(spares, fleet, holdMs) : null;
   if (landed?.flights) {
     const { pieceStart, startsMs, endsMs, controlsM } = landed.flights;
+    yield;
     for (let spare = 0; spare < spares; spare++) {
       for (let piece = pieceStart[spare]!; piece < pieceStart[spare + 1]!; piece++) {
         builder.add(path.points + spare, startsMs[piece]!, endsMs[piece]!, controlsM, 12 * piece);
@@ -99,7 +106,7 @@ function waitElsewhere(
     }
     return null;
   }
-  const parked = parkSpares(spares, path, fleet.profile, scene.spares === 'below' ? 'below' : 'behind');
+  const parked = yield* parkSpares(spares, path, fleet.profile, scene.spares === 'below' ? 'below' : 'behind');
   for (let spare = 0; spare < spares; spare++) {
     builder.hold(path.points + spare, 0, holdMs, parked.placesM, 3 * spare);
   }
@@ -107,11 +114,11 @@ function waitElsewhere(
 }
 
 /** Spare drones over the last pads of the fleet, where they sink, rest and rise again as in a landing. */
-function restBelow(spares: number, { padsM, profile, landing }: SceneFleet, holdMs: number) {
+function* restBelow(spares: number, { padsM, profile, landing }: SceneFleet, holdMs: number) {
   const pads = padsM.subarray(padsM.length - 3 * spares).slice();
-  const launch = planLaunch(pads, landing, profile, 'landing');
+  const launch = yield* planLaunch(pads, landing, profile, 'landing');
   const heights = Float64Array.from({ length: spares }, (_, spare) => pads[3 * spare + 2]!);
-  return restOnPads(launch.placesM, heights, launch.startsMs, holdMs, profile);
+  return yield* restOnPads(launch.placesM, heights, launch.startsMs, holdMs, profile);
 }
 
 function endsOf({ pieceStart, controlsM }: FlightStage['runs'], drones: number) {

@@ -38,20 +38,20 @@ export class StageCache {
   }
 
   /** A scene's stage as it was made before from the same points, or as `make` makes it. */
-  scene(scene: StoryScene, fleet: SceneFleet, make: () => SceneStage): SceneStage {
+  *scene(scene: StoryScene, fleet: SceneFleet, make: MakeInSteps<SceneStage>): Generator<void, SceneStage> {
     const { points, ...rest } = scene;
     const { padsM, profile, landing } = fleet;
-    return this.#scenes.stage(JSON.stringify([rest, profile, landing]), points, padsM, make);
+    return yield* this.#scenes.stage(JSON.stringify([rest, profile, landing]), points, padsM, make);
   }
 
-  launch(
+  *launch(
     way: LaunchWay,
     layers: LaunchLayers,
     padsM: Float64Array,
     profile: LimitsProfile,
-    make: () => LaunchStage,
-  ): LaunchStage {
-    return this.#launches.stage(JSON.stringify([way, layers, profile]), null, padsM, make);
+    make: MakeInSteps<LaunchStage>,
+  ): Generator<void, LaunchStage> {
+    return yield* this.#launches.stage(JSON.stringify([way, layers, profile]), null, padsM, make);
   }
 
   /** The stage of a way, the same for the same paths. */
@@ -63,6 +63,8 @@ export class StageCache {
     return stage;
   }
 }
+
+type MakeInSteps<Stage> = () => Generator<void, Stage>;
 
 interface KeptStage<Stage> {
   readonly points: unknown;
@@ -78,10 +80,10 @@ class KeptStages<Stage> {
     this.#kept = new RecentMap(most);
   }
 
-  stage(key: string, points: unknown, padsM: Float64Array, make: () => Stage): Stage {
+  *stage(key: string, points: unknown, padsM: Float64Array, make: MakeInSteps<Stage>): Generator<void, Stage> {
     const kept = this.#kept.get(key);
     const isSame = kept !== undefined && kept.points === points && haveSameValues(kept.padsM, padsM);
-    const stage = isSame ? kept.stage : make();
+    const stage = isSame ? kept.stage : yield* make();
     this.#kept.set(key, { points, padsM, stage });
     return stage;
   }

@@ -37,25 +37,39 @@ export function mirrorMove(move: VerticalMove): VerticalMove {
   };
 }
 
-/**
- * Flies one drone straight up or down, from rest to rest.
- * @param from `x, y, z` at `at`. @returns the instant at which it arrives.
- */
-export function flyVertically(
-  builder: TrajectoryBuilder,
-  drone: number,
-  startMs: number,
-  from: Float64Array,
-  toZ: number,
-  profile: LimitsProfile,
-): number {
-  const [x, y, z] = [from[3 * drone]!, from[3 * drone + 1]!, from[3 * drone + 2]!];
-  const move = verticalMove(z, toZ, profile);
-  const { knotsMs, heightsM } = move;
-  const controls = Float64Array.of(x, y, z, x, y, z, x, y, z, x, y, z);
-  for (let k = 0; k + 1 < knotsMs.length; k++) {
-    for (let c = 0; c < 4; c++) controls[3 * c + 2] = heightsM[4 * k + c]!;
-    builder.add(drone, startMs + knotsMs[k]!, startMs + knotsMs[k + 1]!, controls);
+/** Flies drones straight up or down, from rest to rest; ways between the same heights are planned once. */
+export class VerticalFlights {
+  readonly #profile: LimitsProfile;
+  readonly #known = new Map<string, VerticalMove>();
+
+  constructor(profile: LimitsProfile) {
+    this.#profile = profile;
   }
-  return startMs + moveDurationMs(move);
+
+  durationMs(fromZ: number, toZ: number): number {
+    return moveDurationMs(this.#move(fromZ, toZ));
+  }
+
+  /**
+   * Adds the pieces of one drone.
+   * @param from `x, y, z` of all drones, whence it flies. @returns the instant at which it arrives.
+   */
+  fly(builder: TrajectoryBuilder, drone: number, startMs: number, from: Float64Array, toZ: number): number {
+    const [x, y, z] = [from[3 * drone]!, from[3 * drone + 1]!, from[3 * drone + 2]!];
+    const move = this.#move(z, toZ);
+    const { knotsMs, heightsM } = move;
+    const controls = [x, y, z, x, y, z, x, y, z, x, y, z];
+    for (let k = 0; k + 1 < knotsMs.length; k++) {
+      for (let c = 0; c < 4; c++) controls[3 * c + 2] = heightsM[4 * k + c]!;
+      builder.add(drone, startMs + knotsMs[k]!, startMs + knotsMs[k + 1]!, controls);
+    }
+    return startMs + moveDurationMs(move);
+  }
+
+  #move(fromZ: number, toZ: number): VerticalMove {
+    const heights = `${fromZ} ${toZ}`;
+    const move = this.#known.get(heights) ?? verticalMove(fromZ, toZ, this.#profile);
+    this.#known.set(heights, move);
+    return move;
+  }
 }

@@ -8,18 +8,18 @@ import type { FlightPlan, PlannedLaunch } from './plan-flight';
  * that a scene's hold is as much longer.
  * @param waitsMs one a unit. @param endMs up to when they stand on their pads at last.
  */
-export function withWaits(
+export function* withWaits(
   plan: FlightPlan,
   units: readonly FlightUnit[],
   waitsMs: readonly number[],
   endMs: number,
-): FlightPlan {
+): Generator<void, FlightPlan> {
   if (waitsMs.every((wait) => wait === 0) && endMs === plan.landing.endMs) return plan;
   const clock = new DelayedClock(units, waitsMs);
-  const stages = delayedStages(plan, clock, endMs);
+  const stages = yield* delayedStages(plan, clock, endMs);
   return {
     ...plan,
-    trajectories: joinStages(stages, plan.takeoff.layerOf.length),
+    trajectories: yield* joinStages(stages, plan.takeoff.layerOf.length),
     stages,
     scenes: plan.scenes.map((scene) => ({
       ...scene,
@@ -57,9 +57,10 @@ class DelayedClock {
   }
 }
 
-function delayedStages({ stages }: FlightPlan, clock: DelayedClock, endMs: number): PlacedStage[] {
+function* delayedStages({ stages }: FlightPlan, clock: DelayedClock, endMs: number): Generator<void, PlacedStage[]> {
   const delayed: PlacedStage[] = [];
   for (const [k, placed] of stages.entries()) {
+    yield;
     const startMs = clock.after(placed.startMs);
     const waitMs = clock.waitMs(placed.startMs);
     const before = stages[k - 1];

@@ -1,7 +1,10 @@
 import { droneCount, type TrajectorySet } from './trajectory-set';
 
+/** Numbers that are copied in a step: some milliseconds, even into memory that was not touched before. */
+const VALUES_AT_ONCE = 500_000;
+
 /** Sets of the same degree on one clock as one: the drones of the first, then those of the second, and so on. */
-export function joinTrajectories(sets: readonly TrajectorySet[]): TrajectorySet {
+export function* joinTrajectories(sets: readonly TrajectorySet[]): Generator<void, TrajectorySet> {
   const [first] = sets;
   if (sets.length === 1) return first!;
   const drones = sets.reduce((sum, set) => sum + droneCount(set), 0);
@@ -17,12 +20,19 @@ export function joinTrajectories(sets: readonly TrajectorySet[]): TrajectorySet 
   let drone = 0;
   let piece = 0;
   for (const set of sets) {
-    joined.startsMs.set(set.startsMs, piece);
-    joined.endsMs.set(set.endsMs, piece);
-    joined.controlsM.set(set.controlsM, piece * values);
+    yield* copyInto(joined.startsMs, set.startsMs, piece);
+    yield* copyInto(joined.endsMs, set.endsMs, piece);
+    yield* copyInto(joined.controlsM, set.controlsM, piece * values);
     for (let d = 0; d < droneCount(set); d++) joined.pieceStart[drone++] = piece + set.pieceStart[d]!;
     piece += set.startsMs.length;
   }
   joined.pieceStart[drones] = pieces;
   return joined;
+}
+
+function* copyInto(all: Float64Array, values: Float64Array, at: number): Generator<void, void> {
+  for (let from = 0; from < values.length; from += VALUES_AT_ONCE) {
+    all.set(values.subarray(from, from + VALUES_AT_ONCE), at + from);
+    yield;
+  }
 }

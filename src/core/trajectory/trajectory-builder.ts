@@ -8,27 +8,25 @@ export function roundToMillimetre(metres: number): number {
 }
 
 /**
- * Collects cubic pieces drone by drone and packs them into a `TrajectorySet`.
+ * Collects cubic pieces, all of a drone before those of the next, and packs them into a `TrajectorySet`.
  *
  * Control points are rounded to whole millimetres as they come in and a piece always starts exactly where the last one
  * of its drone ended, so what is packed is continuous and fits the flight files without another rounding.
  */
 export class TrajectoryBuilder {
   readonly #pieceStart: Uint32Array;
-  /** The last piece of each drone, as they came; none as -1. */
-  readonly #lastPiece: Int32Array;
-  /** Pieces as they came: their drones, starts and ends, and 12 control values each. */
-  #droneOf: Uint32Array;
-  #timesMs: Float64Array;
+  /** The drone whose pieces come in. */
+  #drone = 0;
+  #startsMs: Float64Array;
+  #endsMs: Float64Array;
   #controlsM: Float64Array;
   #count = 0;
 
   /** @param pieces how many are expected; more are welcome. */
   constructor(drones: number, pieces = 64) {
     this.#pieceStart = new Uint32Array(drones + 1);
-    this.#lastPiece = new Int32Array(drones).fill(-1);
-    this.#droneOf = new Uint32Array(pieces);
-    this.#timesMs = new Float64Array(pieces * 2);
+    this.#startsMs = new Float64Array(pieces);
+    this.#endsMs = new Float64Array(pieces);
     this.#controlsM = new Float64Array(pieces * 12);
   }
 
@@ -37,19 +35,17 @@ export class TrajectoryBuilder {
    * @param controlsM 12 numbers at `at`: four control points in the show frame, metres.
    */
   add(drone: number, startMs: number, endMs: number, controlsM: ArrayLike<number>, at = 0): void {
-    if (this.#count === this.#droneOf.length) this.#grow();
+    if (drone !== this.#drone) this.#goOnTo(drone);
+    if (this.#count === this.#startsMs.length) this.#grow();
     const piece = this.#count++;
     const to = 12 * piece;
-    const last = this.#lastPiece[drone]!;
+    const continues = piece > this.#pieceStart[drone]!;
     for (let k = 0; k < 12; k++) {
-      const continues = k < 3 && last >= 0;
-      this.#controlsM[to + k] = continues ? this.#controlsM[12 * last + 9 + k]! : roundToMillimetre(controlsM[at + k]!);
+      this.#controlsM[to + k] =
+        continues && k < 3 ? this.#controlsM[to - 3 + k]! : roundToMillimetre(controlsM[at + k]!);
     }
-    this.#timesMs[2 * piece] = startMs;
-    this.#timesMs[2 * piece + 1] = endMs;
-    this.#droneOf[piece] = drone;
-    this.#lastPiece[drone] = piece;
-    this.#pieceStart[drone + 1]!++;
+    this.#startsMs[piece] = startMs;
+    this.#endsMs[piece] = endMs;
   }
 
   /** Holds a drone at the place where it is, or at `place` when it has no piece yet. */
@@ -61,38 +57,38 @@ export class TrajectoryBuilder {
     this.add(drone, startMs, endMs, [x, y, z, x, y, z, x, y, z, x, y, z]);
   }
 
-  /** Where a drone's last piece ends, into `out[at..at + 2]`. */
-  endInto(drone: number, out: Float64Array, at: number): void {
-    const end = 12 * this.#lastPiece[drone]! + 9;
-    for (let k = 0; k < 3; k++) out[at + k] = this.#controlsM[end + k]!;
+  /** Packs all pieces; call it once. */
+  build(): TrajectorySet {
+    this.#goOnTo(this.#pieceStart.length - 1);
+    return {
+      degree: 3,
+      pieceStart: this.#pieceStart,
+      startsMs: cutTo(this.#startsMs, this.#count),
+      endsMs: cutTo(this.#endsMs, this.#count),
+      controlsM: cutTo(this.#controlsM, this.#count * 12),
+    };
   }
 
-  /** Packs all pieces, drone by drone; call it once. */
-  build(): TrajectorySet {
-    const pieceStart = this.#pieceStart;
-    for (let d = 1; d < pieceStart.length; d++) pieceStart[d]! += pieceStart[d - 1]!;
-    const next = pieceStart.slice();
-    const startsMs = new Float64Array(this.#count);
-    const endsMs = new Float64Array(this.#count);
-    const controlsM = new Float64Array(this.#count * 12);
-    for (let piece = 0; piece < this.#count; piece++) {
-      const to = next[this.#droneOf[piece]!]!++;
-      startsMs[to] = this.#timesMs[2 * piece]!;
-      endsMs[to] = this.#timesMs[2 * piece + 1]!;
-      for (let k = 0; k < 12; k++) controlsM[12 * to + k] = this.#controlsM[12 * piece + k]!;
-    }
-    return { degree: 3, pieceStart, startsMs, endsMs, controlsM };
+  /** Closes the runs of all drones before `drone`. */
+  #goOnTo(drone: number): void {
+    if (drone < this.#drone) throw new Error(`a piece of drone ${drone} after those of drone ${this.#drone}`);
+    while (this.#drone < drone) this.#pieceStart[++this.#drone] = this.#count;
   }
 
   #grow(): void {
     const pieces = 2 * this.#count + 1;
-    this.#droneOf = copied(this.#droneOf, new Uint32Array(pieces));
-    this.#timesMs = copied(this.#timesMs, new Float64Array(pieces * 2));
-    this.#controlsM = copied(this.#controlsM, new Float64Array(pieces * 12));
+    this.#startsMs = copied(this.#startsMs, pieces);
+    this.#endsMs = copied(this.#endsMs, pieces);
+    this.#controlsM = copied(this.#controlsM, pieces * 12);
   }
 }
 
-function copied<Values extends Float64Array | Uint32Array>(values: Values, longer: Values): Values {
+function copied(values: Float64Array, length: number): Float64Array {
+  const longer = new Float64Array(length);
   longer.set(values);
   return longer;
+}
+
+function cutTo(values: Float64Array, length: number): Float64Array {
+  return values.length === length ? values : values.slice(0, length);
 }

@@ -4,9 +4,9 @@ import { type AssignmentRequest, type Assignments, assign, assignInSteps } from 
 import { slowest } from '../../../src/core/assignment/bottleneck';
 import { within } from '../../../src/core/assignment/reach';
 import { flyableWithin } from '../../../src/core/transition/move-setup';
+import { finish } from '../../oracles/finish';
 import { column, floor, line, scatter, wall } from '../../oracles/formations';
 import { everyOrder, leastTotal, squaredDistances } from '../../oracles/least-squares';
-import { finish } from '../../oracles/plan-now';
 import { FORMATION_PAIRS, uprightWall, wideWall } from '../../oracles/show-formations';
 
 const LIMITS = { speedXyMps: 6, speedUpMps: 3, speedDownMps: 2, accelerationMps2: 3, jerkMps3: 6 };

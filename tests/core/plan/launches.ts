@@ -1,8 +1,9 @@
 import type { LimitsProfile, TrajectorySet } from '../../../src/core';
 import { type LaunchPlan, type LaunchWay, planLaunch } from '../../../src/core/plan/plan-launch';
-import { flyVertically } from '../../../src/core/plan/vertical-move';
+import { VerticalFlights } from '../../../src/core/plan/vertical-move';
 import { TrajectoryBuilder } from '../../../src/core/trajectory/trajectory-builder';
 import { TEST_PROFILE } from '../../fixtures/test-profile';
+import { finish } from '../../oracles/finish';
 
 export const LAUNCH = { altitudeM: 10, layers: 4, layerStepM: 2, intervalS: 2 };
 
@@ -37,12 +38,13 @@ export function flyLaunch(
   way: LaunchWay,
 ): TrajectorySet {
   const builder = new TrajectoryBuilder(padsM.length / 3);
+  const flights = new VerticalFlights(profile);
   const from = way === 'takeoff' ? padsM : plan.placesM;
   const to = way === 'takeoff' ? plan.placesM : padsM;
   const endMs = Math.max(...plan.arrivalsMs) + 100;
   for (let d = 0; d < padsM.length / 3; d++) {
     builder.hold(d, 0, plan.startsMs[d]!, from, 3 * d);
-    const arrivalMs = flyVertically(builder, d, plan.startsMs[d]!, from, to[3 * d + 2]!, profile);
+    const arrivalMs = flights.fly(builder, d, plan.startsMs[d]!, from, to[3 * d + 2]!);
     builder.hold(d, arrivalMs, endMs, to, 3 * d);
   }
   return builder.build();
@@ -51,5 +53,5 @@ export function flyLaunch(
 export const WAYS = ['takeoff', 'landing'] as const;
 
 export function plansOf(padsM: Float64Array, launch = LAUNCH, profile = limits()): LaunchPlan[] {
-  return WAYS.map((way) => planLaunch(padsM, launch, profile, way));
+  return WAYS.map((way) => finish(planLaunch(padsM, launch, profile, way)));
 }

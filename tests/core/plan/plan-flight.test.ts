@@ -5,6 +5,7 @@ import {
   type FlightStory,
   type FormationPoints,
   InputError,
+  type LightSet,
   paintFlight,
   planFlight,
   planMovesInline,
@@ -15,6 +16,7 @@ import {
 import type { SparePolicy } from '../../../src/core/plan/flight-story';
 import { spreadOverLayers } from '../../../src/core/plan/launch-layers';
 import { SPARE } from '../../../src/core/plan/plan-scene';
+import { finish } from '../../oracles/finish';
 import { PROFILE, SITE } from '../check/flights';
 
 const DRONES = 24;
@@ -140,11 +142,13 @@ test('light follows the point; spares are dark; everyone is dark on the ground',
   const plan = await planFlight(story(points), UNATTENDED);
   const light = { brightness: 1, fadeInS: 1, fadeOutS: 1, effects: [] };
   const painted = { points, light: { ...light, colour: '#ff8000' }, lightOnTheWay: 'blend' as const };
-  const set = paintFlight(plan, {
-    takeoffColours: ['#0000ff'],
-    scenes: [painted, painted],
-    landingColours: ['#ffffff'],
-  });
+  const set = finish(
+    paintFlight(plan, {
+      takeoffColours: ['#0000ff'],
+      scenes: [painted, painted],
+      landingColours: ['#ffffff'],
+    }),
+  );
   const scene = plan.scenes[0]!;
   for (let d = 0; d < DRONES; d++) {
     const middle = (scene.startMs + scene.endMs) / 2;
@@ -159,7 +163,7 @@ test('light follows the point; spares are dark; everyone is dark on the ground',
   }
 });
 
-function colourAt(set: ReturnType<typeof paintFlight>, d: number, timeMs: number): number[] {
+function colourAt(set: LightSet, d: number, timeMs: number): number[] {
   let key = set.keyStart[d]!;
   while (key + 1 < set.keyStart[d + 1]! && set.timesMs[key + 1]! <= timeMs) key++;
   const next = Math.min(key + 1, set.keyStart[d + 1]! - 1);
@@ -202,7 +206,7 @@ test('a cancelled plan stops at the next scene', async () => {
 });
 
 test('neighbouring pads rise to different layers', () => {
-  const layerOf = spreadOverLayers(pads(), 4);
+  const layerOf = finish(spreadOverLayers(pads(), 4));
   for (let d = 0; d < DRONES; d++) {
     if (d % 6 < 5) expect(layerOf[d]).not.toBe(layerOf[d + 1]);
     if (d + 6 < DRONES) expect(layerOf[d]).not.toBe(layerOf[d + 6]);

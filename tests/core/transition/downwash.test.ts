@@ -5,11 +5,12 @@ import { blendArcs, drawArcs } from '../../../src/core/transition/arcs';
 import { Certificate } from '../../../src/core/transition/certificate';
 import { clockFor, setUpMove } from '../../../src/core/transition/move-setup';
 import { sampledSeparation } from '../../oracles/dense-sampling';
+import { finish } from '../../oracles/finish';
 import { formationSuite } from '../../oracles/formation-suite';
 import { column, floor, scatter, shifted, wall } from '../../oracles/formations';
 import { checkTransition } from '../../oracles/judge-transition';
 import { pathsToSet } from '../../oracles/paths-to-set';
-import { finish, MOVE_LIMITS, moveRequest, planNow } from '../../oracles/plan-now';
+import { MOVE_LIMITS, moveRequest, planNow } from '../../oracles/plan-now';
 
 const DOWNWASH = 1.6;
 const SEPARATION_M = 2;

@@ -6,8 +6,9 @@ import { nearPairs } from '../../../src/core/transition/near-pairs';
 import { drawPaths } from '../../../src/core/transition/swarm-paths';
 import { createClock } from '../../../src/core/transition/transition-clock';
 import { sampledPairs } from '../../oracles/dense-sampling';
+import { finish } from '../../oracles/finish';
 import { pathsToSet } from '../../oracles/paths-to-set';
-import { finish, MOVE_LIMITS, moveRequest } from '../../oracles/plan-now';
+import { MOVE_LIMITS, moveRequest } from '../../oracles/plan-now';
 
 /** Rounding of control points to whole millimetres, which the search is told of by its caller. */
 const ROUNDING_M = 0.00087;

@@ -6,10 +6,11 @@ import { blendArcs, drawArcs, keepsTheorem } from '../../../src/core/transition/
 import { Certificate } from '../../../src/core/transition/certificate';
 import { clockFor, setUpMove } from '../../../src/core/transition/move-setup';
 import { sampledMotion, sampledSeparation } from '../../oracles/dense-sampling';
+import { finish } from '../../oracles/finish';
 import { formationSuite } from '../../oracles/formation-suite';
 import { column, floor, line, scatter, wall } from '../../oracles/formations';
 import { pathsToSet } from '../../oracles/paths-to-set';
-import { finish, moveRequest, planNow } from '../../oracles/plan-now';
+import { moveRequest, planNow } from '../../oracles/plan-now';
 
 const LIMITS = { speedXyMps: 6, speedUpMps: 3, speedDownMps: 2, accelerationMps2: 3, jerkMps3: 6 };
 

@@ -5,8 +5,9 @@ import { clockFor, setUpMove } from '../../../src/core/transition/move-setup';
 import { RoundedPaths } from '../../../src/core/transition/rounded-paths';
 import { drawPaths } from '../../../src/core/transition/swarm-paths';
 import { createClock } from '../../../src/core/transition/transition-clock';
+import { finish } from '../../oracles/finish';
 import { floor, wall } from '../../oracles/formations';
-import { finish, MOVE_LIMITS, moveRequest } from '../../oracles/plan-now';
+import { MOVE_LIMITS, moveRequest } from '../../oracles/plan-now';
 
 const DRONES = 60;
 /** Numbers of a piece. */

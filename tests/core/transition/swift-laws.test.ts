@@ -8,7 +8,8 @@ import { drawPaths } from '../../../src/core/transition/swarm-paths';
 import { swiftBends } from '../../../src/core/transition/swift-bends';
 import { type SwiftLaw, swiftLaws, swiftReach } from '../../../src/core/transition/swift-laws';
 import { clockKnotsMs, createClock } from '../../../src/core/transition/transition-clock';
-import { finish, MOVE_LIMITS, moveRequest } from '../../oracles/plan-now';
+import { finish } from '../../oracles/finish';
+import { MOVE_LIMITS, moveRequest } from '../../oracles/plan-now';
 
 const durations = fc.integer({ min: 800, max: 20_000 }).map((half) => 2 * half);
 const knotsOf = (durationMs: number) => clockKnotsMs(durationMs, clockStep(MOVE_LIMITS));

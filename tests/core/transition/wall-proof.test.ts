@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildWalls, type FlightSpace, isInBlock, type Walls } from '../../../src/core/transition/flight-space';
 import { dronesBeyondWalls } from '../../../src/core/transition/wall-proof';
-import { finish } from '../../oracles/plan-now';
+import { finish } from '../../oracles/finish';
 
 type Corner = readonly [number, number];
 
