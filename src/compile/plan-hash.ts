@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import { printShow, type Show } from '../show';
+import { printShowInSteps, type Show } from '../show';
 
 /** Raised whenever the same show would be planned differently. */
 const PLANNER_VERSION = 2;
@@ -10,9 +10,11 @@ const BYTES_AT_ONCE = 1_000_000;
 
 /** SHA-256 of all that a plan is made from: the show, its assets and the planner's version. Same hash, same plan. */
 export function* planHash(show: Show, assets: ReadonlyMap<string, Uint8Array>): Generator<void, string> {
+  const printed = yield* printShowInSteps(show);
+  yield;
   const hash = sha256.create();
   const text = new TextEncoder();
-  hash.update(text.encode(`tulpar plan ${PLANNER_VERSION}\n${printShow(show)}`));
+  hash.update(text.encode(`tulpar plan ${PLANNER_VERSION}\n${printed}`));
   for (const path of [...assets.keys()].sort()) {
     const bytes = assets.get(path)!;
     hash.update(text.encode(`\n${path} ${bytes.length}\n`));

@@ -33,7 +33,7 @@ export { StageCache } from './plan/stage-cache';
 export { reportTransition, type TransitionReport } from './plan/transition-report';
 export { RecentMap } from './recent-map';
 export type { Progress, TaskContext } from './task-context';
-export { Cancelled, runSteps, UNATTENDED } from './task-context';
+export { Cancelled, runAtOnce, runSteps, UNATTENDED } from './task-context';
 export { positionInto, timeSpanMs } from './trajectory/evaluate';
 export type { TrajectorySet } from './trajectory/trajectory-set';
 export { droneCount } from './trajectory/trajectory-set';

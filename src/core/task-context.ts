@@ -26,6 +26,13 @@ export const UNATTENDED: TaskContext = {
   checkpoint: () => Promise.resolve(),
 };
 
+/** Runs a computation that comes in steps at one go. */
+export function runAtOnce<T>(steps: Generator<unknown, T, void>): T {
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
+}
+
 /** Runs a computation step by step; between steps whoever runs the task is heard. */
 export async function runSteps<T>(steps: Generator<unknown, T, void>, task: TaskContext): Promise<T> {
   for (;;) {

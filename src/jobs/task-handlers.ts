@@ -8,10 +8,11 @@ import {
   type MovePlanner,
   planMovesInline,
   planTransition,
+  runSteps,
   type TaskContext,
 } from '../core';
 import type { FlightFiles } from '../formats';
-import { findProfile, parseShow } from '../show';
+import { findProfile, parseShow, parseShowInSteps } from '../show';
 import { checkMove, planMove } from './plan-move';
 import type { TaskHandlers } from './task-table';
 import type { Tasks } from './tasks';
@@ -33,13 +34,13 @@ export function createTaskHandlers({ planMoves = planMovesInline }: HandlerOptio
 
     plan: async ({ name, text, assets, spent }, task) => {
       if (spent) means.cache.stages.giveBack(spent);
-      const show = parseShow(text, name);
+      const show = await runSteps(parseShowInSteps(text, name), task);
       return inFile(name, compileShow(show, assets, task, means));
     },
 
     fixes: async ({ name, text, assets, target }, task) => {
       const { proposeFixes } = await import('../fixes');
-      const show = parseShow(text, name);
+      const show = await runSteps(parseShowInSteps(text, name), task);
       return inFile(name, proposeFixes({ show, assets, target, means }, task));
     },
 

@@ -6,9 +6,9 @@ export { BOLD_FONT_PATH, filesOfRecipe, listAssets, type ShowAsset } from './lis
 export { type Migration, migrate } from './migrations';
 export { movementsOf } from './movements-of';
 export { obstaclesOf } from './obstacles-of';
-export { parseShow } from './parse-show';
+export { parseShow, parseShowInSteps } from './parse-show';
 export { isInside } from './polygon';
-export { printShow } from './print-show';
+export { printShow, printShowInSteps } from './print-show';
 export { findProfile, PROFILES, profileOf } from './profiles';
 export type {
   LeafRecipe,

@@ -1,4 +1,4 @@
-import { InputError } from '../core';
+import { InputError, runAtOnce } from '../core';
 import { findFaults } from './check-show';
 import { describeIssue, type Fault } from './describe-issue';
 import { printPath } from './document-path';
@@ -14,13 +14,20 @@ import { type Show, showSchema } from './schema';
  * formation, pads outside the fence).
  */
 export function parseShow(text: string, where: string): Show {
+  return runAtOnce(parseShowInSteps(text, where));
+}
+
+/** The same in steps, for a worker that is to be heard while it reads a show of tens of thousands of points. */
+export function* parseShowInSteps(text: string, where: string): Generator<void, Show> {
   const document = migrate(readJson(text, where), where);
+  yield;
   const parsed = showSchema.safeParse(document);
   if (!parsed.success)
     throw asInputError(
       parsed.error.issues.map((issue) => describeIssue(issue, document)),
       where,
     );
+  yield;
   const faults = findFaults(parsed.data);
   if (faults.length > 0) throw asInputError(faults, where);
   return parsed.data;

@@ -1,3 +1,4 @@
+import { runAtOnce } from '../core';
 import { childNode, optionFor, type SchemaNode, showJsonSchema } from './json-schema';
 import type { Show } from './schema';
 
@@ -12,8 +13,14 @@ const LINE_WIDTH = 110;
  * moving a scene or a point changes one line of the file.
  */
 export function printShow(show: Show): string {
-  const schema = showJsonSchema();
-  return `${printValue(withoutDefaults(schema, show), '', 0)}\n`;
+  return runAtOnce(printShowInSteps(show));
+}
+
+/** The same in steps, for a worker that is to be heard while it prints a show of tens of thousands of points. */
+export function* printShowInSteps(show: Show): Generator<void, string> {
+  const chosen = withoutDefaults(showJsonSchema(), show);
+  yield;
+  return `${printValue(chosen, '', 0)}\n`;
 }
 
 /** The value as an author would have written it: in the schema's order, defaults left out. */

@@ -1,6 +1,6 @@
 import type { TransitionPlan, TransitionRequest } from '../../src/core';
+import { runAtOnce } from '../../src/core/task-context';
 import { planInSteps } from '../../src/core/transition/plan-transition';
-import { finish } from './finish';
 
 /** The default limits of the studio. */
 export const MOVE_LIMITS = { speedXyMps: 6, speedUpMps: 3, speedDownMps: 2, accelerationMps2: 3, jerkMps3: 6 };
@@ -28,5 +28,5 @@ export function moveRequest({ separationM, downwashFactor = 1, ...wish }: MoveWi
 
 /** Plans a move at one go. */
 export function planNow(wish: MoveWish): TransitionPlan {
-  return finish(planInSteps(moveRequest(wish)));
+  return runAtOnce(planInSteps(moveRequest(wish)));
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { runAtOnce } from '../../src/core/task-context';
 import { fontTextFor, makeFormation } from '../../src/recipes';
 import { BOLD_FONT_PATH, recipeSchema } from '../../src/show';
-import { finish } from '../oracles/finish';
 
 const stroke = { kind: 'text', text: 'ЗАҢ' };
 const fill = { ...stroke, style: 'fill' };
@@ -25,5 +25,5 @@ test('a font that nobody can read is a bug of the caller, not of the show', () =
     where: 'formations.a',
   };
   const [recipe] = parse(fill);
-  expect(() => finish(makeFormation(recipe!, { ...options, fontText: null }))).toThrow(/formations\.a .*not loaded/);
+  expect(() => runAtOnce(makeFormation(recipe!, { ...options, fontText: null }))).toThrow(/formations\.a .*not loaded/);
 });

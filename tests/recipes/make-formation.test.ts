@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type FormationPoints, InputError } from '../../src/core';
+import { runAtOnce } from '../../src/core/task-context';
 import { loadFontText } from '../../src/drawing';
 import { type FormationOptions, makeFormation } from '../../src/recipes';
 import { BOLD_FONT_PATH, recipeSchema } from '../../src/show';
-import { finish } from '../oracles/finish';
 
 const SPACING = 2.1;
 const fontText = await loadFontText();
@@ -29,7 +29,7 @@ const assets = new Map<string, Uint8Array>([
 ]);
 
 function make(recipe: object, count = 550, more: Partial<FormationOptions> = {}): FormationPoints {
-  return finish(
+  return runAtOnce(
     makeFormation(recipeSchema.parse(recipe), {
       count,
       spacingM: SPACING,

@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import type { FormationPoints } from '../../src/core';
+import { runAtOnce } from '../../src/core/task-context';
 import { loadFontText } from '../../src/drawing';
 import { readShowFiles } from '../../src/platform/node';
 import { makeFormation } from '../../src/recipes';
 import { parseShow, type Show } from '../../src/show';
-import { finish } from '../oracles/finish';
 
 const fontText = await loadFontText();
 
@@ -30,7 +30,7 @@ export function spacingOf(show: Show, formation: string): number {
 }
 
 export function makeNamed({ show, assets }: ShippedShow, formation: string): FormationPoints {
-  return finish(
+  return runAtOnce(
     makeFormation(show.formations[formation]!.recipe, {
       count: show.fleet.count,
       spacingM: spacingOf(show, formation),

@@ -1,18 +1,18 @@
 import type { FlightShow } from '../flight/flight-show';
-import { runSteps, type TaskContext } from '../task-context';
+import { runAtOnce, runSteps, type TaskContext } from '../task-context';
 import { timeSpanMs } from '../trajectory/evaluate';
 import { droneCount } from '../trajectory/trajectory-set';
 import { CheckMemory } from './check-memory';
 import type { CheckReport, Closest } from './check-report';
-import { type CheckSteps, runAtOnce, runInSteps } from './check-steps';
-import { type FlightPart, FlightParts } from './flight-parts';
+import { type CheckSteps, runInSteps } from './check-steps';
+import { type FlightPart, FlightParts, type RunBounds } from './flight-parts';
 import { flightShapeSteps } from './flight-shape';
 import { geofenceSteps } from './geofence';
 import { groundVisitsSteps } from './ground-visits';
 import type { LimitsProfile } from './limits-profile';
 import { motionSteps } from './motion';
 import { obstacleSteps } from './obstacles';
-import { checkPads } from './pads';
+import { padSteps } from './pads';
 import { ProblemList } from './problem-list';
 import { separationLimits, separationSteps, type Window } from './separation';
 
@@ -57,17 +57,16 @@ function* checkSteps(flight: CheckedFlight, profile: LimitsProfile, options: Che
   const problems = new ProblemList();
   const [startMs, endMs] = timeSpanMs(set);
   const { parts: known, memory } = options.known ?? { parts: [], memory: new CheckMemory() };
-  const parts = new FlightParts(
-    set,
-    known,
-    known.map(({ stage }) => memory.boundsOf(stage)),
-  );
+  const bounds: RunBounds[] = [];
+  for (const { stage } of known) bounds.push(yield* memory.boundsSteps(stage, 0));
+  yield 0;
+  const parts = new FlightParts(set, known, bounds);
   const visits = yield* groundVisitsSteps(set, parts, options.wholeFlight);
   const shape = yield* flightShapeSteps(set, parts, visits, profile, options.wholeFlight, problems);
   const motion = yield* motionSteps(set, parts, profile, problems);
   yield* geofenceSteps(set, parts, site.geofenceM, site.ceilingM, problems);
   yield* obstacleSteps(set, parts, visits, site.obstacles, problems);
-  if (options.wholeFlight) checkPads(flight.homesM, profile, problems);
+  if (options.wholeFlight) yield* padSteps(flight.homesM, profile, problems);
   yield 0;
   const cover = fillGaps(options.windows, startMs, endMs);
   const limits = separationLimits(profile);

@@ -1,6 +1,6 @@
 import { droneCount } from '../trajectory/trajectory-set';
 import type { CheckSteps } from './check-steps';
-import { boundsOfRuns, type FlightPart, type RunBounds } from './flight-parts';
+import { boundsSteps, type FlightPart, type RunBounds } from './flight-parts';
 import { type GroundVisits, noVisits, ON_THE_GROUND_M } from './ground-visits';
 import {
   type SeparationLimits,
@@ -30,10 +30,9 @@ export class CheckMemory {
   readonly #bounds = new WeakMap<Stage, RunBounds>();
   readonly #findings = new WeakMap<Stage, KeptFindings>();
 
-  boundsOf(stage: Stage): RunBounds {
-    const known = this.#bounds.get(stage);
-    if (known) return known;
-    const bounds = boundsOfRuns(stage.runs);
+  /** @param share of the work that is done, which the steps say. */
+  *boundsSteps(stage: Stage, share: number): CheckSteps<RunBounds> {
+    const bounds = this.#bounds.get(stage) ?? (yield* boundsSteps(stage.runs, share));
     this.#bounds.set(stage, bounds);
     return bounds;
   }
@@ -45,7 +44,8 @@ export class CheckMemory {
   *judgeSteps(stage: Stage, limits: SeparationLimits, share = wholeOf(stage)): CheckSteps<void> {
     const kept = this.#findings.get(stage);
     if (kept && isSame(kept.limits, limits)) return;
-    if (this.#bottomOf(stage) <= ON_THE_GROUND_M) return;
+    const { boxes } = yield* this.boundsSteps(stage, share.doneMs / share.totalMs);
+    if (bottomOf(boxes) <= ON_THE_GROUND_M) return;
     const search = new SeparationSearch(stage.runs, noVisits(droneCount(stage.runs)), limits);
     const findings = yield* search.windowSteps({ startMs: 0, endMs: stage.durationMs }, share);
     this.keepFindings(stage, { limits, visits: new Float64Array(), findings });
@@ -64,14 +64,13 @@ export class CheckMemory {
   windowsOf(parts: readonly FlightPart[], visits: GroundVisits, limits: SeparationLimits): WindowMemory {
     return new PartWindows(this, { parts, visits, limits });
   }
+}
 
-  /** A height that nobody goes below. */
-  #bottomOf(stage: Stage): number {
-    const { boxes } = this.boundsOf(stage);
-    let bottom = Number.POSITIVE_INFINITY;
-    for (let at = 2; at < boxes.length; at += 6) if (boxes[at]! < bottom) bottom = boxes[at]!;
-    return bottom;
-  }
+/** A height that nobody goes below. */
+function bottomOf(boxes: Float64Array): number {
+  let bottom = Number.POSITIVE_INFINITY;
+  for (let at = 2; at < boxes.length; at += 6) if (boxes[at]! < bottom) bottom = boxes[at]!;
+  return bottom;
 }
 
 function wholeOf({ durationMs }: Stage): ShareOfWork {

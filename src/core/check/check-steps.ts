@@ -6,13 +6,6 @@ export type CheckSteps<Result> = Generator<number, Result, void>;
 /** Drones that a rule looks at in a step: some milliseconds of work at most, even where each has 10,000 short pieces. */
 export const DRONES_AT_ONCE = 4;
 
-/** Takes all steps at once. */
-export function runAtOnce<Result>(steps: CheckSteps<Result>): Result {
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  return step.value;
-}
-
 /** Takes the steps one by one, each a few milliseconds of work, and lets a cancel arrive between them. */
 export async function runInSteps<Result>(steps: CheckSteps<Result>, task: TaskContext): Promise<Result> {
   task.progress({ stage: 'check', done: 0, total: 100 });

@@ -1,6 +1,7 @@
 import { droneCount, type TrajectorySet } from '../trajectory/trajectory-set';
+import type { CheckSteps } from './check-steps';
 import { boxOfPieces, emptyBoxInto, growBox } from './flight-pieces';
-import { MOTION_BOUNDS, motionBoundsInto, raise } from './piece-motion';
+import { MOTION_BOUNDS, motionBoundsInto, PieceMotion, raise } from './piece-motion';
 
 /**
  * A part of a flight that all drones begin and end together: runs of pieces on a clock of its own that starts at zero,
@@ -23,15 +24,26 @@ export interface RunBounds {
   readonly motionOfAll: Float64Array;
 }
 
-export function boundsOfRuns(runs: TrajectorySet): RunBounds {
+/** Pieces that are looked at in a step: some milliseconds of work. */
+const PIECES_AT_ONCE = 10_000;
+
+/** @param share of the work that is done, which the steps say. */
+export function* boundsSteps(runs: TrajectorySet, share: number): CheckSteps<RunBounds> {
   const count = droneCount(runs);
   const boxes = new Float64Array(count * 6);
   const motion = new Float64Array(count * MOTION_BOUNDS);
   const box = new Float64Array(6);
+  const pieceMotion = new PieceMotion(runs);
+  let looked = 0;
   for (let run = 0; run < count; run++) {
-    boxes.set(boxOfPieces(runs, runs.pieceStart[run]!, runs.pieceStart[run + 1]!, box), 6 * run);
+    const [first, end] = [runs.pieceStart[run]!, runs.pieceStart[run + 1]!];
+    if (end - looked > PIECES_AT_ONCE) {
+      yield share;
+      looked = first;
+    }
+    boxes.set(boxOfPieces(runs, first, end, box), 6 * run);
+    motionBoundsInto(pieceMotion, first, end, motion, MOTION_BOUNDS * run);
   }
-  motionBoundsInto(runs, motion);
   const boxOfAll = new Float64Array(6);
   emptyBoxInto(boxOfAll, 0);
   growBox(boxes, 0, boxes.length, boxOfAll, 0);

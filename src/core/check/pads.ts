@@ -1,14 +1,19 @@
+import type { CheckSteps } from './check-steps';
 import { PITCH_TOLERANCE_M } from './ground-rule';
 import type { LimitsProfile } from './limits-profile';
 import type { ProblemList } from './problem-list';
 
+/** Pads that are held against others in a step: against all of them, where they stand in one row. */
+const PADS_AT_ONCE = 200;
+
 /** Neighbouring pads keep the launch pitch. */
-export function checkPads(homesM: Float64Array, profile: LimitsProfile, problems: ProblemList): void {
+export function* padSteps(homesM: Float64Array, profile: LimitsProfile, problems: ProblemList): CheckSteps<void> {
   const drones = homesM.length / 3;
   const order = Array.from({ length: drones }, (_, d) => d).sort((p, q) => homesM[3 * p]! - homesM[3 * q]!);
   let nearest = Number.POSITIVE_INFINITY;
   let pair: [number, number] | null = null;
   for (let p = 0; p < drones; p++) {
+    if (p % PADS_AT_ONCE === 0) yield 0;
     const i = order[p]!;
     for (let q = p + 1; q < drones; q++) {
       const j = order[q]!;

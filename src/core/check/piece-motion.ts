@@ -1,4 +1,4 @@
-import { droneCount, type TrajectorySet } from '../trajectory/trajectory-set';
+import type { TrajectorySet } from '../trajectory/trajectory-set';
 import { pieceSeconds } from './flight-pieces';
 
 /** Bounds that `motionBoundsInto` writes for a run, in this order. */
@@ -55,23 +55,22 @@ export class PieceMotion {
   }
 }
 
-/** The greatest control values of the pieces of each run and the worst of the knots within it, `MOTION_BOUNDS` a run. */
-export function motionBoundsInto(runs: TrajectorySet, out: Float64Array): void {
-  const motion = new PieceMotion(runs);
-  for (let run = 0; run < droneCount(runs); run++) {
-    const at = run * MOTION_BOUNDS;
-    for (let piece = runs.pieceStart[run]!; piece < runs.pieceStart[run + 1]!; piece++) {
-      motion.look(piece);
-      raise(out, at + ACROSS_SQUARED, mostSquared(motion.velocity, 2));
-      raise(out, at + UP, mostUp(motion.velocity, 1));
-      raise(out, at + DOWN, mostUp(motion.velocity, -1));
-      raise(out, at + ACCELERATION_SQUARED, mostSquared(motion.acceleration, 3));
-      if (piece === runs.pieceStart[run]!) continue;
-      motion.lookAtKnot(piece);
-      raise(out, at + KNOT_GAP, motion.gapM);
-      raise(out, at + KNOT_JUMP, motion.jumpMps);
-      raise(out, at + KNOT_RATE, motion.rateMps2);
-    }
+/**
+ * The greatest control values of the pieces of a run, `first` up to, not including, `end`, and the worst of the knots
+ * between them: `MOTION_BOUNDS` values from `at` on.
+ */
+export function motionBoundsInto(motion: PieceMotion, first: number, end: number, out: Float64Array, at: number): void {
+  for (let piece = first; piece < end; piece++) {
+    motion.look(piece);
+    raise(out, at + ACROSS_SQUARED, mostSquared(motion.velocity, 2));
+    raise(out, at + UP, mostUp(motion.velocity, 1));
+    raise(out, at + DOWN, mostUp(motion.velocity, -1));
+    raise(out, at + ACCELERATION_SQUARED, mostSquared(motion.acceleration, 3));
+    if (piece === first) continue;
+    motion.lookAtKnot(piece);
+    raise(out, at + KNOT_GAP, motion.gapM);
+    raise(out, at + KNOT_JUMP, motion.jumpMps);
+    raise(out, at + KNOT_RATE, motion.rateMps2);
   }
 }
 

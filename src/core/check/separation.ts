@@ -145,6 +145,7 @@ export class SeparationSearch {
     this.#nearest = null;
     this.#worst = new WorstPairs(this.#drones, this.#limitM);
     this.#slices.beginWindow(window.startMs);
+    yield doneMs / totalMs;
     for (let atMs = window.startMs; atMs < window.endMs; atMs = this.#endMs) {
       const share = (doneMs + atMs - window.startMs) / totalMs;
       this.#begin(atMs, window.endMs);

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { type AssignmentRequest, type Assignments, assign, assignInSteps } from '../../../src/core/assignment/assign';
 import { slowest } from '../../../src/core/assignment/bottleneck';
 import { within } from '../../../src/core/assignment/reach';
+import { runAtOnce } from '../../../src/core/task-context';
 import { flyableWithin } from '../../../src/core/transition/move-setup';
-import { finish } from '../../oracles/finish';
 import { column, floor, line, scatter, wall } from '../../oracles/formations';
 import { everyOrder, leastTotal, squaredDistances } from '../../oracles/least-squares';
 import { FORMATION_PAIRS, uprightWall, wideWall } from '../../oracles/show-formations';
@@ -165,7 +165,7 @@ test.each(FORMATION_PAIRS)('%s, 550 drones: a proved gap of half a per cent and 
     expect(capped).toEqual(leastSquares);
     return;
   }
-  const another = finish(findAnotherCapped());
+  const another = runAtOnce(findAnotherCapped());
   expect(isPermutation(another)).toBe(true);
   expectWithin(from, to, another, flyableS * 1.005);
   expect(costM2(another)).toBeLessThanOrEqual(costM2(leastSquares) * 1.7 + 1e-6);
@@ -206,7 +206,7 @@ test('identical formations stay where they are', () => {
 
 /** What can be compared: assignments and figures. */
 function plain({ costM2, findAnotherCapped, ...rest }: Assignments) {
-  return { ...rest, cappedM2: costM2(rest.capped), another: findAnotherCapped && finish(findAnotherCapped()) };
+  return { ...rest, cappedM2: costM2(rest.capped), another: findAnotherCapped && runAtOnce(findAnotherCapped()) };
 }
 
 test('the same request gives the same bytes, at once or in steps', () => {

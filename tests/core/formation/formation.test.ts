@@ -14,7 +14,7 @@ import { eliminate } from '../../../src/core/formation/eliminate';
 import type { Leader } from '../../../src/core/formation/leader';
 import type { AreaItem, LineItem, PictureItem } from '../../../src/core/formation/picture';
 import { SpaceCurve } from '../../../src/core/geometry';
-import { finish } from '../../oracles/finish';
+import { runAtOnce } from '../../../src/core/task-context';
 
 const line = (xy: number[], closed = false, more: Partial<LineItem> = {}): LineItem => ({
   kind: 'line',
@@ -42,7 +42,7 @@ const ring = (radius: number, corners = 64, x = 0, y = 0) =>
     return [x + radius * Math.cos(angle), y + radius * Math.sin(angle)];
   }).flat();
 const lay = (items: readonly PictureItem[], count: number, seed = 1) =>
-  finish(layOutPicture(items, { count, cornerRad: (35 * Math.PI) / 180, seed }));
+  runAtOnce(layOutPicture(items, { count, cornerRad: (35 * Math.PI) / 180, seed }));
 const places = (positions: Float64Array) =>
   Array.from({ length: positions.length / 3 }, (_, i) => [positions[3 * i]!, positions[3 * i + 2]!] as const);
 
@@ -86,7 +86,7 @@ describe('the closest pair', () => {
 describe('corners', () => {
   test('of a square are found, of a circle not', () => {
     const square = new SpaceCurve(Float64Array.of(0, 0, 0, 4, 0, 0, 4, 0, 4, 0, 0, 4), true);
-    expect(finish(findCorners(square, 0.6, 0.5)).map(({ at }) => at)).toEqual([0, 4, 8, 12]);
+    expect(runAtOnce(findCorners(square, 0.6, 0.5)).map(({ at }) => at)).toEqual([0, 4, 8, 12]);
     const round = new SpaceCurve(
       Float64Array.from(ring(5), (v) => v).reduce<Float64Array>(
         (out, _, i, all) => {
@@ -97,7 +97,7 @@ describe('corners', () => {
       ),
       true,
     );
-    expect(finish(findCorners(round, 0.6, 1))).toEqual([]);
+    expect(runAtOnce(findCorners(round, 0.6, 1))).toEqual([]);
   });
 });
 
@@ -233,7 +233,7 @@ function depthWithin(corners: readonly number[], x: number, z: number): number {
 
 test('relaxing parts two points in one place, and pins stay', () => {
   const site = { x: 0, y: 0, z: 0, pitch: 1, colour: 0, part: '' };
-  const free = finish(relax([{ ...site, keep: () => {} }, site], { spreadRounds: 0, partRounds: 60, axisX: 0 }));
+  const free = runAtOnce(relax([{ ...site, keep: () => {} }, site], { spreadRounds: 0, partRounds: 60, axisX: 0 }));
   expect([...free.positions.slice(3)]).toEqual([0, 0, 0]);
   expect(free.ratio).toBeGreaterThanOrEqual(1);
 });
@@ -249,7 +249,7 @@ test('eliminating keeps the most even ones', () => {
     partAt: () => '',
     symmetry: 'none',
   });
-  const kept = finish(eliminate([0, 0.1, 1, 1.1, 2, 2.1].map(leader), [{ ...leader(0), z: 0.05 }], 2, 0));
+  const kept = runAtOnce(eliminate([0, 0.1, 1, 1.1, 2, 2.1].map(leader), [{ ...leader(0), z: 0.05 }], 2, 0));
   expect(kept).toHaveLength(2);
   expect(kept[0]! === 2 || kept[0]! === 3).toBe(true);
   expect(kept[1]! === 4 || kept[1]! === 5).toBe(true);
@@ -294,7 +294,7 @@ describe('shells', () => {
   });
 
   test('points on a turned profile lie on it', () => {
-    const { positions, ratio } = finish(
+    const { positions, ratio } = runAtOnce(
       layOutShell(
         [
           [10, 0],

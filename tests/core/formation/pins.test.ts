@@ -3,7 +3,7 @@ import { smoothCurve } from '../../../src/core/formation';
 import { collectPins } from '../../../src/core/formation/pins';
 import type { Track } from '../../../src/core/formation/track';
 import { SpaceCurve } from '../../../src/core/geometry';
-import { finish } from '../../oracles/finish';
+import { runAtOnce } from '../../../src/core/task-context';
 
 const PITCH_M = 2.1;
 type Corners = readonly (readonly [x: number, y: number, z: number])[];
@@ -21,7 +21,7 @@ const straight = (corners: Corners, closed = false) => track(new SpaceCurve(Floa
 const smooth = (corners: Corners, closed = false) => track(smoothCurve(Float64Array.from(corners.flat()), closed));
 
 /** Places where lines cross: the pins that are neither ends nor sharp enough to be corners. */
-const crossings = (...tracks: Track[]) => finish(collectPins(tracks, Math.PI, 0)).filter(({ isEnd }) => !isEnd);
+const crossings = (...tracks: Track[]) => runAtOnce(collectPins(tracks, Math.PI, 0)).filter(({ isEnd }) => !isEnd);
 
 describe('a crossing', () => {
   test.each([

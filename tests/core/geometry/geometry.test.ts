@@ -8,7 +8,7 @@ import { PointGrid } from '../../../src/core/geometry/point-grid';
 import { seededRandom } from '../../../src/core/geometry/seeded-random';
 import { SpaceCurve } from '../../../src/core/geometry/space-curve';
 import { traceContours } from '../../../src/core/geometry/trace-contours';
-import { finish } from '../../oracles/finish';
+import { runAtOnce } from '../../../src/core/task-context';
 
 const coordinate = fc.double({ min: -20, max: 20, noNaN: true });
 
@@ -35,7 +35,7 @@ test('the point grid finds the pairs that comparing all with all finds', () => {
         });
         const grid = new PointGrid(Float64Array.from(points.flat()), points.length, reach);
         const find = () => {
-          const { count, a, b } = finish(grid.findPairs());
+          const { count, a, b } = runAtOnce(grid.findPairs());
           return Array.from({ length: count }, (_, pair) => `${a[pair]} ${b[pair]}`);
         };
         expect(find().sort()).toEqual(expected.sort());
@@ -101,7 +101,7 @@ describe('distance fields and contours', () => {
   });
 
   test('an area field is the signed distance, as far as its band', () => {
-    const field = finish(areaDistanceField(frame, [box(4)], 'nonzero', 1));
+    const field = runAtOnce(areaDistanceField(frame, [box(4)], 'nonzero', 1));
     const at = (x: number, y: number) => {
       const i = Math.round((x - frame.x0) / 0.1) - field.column0;
       const j = Math.round((y - frame.y0) / 0.1) - field.row0;
@@ -115,7 +115,7 @@ describe('distance fields and contours', () => {
   test('a ring within a ring is a hole by even-odd, and none by nonzero when both run the same way', () => {
     const hole = { xy: box(2).xy.slice(), closed: true };
     const middle = (rule: 'nonzero' | 'evenodd') => {
-      const field = finish(areaDistanceField(frame, [box(4), hole], rule, 1));
+      const field = runAtOnce(areaDistanceField(frame, [box(4), hole], rule, 1));
       return field.values[Math.floor(field.rows / 2) * field.columns + Math.floor(field.columns / 2)]!;
     };
     expect(middle('evenodd')).toBeLessThan(0);
@@ -123,7 +123,7 @@ describe('distance fields and contours', () => {
   });
 
   test('a line field is never negative', () => {
-    const field = finish(lineDistanceField(frame, [{ xy: Float64Array.of(-3, 0, 3, 0), closed: false }], 1));
+    const field = runAtOnce(lineDistanceField(frame, [{ xy: Float64Array.of(-3, 0, 3, 0), closed: false }], 1));
     expect(Math.min(...field.values)).toBeGreaterThanOrEqual(0);
     expect(Math.max(...field.values)).toBe(1);
   });
@@ -134,13 +134,13 @@ describe('distance fields and contours', () => {
       const y = frame.y0 + Math.floor(node / frame.columns) * 0.1;
       return 5 - Math.hypot(x, y);
     });
-    const [ring, ...rest] = finish(traceContours(frame, values));
+    const [ring, ...rest] = runAtOnce(traceContours(frame, values));
     expect(rest).toEqual([]);
     expect(ring!.closed).toBe(true);
     expect(
       new SpaceCurve(Float64Array.from([...ring!.xy].flatMap((v, i) => (i % 2 ? [0, v] : [v]))), true).length,
     ).toBeCloseTo(10 * Math.PI, 1);
-    const [half] = finish(traceContours(frame, values, 61));
+    const [half] = runAtOnce(traceContours(frame, values, 61));
     expect(half!.closed).toBe(false);
     expect(pathBounds([half!])!.right).toBeCloseTo(frame.x0 + 6.1, 5);
   });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { TrajectorySet } from '../../../src/core';
 import { joinStages } from '../../../src/core/plan/flight-stage';
-import { finish } from '../../oracles/finish';
+import { runAtOnce } from '../../../src/core/task-context';
 
 /** Two runs of so many pieces, each value its own. */
 function stageOf(pieces: number) {
@@ -16,22 +16,22 @@ function stageOf(pieces: number) {
 }
 
 test('a flight is written over a spent one where that has room, and is the same', () => {
-  const spent = finish(joinStages([stageOf(40)], 2));
+  const spent = runAtOnce(joinStages([stageOf(40)], 2));
   const { buffer } = spent.controlsM;
-  const fresh = finish(joinStages([stageOf(42)], 2));
-  const joined = finish(joinStages([stageOf(42)], 2, spent));
+  const fresh = runAtOnce(joinStages([stageOf(42)], 2));
+  const joined = runAtOnce(joinStages([stageOf(42)], 2, spent));
   expect(joined).toEqual(fresh);
   expect(joined.controlsM.buffer).toBe(buffer);
   expect(joined.controlsM.length).toBe(2 * 42 * 12);
 });
 
 test('arrays that lie in one memory are not written over', () => {
-  const { pieceStart, startsMs } = finish(joinStages([stageOf(40)], 2));
+  const { pieceStart, startsMs } = runAtOnce(joinStages([stageOf(40)], 2));
   const memory = new Float64Array(1000);
   const [starts, ends] = [memory.subarray(0, startsMs.length), memory.subarray(startsMs.length, 2 * startsMs.length)];
   const spent = { degree: 3, pieceStart, startsMs: starts, endsMs: ends, controlsM: memory.subarray(500, 980) };
-  const joined = finish(joinStages([stageOf(40)], 2, spent));
-  expect(joined).toEqual(finish(joinStages([stageOf(40)], 2)));
+  const joined = runAtOnce(joinStages([stageOf(40)], 2, spent));
+  expect(joined).toEqual(runAtOnce(joinStages([stageOf(40)], 2)));
   expect(memory.every((value) => value === 0)).toBe(true);
 });
 
@@ -39,10 +39,10 @@ test.each([
   ['longer than its memory', 60],
   ['much shorter', 10],
 ])('a flight that is %s has memory of its own', (_, pieces) => {
-  const spent = finish(joinStages([stageOf(40)], 2));
+  const spent = runAtOnce(joinStages([stageOf(40)], 2));
   const before = spent.controlsM.slice();
-  const joined = finish(joinStages([stageOf(pieces)], 2, spent));
-  expect(joined).toEqual(finish(joinStages([stageOf(pieces)], 2)));
+  const joined = runAtOnce(joinStages([stageOf(pieces)], 2, spent));
+  expect(joined).toEqual(runAtOnce(joinStages([stageOf(pieces)], 2)));
   expect(joined.controlsM.buffer).not.toBe(spent.controlsM.buffer);
   expect(spent.controlsM).toEqual(before);
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { orderGroups } from '../../../src/core/plan/launch-order';
-import { finish } from '../../oracles/finish';
+import { runAtOnce } from '../../../src/core/task-context';
 
 const distances = fc
   .integer({ min: 1, max: 6 })
@@ -19,7 +19,7 @@ const distances = fc
 test('the order has every group once, and no order keeps neighbours in time farther apart', () => {
   fc.assert(
     fc.property(distances, ({ groups, distanceM }) => {
-      const order = finish(orderGroups(distanceM, groups));
+      const order = runAtOnce(orderGroups(distanceM, groups));
       expect(order.toSorted((a, b) => a - b)).toEqual(Array.from({ length: groups }, (_, group) => group));
       const best = Math.max(...ordersOf(order).map((other) => nearestStep(other, distanceM)));
       expect(nearestStep(order, distanceM)).toBe(best);

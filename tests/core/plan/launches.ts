@@ -1,9 +1,9 @@
 import type { LimitsProfile, TrajectorySet } from '../../../src/core';
 import { type LaunchPlan, type LaunchWay, planLaunch } from '../../../src/core/plan/plan-launch';
 import { VerticalFlights } from '../../../src/core/plan/vertical-move';
+import { runAtOnce } from '../../../src/core/task-context';
 import { TrajectoryBuilder } from '../../../src/core/trajectory/trajectory-builder';
 import { TEST_PROFILE } from '../../fixtures/test-profile';
-import { finish } from '../../oracles/finish';
 
 export const LAUNCH = { altitudeM: 10, layers: 4, layerStepM: 2, intervalS: 2 };
 
@@ -53,5 +53,5 @@ export function flyLaunch(
 export const WAYS = ['takeoff', 'landing'] as const;
 
 export function plansOf(padsM: Float64Array, launch = LAUNCH, profile = limits()): LaunchPlan[] {
-  return WAYS.map((way) => finish(planLaunch(padsM, launch, profile, way)));
+  return WAYS.map((way) => runAtOnce(planLaunch(padsM, launch, profile, way)));
 }

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { parkSpares } from '../../../src/core/plan/park-spares';
 import { placeScene } from '../../../src/core/plan/place-scene';
+import { runAtOnce } from '../../../src/core/task-context';
 import { TEST_PROFILE } from '../../fixtures/test-profile';
-import { finish } from '../../oracles/finish';
 import { nearestM, sceneOf, sheet } from './scenes';
 
-const SWEPT = finish(
+const SWEPT = runAtOnce(
   placeScene(sceneOf(sheet(10, 8, 2.5), { movements: [{ kind: 'turn', degrees: 180 }] }), 0, TEST_PROFILE),
 );
 const TALLER = { ...TEST_PROFILE, downwashFactor: 1.6 };
@@ -29,7 +29,7 @@ function outOfBoxM(placesM: Float64Array, pictureM: Float64Array): number {
 describe.each(['behind', 'below'] as const)('%s', (policy) => {
   test.each([1, 7, 110, 400])('%i spares stand apart, out of the picture, above the lowest altitude', (spares) => {
     for (const profile of [TEST_PROFILE, TALLER]) {
-      const parked = finish(parkSpares(spares, SWEPT, profile, policy));
+      const parked = runAtOnce(parkSpares(spares, SWEPT, profile, policy));
       expect(parked).toMatchObject({ policy, note: null });
       expect(parked.placesM.length).toBe(3 * spares);
       const factor = profile === TALLER ? TALLER.downwashFactor : 1;
@@ -45,22 +45,22 @@ describe.each(['behind', 'below'] as const)('%s', (policy) => {
 
 test('behind is a block at one depth, below a layer at one height', () => {
   const axisOf = (policy: 'behind' | 'below', axis: number) =>
-    new Set(finish(parkSpares(60, SWEPT, TEST_PROFILE, policy)).placesM.filter((_, at) => at % 3 === axis));
+    new Set(runAtOnce(parkSpares(60, SWEPT, TEST_PROFILE, policy)).placesM.filter((_, at) => at % 3 === axis));
   expect(axisOf('behind', 1).size).toBe(1);
   expect(axisOf('behind', 2).size).toBe(6);
   expect(axisOf('below', 2).size).toBe(1);
 });
 
 test('without room below they wait behind, and it is said why', () => {
-  const low = finish(
+  const low = runAtOnce(
     placeScene(
       sceneOf(sheet(10, 8, 2.5), { placement: { positionM: [0, 0, 17], headingDeg: 0, scale: 1 } }),
       0,
       TEST_PROFILE,
     ),
   );
-  const parked = finish(parkSpares(20, low, TEST_PROFILE, 'below'));
+  const parked = runAtOnce(parkSpares(20, low, TEST_PROFILE, 'below'));
   expect(parked.policy).toBe('behind');
   expect(parked.note).toContain('4.3 m, the least is 5 m');
-  expect(parked.placesM).toEqual(finish(parkSpares(20, low, TEST_PROFILE, 'behind')).placesM);
+  expect(parked.placesM).toEqual(runAtOnce(parkSpares(20, low, TEST_PROFILE, 'behind')).placesM);
 });

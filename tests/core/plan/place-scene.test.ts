@@ -4,8 +4,8 @@ import type { Movement } from '../../../src/core/motion/movement';
 import type { StoryScene } from '../../../src/core/plan/flight-story';
 import { holdPieces } from '../../../src/core/plan/hold-pieces';
 import { placeScene, type ScenePath } from '../../../src/core/plan/place-scene';
+import { runAtOnce } from '../../../src/core/task-context';
 import { TEST_PROFILE } from '../../fixtures/test-profile';
-import { finish } from '../../oracles/finish';
 import { formationOf, nearestM, sceneOf, sheet } from './scenes';
 
 const PLACED = { positionM: [10, -5, 60] as const, headingDeg: 40, scale: 1.3 };
@@ -36,7 +36,7 @@ function pieceAt(controlsM: Float64Array, at: number, seconds: number, u: number
 }
 
 function pathOf(change: Partial<StoryScene>): ScenePath {
-  return finish(placeScene(sceneOf(sheet(5, 3, 2.5), { placement: PLACED, ...change }), 0, TEST_PROFILE));
+  return runAtOnce(placeScene(sceneOf(sheet(5, 3, 2.5), { placement: PLACED, ...change }), 0, TEST_PROFILE));
 }
 
 describe.each([
@@ -46,7 +46,7 @@ describe.each([
   ['flowing through', true, true],
 ])('a hold that is %s', (_, flowIn, flowOut) => {
   const path = pathOf({ movements: TOGETHER, flowIn, flowOut });
-  const { knotsMs, controlsM } = finish(holdPieces(path));
+  const { knotsMs, controlsM } = runAtOnce(holdPieces(path));
   const pieces = knotsMs.length - 1;
   const secondsOf = (k: number) => (knotsMs[k + 1]! - knotsMs[k]!) / 1000;
 
@@ -125,8 +125,8 @@ test('between the knots the pieces follow the movements to within a few centimet
   for (const movements of [TOGETHER, [corners], [WAVE]]) {
     const still = { positionM: [0, 0, 0] as const, headingDeg: 0, scale: 1 };
     const points = sheet(5, 3, 2.5);
-    const { knotsMs, controlsM } = finish(
-      holdPieces(finish(placeScene(sceneOf(points, { movements, placement: still }), 0, TEST_PROFILE))),
+    const { knotsMs, controlsM } = runAtOnce(
+      holdPieces(runAtOnce(placeScene(sceneOf(points, { movements, placement: still }), 0, TEST_PROFILE))),
     );
     const motion = new HoldMotion(movements, {
       holdS: 40,
@@ -192,21 +192,21 @@ test.each<[string, Partial<StoryScene>, number]>([
   ['a ball along a path', { points: BALL, movements: [TOGETHER[3]!] }, 60],
 ])('doubles of %s stand behind points and keep their distance at every knot', (_, change, spares) => {
   const scene = sceneOf(FLAG, { spares: 'double', ...change });
-  const path = finish(placeScene(scene, spares, TEST_PROFILE));
+  const path = runAtOnce(placeScene(scene, spares, TEST_PROFILE));
   const own = scene.points.parts.length;
   expect(path.points).toBe(own + spares);
   expect([...path.sourcePoint.subarray(0, own)]).toEqual(Array.from({ length: own }, (_, p) => p));
   const firstRow = path.sourcePoint.subarray(own, own + Math.min(own, spares));
   expect(new Set(firstRow).size).toBe(firstRow.length);
   const alone = nearestM(
-    finish(placeScene({ ...scene, spares: 'behind' }, 0, TEST_PROFILE)).positionsM.subarray(0, own * 3),
+    runAtOnce(placeScene({ ...scene, spares: 'behind' }, 0, TEST_PROFILE)).positionsM.subarray(0, own * 3),
   );
   for (let k = 0; k < path.knotsMs.length; k++) {
     const places = path.positionsM.slice(k * path.points * 3, (k + 1) * path.points * 3);
     expect(nearestM(places)).toBeGreaterThanOrEqual(TEST_PROFILE.separationDesignM);
   }
   expect(alone).toBeGreaterThanOrEqual(TEST_PROFILE.separationDesignM);
-  const still = finish(
+  const still = runAtOnce(
     placeScene({ ...scene, movements: [], placement: { ...PLACED, headingDeg: 0 } }, spares, TEST_PROFILE),
   );
   for (let p = own; p < still.points; p++) {
@@ -219,7 +219,7 @@ test.each<[string, Partial<StoryScene>, number]>([
 
 test('doubles keep out of the downwash of others', () => {
   const taller = { ...TEST_PROFILE, downwashFactor: 1.7 };
-  const path = finish(placeScene(sceneOf(BALL, { spares: 'double' }), 60, taller));
+  const path = runAtOnce(placeScene(sceneOf(BALL, { spares: 'double' }), 60, taller));
   const squeezed = path.positionsM.subarray(0, 360).map((metres, at) => (at % 3 === 2 ? metres / 1.7 : metres));
   for (let p = 180; p < 360; p += 3) {
     for (let q = 0; q < p; q += 3) {
@@ -230,13 +230,13 @@ test('doubles keep out of the downwash of others', () => {
 });
 
 test('behind a sheet, doubles stand one design separation and the allowance away, spread over all of it', () => {
-  const path = finish(placeScene(sceneOf(FLAG, { spares: 'double' }), 18, TEST_PROFILE));
+  const path = runAtOnce(placeScene(sceneOf(FLAG, { spares: 'double' }), 18, TEST_PROFILE));
   expect([...path.sourcePoint.subarray(72)]).toEqual(Array.from({ length: 18 }, (_, k) => 4 * k));
   for (let p = 72; p < 90; p++) expect(path.positionsM[3 * p + 1]).toBeCloseTo(5 + 2.1, 9);
 });
 
 test('only a scene that doubles makes use of spares', () => {
   for (const spares of ['behind', 'below', 'land'] as const) {
-    expect(finish(placeScene(sceneOf(FLAG, { spares }), 10, TEST_PROFILE)).points).toBe(72);
+    expect(runAtOnce(placeScene(sceneOf(FLAG, { spares }), 10, TEST_PROFILE)).points).toBe(72);
   }
 });

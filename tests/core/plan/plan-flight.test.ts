@@ -16,7 +16,7 @@ import {
 import type { SparePolicy } from '../../../src/core/plan/flight-story';
 import { spreadOverLayers } from '../../../src/core/plan/launch-layers';
 import { SPARE } from '../../../src/core/plan/plan-scene';
-import { finish } from '../../oracles/finish';
+import { runAtOnce } from '../../../src/core/task-context';
 import { PROFILE, SITE } from '../check/flights';
 
 const DRONES = 24;
@@ -142,7 +142,7 @@ test('light follows the point; spares are dark; everyone is dark on the ground',
   const plan = await planFlight(story(points), UNATTENDED);
   const light = { brightness: 1, fadeInS: 1, fadeOutS: 1, effects: [] };
   const painted = { points, light: { ...light, colour: '#ff8000' }, lightOnTheWay: 'blend' as const };
-  const set = finish(
+  const set = runAtOnce(
     paintFlight(plan, {
       takeoffColours: ['#0000ff'],
       scenes: [painted, painted],
@@ -206,7 +206,7 @@ test('a cancelled plan stops at the next scene', async () => {
 });
 
 test('neighbouring pads rise to different layers', () => {
-  const layerOf = finish(spreadOverLayers(pads(), 4));
+  const layerOf = runAtOnce(spreadOverLayers(pads(), 4));
   for (let d = 0; d < DRONES; d++) {
     if (d % 6 < 5) expect(layerOf[d]).not.toBe(layerOf[d + 1]);
     if (d + 6 < DRONES) expect(layerOf[d]).not.toBe(layerOf[d + 6]);

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { InputError, positionInto, type TrajectorySet } from '../../../src/core';
 import { planLaunch } from '../../../src/core/plan/plan-launch';
+import { runAtOnce } from '../../../src/core/task-context';
 import { sampledSeparation } from '../../oracles/dense-sampling';
-import { finish } from '../../oracles/finish';
 import { flyLaunch, LAUNCH, limits, plansOf, trayPads, WAYS } from './launches';
 
 /** What pairs in the air keep: the design separation and the allowance for files. */
@@ -42,7 +42,7 @@ describe('dense pads', () => {
     fc.assert(
       fc.property(fc.oneof(trayPair, scattered), launches, fc.constantFrom(1, 1.6), (pads, launch, downwash) => {
         const profile = limits(downwash);
-        const plan = finish(planLaunch(pads, launch, profile, way));
+        const plan = runAtOnce(planLaunch(pads, launch, profile, way));
         const flown = flyLaunch(pads, plan, profile, way);
         const nearest = sampledSeparation(flown, 20, { aboveM: 0, downwash });
         expect(nearest.m).toBeGreaterThanOrEqual(FLYING_M - 1e-9);
@@ -58,7 +58,7 @@ describe('dense pads', () => {
   });
 
   test('who rises earlier goes higher, one separation times the downwash factor a wave', () => {
-    const plan = finish(planLaunch(SHOW_PADS, LAUNCH, limits(1.6), 'takeoff'));
+    const plan = runAtOnce(planLaunch(SHOW_PADS, LAUNCH, limits(1.6), 'takeoff'));
     expect(plan.layers).toBe(12);
     expect(plan.layerStepM).toBe(3.22);
     const startOf = layerStarts(plan.layerOf, plan.startsMs);
@@ -67,7 +67,7 @@ describe('dense pads', () => {
   });
 
   test('a neighbour in time is far aside: of the twelve pads of a tray none follows one next to it', () => {
-    const { layerOf } = finish(planLaunch(SHOW_PADS, LAUNCH, limits(), 'takeoff'));
+    const { layerOf } = runAtOnce(planLaunch(SHOW_PADS, LAUNCH, limits(), 'takeoff'));
     const pad = (layer: number) => layerOf.subarray(0, 12).indexOf(layer);
     for (let layer = 0; layer < 11; layer++)
       expect(acrossM(SHOW_PADS, pad(layer), pad(layer + 1))).toBeGreaterThan(1.1);
@@ -76,7 +76,7 @@ describe('dense pads', () => {
   test('a drone starts when its near neighbours before it are 3 m up, or as far as asked', () => {
     const tray = trayPads({ columns: 1, rows: 1, pitchM: 1 }, { columns: 3, rows: 2, pitchM: 0.5 });
     for (const clearanceM of [undefined, 6]) {
-      const plan = finish(planLaunch(tray, { ...LAUNCH, intervalS: 0, clearanceM }, limits(), 'takeoff'));
+      const plan = runAtOnce(planLaunch(tray, { ...LAUNCH, intervalS: 0, clearanceM }, limits(), 'takeoff'));
       const starts = [...plan.startsMs].sort((a, b) => a - b);
       const set = flyLaunch(tray, plan, limits(), 'takeoff');
       for (let k = 1; k < starts.length; k++) {
@@ -98,19 +98,19 @@ describe('dense pads', () => {
   });
 
   test('the lowest layer lands first', () => {
-    const plan = finish(planLaunch(SHOW_PADS, LAUNCH, limits(), 'landing'));
+    const plan = runAtOnce(planLaunch(SHOW_PADS, LAUNCH, limits(), 'landing'));
     const landed = layerStarts(plan.layerOf, plan.arrivalsMs);
     for (let layer = 0; layer + 1 < plan.layers; layer++) expect(landed[layer]).toBeLessThan(landed[layer + 1]!);
   });
 
   test('a solid field of pads needs no more groups than the best lattice has', () => {
     const field = trayPads({ columns: 1, rows: 1, pitchM: 1 }, { columns: 22, rows: 25, pitchM: 0.5 });
-    expect(finish(planLaunch(field, LAUNCH, limits(), 'takeoff')).layers).toBe(15);
+    expect(runAtOnce(planLaunch(field, LAUNCH, limits(), 'takeoff')).layers).toBe(15);
   });
 
   test('a stack that is higher than may be is refused with what is wrong, where, and what to do', () => {
     const box = trayPads({ columns: 1, rows: 1, pitchM: 1 }, { columns: 8, rows: 8, pitchM: 0.2 });
-    const refused = () => finish(planLaunch(box, LAUNCH, limits(1.6), 'takeoff'));
+    const refused = () => runAtOnce(planLaunch(box, LAUNCH, limits(1.6), 'takeoff'));
     expect(refused).toThrow(InputError);
     expect(refused).toThrow(
       /take-off from the pads about pad \d+ at .*: pads 0.20 m apart need 64 layers 3.22 m apart.*fewer pads/,
@@ -120,7 +120,7 @@ describe('dense pads', () => {
   test('a fleet of 550 in trays is planned at once', () => {
     const times = Array.from({ length: 5 }, () => {
       const startMs = performance.now();
-      finish(planLaunch(SHOW_PADS, LAUNCH, limits(1.6), 'takeoff'));
+      runAtOnce(planLaunch(SHOW_PADS, LAUNCH, limits(1.6), 'takeoff'));
       return performance.now() - startMs;
     });
     expect(Math.min(...times)).toBeLessThan(50);

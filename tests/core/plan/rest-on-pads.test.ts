@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { positionInto } from '../../../src/core';
 import { restOnPads } from '../../../src/core/plan/rest-on-pads';
+import { runAtOnce } from '../../../src/core/task-context';
 import { TEST_PROFILE } from '../../fixtures/test-profile';
-import { finish } from '../../oracles/finish';
 
 const OVER = Float64Array.of(0, 0, 10, 2, 0, 12, 4, 0, 10);
 const PADS = [0, 0, 0.5];
@@ -10,7 +10,7 @@ const WAITS = [0, 2000, 0];
 const HOLD_MS = 45_000;
 
 test('spares sink, rest on their pads and are back over them when the hold ends, never beside them', () => {
-  const { flights, note } = finish(restOnPads(OVER, PADS, WAITS, HOLD_MS, TEST_PROFILE));
+  const { flights, note } = runAtOnce(restOnPads(OVER, PADS, WAITS, HOLD_MS, TEST_PROFILE));
   expect(note).toBeNull();
   const at = new Float64Array(3);
   for (let d = 0; d < 3; d++) {
@@ -31,10 +31,10 @@ test('spares sink, rest on their pads and are back over them when the hold ends,
 });
 
 test('a hold that is too short is told, with the one that would do', () => {
-  const short = finish(restOnPads(OVER, PADS, WAITS, 15_000, TEST_PROFILE));
+  const short = runAtOnce(restOnPads(OVER, PADS, WAITS, 15_000, TEST_PROFILE));
   expect(short.flights).toBeNull();
   const needed = Number(/takes ([\d.]+) s/.exec(short.note!)![1]);
   expect(needed).toBeGreaterThan(15);
-  expect(finish(restOnPads(OVER, PADS, WAITS, needed * 1000 + 50, TEST_PROFILE)).flights).not.toBeNull();
-  expect(finish(restOnPads(OVER, PADS, WAITS, needed * 1000 - 200, TEST_PROFILE)).flights).toBeNull();
+  expect(runAtOnce(restOnPads(OVER, PADS, WAITS, needed * 1000 + 50, TEST_PROFILE)).flights).not.toBeNull();
+  expect(runAtOnce(restOnPads(OVER, PADS, WAITS, needed * 1000 - 200, TEST_PROFILE)).flights).toBeNull();
 });

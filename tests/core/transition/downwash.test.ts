@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { assign } from '../../../src/core/assignment/assign';
+import { runAtOnce } from '../../../src/core/task-context';
 import { blendArcs, drawArcs } from '../../../src/core/transition/arcs';
 import { Certificate } from '../../../src/core/transition/certificate';
 import { clockFor, setUpMove } from '../../../src/core/transition/move-setup';
 import { sampledSeparation } from '../../oracles/dense-sampling';
-import { finish } from '../../oracles/finish';
 import { formationSuite } from '../../oracles/formation-suite';
 import { column, floor, scatter, shifted, wall } from '../../oracles/formations';
 import { checkTransition } from '../../oracles/judge-transition';
@@ -61,7 +61,7 @@ describe('lattices whose ellipsoids touch', () => {
     const request = moveRequest({ fromM, toM, separationM: SEPARATION_M, downwashFactor: DOWNWASH });
     const { leastSquares } = assign({ fromM, toM, limits: MOVE_LIMITS, downwashFactor: DOWNWASH, pins: null });
     const { ends, laws } = setUpMove(request, leastSquares, 30_000, clockFor(MOVE_LIMITS, 'bent'))!;
-    const certificate = new Certificate(finish(drawArcs(ends, blendArcs(laws))), request.separation);
+    const certificate = new Certificate(runAtOnce(drawArcs(ends, blendArcs(laws))), request.separation);
     for (let i = 0; i < 64; i++) for (let j = 0; j < i; j++) expect(certificate.proves(i, j)).toBe(true);
   });
 });

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { seededRandom } from '../../../src/core/geometry/seeded-random';
+import { runAtOnce } from '../../../src/core/task-context';
 import { clockFor, setUpMove } from '../../../src/core/transition/move-setup';
 import { nearPairs } from '../../../src/core/transition/near-pairs';
 import { drawPaths } from '../../../src/core/transition/swarm-paths';
 import { createClock } from '../../../src/core/transition/transition-clock';
 import { sampledPairs } from '../../oracles/dense-sampling';
-import { finish } from '../../oracles/finish';
 import { pathsToSet } from '../../oracles/paths-to-set';
 import { MOVE_LIMITS, moveRequest } from '../../oracles/plan-now';
 
@@ -46,10 +46,10 @@ test('no pair that comes near is left out, bent as far as said, whatever the spe
         for (let axis = 0; axis < 3; axis++) bendsM[at + axis] = bend[axis]! * size;
       }
       const beyondM = new Float64Array(n).fill(bendM + ROUNDING_M);
-      const found = finish(nearPairs(ends, curves, request.separation, beyondM));
+      const found = runAtOnce(nearPairs(ends, curves, request.separation, beyondM));
       const listed = new Set<string>();
       for (let k = 0; k < found.length; k += 2) listed.add(`${found[k]} ${found[k + 1]}`);
-      const set = pathsToSet(finish(drawPaths(ends, curves, clock, bendsM)));
+      const set = pathsToSet(runAtOnce(drawPaths(ends, curves, clock, bendsM)));
       for (const [i, j] of sampledPairs(set, 50, 2, downwashFactor)) {
         expect(listed, JSON.stringify({ n, seed, downwashFactor, bendM, speedMps })).toContain(`${i} ${j}`);
       }
@@ -63,6 +63,6 @@ test('pairs that keep far away are left out', () => {
   const toM = Float64Array.of(0, 40, 10, 5, 40, 10, 200, 40, 10);
   const request = moveRequest({ fromM, toM, separationM: 2 });
   const { ends, curves } = setUpMove(request, Uint32Array.of(0, 1, 2), 15_000, clockFor(MOVE_LIMITS, 'bent'))!;
-  expect([...finish(nearPairs(ends, curves, request.separation, new Float64Array(3)))]).toEqual([]);
-  expect([...finish(nearPairs(ends, curves, request.separation, new Float64Array(3).fill(1.6)))]).toEqual([0, 1]);
+  expect([...runAtOnce(nearPairs(ends, curves, request.separation, new Float64Array(3)))]).toEqual([]);
+  expect([...runAtOnce(nearPairs(ends, curves, request.separation, new Float64Array(3).fill(1.6)))]).toEqual([0, 1]);
 });

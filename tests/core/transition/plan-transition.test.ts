@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { InputError, planTransition, type SwarmPaths, type TransitionPlan, UNATTENDED } from '../../../src/core';
 import { assign } from '../../../src/core/assignment/assign';
+import { runAtOnce } from '../../../src/core/task-context';
 import { blendArcs, drawArcs, keepsTheorem } from '../../../src/core/transition/arcs';
 import { Certificate } from '../../../src/core/transition/certificate';
 import { clockFor, setUpMove } from '../../../src/core/transition/move-setup';
 import { sampledMotion, sampledSeparation } from '../../oracles/dense-sampling';
-import { finish } from '../../oracles/finish';
 import { formationSuite } from '../../oracles/formation-suite';
 import { column, floor, line, scatter, wall } from '../../oracles/formations';
 import { pathsToSet } from '../../oracles/paths-to-set';
@@ -121,7 +121,7 @@ test('arcs keep every pair at the smaller of its spacings, and never sink below 
     const { ends, laws } = setUpMove(request, leastSquares, 30_000, clockFor(LIMITS, 'bent'))!;
     const blend = blendArcs(laws);
     expect(keepsTheorem(blend)).toBe(true);
-    const paths = finish(drawArcs(ends, blend));
+    const paths = runAtOnce(drawArcs(ends, blend));
     for (let i = 0; i < from.length / 3; i++) {
       for (let j = 0; j < i; j++) expect(keepsDistance(paths, i, j, 2.095)).toBe(true);
     }

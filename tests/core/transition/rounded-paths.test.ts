@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { seededRandom } from '../../../src/core/geometry/seeded-random';
+import { runAtOnce } from '../../../src/core/task-context';
 import { limitExcess, MOST_EXCESS } from '../../../src/core/transition/limit-excess';
 import { clockFor, setUpMove } from '../../../src/core/transition/move-setup';
 import { RoundedPaths } from '../../../src/core/transition/rounded-paths';
 import { drawPaths } from '../../../src/core/transition/swarm-paths';
 import { createClock } from '../../../src/core/transition/transition-clock';
-import { finish } from '../../oracles/finish';
 import { floor, wall } from '../../oracles/formations';
 import { MOVE_LIMITS, moveRequest } from '../../oracles/plan-now';
 
@@ -25,8 +25,8 @@ function drawBent(upToM: number) {
   const random = seededRandom(5);
   const bendsM = Float64Array.from({ length: DRONES * clock.bumpCount * 3 }, () => (2 * random() - 1) * upToM);
   const rounded = new RoundedPaths(setup, clock, MOVE_LIMITS);
-  finish(rounded.draw(bendsM, new Uint8Array(DRONES).fill(1)));
-  const plain = finish(drawPaths(setup.ends, setup.curves, clock, bendsM));
+  runAtOnce(rounded.draw(bendsM, new Uint8Array(DRONES).fill(1)));
+  const plain = runAtOnce(drawPaths(setup.ends, setup.curves, clock, bendsM));
   const excesses = [...Array(DRONES).keys()].map((i) => limitExcess(plain, MOVE_LIMITS, i));
   return { rounded, plain, excesses };
 }

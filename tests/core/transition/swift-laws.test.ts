@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { within } from '../../../src/core/assignment/reach';
+import { runAtOnce } from '../../../src/core/task-context';
 import { clockStep } from '../../../src/core/transition/fleet-laws';
 import { limitExcess } from '../../../src/core/transition/limit-excess';
 import { clockFor, flyableWithin, setUpMove } from '../../../src/core/transition/move-setup';
@@ -8,7 +9,6 @@ import { drawPaths } from '../../../src/core/transition/swarm-paths';
 import { swiftBends } from '../../../src/core/transition/swift-bends';
 import { type SwiftLaw, swiftLaws, swiftReach } from '../../../src/core/transition/swift-laws';
 import { clockKnotsMs, createClock } from '../../../src/core/transition/transition-clock';
-import { finish } from '../../oracles/finish';
 import { MOVE_LIMITS, moveRequest } from '../../oracles/plan-now';
 
 const durations = fc.integer({ min: 800, max: 20_000 }).map((half) => 2 * half);
@@ -94,8 +94,8 @@ test('what lies within a reach can be flown: bends bring one drone within its li
           durationMs,
           clockFor(MOVE_LIMITS, 'bent'),
         )!;
-        const bendsM = finish(swiftBends(ends, laws, MOVE_LIMITS));
-        const paths = finish(drawPaths(ends, curves, createClock(laws.knotsMs), bendsM));
+        const bendsM = runAtOnce(swiftBends(ends, laws, MOVE_LIMITS));
+        const paths = runAtOnce(drawPaths(ends, curves, createClock(laws.knotsMs), bendsM));
         // jerk is left to the relaxation
         expect(limitExcess(paths, { ...MOVE_LIMITS, jerkMps3: 1e9 }, 0)).toBeLessThan(1.015);
       },

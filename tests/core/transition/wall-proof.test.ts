@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { runAtOnce } from '../../../src/core/task-context';
 import { buildWalls, type FlightSpace, isInBlock, type Walls } from '../../../src/core/transition/flight-space';
 import { dronesBeyondWalls } from '../../../src/core/transition/wall-proof';
-import { finish } from '../../oracles/finish';
 
 type Corner = readonly [number, number];
 
@@ -149,7 +149,8 @@ describe('curves', () => {
       fc.property(fc.array(control, { minLength: 4, maxLength: 4 }), (four) => {
         const controls = four.flat();
         const isProved =
-          finish(dronesBeyondWalls({ knotsMs: [0, 1000], controlsM: Float64Array.from(controls) }, walls)).length === 0;
+          runAtOnce(dronesBeyondWalls({ knotsMs: [0, 1000], controlsM: Float64Array.from(controls) }, walls)).length ===
+          0;
         if (isProved) expect(sampledWithin(controls)).toBe(true);
         if (!sampledWithin(controls)) return;
         within++;
@@ -164,7 +165,7 @@ describe('curves', () => {
   test('along a wall and into its corner count as within; a millimetre beyond does not', () => {
     const along = (y: number) => [-20, y, 30, -7, y, 30, 7, y, 30, 20, y, 30];
     const beyond = (y: number) =>
-      finish(dronesBeyondWalls({ knotsMs: [0, 1000], controlsM: Float64Array.from(along(y)) }, walls));
+      runAtOnce(dronesBeyondWalls({ knotsMs: [0, 1000], controlsM: Float64Array.from(along(y)) }, walls));
     expect(beyond(-7)).toEqual([]);
     expect(beyond(-6.999)).toEqual([0]);
     expect(beyond(-25)).toEqual([]);
