@@ -57,7 +57,7 @@ const TRIES_TO_DOUBLE = 8;
 /** With this many blocks at a fixed duration a relaxation has had its chance. */
 const FIXED_BLOCKS = 40;
 
-/** Room that is added between pairs that the certificate refused, and how often. */
+/** Room that is added between pairs, and before walls, where the certificate refused, and how often. */
 const REPAIR_STEP_M = 0.03;
 const REPAIR_ROUNDS = 10;
 
@@ -120,6 +120,7 @@ class BendSearch {
     const fleet = new BentFleet(ends, space, before);
     yield;
     yield* fleet.place();
+    this.#guide?.follow(ends, space);
     const relaxed = { fleet, ends, space, limits, separation, walls: this.#guide };
     yield;
     const relaxation = new BendRelaxation(relaxed, this.#relaxation);
@@ -142,6 +143,7 @@ class BendSearch {
       if (this.found) return 0;
       yield* this.#watchAlso(relaxation, proof.pairs);
       relaxation.widen(proof.pairs, REPAIR_STEP_M);
+      relaxation.keepIn(proof.beyondWalls, REPAIR_STEP_M);
     }
     return growthFor(1, assignment.length);
   }

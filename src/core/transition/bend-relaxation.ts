@@ -151,6 +151,12 @@ export class BendRelaxation {
     }
   }
 
+  /** Asks drones that were not proved to stay within the walls to keep farther in. */
+  keepIn(drones: readonly number[], byM: number): void {
+    this.#request.walls?.widen(drones, byM);
+    for (const drone of drones) this.#active[drone] = 1;
+  }
+
   /** Asks those for less than their limits whom rounding takes beyond them. @param excesses `n`: beyond where above one. */
   tighten(excesses: Float64Array, toShare: number): void {
     for (let i = 0; i < this.#drones; i++) {
@@ -337,13 +343,13 @@ export class BendRelaxation {
   }
 
   #holdInside(i: number): boolean {
-    const { space, walls, ends } = this.#request;
+    const { space, walls } = this.#request;
     if (!walls) return false;
     const v = this.#fleet.values;
     let held = false;
     for (let s = 1; s < space.placeCount - 1; s++) {
       const at = (i * space.count + s) * 3;
-      if (!walls.ask(i, v[at]!, v[at + 1]!, v[at + 2]!, ends.wayM[3 * i]!, ends.wayM[3 * i + 1]!)) continue;
+      if (!walls.ask(i, s, v[at]!, v[at + 1]!, v[at + 2]!)) continue;
       this.#fleet.push(i, s, walls.push[0]!, walls.push[1]!, walls.push[2]!);
       held = true;
     }

@@ -1,8 +1,16 @@
 import { lengthOf } from '../math/length';
+import type { BendSpace } from './bend-space';
 import { type Block, isInBlock, type Walls } from './flight-space';
+import type { TransitionEnds } from './transition-ends';
 
-/** Bent paths aim to stay this much farther in than they must, so that the proof between samples succeeds. */
+/**
+ * Bent paths aim to stay this much farther in than they must, so that the proof between samples succeeds; where the
+ * straight way comes nearer to a floor, a ceiling or a fence, as it does at an end that stands there, as far as that.
+ */
 const GUIDE_MARGIN_M = 0.12;
+
+/** Less than this is not missing: it is arithmetic, and gone when paths are rounded to millimetres. */
+const LEAST_MISSING_M = 1e-6;
 
 /** A metre over a block costs as much as this many around it: drones climb more slowly than they fly across. */
 const COST_OF_CLIMBING = 1.5;
@@ -23,39 +31,89 @@ export class WallGuide {
   readonly #sides: Uint8Array;
   /** The push that the last call asked for. */
   readonly push = new Float64Array(3);
+  /** The straight way of the drone that was asked for, at the sample. */
+  readonly #straightM = new Float64Array(3);
+  /** What single drones keep beyond that, in the middle of their ways. */
+  readonly #extraM: Float64Array;
+  #ends: TransitionEnds | null = null;
+  #space: BendSpace | null = null;
 
   constructor(walls: Walls, drones: number) {
     this.#walls = walls;
     this.#sides = new Uint8Array(drones * walls.blocks.length);
+    this.#extraM = new Float64Array(drones);
+  }
+
+  /** From now on drones are asked for by their straight ways between these ends. */
+  follow(ends: TransitionEnds, space: BendSpace): void {
+    this.#ends = ends;
+    this.#space = space;
+  }
+
+  /** Drones that were not proved to stay inside keep farther in. */
+  widen(drones: readonly number[], byM: number): void {
+    for (const drone of drones) this.#extraM[drone]! += byM;
   }
 
   /**
-   * @param wayX horizontal direction of the drone's whole way.
-   * @returns whether a place needs a push; it is then in `push`.
+   * @param sample of the drone's way at which it is at `x, y, z`.
+   * @returns whether that place needs a push; it is then in `push`.
    */
-  ask(drone: number, x: number, y: number, z: number, wayX: number, wayY: number): boolean {
+  ask(drone: number, sample: number, x: number, y: number, z: number): boolean {
     const { floorM, ceilingM, fence, blocks } = this.#walls;
     const push = this.push.fill(0);
-    if (z < floorM + GUIDE_MARGIN_M) push[2] = floorM + GUIDE_MARGIN_M - z;
-    else if (z > ceilingM - GUIDE_MARGIN_M) push[2] = ceilingM - GUIDE_MARGIN_M - z;
-    if (fence) this.#askFence(fence, x, y);
+    const marginM = GUIDE_MARGIN_M + this.#extraM[drone]!;
+    if (z < floorM + marginM) this.#askUpright(drone, sample, z - floorM, floorM, 1);
+    else if (z > ceilingM - marginM) this.#askUpright(drone, sample, ceilingM - z, ceilingM, -1);
+    if (fence) this.#askFence(drone, sample, fence, x, y);
     for (let b = 0; b < blocks.length; b++) {
-      if (isInBlock(blocks[b]!, x, y, z)) this.#askBlock(drone, b, x, y, z, wayX, wayY);
+      if (isInBlock(blocks[b]!, x, y, z)) this.#askBlock(drone, b, x, y, z);
     }
     return push[0] !== 0 || push[1] !== 0 || push[2] !== 0;
   }
 
-  #askFence(fence: Float64Array, x: number, y: number): void {
+  /** Asks a floor (`inward` 1) or a ceiling (-1). */
+  #askUpright(drone: number, sample: number, clearM: number, wallM: number, inward: 1 | -1): void {
+    const straightZ = this.#straight(drone, sample)[2]!;
+    this.push[2] = inward * this.#missing(drone, sample, clearM, inward * (straightZ - wallM));
+  }
+
+  #askFence(drone: number, sample: number, fence: Float64Array, x: number, y: number): void {
     for (let e = 0; e < fence.length; e += 3) {
-      const beyond = fence[e]! * x + fence[e + 1]! * y - fence[e + 2]! + GUIDE_MARGIN_M;
-      if (beyond <= 0) continue;
-      this.push[0]! -= beyond * fence[e]!;
-      this.push[1]! -= beyond * fence[e + 1]!;
+      const [nx, ny, reachM] = [fence[e]!, fence[e + 1]!, fence[e + 2]!];
+      const clearM = reachM - nx * x - ny * y;
+      if (clearM >= GUIDE_MARGIN_M + this.#extraM[drone]!) continue;
+      const [straightX, straightY] = this.#straight(drone, sample) as unknown as [number, number];
+      const byM = this.#missing(drone, sample, clearM, reachM - nx * straightX - ny * straightY);
+      this.push[0]! -= byM * nx;
+      this.push[1]! -= byM * ny;
     }
   }
 
-  #askBlock(drone: number, b: number, x: number, y: number, z: number, wayX: number, wayY: number): void {
+  /** How much farther in a place must be, by how far in it is and how far in the straight way is. */
+  #missing(drone: number, sample: number, clearM: number, straightClearM: number): number {
+    const share = sample / (this.#space!.placeCount - 1);
+    // bends grow from an end with the cube of time
+    const extraM = this.#extraM[drone]! * (4 * share * (1 - share)) ** 3;
+    const wantedM = Math.min(GUIDE_MARGIN_M, Math.max(0, straightClearM)) + extraM;
+    return wantedM - clearM > LEAST_MISSING_M ? wantedM - clearM : 0;
+  }
+
+  /** Where the straight way is at a sample, but for what drones cover by their own velocity at an end. */
+  #straight(drone: number, sample: number): Float64Array {
+    const { fromM, wayM } = this.#ends!;
+    const { across, up, down } = this.#space!.base;
+    const vertical = wayM[3 * drone + 2]! > 0 ? up : down;
+    for (let axis = 0; axis < 3; axis++) {
+      const share = axis < 2 ? across[sample]! : vertical[sample]!;
+      this.#straightM[axis] = fromM[3 * drone + axis]! + wayM[3 * drone + axis]! * share;
+    }
+    return this.#straightM;
+  }
+
+  #askBlock(drone: number, b: number, x: number, y: number, z: number): void {
     const block = this.#walls.blocks[b]!;
+    const [wayX, wayY] = [this.#ends!.wayM[3 * drone]!, this.#ends!.wayM[3 * drone + 1]!];
     const length = lengthOf(wayX, wayY);
     const [leftX, leftY] = length > 1e-9 ? [-wayY / length, wayX / length] : [1, 0];
     const left = exitM(block, x, y, leftX, leftY) + GUIDE_MARGIN_M;
