@@ -44,3 +44,18 @@ export function sumOf(values: ArrayLike<number>): number {
   for (let k = 0; k < values.length; k++) sum += values[k]!;
   return sum;
 }
+
+/** Numbers that are copied in a step: some milliseconds, even into memory that was not touched before. */
+const COPIED_AT_ONCE = 500_000;
+
+/** Copies values into a longer array of the same kind, from its index `at` on, in steps. */
+export function* copyInSteps<Values extends Float64Array | Int32Array>(
+  all: Values,
+  values: Values,
+  at: number,
+): Generator<void, void> {
+  for (let from = 0; from < values.length; from += COPIED_AT_ONCE) {
+    all.set(values.subarray(from, from + COPIED_AT_ONCE), at + from);
+    yield;
+  }
+}

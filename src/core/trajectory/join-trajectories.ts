@@ -1,7 +1,5 @@
+import { copyInSteps } from '../math/arrays';
 import { droneCount, type TrajectorySet } from './trajectory-set';
-
-/** Numbers that are copied in a step: some milliseconds, even into memory that was not touched before. */
-const VALUES_AT_ONCE = 500_000;
 
 /** Sets of the same degree on one clock as one: the drones of the first, then those of the second, and so on. */
 export function* joinTrajectories(sets: readonly TrajectorySet[]): Generator<void, TrajectorySet> {
@@ -20,19 +18,12 @@ export function* joinTrajectories(sets: readonly TrajectorySet[]): Generator<voi
   let drone = 0;
   let piece = 0;
   for (const set of sets) {
-    yield* copyInto(joined.startsMs, set.startsMs, piece);
-    yield* copyInto(joined.endsMs, set.endsMs, piece);
-    yield* copyInto(joined.controlsM, set.controlsM, piece * values);
+    yield* copyInSteps(joined.startsMs, set.startsMs, piece);
+    yield* copyInSteps(joined.endsMs, set.endsMs, piece);
+    yield* copyInSteps(joined.controlsM, set.controlsM, piece * values);
     for (let d = 0; d < droneCount(set); d++) joined.pieceStart[drone++] = piece + set.pieceStart[d]!;
     piece += set.startsMs.length;
   }
   joined.pieceStart[drones] = pieces;
   return joined;
-}
-
-function* copyInto(all: Float64Array, values: Float64Array, at: number): Generator<void, void> {
-  for (let from = 0; from < values.length; from += VALUES_AT_ONCE) {
-    all.set(values.subarray(from, from + VALUES_AT_ONCE), at + from);
-    yield;
-  }
 }

@@ -1,3 +1,4 @@
+import { copyInSteps } from '../math/arrays';
 import { BendRelaxation } from './bend-relaxation';
 import { createBendSpace } from './bend-space';
 import { BentFleet } from './bent-fleet';
@@ -142,7 +143,7 @@ class BendSearch {
       if (isProved(proof)) this.found = { paths, proof, sweeps: this.sweeps };
       if (this.found) return 0;
       yield* this.#watchAlso(relaxation, proof.pairs);
-      relaxation.widen(proof.pairs, REPAIR_STEP_M);
+      yield* relaxation.widen(proof.pairs, REPAIR_STEP_M);
       relaxation.keepIn(proof.beyondWalls, REPAIR_STEP_M);
     }
     return growthFor(1, assignment.length);
@@ -187,7 +188,7 @@ class BendSearch {
     if (missed.size === 0) return;
     const added = [...missed].flatMap((pair) => [Math.floor(pair / n), pair % n]);
     this.#watched = new Int32Array(watched.length + added.length);
-    this.#watched.set(watched);
+    yield* copyInSteps(this.#watched, watched, 0);
     this.#watched.set(added, watched.length);
     yield* relaxation.watch(this.#watched);
   }

@@ -28,6 +28,7 @@ const PUSH = 1.8;
 
 /** Pairs, and drones, between two looks at the messages. */
 const PAIRS_AT_ONCE = 4096;
+const LOOKED_UP_AT_ONCE = 100_000;
 const DRONES_AT_ONCE = 1024;
 
 /** Least push, in metres: a settled pair must stay settled. */
@@ -62,10 +63,10 @@ export class BendRelaxation {
   readonly #fleet: BentFleet;
   readonly #drones: number;
   readonly #mobility: Float64Array;
-  /** Pairs as `i, j`, their first and last sample, and the margin each must keep. */
+  /** Pairs as `i, j`, their first and last sample, and what each must keep beyond the margin. */
   #pairs: Int32Array = new Int32Array(0);
   #spans = new Uint16Array(0);
-  #margins = new Float64Array(0);
+  #extrasM = new Float64Array(0);
   /** Drones that moved in the sweep before. */
   #active: Uint8Array;
   /** What each drone may use of the limits. */
@@ -90,7 +91,7 @@ export class BendRelaxation {
   /** Watches these pairs (`i, j, ...`) from now on. */
   *watch(pairs: Int32Array): Generator<void, void> {
     const count = pairs.length / 2;
-    this.#margins = new Float64Array(count).fill(MARGIN_M);
+    this.#extrasM = new Float64Array(count);
     this.#active.fill(1);
     // between durations that differ little pairs come near at the same samples
     if (pairs === this.#pairs) return;
@@ -106,8 +107,8 @@ export class BendRelaxation {
   *sweep(): Generator<void, number> {
     const moved = new Uint8Array(this.#drones);
     this.#violations = 0;
-    for (let k = 0; k < this.#margins.length; k += PAIRS_AT_ONCE) {
-      this.#sweepPairs(k, Math.min(k + PAIRS_AT_ONCE, this.#margins.length), moved);
+    for (let k = 0; k < this.#extrasM.length; k += PAIRS_AT_ONCE) {
+      this.#sweepPairs(k, Math.min(k + PAIRS_AT_ONCE, this.#extrasM.length), moved);
       yield;
     }
     for (let i = 0; i < this.#drones; i += DRONES_AT_ONCE) {
@@ -137,16 +138,18 @@ export class BendRelaxation {
   }
 
   /** Asks for more room between pairs (`i, j, ...`) that the certificate refused. */
-  widen(failed: readonly number[], byM: number): void {
+  *widen(failed: readonly number[], byM: number): Generator<void, void> {
+    if (failed.length === 0) return;
     const wanted = new Set<number>();
     for (let k = 0; k < failed.length; k += 2) wanted.add(failed[k]! * this.#drones + failed[k + 1]!);
-    for (let k = 0; k < this.#margins.length; k++) {
+    for (let k = 0; k < this.#extrasM.length; k++) {
+      if (k % LOOKED_UP_AT_ONCE === 0) yield;
       const i = this.#pairs[2 * k]!;
       const j = this.#pairs[2 * k + 1]!;
       if (!wanted.has(i * this.#drones + j)) continue;
       // bends may have brought them together where their straight ways are far apart
       this.#findSpan(k);
-      this.#margins[k]! += byM;
+      this.#extrasM[k]! += byM;
       this.#active[i] = this.#active[j] = 1;
     }
   }
@@ -207,7 +210,7 @@ export class BendRelaxation {
     const { space, separation } = this.#request;
     const i = this.#pairs[2 * k]!;
     const j = this.#pairs[2 * k + 1]!;
-    const wanted = separation.distanceM + this.#margins[k]!;
+    const wanted = separation.distanceM + MARGIN_M + this.#extrasM[k]!;
     const first = this.#spans[2 * k]!;
     const last = this.#spans[2 * k + 1]!;
     const v = this.#fleet.values;

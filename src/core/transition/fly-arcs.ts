@@ -5,7 +5,7 @@ import type { FlownPaths } from './flown-paths';
 import { limitExcesses } from './limit-excess';
 import { clockFor, type MoveSetup, quickestMs, setUpMove } from './move-setup';
 import { PairList } from './pair-list';
-import { isProved, pairsNotProved } from './prove-paths';
+import { isProved, type ProofOfPaths, pairsNotProved } from './prove-paths';
 import type { SwarmPaths } from './swarm-paths';
 import type { TransitionEnds } from './transition-ends';
 import type { Separation, TransitionRequest } from './transition-request';
@@ -14,7 +14,7 @@ import { dronesBeyondWalls } from './wall-proof';
 /** Paths slowed this often come within their limits. */
 const MOST_SLOWDOWNS = 12;
 
-/** Rows of pairs between two looks at the messages. */
+/** Rows of pairs that are looked at in a step: some hundred thousand pairs. */
 const ROWS_AT_ONCE = 32;
 
 /** How much nearer rounding to whole millimetres can bring two drones. */
@@ -37,10 +37,9 @@ export function* flyArcs(
   if (request.fromVelocityMps || request.toVelocityMps) return null;
   const { paths, excesses, ends, blend } = yield* slowArcs(request, assignment);
   const separation = { ...request.separation, distanceM: separationM };
-  const doubtful = yield* pairsBeyondTheorem(ends, keepsTheorem(blend), separation);
-  const pairs = yield* pairsNotProved(new Certificate(paths, separation), doubtful);
+  const { pairs, provedPairs } = yield* proveDoubtful(ends, keepsTheorem(blend), paths, separation);
   const beyondWalls = walls ? yield* dronesBeyondWalls(paths, walls) : [];
-  const proof = { pairs, provedPairs: doubtful.length / 2, beyondWalls, excesses };
+  const proof = { pairs, provedPairs, beyondWalls, excesses };
   return { paths, proof, certified: isProved(proof) };
 }
 
@@ -67,20 +66,43 @@ function* slowArcs(request: TransitionRequest, assignment: Uint32Array): Generat
   }
 }
 
-/** Pairs (`i, j, ...`) for which the theorem says nothing, or not enough for rounded pieces. */
-function* pairsBeyondTheorem(
+/**
+ * Proves the pairs for which the theorem says nothing, or not enough for rounded pieces: some rows of all pairs at a time,
+ * for where it does not hold these are all.
+ */
+function* proveDoubtful(
+  ends: TransitionEnds,
+  holds: boolean,
+  paths: SwarmPaths,
+  separation: Separation,
+): Generator<void, Pick<ProofOfPaths, 'pairs' | 'provedPairs'>> {
+  const certificate = new Certificate(paths, separation);
+  const pairs: number[] = [];
+  let provedPairs = 0;
+  for (let row = 0; row < ends.count; row += ROWS_AT_ONCE) {
+    const doubtful = doubtfulInRows(ends, holds, separation, row, Math.min(row + ROWS_AT_ONCE, ends.count));
+    provedPairs += doubtful.length / 2;
+    for (const drone of yield* pairsNotProved(certificate, doubtful)) pairs.push(drone);
+    yield;
+  }
+  return { pairs, provedPairs };
+}
+
+/** Pairs (`i, j, ...`, `i` from `first` up to, not including, `end`) that the theorem leaves to be proved one by one. */
+function doubtfulInRows(
   { count, fromM, toM }: TransitionEnds,
   holds: boolean,
   { distanceM, downwashFactor }: Separation,
-): Generator<void, Int32Array> {
+  first: number,
+  end: number,
+): Int32Array {
   const squash = 1 / downwashFactor ** 2;
   const enough = (distanceM + ROUNDING_M) ** 2;
   const found = new PairList();
-  for (let i = 0; i < count; i++) {
+  for (let i = first; i < end; i++) {
     for (let j = i + 1; j < count; j++) {
       if (!holds || needsProof(fromM, toM, 3 * i, 3 * j, squash, enough)) found.push(i, j);
     }
-    if (i % ROWS_AT_ONCE === 0) yield;
   }
   return found.toArray();
 }
