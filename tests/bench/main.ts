@@ -20,6 +20,7 @@ const SECTIONS: readonly Section[] = [
   { name: 'transitions', run: ['transitions'] },
   { name: 'transitions-2000', run: ['transitions-2000'] },
   { name: 'transitions-16000', run: ['transitions-16000'], onRequest: true },
+  { name: 'steps-16000', run: ['steps-16000'], onRequest: true },
   { name: 'certified-1000', run: ['certified', '1000'], onRequest: true },
   { name: 'assignment', run: ['assignment'] },
   { name: 'peers', run: ['peers'] },

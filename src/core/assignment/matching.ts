@@ -10,8 +10,9 @@ const LEAF_SIZE = 8;
 const SUSPECTS = 8;
 const SUSPECT_MEMBERS = 32;
 
-/** Turns between two breaths: a few milliseconds. */
+/** Turns between two breaths, and nodes of the trees that these may look at: a few milliseconds. */
 const TURNS_AT_ONCE = 1000;
+const LOOKS_AT_ONCE = 200_000;
 
 /**
  * Who could be matched with whom within a reach.
@@ -157,11 +158,12 @@ export class Matching {
     this.head = 0;
   }
 
-  /** Goes on with a round; false when no tree can grow any more. */
+  /** Goes on with a round for so many turns at most; false when no tree can grow any more. */
   private search(reach: Reach, turnCount: number): boolean {
     const { drones, turns, hasGrown, hasNoFree, rootOf, from } = this;
     const n = turns.length;
-    for (let turn = 0; turn < turnCount; turn++) {
+    const mostLooks = this.looked() + LOOKS_AT_ONCE;
+    for (let turn = 0; turn < turnCount && this.looked() < mostLooks; turn++) {
       if (this.waiting === 0) return false;
       const member = turns[this.head]!;
       this.head = this.head + 1 === n ? 0 : this.head + 1;
@@ -182,6 +184,10 @@ export class Matching {
       this.takeTurn(member);
     }
     return true;
+  }
+
+  private looked(): number {
+    return this.freePoints.looked + this.heldPoints.looked;
   }
 
   private takeTurn(member: number): void {

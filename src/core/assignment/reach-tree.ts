@@ -11,6 +11,8 @@ export class ReachTree {
   /** Points left in each node. */
   private readonly left: Int32Array;
   private readonly stack = new Int32Array(MOST_DEPTH);
+  /** Nodes that all searches looked at so far: what they cost. */
+  looked = 0;
   /** Where the point that was found last stands. */
   private leaf = 0;
 
@@ -58,8 +60,10 @@ export class ReachTree {
     const y = from[3 * i + 1]!;
     const z = from[3 * i + 2]!;
     let top = 1;
+    let looked = 0;
     stack[0] = 0;
     while (top > 0) {
+      looked++;
       const node = stack[--top]!;
       if (left[node] === 0 || isBeyond(reach, boxes, 6 * node, 6 * node + 3, x, y, z)) continue;
       if (node < firstLeaf) {
@@ -70,9 +74,11 @@ export class ReachTree {
       for (let slot = starts[node]!; slot < ends[node]!; slot++) {
         if (isThere[slot] === 0 || isBeyond(reach, placed, 3 * slot, 3 * slot, x, y, z)) continue;
         this.leaf = node;
+        this.looked += looked;
         return slot;
       }
     }
+    this.looked += looked;
     return NONE;
   }
 

@@ -96,10 +96,8 @@ function isInRows({ items }: PaintedArea): boolean {
 function* paintAt(picture: MeasuredPicture, pitch: number): Generator<void, Painted[]> {
   const painted: Painted[] = [];
   for (const area of yield* paintAreas(picture, pitch)) {
-    yield;
-    const mirrored = isAreaMirrored(picture, area, pitch);
-    yield;
-    if (mirrored) evenOut(picture, area);
+    const mirrored = yield* isAreaMirrored(picture, area, pitch);
+    if (mirrored) yield* evenOut(picture, area);
     painted.push({ area, mirrored });
   }
   return painted;

@@ -94,10 +94,18 @@ function* topUp(tracks: readonly Track[], count: number, options: TrackOptions):
   return yield* dropSurplus(leaders, count, options.axisX);
 }
 
+/** Points that leaders are made of in a step. */
+const POINTS_AT_ONCE = 2000;
+
 /** One leader for each light on the tracks; `extra` intervals more than fit at the pitch. */
 export function* trackLeaders(tracks: readonly Track[], options: TrackOptions, extra = 0): Generator<void, Leader[]> {
   const points = yield* sampleTracks(tracks, { ...options, extraIntervals: extra });
-  return points.map((point) => leaderOf(point, options.axisX));
+  const leaders: Leader[] = [];
+  for (const point of points) {
+    if (leaders.length % POINTS_AT_ONCE === 0) yield;
+    leaders.push(leaderOf(point, options.axisX));
+  }
+  return leaders;
 }
 
 function leaderOf({ track, x, y, z, at }: TrackPoint, axisX: number): Leader {

@@ -8,13 +8,17 @@ const TOLERABLE_STEPS = 0.75;
 /** Nor do a few odd places, as a part of all. */
 const ODD_PART = 0.004;
 
+/** Rows of nodes that are looked at in a step. */
+const ROWS_AT_ONCE = 100;
+
 /** Whether an area is its own mirror image in the picture's upright middle line. */
-export function isAreaMirrored(picture: MeasuredPicture, area: PaintedArea, pitch: number): boolean {
+export function* isAreaMirrored(picture: MeasuredPicture, area: PaintedArea, pitch: number): Generator<void, boolean> {
   const { columns, rows } = picture.frame;
   const clip = (value: number) => Math.min(0.5 * pitch, Math.max(-0.5 * pitch, value));
   let inside = 0;
   let odd = 0;
   for (let row = 0; row < rows; row += 1) {
+    if (row % ROWS_AT_ONCE === 0) yield;
     for (let column = 0; column < picture.axisColumn; column += 1) {
       const left = area.values[row * columns + column]!;
       const right = area.values[row * columns + columns - 1 - column]!;
@@ -26,9 +30,10 @@ export function isAreaMirrored(picture: MeasuredPicture, area: PaintedArea, pitc
 }
 
 /** Makes both halves of a mirrored area exactly alike. */
-export function evenOut(picture: MeasuredPicture, area: PaintedArea): void {
+export function* evenOut(picture: MeasuredPicture, area: PaintedArea): Generator<void, void> {
   const { columns, rows } = picture.frame;
   for (let row = 0; row < rows; row += 1) {
+    if (row % ROWS_AT_ONCE === 0) yield;
     for (let column = 0; column < picture.axisColumn; column += 1) {
       const [left, right] = [row * columns + column, row * columns + columns - 1 - column];
       const mean = 0.5 * (area.values[left]! + area.values[right]!);

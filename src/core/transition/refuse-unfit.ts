@@ -1,5 +1,6 @@
 import { closestPair } from '../formation';
 import { InputError } from '../input-error';
+import { lengthOf } from '../math/length';
 import { refuseUnfitPins } from './check-pins';
 import type { TransitionRequest } from './transition-request';
 
@@ -23,6 +24,8 @@ export function* refuseUnfit(request: TransitionRequest): Generator<void, void> 
   refuseVelocities(fromVelocityMps, fromM.length, `${name}: speed at the start`);
   refuseVelocities(toVelocityMps, toM.length, `${name}: speed at the end`);
   refuseNumbers(request);
+  refuseHaste(fromVelocityMps, request, `${name}: speed at the start`);
+  refuseHaste(toVelocityMps, request, `${name}: speed at the end`);
   refuseUnfitPins(request);
 }
 
@@ -42,6 +45,34 @@ function refusePoints(pointsM: Float64Array, where: string): void {
 function refuseVelocities(velocityMps: Float64Array | null, length: number, where: string): void {
   if (!velocityMps || (velocityMps.length === length && velocityMps.every(Number.isFinite))) return;
   throw new InputError('found a velocity that is not a number', where, 'Give each place three finite numbers.');
+}
+
+/** Whoever leaves or arrives faster than drones may fly has no way. */
+function refuseHaste(velocityMps: Float64Array | null, { limits }: TransitionRequest, where: string): void {
+  if (!velocityMps) return;
+  const [across, up, down] = greatestSpeeds(velocityMps);
+  refuseSpeed(across, limits.speedXyMps, 'across', where);
+  refuseSpeed(up, limits.speedUpMps, 'up', where);
+  refuseSpeed(down, limits.speedDownMps, 'down', where);
+}
+
+function greatestSpeeds(velocityMps: Float64Array): [across: number, up: number, down: number] {
+  let [across, up, down] = [0, 0, 0];
+  for (let at = 0; at < velocityMps.length; at += 3) {
+    across = Math.max(across, lengthOf(velocityMps[at]!, velocityMps[at + 1]!));
+    up = Math.max(up, velocityMps[at + 2]!);
+    down = Math.max(down, -velocityMps[at + 2]!);
+  }
+  return [across, up, down];
+}
+
+function refuseSpeed(mps: number, mostMps: number, way: string, where: string): void {
+  if (mps <= mostMps) return;
+  throw new InputError(
+    `a drone flies at ${mps.toFixed(2)} m/s ${way} in the movement there, expected at most ${mostMps} m/s`,
+    where,
+    'Slow the movement, or let the way stop (flow "stop").',
+  );
 }
 
 function refuseNumbers({ limits, separation, fixedMs, name }: TransitionRequest): void {
