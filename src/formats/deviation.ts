@@ -7,9 +7,10 @@ const PLACES = [0, 0.25, 0.5, 0.75, 1] as const;
  * The farthest that two fleets' motions were found apart, in metres: compared at the knots of both and at the quarters
  * of every piece of both.
  */
-export function maxDeviationM(planned: TrajectorySet, decoded: TrajectorySet): number {
+export function* maxDeviationM(planned: TrajectorySet, decoded: TrajectorySet): Generator<void, number> {
   let most = 0;
   for (let drone = 0; drone < droneCount(planned); drone++) {
+    yield;
     most = Math.max(most, deviationAt(planned, decoded, drone), deviationAt(decoded, planned, drone));
   }
   return most;

@@ -1,4 +1,12 @@
-import { type CheckReport, droneCount, type FlightShow, InputError, reportData, type TaskContext } from '../core';
+import {
+  type CheckReport,
+  droneCount,
+  type FlightShow,
+  InputError,
+  reportData,
+  runSteps,
+  type TaskContext,
+} from '../core';
 import { type ByteSink, type PackedEntry, packEntry, packedFiles, writeArchive } from './archive';
 import { assembleFlight } from './assemble-flight';
 import { maxDeviationM } from './deviation';
@@ -123,7 +131,7 @@ async function verify(
   };
   const fleet = await format.decode(packedFiles('export', entries), { task: asVerify, manifest: facts });
   const decoded = assembleFlight(fleet, facts, flight.profile, flight.title);
-  const deviationM = maxDeviationM(flight.trajectories, decoded.trajectories);
+  const deviationM = await runSteps(maxDeviationM(flight.trajectories, decoded.trajectories), task);
   if (!(deviationM <= (format.maxDeviationM ?? Number.POSITIVE_INFINITY))) {
     throw new InputError(
       `the written curves lie up to ${deviationM.toFixed(3)} m from the planned ones`,
