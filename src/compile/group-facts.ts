@@ -25,6 +25,7 @@ export interface MadeGroup {
 
 /** The light of all drones. @param memory of holds that were painted before. */
 export function* paintGroups(groups: readonly MadeGroup[], memory: LightMemory): Generator<void, LightSet> {
+  memory.beginFlight();
   const lights: LightSet[] = [];
   for (const { group, formations, planned } of groups) {
     const { takeoff, scenes, landing } = group.storyboard;

@@ -8,7 +8,7 @@ export interface Progress {
 /** What a long task may ask of whoever runs it: to be heard, and to be stopped. */
 export interface TaskContext {
   progress(progress: Progress): void;
-  /** Lets messages arrive; throws `Cancelled` when the task was cancelled. Call it every 50 ms or so. */
+  /** Lets messages arrive; throws `Cancelled` when the task was cancelled. Call it every few milliseconds. */
   checkpoint(): Promise<void>;
 }
 

@@ -45,8 +45,9 @@ export function* evenOut(picture: MeasuredPicture, area: PaintedArea): Generator
 
 /** Whether lines of one colour are, together, their own mirror image. */
 export function areLinesMirrored(picture: MeasuredPicture, items: readonly LineItem[], pitch: number): boolean {
-  // A field of wide steps cannot tell more.
+  // where a field of wide steps cannot tell, nothing is taken for a mirror image
   const tolerance = Math.max(TOLERANCE * pitch, TOLERABLE_STEPS * picture.frame.step);
+  if (tolerance > pitch) return false;
   let looked = 0;
   let odd = 0;
   for (const { paths } of items) {

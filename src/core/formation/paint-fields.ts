@@ -26,7 +26,7 @@ export interface PaintedArea {
   readonly values: Float32Array;
 }
 
-/** Nodes of a picture, at most: long lines in a large picture have so small a pitch that there would be thousands of millions. */
+/** Nodes of a picture, at most: long lines in a large picture have so small a pitch that there would be a thousand times as many. */
 const MOST_NODES = 4_000_000;
 
 /** Measures the distance to every item on nodes `finestStep` apart or wider, as far as `band` from its lines. */
@@ -39,6 +39,7 @@ export function* measurePicture(
   const bounds = pathBounds(lit.flatMap(({ paths }) => paths)) ?? { left: 0, right: 1, low: 0, high: 1 };
   const extent = (bounds.right - bounds.left) * (bounds.high - bounds.low);
   const step = Math.max(finestStep, Math.sqrt(extent / MOST_NODES));
+  const reach = Math.max(band, 2 * step);
   const axisX = 0.5 * (bounds.left + bounds.right);
   const axisColumn = Math.ceil((0.5 * (bounds.right - bounds.left)) / step) + 2;
   const frame: FieldFrame = {
@@ -52,11 +53,11 @@ export function* measurePicture(
   for (const item of items) {
     const field =
       item.kind === 'area'
-        ? yield* areaDistanceField(frame, item.paths, item.rule, band)
-        : yield* lineDistanceField(frame, item.paths, band);
+        ? yield* areaDistanceField(frame, item.paths, item.rule, reach)
+        : yield* lineDistanceField(frame, item.paths, reach);
     fields.push(field);
   }
-  return { frame, items, fields, axisColumn, axisX, band };
+  return { frame, items, fields, axisColumn, axisX, band: reach };
 }
 
 /** Whether two areas are lit as one. */

@@ -17,6 +17,11 @@ export class LightMemory {
     return light;
   }
 
+  /** A flight is going to be painted. One that was given up before leaves nothing behind. */
+  beginFlight(): void {
+    this.#asked.length = 0;
+  }
+
   /** A flight is painted: what was asked for is kept for the next, and nothing else. */
   endFlight(): void {
     const kept: LightOf = new Map();

@@ -26,7 +26,7 @@ const MARGIN_M = 0.014;
 /** Over-relaxation: a push removes more than the violation, which spreads it through dense formations sooner; 0.8 to 1.9 were tried. */
 const PUSH = 1.8;
 
-/** Pairs, and drones, between two looks at the messages. */
+/** Pairs, drones, and pairs whose margin is looked up, between two looks at the messages. */
 const PAIRS_AT_ONCE = 4096;
 const LOOKED_UP_AT_ONCE = 100_000;
 const DRONES_AT_ONCE = 1024;

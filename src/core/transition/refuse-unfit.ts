@@ -7,6 +7,9 @@ import type { TransitionRequest } from './transition-request';
 /** Points nearer than this in one formation are one point given twice. */
 const SAME_POINT_M = 0.01;
 
+/** A speed at an end that is beyond its limit by less than this may be arithmetic: the planner tries. */
+const CLEARLY_BEYOND = 1.001;
+
 /** Refuses what cannot be planned at all, step by step. @throws InputError */
 export function* refuseUnfit(request: TransitionRequest): Generator<void, void> {
   const { fromM, toM, name, fromVelocityMps, toVelocityMps } = request;
@@ -67,7 +70,7 @@ function greatestSpeeds(velocityMps: Float64Array): [across: number, up: number,
 }
 
 function refuseSpeed(mps: number, mostMps: number, way: string, where: string): void {
-  if (mps <= mostMps) return;
+  if (mps <= mostMps * CLEARLY_BEYOND) return;
   throw new InputError(
     `a drone flies at ${mps.toFixed(2)} m/s ${way} in the movement there, expected at most ${mostMps} m/s`,
     where,

@@ -44,10 +44,11 @@ export class WallGuide {
     this.#extraM = new Float64Array(drones);
   }
 
-  /** From now on drones are asked for by their straight ways between these ends. */
+  /** From now on drones are asked for by their straight ways between these ends, and keep nothing extra. */
   follow(ends: TransitionEnds, space: BendSpace): void {
     this.#ends = ends;
     this.#space = space;
+    this.#extraM.fill(0);
   }
 
   /** Drones that were not proved to stay inside keep farther in. */

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { compileShow } from '../../../src/compile';
-import type { TaskContext } from '../../../src/core';
+import { runSteps, type TaskContext } from '../../../src/core';
 import { loadFontText } from '../../../src/drawing';
+import { createJobContext } from '../../../src/jobs/job-context';
 import { makeFormation } from '../../../src/recipes';
 import { BOLD_FONT_PATH, recipeSchema } from '../../../src/show';
 import { largeShow } from '../../fixtures/large-show';
@@ -24,50 +25,59 @@ const drawings = ['emblem.svg', 'shield.svg', 'flag.svg'].map(
 );
 const assets = new Map([[BOLD_FONT_PATH, readFileSync(new URL('public/fonts/bold.ttf', root))], ...drawings]);
 
-/** Keeps the longest time between two checkpoints, at which a cancel would be heard. */
-class Stopwatch {
+/** How long a message waits at most while a task runs: one is always on its way, as a cancel could be. */
+class Messages {
   longestMs = 0;
   longestIn = '';
   #stage = '';
-  #sinceMs = performance.now();
-
-  readonly task: TaskContext = {
-    progress: ({ stage }) => {
+  #sentMs = performance.now();
+  readonly #channel = new MessageChannel();
+  readonly task: TaskContext = createJobContext(
+    () => false,
+    ({ stage }) => {
       this.#stage = stage;
     },
-    checkpoint: async () => {
-      this.look();
-      // as the worker does: whatever waits to be heard is heard
-      await new Promise((resolve) => setImmediate(resolve));
-      this.#sinceMs = performance.now();
-    },
-  };
+  );
 
-  look(): void {
-    const ms = performance.now() - this.#sinceMs;
+  constructor() {
+    this.#channel.port1.onmessage = () => {
+      this.#look();
+      this.#channel.port2.postMessage(null);
+    };
+    this.#channel.port2.postMessage(null);
+  }
+
+  /** The task is done; what it did since the last message counts as well. */
+  end(): this {
+    this.#look();
+    this.#channel.port1.close();
+    return this;
+  }
+
+  #look(): void {
+    const ms = performance.now() - this.#sentMs;
     if (ms > this.longestMs) [this.longestMs, this.longestIn] = [ms, this.#stage];
-    this.#sinceMs = performance.now();
+    this.#sentMs = performance.now();
   }
 }
 
-async function planWhole(): Promise<Stopwatch> {
-  const watch = new Stopwatch();
-  const { report } = await compileShow(largeShow(DRONES), new Map(), watch.task);
-  watch.look();
+async function planWhole(): Promise<Messages> {
+  const show = largeShow(DRONES);
+  const messages = new Messages();
+  const { report } = await compileShow(show, new Map(), messages.task);
   if (report.problems.length > 0) throw new Error(`the large show is not clear: ${report.problems[0]!.message}`);
-  return watch;
+  return messages.end();
 }
 
-async function makeAll(): Promise<Stopwatch> {
+async function makeAll(): Promise<Messages> {
   const fontText = await loadFontText();
-  const watch = new Stopwatch();
+  const messages = new Messages();
   for (const written of RECIPES) {
     const recipe = recipeSchema.parse(written);
-    const steps = makeFormation(recipe, { count: DRONES, spacingM: 2.2, assets, fontText, where: recipe.kind });
-    watch.task.progress({ stage: 'formations', done: 0, total: 1 });
-    while (!steps.next().done) watch.look();
+    const options = { count: DRONES, spacingM: 2.2, assets, fontText, where: recipe.kind };
+    await runSteps(makeFormation(recipe, options), messages.task);
   }
-  return watch;
+  return messages.end();
 }
 
 const started = performance.now();
@@ -82,14 +92,14 @@ printFigures([
     atMost: null,
   },
   {
-    name: 'longest time in it in which no cancel is heard',
+    name: 'longest that a cancel has to wait in it',
     value: whole.longestMs,
     unit: 'ms',
     atMost: 50,
     note: whole.longestIn,
   },
   {
-    name: `longest such time while pictures and words of ${DRONES} are laid out`,
+    name: `longest that it has to wait while words and drawings of ${DRONES} are laid out`,
     value: made.longestMs,
     unit: 'ms',
     atMost: 50,
