@@ -18,7 +18,7 @@ export interface FlightLight {
 const PAD_FADE_MS = 1000;
 
 /** Drones that are painted in a step. */
-const DRONES_AT_ONCE = 500;
+const DRONES_AT_ONCE = 200;
 
 /**
  * Light programs of a planned flight: colour follows the point, and so the drone that fills it. On the way between two
