@@ -1,3 +1,4 @@
+import { pointCount } from '../formation/formation-points';
 import { type FittedEffect, fitEffect, type LightKey } from './light-effect';
 import type { PaintedScene } from './painted-scene';
 import { parseColour, type Rgb, toLinear } from './srgb';
@@ -7,12 +8,16 @@ export class HoldLight {
   readonly #scene: PaintedScene;
   readonly #holdMs: number;
   readonly #effects: readonly FittedEffect[];
-  readonly #colours: Rgb[] = [];
-  readonly #keys: (readonly LightKey[])[] = [];
+  /** By point; as long as there are points from the start, for points come in any order. */
+  readonly #colours: (Rgb | null)[];
+  readonly #keys: (readonly LightKey[] | null)[];
 
   constructor(scene: PaintedScene, holdMs: number) {
     this.#scene = scene;
     this.#holdMs = holdMs;
+    const points = pointCount(scene.points);
+    this.#colours = new Array<Rgb | null>(points).fill(null);
+    this.#keys = new Array<readonly LightKey[] | null>(points).fill(null);
     this.#effects = scene.light.effects.map((effect) => fitEffect(effect, scene.points));
   }
 

@@ -12,15 +12,20 @@ export class LightBuilder {
   /** The last two keys of each drone, as they came. */
   readonly #last: Int32Array;
   readonly #lastButOne: Int32Array;
-  /** Keys as they came, drones in turn. */
-  readonly #droneOf: number[] = [];
-  readonly #timesMs: number[] = [];
-  readonly #colours: Rgb[] = [];
+  /** Keys as they came, drones in turn; colours as `0xrrggbb`. */
+  #droneOf: Uint32Array;
+  #timesMs: Float64Array;
+  #colours: Uint32Array;
+  #count = 0;
 
   constructor(drones: number) {
     this.#keyStart = new Uint32Array(drones + 1);
     this.#last = new Int32Array(drones).fill(NONE);
     this.#lastButOne = new Int32Array(drones).fill(NONE);
+    const room = 16 * drones;
+    this.#droneOf = new Uint32Array(room);
+    this.#timesMs = new Float64Array(room);
+    this.#colours = new Uint32Array(room);
   }
 
   /** Adds a key, its time rounded to the grid of the hardware; a key may not come before the last one. */
@@ -29,23 +34,28 @@ export class LightBuilder {
     const rounded = Math.round(timeMs / LIGHT_TICK_MS) * LIGHT_TICK_MS;
     const time = last === NONE ? Math.max(rounded, 0) : Math.max(rounded, this.#timesMs[last]!);
     const lastButOne = this.#lastButOne[drone]!;
-    const steady =
-      lastButOne !== NONE && same(this.#colours[last]!, colour) && same(this.#colours[lastButOne]!, colour);
+    const packed = (colour[0] << 16) | (colour[1] << 8) | colour[2];
+    const steady = lastButOne !== NONE && this.#colours[last] === packed && this.#colours[lastButOne] === packed;
     if (steady) {
       this.#timesMs[last] = time;
       return;
     }
+    if (this.#count === this.#timesMs.length) this.#grow();
+    const key = this.#count++;
     this.#lastButOne[drone] = last;
-    this.#last[drone] = this.#timesMs.length;
+    this.#last[drone] = key;
     this.#keyStart[drone + 1]!++;
-    this.#droneOf.push(drone);
-    this.#timesMs.push(time);
-    this.#colours.push(colour);
+    this.#droneOf[key] = drone;
+    this.#timesMs[key] = time;
+    this.#colours[key] = packed;
   }
 
   /** Colour of the last key of a drone; dark when it has none. */
   last(drone: number): Rgb {
-    return this.#colours[this.#last[drone]!] ?? DARK;
+    const last = this.#last[drone]!;
+    if (last === NONE) return DARK;
+    const packed = this.#colours[last]!;
+    return [packed >> 16, (packed >> 8) & 255, packed & 255];
   }
 
   /** Packs all keys, drone by drone; call it once. */
@@ -53,19 +63,29 @@ export class LightBuilder {
     const keyStart = this.#keyStart;
     for (let d = 1; d < keyStart.length; d++) keyStart[d]! += keyStart[d - 1]!;
     const next = keyStart.slice();
-    const timesMs = new Float64Array(this.#timesMs.length);
-    const rgb = new Uint8Array(this.#timesMs.length * 3);
-    for (let key = 0; key < this.#timesMs.length; key++) {
+    const timesMs = new Float64Array(this.#count);
+    const rgb = new Uint8Array(this.#count * 3);
+    for (let key = 0; key < this.#count; key++) {
       if (key % KEYS_AT_ONCE === 0) yield;
       const to = next[this.#droneOf[key]!]!++;
-      const colour = this.#colours[key]!;
+      const packed = this.#colours[key]!;
       timesMs[to] = this.#timesMs[key]!;
-      for (let channel = 0; channel < 3; channel++) rgb[3 * to + channel] = colour[channel]!;
+      rgb[3 * to] = packed >> 16;
+      rgb[3 * to + 1] = packed >> 8;
+      rgb[3 * to + 2] = packed;
     }
     return { keyStart, timesMs, rgb };
   }
+
+  #grow(): void {
+    const room = 2 * this.#count + 1;
+    this.#droneOf = copied(this.#droneOf, new Uint32Array(room));
+    this.#timesMs = copied(this.#timesMs, new Float64Array(room));
+    this.#colours = copied(this.#colours, new Uint32Array(room));
+  }
 }
 
-function same(a: Rgb, b: Rgb): boolean {
-  return a[0] === b[0] && a[1] === b[1] && a[2] === b[2];
+function copied<Values extends Float64Array | Uint32Array>(values: Values, longer: Values): Values {
+  longer.set(values);
+  return longer;
 }
