@@ -75,6 +75,7 @@ export async function compileShow(
   const checks = { wholeFlight: true, windows, ...knownParts(sky, cache) };
   const checked = await checkFlightInSteps(flight, profile, checks, task);
   const timingsMs = { plan: plannedMs - startedMs, check: performance.now() - plannedMs };
+  await task.checkpoint();
   return { flight, report: reportOf(show, sky, groups, flight, checked, timingsMs) };
 }
 
