@@ -1,3 +1,4 @@
+import { withRoomFor } from '../math/arrays';
 import { LIGHT_TICK_MS, type LightSet } from './light-set';
 import { DARK, type Rgb } from './srgb';
 
@@ -79,13 +80,8 @@ export class LightBuilder {
 
   #grow(): void {
     const room = 2 * this.#count + 1;
-    this.#droneOf = copied(this.#droneOf, new Uint32Array(room));
-    this.#timesMs = copied(this.#timesMs, new Float64Array(room));
-    this.#colours = copied(this.#colours, new Uint32Array(room));
+    this.#droneOf = withRoomFor(this.#droneOf, room);
+    this.#timesMs = withRoomFor(this.#timesMs, room);
+    this.#colours = withRoomFor(this.#colours, room);
   }
-}
-
-function copied<Values extends Float64Array | Uint32Array>(values: Values, longer: Values): Values {
-  longer.set(values);
-  return longer;
 }

@@ -59,3 +59,10 @@ export function* copyInSteps<Values extends Float64Array | Int32Array>(
     yield;
   }
 }
+
+/** Values in a longer array of the same kind, for more to come. */
+export function withRoomFor<Values extends Float64Array | Uint32Array>(values: Values, length: number): Values {
+  const longer = new (values.constructor as new (length: number) => Values)(length);
+  longer.set(values);
+  return longer;
+}

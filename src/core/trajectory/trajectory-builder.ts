@@ -1,3 +1,4 @@
+import { withRoomFor } from '../math/arrays';
 import type { TrajectorySet } from './trajectory-set';
 
 const MILLIMETRES_PER_METRE = 1000;
@@ -77,16 +78,10 @@ export class TrajectoryBuilder {
 
   #grow(): void {
     const pieces = 2 * this.#count + 1;
-    this.#startsMs = copied(this.#startsMs, pieces);
-    this.#endsMs = copied(this.#endsMs, pieces);
-    this.#controlsM = copied(this.#controlsM, pieces * 12);
+    this.#startsMs = withRoomFor(this.#startsMs, pieces);
+    this.#endsMs = withRoomFor(this.#endsMs, pieces);
+    this.#controlsM = withRoomFor(this.#controlsM, pieces * 12);
   }
-}
-
-function copied(values: Float64Array, length: number): Float64Array {
-  const longer = new Float64Array(length);
-  longer.set(values);
-  return longer;
 }
 
 function cutTo(values: Float64Array, length: number): Float64Array {
