@@ -77,20 +77,15 @@ function unprovedLine({ from, to, stages: { conflicts, proposal, unkept } }: Tra
 
 /** A check in words. */
 export function printCheck(report: CheckReport): string {
-  const { minSeparation, profile } = report;
-  const closest = minSeparation
-    ? `${minSeparation.m.toFixed(3)} m, drones ${minSeparation.drones.map((drone) => drone + 1).join(' and ')} at ${clock(minSeparation.timeS)}`
-    : 'one drone alone';
+  const { profile } = report;
   const facts = [
     ['drones', String(report.drones)],
     [
       'duration',
       `${clock(report.durationS)}; longest in the air ${clock(report.longestFlightS)} of ${clock(profile.enduranceS)}`,
     ],
-    [
-      'closest',
-      `${closest}; kept apart ${profile.separationDesignM} m, refused below ${Number(profile.separationHardM.toFixed(3))} m${downwash(profile)}`,
-    ],
+    ['closest', `${closestPair(report)}; ${keptApart(profile)}`],
+    ['on the ground', standing(report)],
     ['across', `${report.maxSpeedXyMps.toFixed(2)} m/s of ${profile.speedXyMps}`],
     ['up', `${report.maxSpeedUpMps.toFixed(2)} m/s of ${profile.speedUpMps}`],
     ['down', `${report.maxSpeedDownMps.toFixed(2)} m/s of ${profile.speedDownMps}`],
@@ -99,6 +94,36 @@ export function printCheck(report: CheckReport): string {
     ['limits', `${profile.name}: ${profile.source}`],
   ];
   return `${[...table([], facts), '', ...problemLines(report.problems)].join('\n')}\n`;
+}
+
+function closestPair({ minSeparation, notMeasured, drones }: CheckReport): string {
+  const missing = notMeasured.find(({ what }) => what === 'separation');
+  if (missing) return `not measured: ${missing.why}`;
+  if (!minSeparation) return drones === 1 ? 'one drone alone' : 'not measured';
+  const pair = minSeparation.drones.map((drone) => drone + 1).join(' and ');
+  return `${minSeparation.m.toFixed(3)} m, drones ${pair} at ${clock(minSeparation.timeS)}`;
+}
+
+function keptApart(profile: LimitsProfile): string {
+  const hardM = Number(profile.separationHardM.toFixed(3));
+  return `kept apart ${profile.separationDesignM} m, refused below ${hardM} m${downwash(profile)}`;
+}
+
+/** Who stands when: pairs that the separation of flight does not judge. */
+function standing({ standing, profile }: CheckReport): string {
+  const { atStart, firstRisesS, lastRisesS, atEnd, firstLandsS, lastLandsS, rests } = standing;
+  if (atStart + atEnd + rests === 0) return 'none; all pairs are judged by the separation of flight';
+  const spans = [
+    `${atStart} stand until ${between(firstRisesS, lastRisesS)}`,
+    `${atEnd} land ${between(firstLandsS, lastLandsS)}`,
+    ...(rests > 0 ? [`${rests} ${rests === 1 ? 'landing' : 'landings'} in between`] : []),
+  ];
+  return `${spans.join(', ')}; beside each other there, and in the columns over their pads, ${profile.launchPitchM} m is kept`;
+}
+
+function between(firstS: number | null, lastS: number | null): string {
+  if (firstS === null || lastS === null) return 'the end';
+  return firstS === lastS ? clock(firstS) : `${clock(firstS)} to ${clock(lastS)}`;
 }
 
 /** Said where a distance is not the plain one. */

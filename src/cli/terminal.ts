@@ -13,29 +13,42 @@ export interface Terminal {
   readonly signal: AbortSignal;
 }
 
-/** The terminal of this process. A second Ctrl-C ends the program at once; a reader who leaves (`| head`) ends it in peace. */
-export function createProcessTerminal(): Terminal {
+/** The terminal of this process, and whether all that was printed was taken. */
+export interface ProcessTerminal {
+  readonly terminal: Terminal;
+  /** Whether standard output could not be written, other than for a reader who left. */
+  readonly outputFailed: () => boolean;
+}
+
+/**
+ * The terminal of this process. A second Ctrl-C ends the program at once. A reader who leaves (`| head`) ends nothing: what
+ * is printed from then on is dropped, and the program ends with the code of its work, which a script may rely on.
+ */
+export function createProcessTerminal(): ProcessTerminal {
   const interrupt = new AbortController();
   const onSignal = () => {
-    if (interrupt.signal.aborted) process.exit(130);
+    if (interrupt.signal.aborted) process.exit(EXIT.interrupted);
     interrupt.abort();
   };
   process.on('SIGINT', onSignal);
   process.on('SIGTERM', onSignal);
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EPIPE') process.exit(EXIT.ok);
-      process.stderr.write(`error: standard output cannot be written: ${error.message}.\nSend it somewhere else.\n`);
-      process.exit(EXIT.badInput);
-    });
-  }
-  return {
+  let failed = false;
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') return;
+    if (!failed) process.stderr.write(`error: standard output cannot be written: ${error.message}.\n${ELSEWHERE}\n`);
+    failed = true;
+  });
+  process.stderr.on('error', () => {});
+  const terminal: Terminal = {
     print: (text) => void process.stdout.write(text),
     tell: (text) => void process.stderr.write(text),
     isInteractive: process.stderr.isTTY === true,
     signal: interrupt.signal,
   };
+  return { terminal, outputFailed: () => failed };
 }
+
+const ELSEWHERE = 'Send it somewhere else.';
 
 const STAGES: Readonly<Record<Progress['stage'], string>> = {
   formations: 'making formations',

@@ -1,4 +1,11 @@
-import { type FlightGroup, type FlightSpace, type LimitsProfile, pointCount, type StoryScene } from '../core';
+import {
+  type FlightGroup,
+  type FlightSpace,
+  type LimitsProfile,
+  leastAltitudeM,
+  pointCount,
+  type StoryScene,
+} from '../core';
 import { groupsOf, launchHomesM, movementsOf, obstaclesOf, type Show, type ShowGroup } from '../show';
 import type { MadeFormations } from './make-formations';
 
@@ -40,7 +47,7 @@ function storyScenes(group: ShowGroup, formations: MadeFormations): StoryScene[]
 function spaceOf(show: Show, profile: LimitsProfile): FlightSpace {
   const { polygonM, ceilingM } = show.site.geofence;
   return {
-    floorM: profile.altitudeMinM,
+    floorM: leastAltitudeM(profile),
     ceilingM: Math.min(ceilingM, profile.altitudeMaxM),
     fenceM: polygonM,
     obstacles: obstaclesOf(show),

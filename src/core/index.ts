@@ -9,9 +9,9 @@ export {
   checkTrajectories,
 } from './check/check-flight';
 export { CheckMemory } from './check/check-memory';
-export type { CheckReport, Closest, Problem, ProblemCode } from './check/check-report';
+export type { CheckReport, Closest, NotMeasured, Problem, ProblemCode, StandingFacts } from './check/check-report';
 export { PROBLEM_CODES } from './check/check-report';
-export type { LimitsProfile } from './check/limits-profile';
+export { type LimitsProfile, leastAltitudeM } from './check/limits-profile';
 export { reportData } from './check/report-data';
 export type { FlightCue, FlightSegments, FlightShow, FlightSite } from './flight/flight-show';
 export type { Obstacle } from './flight/obstacle';

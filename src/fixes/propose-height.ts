@@ -1,3 +1,4 @@
+import { leastAltitudeM } from '../core';
 import { profileOf, type Scene } from '../show';
 import { type Finding, problemsAt } from './finding';
 import { FACTOR_STEP, roundDown, roundUp, STEP } from './handy-steps';
@@ -14,7 +15,7 @@ export const SMALLEST_FACTOR = 0.5;
 export function heightProposals(finding: Finding, situation: Situation): Proposal[] {
   const worst = problemsAt(situation.planned.report, finding.code, finding.place)[0]!;
   const isLow = finding.code !== 'altitude-too-high' && finding.code !== 'geofence-left';
-  const limitM = isLow ? profileOf(situation.show).altitudeMinM : worst.limit;
+  const limitM = isLow ? leastAltitudeM(profileOf(situation.show)) : worst.limit;
   const riseM = isLow ? roundUp(limitM - worst.value, STEP) : -roundUp(worst.value - limitM, STEP);
   const scenes = scenesAt(finding.place, situation);
   return [

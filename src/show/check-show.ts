@@ -17,6 +17,7 @@ const TRAY_TOLERANCE_M = 1e-6;
 /** What a schema cannot say: whether the parts of a show fit together. In the order of what to mend first. */
 export function findFaults(show: Show): Fault[] {
   return [
+    ...referenceFaults(show),
     ...fenceFaults(show),
     ...fleetFaults(show),
     ...trayFaults(show),
@@ -30,6 +31,17 @@ export function findFaults(show: Show): Fault[] {
     ...launchFaults(show, 'landing'),
     ...cueFaults(show),
   ];
+}
+
+/** All heights of a show, and all that is written for the drones, count from the launch ground. */
+function* referenceFaults({ site }: Show): Iterable<Fault> {
+  if (site.altitudeReference === 'launch') return;
+  const { amslM } = site.origin;
+  yield {
+    path: ['site', 'altitudeReference'],
+    what: 'found "amsl", expected "launch": heights above sea level are not flown',
+    mend: `Give all heights from the launch ground, which lies ${amslM} m above sea level: take ${amslM} m off each.`,
+  };
 }
 
 function* fenceFaults({ site }: Show): Iterable<Fault> {

@@ -46,6 +46,22 @@ describe.concurrent('the command line as a process', () => {
     expect([code, stderr]).toEqual([0, '']);
   });
 
+  test.each([
+    [4, 'check', 'set -o pipefail; "$@" | true'],
+    [4, 'check', '"$@" >&-'],
+    [4, 'check', '"$@" > /dev/full'],
+    [4, 'check', 'set -o pipefail; "$@" 2>&1 | head -c 1'],
+    [4, 'plan', 'set -o pipefail; "$@" | true'],
+  ])('the verdict stands whatever becomes of what is printed: %i of %s, %s', async (code, command, shell) => {
+    expect((await runCli([command, at('steep')], { shell })).code).toBe(code);
+  });
+
+  test('output that cannot be written is an error of its own where the work was fine', async () => {
+    const { code, stderr } = await runCli(['check', at('good')], { shell: '"$@" > /dev/full' });
+    expect(code).toBe(3);
+    expect(stderr).toContain('standard output cannot be written');
+  });
+
   test('a file limit of the system is one clear error and leaves nothing', async () => {
     const out = at('limited/samples.csv');
     writeIn(folder, 'limited/readme', '');

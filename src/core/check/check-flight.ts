@@ -3,7 +3,7 @@ import { runAtOnce, runSteps, type TaskContext } from '../task-context';
 import { timeSpanMs } from '../trajectory/evaluate';
 import { droneCount } from '../trajectory/trajectory-set';
 import { CheckMemory } from './check-memory';
-import type { CheckReport, Closest } from './check-report';
+import type { CheckReport, Closest, NotMeasured } from './check-report';
 import { type CheckSteps, runInSteps } from './check-steps';
 import { type FlightPart, FlightParts, type RunBounds } from './flight-parts';
 import { flightShapeSteps } from './flight-shape';
@@ -12,9 +12,10 @@ import { groundVisitsSteps } from './ground-visits';
 import type { LimitsProfile } from './limits-profile';
 import { motionSteps } from './motion';
 import { obstacleSteps } from './obstacles';
-import { padSteps } from './pads';
+import { nearestStartsSteps, reportPads } from './pads';
 import { ProblemList } from './problem-list';
 import { separationLimits, separationSteps, type Window } from './separation';
+import { standingFacts } from './standing-facts';
 
 /** What the check reads of a flight. */
 export type CheckedFlight = Pick<FlightShow, 'trajectories' | 'homesM' | 'site'>;
@@ -42,6 +43,17 @@ export interface CheckResult {
   readonly windows: readonly (Closest | null)[];
 }
 
+/** Pairs that would have to be farther apart by more than this meet on their way: no picture is scaled by so much. */
+const LARGEST_FACTOR = 2;
+
+/** A file of a single instant is judged as if it lasted so long. */
+const SHORTEST_SPAN_MS = 1;
+
+const NOTHING_FLEW: NotMeasured = {
+  what: 'separation',
+  why: 'no two drones of which one flies, but for columns beside pads; the distance is that of two that stand',
+};
+
 /** Formats hold places to a few millimetres: this much below the design separation is no warning. */
 const DESIGN_TOLERANCE_M = 0.01;
 
@@ -66,16 +78,20 @@ function* checkSteps(flight: CheckedFlight, profile: LimitsProfile, options: Che
   const motion = yield* motionSteps(set, parts, profile, problems);
   yield* geofenceSteps(set, parts, site.geofenceM, site.ceilingM, problems);
   yield* obstacleSteps(set, parts, visits, site.obstacles, problems);
-  if (options.wholeFlight) yield* padSteps(flight.homesM, profile, problems);
+  const nearestPads = yield* nearestStartsSteps(set, flight.homesM);
+  if (options.wholeFlight) reportPads(nearestPads, profile, problems);
   yield 0;
-  const cover = fillGaps(options.windows, startMs, endMs);
+  const cover = fillGaps(options.windows, startMs, Math.max(endMs, startMs + SHORTEST_SPAN_MS));
   const limits = separationLimits(profile);
   const separation = yield* separationSteps(set, visits, cover, limits, memory.windowsOf(known, visits, limits));
   for (const closest of separation.tooClose) reportTooClose(closest, profile, problems);
+  const inFlight = nearestOf(separation.windows);
   const report: CheckReport = {
     drones: droneCount(set),
     durationS: endMs / 1000,
-    minSeparation: nearestOf(separation.windows),
+    minSeparation: inFlight ?? nearestPads,
+    notMeasured: !inFlight && nearestPads ? [NOTHING_FLEW] : [],
+    standing: standingFacts(visits),
     ...motion,
     ...shape,
     problems: problems.sorted(),
@@ -151,6 +167,12 @@ function reportTooClose(closest: Closest, profile: LimitsProfile, problems: Prob
     drones: closest.drones,
     value: closest.m,
     limit,
-    remedy: `Scale the formation by ${(limit / Math.max(closest.m, 0.01)).toFixed(2)}, or give it more spacing.`,
+    remedy: separationRemedy(limit / closest.m),
   });
+}
+
+/** @param factor by which the two would have to be farther apart. */
+function separationRemedy(factor: number): string {
+  if (factor > LARGEST_FACTOR) return 'Fly one of the two at another time, at another height or to another point.';
+  return `Scale the formation by ${(Math.ceil(factor * 100) / 100).toFixed(2)}, or give it more spacing.`;
 }

@@ -43,12 +43,41 @@ export interface Closest {
   readonly drones: readonly [number, number];
 }
 
+/** A part of the judgement that could not be made, and why. */
+export interface NotMeasured {
+  readonly what: 'separation';
+  readonly why: string;
+}
+
+/**
+ * Who stands on the ground when. Two drones that both stand, and one that stands beside the column in which another rises
+ * or sinks, are judged by the pitch of the pads and not by the separation of flight.
+ */
+export interface StandingFacts {
+  /** Drones that stand on their pads as the show starts, and when the first and the last of them leave. */
+  readonly atStart: number;
+  readonly firstRisesS: number | null;
+  readonly lastRisesS: number | null;
+  /** Drones that stand on the ground as the show ends, and when the first and the last of them land. */
+  readonly atEnd: number;
+  readonly firstLandsS: number | null;
+  readonly lastLandsS: number | null;
+  /** Landings in the course of the show, before the last of each drone. */
+  readonly rests: number;
+}
+
 /** The judgement on a fleet's trajectories against one profile and one site. */
 export interface CheckReport {
   readonly drones: number;
   readonly durationS: number;
-  /** The nearest that two drones come, at least one of them flying; null for a fleet of one. */
+  /**
+   * The nearest that two drones come, at least one of them flying and save what `standing` excepts; where that was not
+   * measured, the nearest two of those that stand. Null for a fleet of one.
+   */
   readonly minSeparation: Closest | null;
+  /** What was not measured; empty for the flights of a show. */
+  readonly notMeasured: readonly NotMeasured[];
+  readonly standing: StandingFacts;
   readonly maxSpeedXyMps: number;
   readonly maxSpeedUpMps: number;
   readonly maxSpeedDownMps: number;

@@ -49,6 +49,11 @@ export class DroneCourse {
     return this.lastMs(Number.POSITIVE_INFINITY, this.#height, heightM);
   }
 
+  /** Last instant at which the drone is lower than a height. */
+  lastLowerMs(heightM: number): number {
+    return this.lastMs(Number.POSITIVE_INFINITY, this.#depth, -heightM);
+  }
+
   /** Where a drone is, seen from above. */
   placeAt(drone: number, timeMs: number): [number, number] {
     let piece = this.#set.pieceStart[drone]!;

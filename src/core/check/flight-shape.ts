@@ -1,10 +1,11 @@
+import { timeSpanMs } from '../trajectory/evaluate';
 import { droneCount, type TrajectorySet } from '../trajectory/trajectory-set';
 import { type CheckSteps, DRONES_AT_ONCE } from './check-steps';
 import type { FlightParts } from './flight-parts';
 import { endPlace } from './flight-pieces';
-import { type GroundVisits, ON_THE_GROUND_M } from './ground-visits';
+import { type GroundVisits, isOnTheGround, ON_THE_GROUND_M, stretchesAway } from './ground-visits';
 import { type Height, Heights } from './heights';
-import type { LimitsProfile } from './limits-profile';
+import { type LimitsProfile, leastAltitudeM } from './limits-profile';
 import type { ProblemList } from './problem-list';
 
 /** Metres beyond the least or greatest altitude that are rounding. */
@@ -31,12 +32,13 @@ export function* flightShapeSteps(
   const tooHighM = profile.altitudeMaxM + ALTITUDE_TOLERANCE_M;
   let maxAltitudeM = 0;
   let longestFlightS = 0;
+  const span = timeSpanMs(set);
   for (let drone = 0; drone < droneCount(set); drone++) {
     const highest = heights.highestAbove(drone, Math.min(tooHighM, maxAltitudeM));
     if (highest) maxAltitudeM = Math.max(maxAltitudeM, highest.value);
     if (highest && highest.value > tooHighM) reportHigh(drone, highest, profile, problems);
     if (wholeFlight) {
-      longestFlightS = Math.max(longestFlightS, flightSeconds(visits, drone));
+      longestFlightS = Math.max(longestFlightS, flightSeconds(visits, drone, span));
       checkEnds(set, drone, problems);
     }
     checkLow(heights, visits, drone, profile, wholeFlight, problems);
@@ -46,9 +48,19 @@ export function* flightShapeSteps(
   return { maxAltitudeM, longestFlightS };
 }
 
-/** From the first take-off to the last landing, rests on the ground in between included. */
-function flightSeconds({ visitStart, landsMs, risesMs }: GroundVisits, drone: number): number {
-  return (landsMs[visitStart[drone + 1]! - 1]! - risesMs[visitStart[drone]!]!) / 1000;
+/**
+ * From the first take-off to the last landing, rests on the ground in between included. A drone that starts or ends in the
+ * air is in the air from the start of the show, or to its end.
+ */
+function flightSeconds(
+  { visitStart, landsMs, risesMs }: GroundVisits,
+  drone: number,
+  [startMs, endMs]: readonly [number, number],
+): number {
+  const [first, last] = [visitStart[drone]!, visitStart[drone + 1]! - 1];
+  const fromMs = first <= last && landsMs[first] === Number.NEGATIVE_INFINITY ? risesMs[first]! : startMs;
+  const toMs = first <= last && risesMs[last] === Number.POSITIVE_INFINITY ? landsMs[last]! : endMs;
+  return Math.max(0, toMs - fromMs) / 1000;
 }
 
 /** Both ends of a show flight lie on the ground, whose height is that of the show origin. */
@@ -58,7 +70,7 @@ function checkEnds(set: TrajectorySet, drone: number, problems: ProblemList): vo
     ['end', 'ends'],
   ] as const) {
     const place = endPlace(set, drone, end);
-    if (Math.abs(place[2]) <= ON_THE_GROUND_M) continue;
+    if (isOnTheGround(place[2])) continue;
     problems.add({
       code: 'not-on-the-ground',
       severity: 'error',
@@ -72,15 +84,15 @@ function checkEnds(set: TrajectorySet, drone: number, problems: ProblemList): vo
   }
 }
 
-/** A stretch of a flight between two columns, and the lowest in it. */
+/** The lowest of a stretch of flight outside of the columns. */
 interface LowPoint extends Height {
   readonly fromMs: number;
   readonly toMs: number;
 }
 
 /**
- * Away from its columns a drone keeps the least altitude; near the ground it moves straight up and down only, and only
- * where it comes from the ground or goes to it.
+ * Nowhere is a drone below the ground. Away from its columns it keeps the least altitude; near the ground it moves straight
+ * up and down only, and only where it comes from the ground or goes to it.
  */
 function checkLow(
   heights: Heights,
@@ -90,12 +102,14 @@ function checkLow(
   wholeFlight: boolean,
   problems: ProblemList,
 ): void {
-  const low = lowestAway(heights, visits, drone, profile.altitudeMinM - ALTITUDE_TOLERANCE_M);
-  if (!low) return;
-  if (low.value < -ALTITUDE_TOLERANCE_M) {
-    reportUnderground(drone, low, profile, problems);
+  const deep = heights.lowestBelow(drone, -ON_THE_GROUND_M, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY);
+  if (deep) {
+    reportUnderground(drone, deep, profile, problems);
     return;
   }
+  const leastM = leastAltitudeM(profile);
+  const low = lowestAway(heights, visits, drone, leastM - ALTITUDE_TOLERANCE_M);
+  if (!low) return;
   const inVerticalZone = low.value < profile.verticalZoneM - ALTITUDE_TOLERANCE_M;
   const nearTakeoff = Math.abs(low.timeS * 1000 - low.fromMs) <= Math.abs(low.timeS * 1000 - low.toMs);
   const code =
@@ -104,7 +118,7 @@ function checkLow(
       : nearTakeoff
         ? 'takeoff-not-vertical'
         : 'landing-not-vertical';
-  const limit = inVerticalZone ? profile.verticalZoneM : profile.altitudeMinM;
+  const limit = inVerticalZone ? profile.verticalZoneM : leastM;
   problems.add({
     code,
     severity: 'error',
@@ -117,19 +131,10 @@ function checkLow(
   });
 }
 
-/** The lowest that a drone is between leaving a column and reaching the next, where that is below `ceilingM`. */
-function lowestAway(
-  heights: Heights,
-  { visitStart, leavesMs, reachesMs }: GroundVisits,
-  drone: number,
-  ceilingM: number,
-): LowPoint | null {
-  const [first, end] = [visitStart[drone]!, visitStart[drone + 1]!];
-  const aloft = { fromMs: Number.NEGATIVE_INFINITY, toMs: Number.POSITIVE_INFINITY };
+/** The lowest that a drone is outside of its columns, where that is below `ceilingM`. */
+function lowestAway(heights: Heights, visits: GroundVisits, drone: number, ceilingM: number): LowPoint | null {
   let lowest: LowPoint | null = null;
-  for (let visit = first; visit === first || visit + 1 < end; visit++) {
-    const { fromMs, toMs } = first === end ? aloft : { fromMs: leavesMs[visit]!, toMs: reachesMs[visit + 1]! };
-    if (fromMs >= toMs) continue;
+  for (const [fromMs, toMs] of stretchesAway(visits, drone)) {
     const low = heights.lowestBelow(drone, lowest ? lowest.value : ceilingM, fromMs, toMs);
     if (low) lowest = { ...low, fromMs, toMs };
   }

@@ -8,7 +8,7 @@ import { endPlace } from './flight-pieces';
 /** A drone this near to its pad, seen from above, is over it. */
 const OVER_THE_PAD_M = 0.05;
 
-/** Height above the ground up to which a drone stands on it. */
+/** A drone stands on the ground up to this far above it or below: rounding of files, and a lawn. */
 export const ON_THE_GROUND_M = 0.05;
 
 /** A drone that is not higher than this between two touches of the ground has not left it. */
@@ -18,15 +18,17 @@ const OFF_THE_GROUND_M = 0.1;
 const TOUCHING_M = ON_THE_GROUND_M - 0.001;
 
 /**
- * When and where drones stand: on the pad that they start from, on the place that they land on, and wherever they rest
- * on the ground in between. A drone stands from `landsMs` to `risesMs` of a visit; it is in the column over its place from
- * `reachesMs` to `leavesMs`, save what it stands of that. The first visit begins and the last one ends at infinity, as
- * does what never comes. In a move that starts and ends in the air there are none.
+ * When and where drones stand on the ground, which is level and at the height of the show origin: at the start of a
+ * flight, at its end, and wherever they rest in between. A drone stands from `landsMs` to `risesMs` of a visit, all the
+ * while within `ON_THE_GROUND_M` of the ground and `OVER_THE_PAD_M` of one place; it is in the column over that place
+ * from `reachesMs` to `leavesMs`, save what it stands of that. A visit that is on when the flight starts begins at minus
+ * infinity, one that is on when it ends ends at infinity. A drone that starts or ends in the air has no such visit
+ * there, and in a move from air to air there are none.
  */
 export interface GroundVisits {
   /** Visits `visitStart[d]` up to, not including, `visitStart[d + 1]` are those of drone `d`, in order. */
   readonly visitStart: Uint32Array;
-  /** `visits × 3`: the place, metres. */
+  /** `visits × 3`: the place, metres; its height is the ground's, 0. */
   readonly placesM: Float64Array;
   readonly reachesMs: Float64Array;
   readonly landsMs: Float64Array;
@@ -34,11 +36,48 @@ export interface GroundVisits {
   readonly leavesMs: Float64Array;
 }
 
+/** A stretch of time, infinite where it has no end within the flight. */
+export type Stretch = readonly [fromMs: number, toMs: number];
+
+/** The stretches of time in which a drone does not stand: before, between and after its visits. */
+export function stretchesAloft(visits: GroundVisits, drone: number): Stretch[] {
+  return stretchesOutside(visits, drone, visits.landsMs, visits.risesMs);
+}
+
+/** The stretches of time in which a drone is in no column: before, between and after its visits. */
+export function stretchesAway(visits: GroundVisits, drone: number): Stretch[] {
+  return stretchesOutside(visits, drone, visits.reachesMs, visits.leavesMs);
+}
+
+function stretchesOutside(
+  { visitStart }: GroundVisits,
+  drone: number,
+  beginsMs: Float64Array,
+  endsMs: Float64Array,
+): Stretch[] {
+  const stretches: Stretch[] = [];
+  let fromMs = Number.NEGATIVE_INFINITY;
+  for (let visit = visitStart[drone]!; visit < visitStart[drone + 1]!; visit++) {
+    if (beginsMs[visit]! > fromMs) stretches.push([fromMs, beginsMs[visit]!]);
+    fromMs = Math.max(fromMs, endsMs[visit]!);
+  }
+  if (fromMs < Number.POSITIVE_INFINITY) stretches.push([fromMs, Number.POSITIVE_INFINITY]);
+  return stretches;
+}
+
 /** Of drones that stay in the air. */
 export function noVisits(drones: number): GroundVisits {
   const none = new Float64Array();
   const visitStart = new Uint32Array(drones + 1);
   return { visitStart, placesM: none, reachesMs: none, landsMs: none, risesMs: none, leavesMs: none };
+}
+
+const EARLY = Number.NEGATIVE_INFINITY;
+const LATE = Number.POSITIVE_INFINITY;
+
+/** Whether a drone at a height is on the ground. */
+export function isOnTheGround(heightM: number): boolean {
+  return Math.abs(heightM) <= ON_THE_GROUND_M;
 }
 
 interface Visit {
@@ -94,40 +133,52 @@ class VisitFinder {
   }
 
   visitsOf(drone: number): Visit[] {
-    const [early, late] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
     this.#course.follow(drone);
-    const [startX, startY, startZ] = endPlace(this.#set, drone, 'start');
-    const [endX, endY, endZ] = endPlace(this.#set, drone, 'end');
-    const first: Visit = {
-      placeM: [startX, startY, startZ],
-      reachesMs: early,
-      landsMs: early,
-      risesMs: this.#course.firstHigherMs(early, startZ + ON_THE_GROUND_M),
-      leavesMs: this.#leavesMs(early, startX, startY),
-    };
-    const last: Visit = {
-      placeM: [endX, endY, endZ],
-      reachesMs: this.#reachesMs(late, endX, endY),
-      landsMs: this.#course.lastHigherMs(endZ + ON_THE_GROUND_M),
-      risesMs: late,
-      leavesMs: late,
-    };
-    return [first, ...this.#rests(drone, first.risesMs), last];
+    const first = this.#firstVisit(drone);
+    return [...first, ...this.#rests(drone, first[0]?.risesMs ?? EARLY), ...this.#lastVisit(drone)];
   }
 
-  /** Visits to the ground between the first take-off and the last landing. */
-  #rests(drone: number, takeoffMs: number): Visit[] {
+  /** The pad that a drone starts from, if it starts on the ground. */
+  #firstVisit(drone: number): Visit[] {
+    const [x, y, z] = endPlace(this.#set, drone, 'start');
+    if (!isOnTheGround(z)) return [];
+    const leavesMs = this.#leavesMs(EARLY, x, y);
+    const risesMs = this.#standsUntilMs(EARLY, leavesMs);
+    return [{ placeM: [x, y, 0], reachesMs: EARLY, landsMs: EARLY, risesMs, leavesMs }];
+  }
+
+  /** The place where a drone lands for good, if it ends on the ground. */
+  #lastVisit(drone: number): Visit[] {
+    const [x, y, z] = endPlace(this.#set, drone, 'end');
+    if (!isOnTheGround(z)) return [];
+    const reachesMs = this.#reachesMs(LATE, x, y);
+    const landsMs = Math.max(
+      reachesMs,
+      this.#course.lastHigherMs(ON_THE_GROUND_M),
+      this.#course.lastLowerMs(-ON_THE_GROUND_M),
+    );
+    return [{ placeM: [x, y, 0], reachesMs, landsMs, risesMs: LATE, leavesMs: LATE }];
+  }
+
+  /** Visits to the ground after an instant and before the last landing. */
+  #rests(drone: number, afterMs: number): Visit[] {
     const rests: Visit[] = [];
     const course = this.#course;
-    for (let risesMs = takeoffMs; ; ) {
+    for (let risesMs = afterMs; ; ) {
       const landsMs = course.firstLowerMs(course.firstHigherMs(risesMs, OFF_THE_GROUND_M), TOUCHING_M);
-      risesMs = course.firstHigherMs(landsMs, ON_THE_GROUND_M);
-      if (risesMs === Number.POSITIVE_INFINITY) return rests;
-      if (course.firstLowerMs(landsMs, -ON_THE_GROUND_M) < risesMs) continue;
+      if (landsMs === LATE) return rests;
       const [x, y] = course.placeAt(drone, landsMs);
-      const reachesMs = this.#reachesMs(landsMs, x, y);
-      rests.push({ placeM: [x, y, 0], reachesMs, landsMs, risesMs, leavesMs: this.#leavesMs(landsMs, x, y) });
+      const leavesMs = this.#leavesMs(landsMs, x, y);
+      risesMs = this.#standsUntilMs(landsMs, leavesMs);
+      if (risesMs === LATE) return rests;
+      rests.push({ placeM: [x, y, 0], reachesMs: this.#reachesMs(landsMs, x, y), landsMs, risesMs, leavesMs });
     }
+  }
+
+  /** Until when a drone that stands at an instant goes on to: it rises, leaves its place or sinks into the ground. */
+  #standsUntilMs(fromMs: number, leavesMs: number): number {
+    const risesMs = this.#course.firstHigherMs(fromMs, ON_THE_GROUND_M);
+    return Math.min(risesMs, leavesMs, this.#course.firstLowerMs(fromMs, -ON_THE_GROUND_M));
   }
 
   /** First instant after another away from a place, seen from above. */

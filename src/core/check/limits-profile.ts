@@ -27,3 +27,11 @@ export interface LimitsProfile {
   /** Longest flight of one drone, take-off to landing. */
   readonly enduranceS: number;
 }
+
+/**
+ * The least height of a drone that is not in the column over its pad. It keeps the least altitude; and as a drone that
+ * moves sideways may not be in the vertical zone, it keeps that too.
+ */
+export function leastAltitudeM({ altitudeMinM, verticalZoneM }: LimitsProfile): number {
+  return Math.max(altitudeMinM, verticalZoneM);
+}

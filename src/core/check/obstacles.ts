@@ -5,7 +5,7 @@ import { cutInPlace } from './bernstein';
 import { type CheckSteps, DRONES_AT_ONCE } from './check-steps';
 import type { FlightParts } from './flight-parts';
 import { boxOfPieces, cutPieceInto, emptyBoxInto, growBox } from './flight-pieces';
-import type { GroundVisits } from './ground-visits';
+import { type GroundVisits, stretchesAloft } from './ground-visits';
 import { type Box, distanceToBoxM } from './polygon';
 import type { ProblemList } from './problem-list';
 
@@ -51,18 +51,16 @@ function leastDistanceM({ clearanceM }: Obstacle): number {
   return Math.max(clearanceM - CLEARANCE_TOLERANCE_M, FINEST_M);
 }
 
-/** The nearest of all stretches of flight from one place on the ground to the next; of a move, of all of it. */
+/** The nearest of all stretches in which a drone does not stand on the ground. */
 function nearestAloft(
   approach: ObstacleApproach,
   obstacle: Obstacle,
   drone: number,
-  { visitStart, risesMs, landsMs }: GroundVisits,
+  visits: GroundVisits,
 ): Nearest | null {
-  const [first, end] = [visitStart[drone]!, visitStart[drone + 1]!];
-  if (first === end) return approach.nearestIn(obstacle, drone, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY);
   let nearest: Nearest | null = null;
-  for (let visit = first; visit + 1 < end; visit++) {
-    const found = approach.nearestIn(obstacle, drone, risesMs[visit]!, landsMs[visit + 1]!);
+  for (const [fromMs, toMs] of stretchesAloft(visits, drone)) {
+    const found = approach.nearestIn(obstacle, drone, fromMs, toMs);
     if (found && (!nearest || found.m < nearest.m)) nearest = found;
   }
   return nearest;

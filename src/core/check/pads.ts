@@ -1,15 +1,34 @@
+import { timeSpanMs } from '../trajectory/evaluate';
+import { droneCount, type TrajectorySet } from '../trajectory/trajectory-set';
+import type { Closest } from './check-report';
 import type { CheckSteps } from './check-steps';
+import { endPlace } from './flight-pieces';
 import { PITCH_TOLERANCE_M } from './ground-rule';
+import { isOnTheGround } from './ground-visits';
 import type { LimitsProfile } from './limits-profile';
 import type { ProblemList } from './problem-list';
 
-/** Pads that are held against others in a step: against all of them, where they stand in one row. */
+/** Pads that are compared with others in a step: with all of them, where they stand in one row. */
 const PADS_AT_ONCE = 200;
 
-/** Neighbouring pads keep the launch pitch. */
-export function* padSteps(homesM: Float64Array, profile: LimitsProfile, problems: ProblemList): CheckSteps<void> {
-  const drones = homesM.length / 3;
-  const order = Array.from({ length: drones }, (_, d) => d).sort((p, q) => homesM[3 * p]! - homesM[3 * q]!);
+/**
+ * The nearest two pads, seen from above: a drone's pad is where it starts on the ground, and its home where it starts in
+ * the air. Null for a fleet of one.
+ * @param homesM `drones × 3`: the pad of each drone as the flight states it, metres.
+ */
+export function* nearestStartsSteps(set: TrajectorySet, homesM: Float64Array): CheckSteps<Closest | null> {
+  const placesM = homesM.slice();
+  for (let drone = 0; drone < droneCount(set); drone++) {
+    const start = endPlace(set, drone, 'start');
+    if (isOnTheGround(start[2])) placesM.set(start, 3 * drone);
+  }
+  const pair = yield* nearestTwoSteps(placesM);
+  return pair && { ...pair, timeS: timeSpanMs(set)[0] / 1000 };
+}
+
+function* nearestTwoSteps(placesM: Float64Array): CheckSteps<Omit<Closest, 'timeS'> | null> {
+  const drones = placesM.length / 3;
+  const order = Array.from({ length: drones }, (_, d) => d).sort((p, q) => placesM[3 * p]! - placesM[3 * q]!);
   let nearest = Number.POSITIVE_INFINITY;
   let pair: [number, number] | null = null;
   for (let p = 0; p < drones; p++) {
@@ -17,22 +36,28 @@ export function* padSteps(homesM: Float64Array, profile: LimitsProfile, problems
     const i = order[p]!;
     for (let q = p + 1; q < drones; q++) {
       const j = order[q]!;
-      const dx = homesM[3 * j]! - homesM[3 * i]!;
+      const dx = placesM[3 * j]! - placesM[3 * i]!;
       if (dx >= nearest) break;
-      const dy = homesM[3 * j + 1]! - homesM[3 * i + 1]!;
+      const dy = placesM[3 * j + 1]! - placesM[3 * i + 1]!;
       if (dx * dx + dy * dy >= nearest * nearest) continue;
       nearest = Math.hypot(dx, dy);
       pair = [Math.min(i, j), Math.max(i, j)];
     }
   }
-  if (!pair || nearest >= profile.launchPitchM - PITCH_TOLERANCE_M) return;
+  return pair && { m: nearest, drones: pair };
+}
+
+/** Neighbouring pads keep the launch pitch. */
+export function reportPads(nearest: Closest | null, profile: LimitsProfile, problems: ProblemList): void {
+  if (!nearest || nearest.m >= profile.launchPitchM - PITCH_TOLERANCE_M) return;
+  const [i, j] = nearest.drones;
   problems.add({
     code: 'pads-too-close',
     severity: 'error',
-    message: `The pads of drones ${pair[0] + 1} and ${pair[1] + 1} are ${nearest.toFixed(2)} m apart; the launch pitch is ${profile.launchPitchM} m.`,
+    message: `The pads of drones ${i + 1} and ${j + 1} are ${nearest.m.toFixed(2)} m apart; the launch pitch is ${profile.launchPitchM} m.`,
     timeS: null,
-    drones: pair,
-    value: nearest,
+    drones: [i, j],
+    value: nearest.m,
     limit: profile.launchPitchM,
     remedy: 'Spread the launch grid.',
   });

@@ -1,4 +1,4 @@
-import type { LimitsProfile } from '../check/limits-profile';
+import { type LimitsProfile, leastAltitudeM } from '../check/limits-profile';
 import type { ScenePath } from './place-scene';
 
 /** Where drones that a scene does not light can wait in the air. */
@@ -44,7 +44,7 @@ export function* parkSpares(
   if (policy === 'behind' || spares === 0)
     return { placesM: blockBehind(spares, bounds, profile, pitch), policy, note: null };
   const heightM = bounds.minZ - Math.max(APART_M, pitch.upwardM);
-  if (heightM >= profile.altitudeMinM) {
+  if (heightM >= leastAltitudeM(profile)) {
     return { placesM: blockBelow(spares, bounds, heightM, pitch), policy, note: null };
   }
   return {
@@ -52,7 +52,7 @@ export function* parkSpares(
     policy: 'behind',
     note:
       `no room below for spare drones: they would wait at ${heightM.toFixed(1)} m, the least is ` +
-      `${profile.altitudeMinM} m; they wait behind`,
+      `${leastAltitudeM(profile)} m; they wait behind`,
   };
 }
 
@@ -60,7 +60,7 @@ export function* parkSpares(
 function blockBehind(spares: number, bounds: SweptBounds, profile: LimitsProfile, pitch: BlockPitch): Float64Array {
   const columns = Math.ceil(Math.sqrt(spares / PARKING_ASPECT));
   const rows = Math.ceil(spares / columns);
-  const lowest = profile.altitudeMinM + pitch.upwardM;
+  const lowest = leastAltitudeM(profile) + pitch.upwardM;
   const bottom = Math.max(lowest, (bounds.minZ + bounds.maxZ - (rows - 1) * pitch.upwardM) / 2);
   const left = (bounds.minX + bounds.maxX - (columns - 1) * pitch.levelM) / 2;
   const places = new Float64Array(spares * 3);

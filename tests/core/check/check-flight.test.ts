@@ -124,7 +124,9 @@ test('drones that both stand on their pads are not in flight; one that rises bes
     { atS: 130, x: 1.4, y: 0, z: 0 },
   ];
   const alsoParked = parked.map((stop) => ({ ...stop, x: 2.8 }));
-  expect(checkTrajectories(flightOver([parked, alsoParked]), PROFILE).report.minSeparation).toBeNull();
+  const standing = checkTrajectories(flightOver([parked, alsoParked]), PROFILE).report;
+  expect(standing.notMeasured.map(({ what }) => what)).toEqual(['separation']);
+  expect(standing.problems.map((problem) => problem.code)).toEqual(['pads-too-close']);
   const risen = checkTrajectories(flightOver([visit([0, 0], 0, 0, 40), parked]), PROFILE).report;
   expect(risen.minSeparation!.m).toBeCloseTo(1.4, 2);
   expect(risen.problems.map((problem) => problem.code)).toContain('separation-too-small');

@@ -25,7 +25,8 @@ function codes(routes: Stop[][], profile = DENSE): ProblemCode[] {
 test('straight up and down between parked neighbours is judged by the pitch of the pads alone', () => {
   const report = check([up, parkedAt(0.5), parkedAt(-0.5), parkedAt(0, 0.5)]);
   expect(report.problems).toEqual([]);
-  expect(report.minSeparation).toBeNull();
+  expect(report.notMeasured.map(({ what }) => what)).toEqual(['separation']);
+  expect(report.standing).toMatchObject({ atStart: 4, atEnd: 4, rests: 0 });
 });
 
 test('beside pads that do not keep the pitch a rising drone is judged as in flight', () => {
