@@ -369,3 +369,9 @@ test('counts the other faults', () => {
   };
   expect(faultOf(smallShowText(edit)).mend).toContain('(and 1 more in this file)');
 });
+
+test('heights above sea level are refused with what to take off them: nothing would fly them', () => {
+  const fault = faultOf(smallShowText((show) => Object.assign(show.site, { altitudeReference: 'amsl' })));
+  expect(fault.where).toBe('show.json: site.altitudeReference');
+  expect(fault.mend).toContain('take 347 m off each');
+});

@@ -109,6 +109,7 @@ export const en = {
     certifiedYes: 'Yes, at every instant',
     certifiedNo: 'No',
     safety: 'Safety',
+    nothingFlew: 'Separation not measured: no two drones, one of which flies.',
     closest: 'Closest pair',
     closestAt: '{{distance}} at {{time}}',
     pair: 'Drones {{a}} and {{b}}',

@@ -109,6 +109,7 @@ export const kk = {
     certifiedYes: 'Иә, әр сәтте',
     certifiedNo: 'Жоқ',
     safety: 'Қауіпсіздік',
+    nothingFlew: 'Арақашықтық өлшенбеді: біреуі болса да ұшатын екі дрон жоқ.',
     closest: 'Ең жақын жұп',
     closestAt: '{{time}} сәтінде {{distance}}',
     pair: '{{a}} және {{b}} дрондары',

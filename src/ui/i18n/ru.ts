@@ -117,6 +117,7 @@ export const ru = {
     certifiedYes: 'Да, в любой момент',
     certifiedNo: 'Нет',
     safety: 'Безопасность',
+    nothingFlew: 'Расстояние не измерено: нет двух дронов, из которых хотя бы один летит.',
     closest: 'Самая близкая пара',
     closestAt: '{{distance}} на {{time}}',
     pair: 'Дроны {{a}} и {{b}}',

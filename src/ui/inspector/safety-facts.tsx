@@ -1,6 +1,6 @@
 import { LocateFixed } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { CheckReport, LimitsProfile } from '../../core';
+import { type CheckReport, type LimitsProfile, leastAltitudeM } from '../../core';
 import { goToClosest } from '../commands';
 import { useFormat } from '../i18n';
 import { useStudio } from '../studio-context';
@@ -51,6 +51,7 @@ function ClosestPair({ report, droneIds }: { readonly report: CheckReport; reado
   const studio = useStudio();
   const closest = report.minSeparation;
   if (!closest) return null;
+  if (report.notMeasured.length > 0) return <p className={styles.source}>{t(($) => $.inspector.nothingFlew)}</p>;
   const [a, b] = closest.drones.map((drone) => droneIds[drone] ?? String(drone + 1)) as [string, string];
   const tone = closest.m < report.profile.separationHardM ? 'problem' : undefined;
   return (
@@ -72,7 +73,7 @@ function ClosestPair({ report, droneIds }: { readonly report: CheckReport; reado
 export function LimitsFacts({ profile }: { readonly profile: LimitsProfile }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const span = { low: format.number(profile.altitudeMinM), high: format.metres(profile.altitudeMaxM, 0) };
+  const span = { low: format.number(leastAltitudeM(profile)), high: format.metres(profile.altitudeMaxM, 0) };
   return (
     <Section title={t(($) => $.inspector.limits)}>
       <dl>

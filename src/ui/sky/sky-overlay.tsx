@@ -44,7 +44,8 @@ function FleetChip() {
   const studio = useStudio();
   const report = useSession((state) => state.open?.report);
   if (!report) return null;
-  const { minSeparation: closest, profile } = report;
+  const { profile } = report;
+  const closest = report.notMeasured.length > 0 ? null : report.minSeparation;
   const isTooClose = closest !== null && closest.m < profile.separationHardM;
   return (
     <div className={styles.chips}>

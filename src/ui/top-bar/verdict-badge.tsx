@@ -26,7 +26,8 @@ export function VerdictBadge() {
   }
   const verdict = verdictOf(report);
   const Icon = ICONS[verdict.kind];
-  const separation = report.minSeparation ? format.metres(report.minSeparation.m) : '—';
+  const isMeasured = report.minSeparation !== null && report.notMeasured.length === 0;
+  const separation = isMeasured ? format.metres(report.minSeparation.m) : '—';
   const speed = format.speed(Math.max(report.maxSpeedXyMps, report.maxSpeedUpMps, report.maxSpeedDownMps));
   const text = {
     clear: () => t(($) => $.verdict.clear, { separation, speed }),
