@@ -1,9 +1,9 @@
 import type { i18n } from 'i18next';
-import { createSession, type Session } from '../document';
+import { createPlayheadFollower, createSession, type Session } from '../document';
 import { createJobsClient, type Tasks } from '../jobs';
 import { type ShowListing, spawnPlanner } from '../platform/browser';
 import { createFrameTicker, createPlaybackClock, type PlaybackClock } from '../playback';
-import { bindKeymap, type Studio } from '../ui';
+import { bindKeymap, isLanguage, type Studio } from '../ui';
 import { type PageLink, readPageLink } from './page-link';
 import { createStudioActions } from './studio-actions';
 import { createTaskRunner } from './task-runner';
@@ -21,22 +21,50 @@ export function createStudio(translator: i18n, listings: readonly ShowListing[])
   const session = createSession();
   const clock = createPlaybackClock(() => performance.now());
   const runner = createTaskRunner(session, createJobsClient<Tasks>(spawnPlanner), translator);
-  const link = readPageLink(location.hash);
-  let isFirst = true;
+  /** What the address asks for, until its show is on screen. */
+  let asked: PageLink | null = null;
   const onOpened = (isSameShow: boolean) => {
     if (isSameShow) keepPlace(session, clock);
-    else startClock(session, clock, isFirst ? link : null);
-    isFirst = false;
+    else startClock(session, clock, asked);
+    asked = null;
+    showTitle(session);
   };
   const actions = createStudioActions({ session, runner, translator, listings, onOpened });
-  const studio: Studio = { session, clock, ticker: createFrameTicker(clock, requestFrame), actions, shows: listings };
+  const ticker = createFrameTicker(clock, requestFrame);
+  const studio: Studio = { session, clock, ticker, actions, shows: listings };
+  ticker.subscribe(createPlayheadFollower(session));
 
-  if (link.camera) session.setState({ camera: link.camera });
-  window.addEventListener('hashchange', () => followLink(session, clock, readPageLink(location.hash)));
+  const openLinked = (listing: ShowListing, link: PageLink) => {
+    asked = link;
+    actions.openListedShow(listing.id);
+  };
   bindKeymap(window, studio);
+  let link = readPageLink(location.hash);
+  if (link.camera) session.setState({ camera: link.camera });
   const first = listings.find(({ id }) => id === (link.show ?? FIRST_SHOW)) ?? listings[0];
-  if (first) actions.openListedShow(first.id);
+  if (first) openLinked(first, link);
+
+  window.addEventListener('hashchange', () => {
+    const before = link;
+    link = readPageLink(location.hash);
+    if (isLanguage(link.language) && link.language !== before.language) actions.setLanguage(link.language);
+    if (link.camera) session.setState({ camera: link.camera });
+    const listing = listings.find(({ id }) => id === link.show);
+    if (listing && link.show !== before.show) openLinked(listing, link);
+    else if (link.timeS !== null) standAt(clock, link.timeS);
+  });
   return studio;
+}
+
+function standAt(clock: PlaybackClock, timeS: number): void {
+  clock.pause();
+  clock.seek(timeS * 1000);
+}
+
+/** The browser's tab carries the name of what is open. */
+function showTitle(session: Session): void {
+  const { open } = session.getState();
+  if (open) document.title = `${open.flight.title} · Tulpar`;
 }
 
 /** A show that was just opened flies at once, from its first scene; an address with a time stands there instead. */
@@ -58,11 +86,4 @@ function keepPlace(session: Session, clock: PlaybackClock): void {
   const timeMs = Math.min(clock.timeMs(), durationMs);
   clock.setDuration(durationMs);
   clock.seek(timeMs);
-}
-
-function followLink(session: Session, clock: PlaybackClock, { timeS, camera }: PageLink): void {
-  if (camera) session.setState({ camera });
-  if (timeS === null) return;
-  clock.pause();
-  clock.seek(timeS * 1000);
 }

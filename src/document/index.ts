@@ -1,3 +1,4 @@
+export { createPlayheadFollower } from './follow-playhead';
 export type { CameraKind, Failure, FixSearch, OpenFlight, Selection, Session, SessionState, Stage } from './session';
 export { createSession, showFlight } from './session';
 export type { Clip, SafetyMark, Verdict } from './storyboard';

@@ -5,13 +5,19 @@ import { createLineMaterial } from './line-material';
 import { createPadGeometry } from './pad-marks';
 import type { SceneSource } from './scene-source';
 
-/** What stands on the ground: the pads and, when wanted, the geofence. */
-export function StageLines({ source, showsFence }: { readonly source: SceneSource; readonly showsFence: boolean }) {
+interface StageLinesProps {
+  readonly source: SceneSource;
+  readonly showsPads: boolean;
+  readonly showsFence: boolean;
+}
+
+/** What is marked on the ground: pads and geofence, each when wanted. */
+export function StageLines({ source, showsPads, showsFence }: StageLinesProps) {
   const fence = useMemo(() => createFenceGeometry(source.site), [source.site]);
   const pads = useMemo(() => createPadGeometry(source.homesM), [source.homesM]);
   return (
     <>
-      <Lines geometry={pads} />
+      {showsPads && <Lines geometry={pads} />}
       {showsFence && <Lines geometry={fence} />}
     </>
   );

@@ -5,8 +5,11 @@ import { FRAME_ORDER } from './frame-order';
 import type { FrameBuffers, SceneProps } from './scene-source';
 import { createSwarmMaterial } from './swarm-material';
 
-/** All drones in one draw call. Each frame reads the clock and the sampler straight into the buffers of the card. */
-export function Swarm({ source, clock, buffers }: SceneProps) {
+/**
+ * All drones in one draw call. Each frame reads the clock and the sampler straight into the buffers of the card.
+ * `showsDark`: whether drones without a light are seen faintly, as who composes a show wants them.
+ */
+export function Swarm({ source, clock, buffers, showsDark }: SceneProps & { readonly showsDark: boolean }) {
   const invalidate = useThree((state) => state.invalidate);
   const geometry = useMemo(() => createSwarmGeometry(buffers), [buffers]);
   const material = useMemo(createSwarmMaterial, []);
@@ -23,6 +26,7 @@ export function Swarm({ source, clock, buffers }: SceneProps) {
     geometry.attributes.position!.needsUpdate = true;
     geometry.attributes.light!.needsUpdate = true;
     const halfFov = MathUtils.degToRad((camera as PerspectiveCamera).fov) / 2;
+    material.uniforms.darkGlow!.value = showsDark ? 1 : 0;
     material.uniforms.pixelsPerUnit!.value = (size.height * viewport.dpr) / (2 * Math.tan(halfFov));
     if (clock.isPlaying()) invalidate();
   }, FRAME_ORDER.sample);

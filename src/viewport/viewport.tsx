@@ -30,6 +30,8 @@ export interface ViewportProps {
 /** The night sky with the show in it. Reads the clock each frame; React only hears of what the reader changes. */
 export function Viewport(props: ViewportProps) {
   const { source, clock, pair } = props;
+  /** The audience sees neither parked drones nor pads. */
+  const isAudience = props.view === 'audience';
   const buffers = useMemo(() => createFrameBuffers(source.sampler.count), [source]);
   const label = useRef<HTMLDivElement>(null);
   const { generation, onContextChange } = useContextCare(props.onInterrupted);
@@ -46,8 +48,8 @@ export function Viewport(props: ViewportProps) {
         <CameraRig source={source} buffers={buffers} view={props.view} frameRequests={props.frameRequests} />
         <Sky />
         <Ground source={source} buffers={buffers} />
-        <StageLines source={source} showsFence={props.showsFence} />
-        <Swarm source={source} clock={clock} buffers={buffers} />
+        <StageLines source={source} showsPads={!isAudience} showsFence={props.showsFence} />
+        <Swarm source={source} clock={clock} buffers={buffers} showsDark={!isAudience} />
         {pair && <PairMarker mark={pair} buffers={buffers} label={label} />}
         <LinearPicture />
       </ThreeCanvas>

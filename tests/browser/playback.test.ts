@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openStudio, type Studio, startStudio, waitForShow } from './support/studio-page';
 
@@ -60,3 +61,49 @@ test('a newcomer sees the show flying: without a time in the address it plays by
   await expect.poll(() => page.locator('[data-show-time]').textContent()).not.toBe(first);
   await context.close();
 });
+
+/** How far the strip can be scrolled, beyond its own width. */
+const STRIP_OVERHANG = `(() => {
+  const strip = document.querySelector('[role=slider]').parentElement;
+  return strip.parentElement.scrollWidth - Math.max(strip.clientWidth, strip.parentElement.clientWidth);
+})()`;
+
+test.each([0, 3])('the strip is as wide at the end of the show as at its start, zoomed in %i times', async (zooms) => {
+  const { page, context } = await openStudio(studio, '#t=0');
+  await waitForShow(page);
+  for (let k = 0; k < zooms; k++) await page.getByRole('button', { name: 'Zoom in' }).click();
+  expect(await page.evaluate(STRIP_OVERHANG)).toBe(0);
+  await page.keyboard.press('End');
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('Space');
+  await page.waitForTimeout(200);
+  expect(await page.evaluate(STRIP_OVERHANG)).toBe(0);
+  await context.close();
+});
+
+test('the inspector follows what plays, and a changed address is followed', async () => {
+  const { page, context } = await openStudio(studio, '#t=0');
+  await waitForShow(page);
+  const heading = page.getByRole('region', { name: 'Inspector' }).getByRole('heading', { level: 3 }).first();
+  const rows = page.getByRole('region', { name: 'Scenes' }).getByRole('button');
+  const seconds = async (row: number) => {
+    await rows.nth(row).click();
+    const [minutes, rest] = (await page.locator('[data-show-time]').textContent())!.split(':');
+    return 60 * Number(minutes) + Number(rest);
+  };
+  const [first, second] = [await seconds(0), await seconds(1)];
+  await page.evaluate(`location.hash = '#t=${first + 0.2}'`);
+  const before = await heading.textContent();
+  await page.evaluate(`location.hash = '#t=${second - 0.3}&camera=top&lang=ru'`);
+  await page.getByRole('button', { name: 'Сверху', pressed: true }).waitFor();
+  await page.evaluate(`location.hash = '#t=${second - 0.3}&camera=top&lang=en'`);
+  await expect.poll(() => heading.textContent()).not.toBe(before);
+  await page.keyboard.press('Space');
+  await expect.poll(async () => (await heading.textContent()) ?? '').toContain(await nameOf(rows.nth(1)));
+  expect(await page.title()).toMatch(/.+ · Tulpar$/);
+  await context.close();
+});
+
+async function nameOf(row: Locator): Promise<string> {
+  return (await row.locator('span span').first().textContent())!;
+}

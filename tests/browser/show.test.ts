@@ -78,7 +78,10 @@ test('a click on a scene selects it, goes there and shows its facts', async () =
 
 test('the palette finds a command and runs it', async () => {
   await page.keyboard.press('Control+KeyK');
-  await page.getByRole('combobox').fill('orbit');
+  await page.getByRole('dialog').waitFor();
+  await page.keyboard.type('orbit', { delay: 10 });
+  await page.getByRole('option').first().waitFor();
+  expect(await page.getByRole('combobox').inputValue()).toBe('orbit');
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Orbit', pressed: true }).waitFor();
   await page.keyboard.press('Digit1');

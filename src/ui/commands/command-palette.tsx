@@ -1,5 +1,6 @@
 import { Autocomplete } from '@base-ui/react/autocomplete';
 import { Search } from 'lucide-react';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Keys } from '../kit';
 import { Dialog } from '../kit/dialog';
@@ -18,6 +19,7 @@ interface Entry {
 export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
   const studio = useStudio();
+  const input = useRef<HTMLInputElement>(null);
   const possible = COMMANDS.filter((command) => !command.isQuiet && (command.isEnabled?.(studio) ?? true));
   const entries: Entry[] = possible.map((command) => ({ value: command.id, label: command.label(t), command }));
   const choose = (entry: Entry) => {
@@ -25,7 +27,13 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
     runCommand(entry.command, studio);
   };
   return (
-    <Dialog title={t(($) => $.palette.title)} closeLabel={t(($) => $.failure.close)} look="palette" onClose={onClose}>
+    <Dialog
+      title={t(($) => $.palette.title)}
+      closeLabel={t(($) => $.failure.close)}
+      look="palette"
+      initialFocus={input}
+      onClose={onClose}
+    >
       <Autocomplete.Root
         items={entries}
         itemToStringValue={(entry: Entry) => entry.label}
@@ -36,6 +44,7 @@ export function CommandPalette({ onClose }: { readonly onClose: () => void }) {
         <div className={styles.search}>
           <Search size={16} aria-hidden />
           <Autocomplete.Input
+            ref={input}
             className={styles.input!}
             placeholder={t(($) => $.palette.placeholder)}
             aria-label={t(($) => $.palette.placeholder)}

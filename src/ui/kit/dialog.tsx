@@ -1,6 +1,6 @@
 import { Dialog as BaseDialog } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import buttonStyles from './button.module.css';
 import { classNames } from './class-names';
 import styles from './dialog.module.css';
@@ -10,24 +10,28 @@ interface DialogProps {
   readonly closeLabel: string;
   readonly onClose: () => void;
   readonly look?: 'sheet' | 'palette' | 'alert';
+  /** What takes the focus when it opens; the first thing that can, when left out. */
+  readonly initialFocus?: RefObject<HTMLElement | null>;
   readonly children: ReactNode;
 }
 
 /** A window over the page, open as long as it is rendered; Esc and a click beside it close it, focus goes back to where it was. */
-export function Dialog({ title, closeLabel, onClose, look = 'sheet', children }: DialogProps) {
+export function Dialog({ title, closeLabel, onClose, look = 'sheet', initialFocus, children }: DialogProps) {
   return (
     <BaseDialog.Root open onOpenChange={(open) => !open && onClose()}>
       <BaseDialog.Portal>
         <BaseDialog.Backdrop className={styles.backdrop!} />
-        <BaseDialog.Popup className={classNames(styles.popup, styles[look])}>
+        <BaseDialog.Popup className={classNames(styles.popup, styles[look])} {...(initialFocus && { initialFocus })}>
           <header className={look === 'palette' ? styles.hidden : styles.header}>
             <BaseDialog.Title className={styles.title!}>{title}</BaseDialog.Title>
-            <BaseDialog.Close
-              className={classNames(buttonStyles.button, buttonStyles.quiet, buttonStyles.square)}
-              aria-label={closeLabel}
-            >
-              <X size={16} aria-hidden />
-            </BaseDialog.Close>
+            {look !== 'palette' && (
+              <BaseDialog.Close
+                className={classNames(buttonStyles.button, buttonStyles.quiet, buttonStyles.square)}
+                aria-label={closeLabel}
+              >
+                <X size={16} aria-hidden />
+              </BaseDialog.Close>
+            )}
           </header>
           {children}
         </BaseDialog.Popup>

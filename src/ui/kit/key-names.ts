@@ -8,6 +8,8 @@ const NAMES: Record<string, string> = {
   PageUp: 'PgUp',
   PageDown: 'PgDn',
   Escape: 'Esc',
+  Backquote: '`',
+  Enter: '↵',
   Shift: '⇧',
 };
 

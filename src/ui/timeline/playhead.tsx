@@ -19,8 +19,10 @@ export function Playhead({ scroller }: { readonly scroller: RefObject<HTMLElemen
   );
   const playhead = useFollowTime<HTMLDivElement>(follow);
   return (
-    <div ref={playhead} className={styles.playhead} aria-hidden>
-      <span className={styles.needle} />
+    <div className={styles.overlay} aria-hidden>
+      <div ref={playhead} className={styles.playhead}>
+        <span className={styles.needle} />
+      </div>
     </div>
   );
 }
