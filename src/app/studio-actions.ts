@@ -1,7 +1,7 @@
 import type { i18n } from 'i18next';
 import { InputError, type TrajectorySet } from '../core';
 import { type Session, showFlight, verdictOf } from '../document';
-import type { ShowFiles } from '../jobs';
+import type { ShowFiles, Tasks } from '../jobs';
 import {
   chooseFile,
   chooseFolder,
@@ -21,6 +21,9 @@ import { createFixActions, type ShowDesk, titleOf } from './fix-actions';
 import { rememberLanguage } from './language';
 import type { TaskRunner, TrackedJobs } from './task-runner';
 
+/** A note takes longer to read than good news. */
+const NOTE_MS = 20_000;
+
 interface ActionParts {
   readonly session: Session;
   readonly runner: TaskRunner;
@@ -36,7 +39,12 @@ export function createStudioActions({ session, runner, translator, listings, onO
   /** The flight that was shown before the one that is. */
   let spent: TrajectorySet | null = null;
 
+  /** Notes on the file that is open. */
+  let shownNotes: readonly string[] = [];
+
   const forgetShow = () => {
+    for (const id of shownNotes) toasts.close(id);
+    shownNotes = [];
     Object.assign(desk, { source: null, unplanned: null, previous: null });
     session.setState({ appliedFix: null });
   };
@@ -63,10 +71,11 @@ export function createStudioActions({ session, runner, translator, listings, onO
       const opened = recogniseFiles(files);
       session.setState(({ work }) => ({ work: work && { ...work, name: files.name, kind: planKind(opened.kind) } }));
       if (opened.kind === 'show') return planShow(jobs, await withStudioAssets(opened.show));
-      const { flight, report } = await jobs.run('open', opened.input);
+      const { flight, report, notes } = await jobs.run('open', opened.input);
       forgetShow();
       showFlight(session, 'flight-file', flight, report);
       onOpened(false);
+      shownNotes = notes.map((note) => showNote(note, translator.t));
     });
   const choose = async (ask: () => Promise<File[] | null>) => {
     const files = await ask();
@@ -108,6 +117,22 @@ export function createStudioActions({ session, runner, translator, listings, onO
 
 const planKind = (kind: 'show' | 'flight') => (kind === 'show' ? 'plan' : 'open');
 
+/** @returns the id of what is shown, which goes when another file is opened. */
+function showNote(note: string, t: i18n['t']): string {
+  return toasts.add({ type: 'note', title: t(($) => $.done.note), description: note, timeout: NOTE_MS });
+}
+
+/** Names what was saved; of several files it says that they belong together. */
+function describeExport(
+  { fileName, companions }: Tasks['export']['output'],
+  t: i18n['t'],
+): { title: string; description?: string } {
+  const title = t(($) => $.done.exported, { name: fileName });
+  if (companions.length === 0) return { title };
+  const names = companions.map((file) => file.fileName).join(', ');
+  return { title, description: t(($) => $.done.companions, { names }) };
+}
+
 type ExportParts = Pick<ActionParts, 'session' | 'runner' | 'translator'>;
 
 /** Writes flight files and hands them over; a plan with problems is refused unless the reader insists. */
@@ -129,6 +154,7 @@ function exportOpen(
     const dateIso = new Date().toISOString();
     const file = await jobs.run('export', { flight: open.flight, format, allowViolations, dateIso });
     saveFile(file.fileName, file.mediaType, file.chunks);
-    toasts.add({ title: t(($) => $.done.exported, { name: file.fileName }) });
+    for (const { fileName, bytes } of file.companions) saveFile(fileName, 'application/json', [bytes]);
+    toasts.add(describeExport(file, t));
   });
 }

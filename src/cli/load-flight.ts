@@ -2,12 +2,16 @@ import { existsSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { FlightShow, LimitsProfile, PlanReport } from '../core';
 import { readBytes, readFlightFolder, readShowFiles } from '../platform/node';
+import { readManifestBeside } from './manifest-beside';
+import type { Terminal } from './terminal';
 import type { Workbench } from './workbench';
 
 export interface LoadedFlight {
   readonly flight: FlightShow;
   /** The one shape of report: what is known of a plan only (scenes, transitions) is empty for flight files. */
   readonly report: PlanReport;
+  /** What was left out of flight files or could not be made sure of. */
+  readonly notes: readonly string[];
 }
 
 /**
@@ -19,22 +23,28 @@ export function loadFlight(path: string, bench: Workbench, profile?: LimitsProfi
   return isShow(path) ? planShow(path, bench, profile) : openFlight(path, bench, profile);
 }
 
+/** Says what could not be made sure of, a line each. */
+export function tellNotes(notes: readonly string[], terminal: Terminal): void {
+  for (const note of notes) terminal.tell(`Note: ${note}\n`);
+}
+
 async function planShow(path: string, bench: Workbench, profile?: LimitsProfile): Promise<LoadedFlight> {
   const { flight, report } = await bench.jobs.run('plan', readShowFiles(path), bench.jobOptions);
-  if (!profile) return { flight, report };
+  if (!profile) return { flight, report, notes: [] };
   const startMs = performance.now();
   const checked = await bench.jobs.run('check', { flight, profile }, bench.jobOptions);
   const timingsMs = { ...report.timingsMs, check: performance.now() - startMs };
-  return { flight, report: { ...report, ...checked, timingsMs } };
+  return { flight, report: { ...report, ...checked, timingsMs }, notes: [] };
 }
 
 async function openFlight(path: string, bench: Workbench, profile?: LimitsProfile): Promise<LoadedFlight> {
   const bytes = isFolder(path) ? readFlightFolder(path) : readBytes(path);
-  const input = { name: basename(path), bytes, ...(profile && { profile }) };
-  const { flight, report, timingsMs } = await bench.jobs.run('open', input, bench.jobOptions);
+  const manifest = readManifestBeside(path);
+  const input = { name: basename(path), bytes, ...(profile && { profile }), ...(manifest && { manifest }) };
+  const { flight, report, notes, timingsMs } = await bench.jobs.run('open', input, bench.jobOptions);
   const { title, planHash } = flight;
   const ofPlan = { title, planHash, scenes: [], transitions: [], groups: [], timeToFirstPictureS: null };
-  return { flight, report: { ...report, ...ofPlan, timingsMs: { plan: 0, check: timingsMs.check } } };
+  return { flight, report: { ...report, ...ofPlan, timingsMs: { plan: 0, check: timingsMs.check } }, notes };
 }
 
 /** A show is JSON; no flight file is. */

@@ -11,7 +11,15 @@ import { type ByteSink, type PackedEntry, packEntry, packedFiles, writeArchive }
 import { assembleFlight } from './assemble-flight';
 import { maxDeviationM } from './deviation';
 import type { FlightFormat, FlightFormatId, WriteOptions } from './flight-format';
-import { MANIFEST_PATH, type ManifestFacts, type ManifestFile, manifestFacts, printManifest } from './manifest';
+import {
+  type CompanionKind,
+  companionName,
+  MANIFEST_PATH,
+  type ManifestFacts,
+  type ManifestFile,
+  manifestFacts,
+  printManifest,
+} from './manifest';
 import { FLIGHT_FORMATS } from './registry';
 import { validateFlight } from './validate-flight';
 
@@ -32,9 +40,19 @@ export interface ExportRequest {
   readonly task: TaskContext;
 }
 
+/** A file that belongs to an archive and lies beside it, since it must not lie inside. */
+export interface CompanionFile {
+  readonly kind: CompanionKind;
+  /** Its name beside `ExportedFlight.fileName`. */
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+}
+
 export interface ExportedFlight {
   readonly fileName: string;
   readonly mediaType: string;
+  /** What belongs beside the archive, in formats whose archives hold flights alone. */
+  readonly companions: readonly CompanionFile[];
   /** The check of the decoded bytes. */
   readonly report: CheckReport;
   /** The farthest that a decoded trajectory lies from the planned one. */
@@ -58,7 +76,7 @@ const REPORT_PATH = 'report.json';
 
 /**
  * Writes flight files the safe way round: pack every file, unpack what was packed, rebuild the show from it, hold it
- * against the plan, check it, and only then write the archive with its manifest.
+ * against the plan, check it, and only then write the archive. Manifest and report lie in it, or come beside it.
  * @throws ExportRefused when the check finds an error and violations are not allowed.
  * @throws InputError when the format cannot hold the show or strays too far from it.
  */
@@ -70,24 +88,53 @@ export async function exportFlight(request: ExportRequest): Promise<ExportedFlig
   const { report, deviationM } = await verify(request, format, entries, facts);
   const failed = report.problems.some((problem) => problem.severity === 'error');
   if (failed && !allowViolations) throw new ExportRefused(report);
-  if (failed) entries.push(await packText(REPORT_PATH, `${JSON.stringify(reportData(report), null, 2)}\n`));
-  const verdict = {
-    format: format.id,
-    badge: format.badge,
-    dateIso: request.dateIso,
-    report,
-    maxDeviationM: deviationM,
-    cannotHold: format.cannotHold,
-  };
-  const listed = { ...facts, files: entries.map(manifestFile) };
-  entries.push(await packText(MANIFEST_PATH, printManifest(listed, verdict)));
+  const fileName = `${fileStem(flight.title)}${format.suffix}`;
+  const texts = exportTexts(request, format, facts, { report, maxDeviationM: deviationM, failed });
+  const companions = format.manifestPlace === 'beside' ? companionsOf(fileName, entries, texts) : [];
+  if (format.manifestPlace === 'inside') await addTexts(entries, texts);
   let bytes = 0;
   writeArchive(entries, (chunk) => {
     bytes += chunk.length;
     sink(chunk);
   });
-  const fileName = `${fileStem(flight.title)}${format.suffix}`;
-  return { fileName, mediaType: format.mediaType, report, maxDeviationM: deviationM, bytes };
+  return { fileName, mediaType: format.mediaType, companions, report, maxDeviationM: deviationM, bytes };
+}
+
+/** What an export says of itself besides the flight. */
+interface ExportTexts {
+  /** The check of the written files where it failed. */
+  readonly report: string | null;
+  printManifest(files: readonly ManifestFile[]): string;
+}
+
+function exportTexts(
+  { dateIso }: ExportRequest,
+  format: FlightFormat,
+  facts: ManifestFacts,
+  { report, maxDeviationM, failed }: Pick<ExportedFlight, 'report' | 'maxDeviationM'> & { failed: boolean },
+): ExportTexts {
+  const { id, badge, cannotHold } = format;
+  const verdict = { format: id, badge, dateIso, report, maxDeviationM, cannotHold };
+  return {
+    report: failed ? `${JSON.stringify(reportData(report), null, 2)}\n` : null,
+    printManifest: (files) => printManifest({ ...facts, files }, verdict),
+  };
+}
+
+/** Puts report and manifest among the files; the manifest lists the report. */
+async function addTexts(entries: PackedEntry[], { report, printManifest }: ExportTexts): Promise<void> {
+  if (report !== null) entries.push(await packText(REPORT_PATH, report));
+  entries.push(await packText(MANIFEST_PATH, printManifest(entries.map(manifestFile))));
+}
+
+function companionsOf(archive: string, entries: readonly PackedEntry[], texts: ExportTexts): CompanionFile[] {
+  const companion = (kind: CompanionKind, text: string): CompanionFile => ({
+    kind,
+    fileName: companionName(archive, kind),
+    bytes: new TextEncoder().encode(text),
+  });
+  const manifest = companion('manifest', texts.printManifest(entries.map(manifestFile)));
+  return texts.report === null ? [manifest] : [manifest, companion('report', texts.report)];
 }
 
 interface PackedPayloads {

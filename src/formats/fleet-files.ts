@@ -3,6 +3,8 @@ import type { FlightFiles } from './flight-files';
 import { MAX_DRONES } from './limits';
 import type { ManifestFacts } from './manifest';
 import type { Point3 } from './nwu';
+import { isSystemFile } from './rooted-files';
+import { compareStatedPlace } from './stated-places';
 
 /** The file that one drone flies by. */
 export interface FleetFile {
@@ -25,33 +27,58 @@ export function fleetFiles(files: FlightFiles, manifest: ManifestFacts | null, e
     const what = `it holds ${paths.length} files that end in ${ending}; 1 to ${MAX_DRONES} are read`;
     throw new InputError(what, files.name, 'Give a folder with one file a drone.');
   }
+  refuseTwins(paths, ending, files.name);
   if (manifest) return listedFiles(paths, manifest, files.name);
   const ordered = paths.sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
-  const stems = ordered.map((path) => path.slice(0, -ending.length).split('/').at(-1)!);
-  const distinct = new Set(stems).size === stems.length;
-  return ordered.map((path, index) => ({
-    path,
-    id: distinct ? stems[index]! : String(index + 1),
-    homeM: null,
-    listed: false,
-  }));
+  return ordered.map((path) => ({ path, id: stemOf(path, ending), homeM: null, listed: false }));
+}
+
+/**
+ * Where a drone stands before it takes off: its pad in the manifest, or else where its file starts.
+ * @param firstM where its file starts, in the show frame.
+ * @throws InputError when the two are not one place.
+ */
+export function homeOf({ homeM }: FleetFile, firstM: Point3, where: string): Point3 {
+  if (homeM) compareStatedPlace('listed home', homeM, firstM, where);
+  return homeM ?? firstM;
+}
+
+const stemOf = (path: string, ending: string): string => path.slice(0, -ending.length).split('/').at(-1)!;
+
+/** Importers name drones after their files, on systems that do not tell capital letters apart too. */
+function refuseTwins(paths: readonly string[], ending: string, name: string): void {
+  const firstOf = new Map<string, string>();
+  for (const path of paths) {
+    const stem = stemOf(path, ending).normalize('NFC').toLowerCase();
+    const first = firstOf.get(stem);
+    if (first !== undefined) {
+      const what = `two drones have the name ${JSON.stringify(stemOf(path, ending))}: the other file is ${first}`;
+      throw new InputError(what, `${name}: ${path}`, 'Give every drone a file with a name of its own.');
+    }
+    firstOf.set(stem, path);
+  }
 }
 
 function listedFiles(paths: readonly string[], manifest: ManifestFacts, name: string): FleetFile[] {
-  const listed = new Set(manifest.drones.map((drone) => drone.file));
-  const stray = paths.find((path) => !listed.has(path));
-  if (stray !== undefined) {
-    const mend = 'Do not fly it. Export the show again.';
-    throw new InputError('the file is not in manifest.json', `${name}: ${stray}`, mend);
+  const remedy = 'Do not fly it. Export the show again.';
+  const slotOf = new Map<string, number>();
+  for (const [slot, { file }] of manifest.drones.entries()) {
+    const other = slotOf.get(file);
+    if (other !== undefined) {
+      const what = `${manifest.path} gives the file to two drones: drones[${other}] and drones[${slot}]`;
+      throw new InputError(what, `${name}: ${file}`, remedy);
+    }
+    slotOf.set(file, slot);
   }
-  const missing = [...listed].find((path) => !paths.includes(path));
+  const stray = paths.find((path) => !slotOf.has(path));
+  if (stray !== undefined) throw new InputError(`the file is not in ${manifest.path}`, `${name}: ${stray}`, remedy);
+  const missing = [...slotOf.keys()].find((path) => !paths.includes(path));
   if (missing !== undefined) {
-    throw new InputError('manifest.json lists a file that is missing', `${name}: ${missing}`, 'Export the show again.');
+    throw new InputError(
+      `${manifest.path} lists a file that is missing`,
+      `${name}: ${missing}`,
+      'Export the show again.',
+    );
   }
   return manifest.drones.map(({ id, homeM, file }) => ({ path: file, id, homeM, listed: true }));
-}
-
-/** Resource forks and the like that other systems put into archives. */
-function isSystemFile(path: string): boolean {
-  return path.split('/').some((part) => part === '__MACOSX' || part.startsWith('.'));
 }

@@ -1,6 +1,7 @@
 import type { FlightShow } from '../core';
 import type { DecodeContext, DecodedFleet } from './decoded-fleet';
 import type { FlightFiles } from './flight-files';
+import type { ManifestPlace } from './manifest';
 
 export type FlightFormatId = 'skyc' | 'skyb' | 'csv';
 
@@ -33,6 +34,9 @@ export interface FlightFormat {
   readonly suffix: string;
   readonly mediaType: string;
   readonly badge: FormatBadge;
+  /** What the badge rests on: whose reader, when, and how near; or what was not tried. */
+  readonly evidence: string;
+  readonly manifestPlace: ManifestPlace;
   /** What is lost, in plain English. */
   readonly cannotHold: readonly string[];
   /** Whether the drones fly smooth curves by it or straight lines from sample to sample. */

@@ -1,4 +1,5 @@
 export {
+  type CompanionFile,
   type ExportedFlight,
   ExportRefused,
   type ExportRequest,
@@ -7,5 +8,6 @@ export {
 } from './export-flight';
 export type { FlightFiles } from './flight-files';
 export type { FlightFormat, FlightFormatId, FormatBadge, WriteOptions } from './flight-format';
-export { type ReadFlight, type ReadFlightOptions, readFlight, readFlightFiles } from './read-flight';
+export { companionName, isManifest } from './manifest';
+export { type NamedBytes, type ReadFlight, type ReadFlightOptions, readFlight, readFlightFiles } from './read-flight';
 export { FLIGHT_FORMATS } from './registry';

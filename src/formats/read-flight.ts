@@ -3,8 +3,10 @@ import { openArchive } from './archive';
 import { assembleFlight } from './assemble-flight';
 import type { FlightFiles } from './flight-files';
 import type { FlightFormat } from './flight-format';
-import { readManifest, verifiedFiles } from './manifest';
+import { findManifest, type Manifest, readManifest, refuseChanged, verifiedFiles } from './manifest';
+import { manifestNotes } from './manifest-notes';
 import { FLIGHT_FORMATS } from './registry';
+import { rootedFiles } from './rooted-files';
 import { isSkyb } from './skyb';
 import { hasCsvHeader } from './skybrush-csv';
 import { SHOW_PATH } from './skyc';
@@ -14,7 +16,15 @@ export interface ReadFlightOptions {
   readonly profile?: LimitsProfile;
   /** Limits for files that bring none. */
   readonly defaultProfile: LimitsProfile;
+  /** The manifest that lies beside the archive or folder; looked at for formats that have it there. */
+  readonly manifest?: NamedBytes;
   readonly task: TaskContext;
+}
+
+/** A file that is not in the archive, by its name. */
+export interface NamedBytes {
+  readonly name: string;
+  readonly bytes: Uint8Array;
 }
 
 export interface ReadFlight {
@@ -22,6 +32,8 @@ export interface ReadFlight {
   readonly format: FlightFormat;
   /** Whether a manifest stood beside the files, and every file was the one that it lists. */
   readonly manifestVerified: boolean;
+  /** What was left out or could not be made sure of: one sentence each. */
+  readonly notes: readonly string[];
 }
 
 const MEND = 'Give a .skyc, a .skyb, a Skybrush CSV, or an archive or folder of them.';
@@ -40,18 +52,45 @@ export async function readFlight(name: string, bytes: Uint8Array, options: ReadF
   throw new InputError('it is no flight file that is known', name, MEND);
 }
 
-/** Reads a folder of flight files, wherever it lies; the format is told by the names in it. */
-export async function readFlightFiles(files: FlightFiles, options: ReadFlightOptions): Promise<ReadFlight> {
-  const format = formatOf(files);
-  const manifest = readManifest(files);
-  const trusted = manifest ? verifiedFiles(files, manifest) : files;
-  const decoded = await format.decode(trusted, { task: options.task, manifest });
-  const profile = options.profile ?? manifest?.limits ?? options.defaultProfile;
+/**
+ * Reads a folder of flight files, wherever it lies; the format is told by the names in it. What the manifest and the
+ * flight files both say must agree, and what stands in the manifest alone must be as it was written.
+ * @throws InputError naming both values and where they stand.
+ */
+export async function readFlightFiles(found: FlightFiles, options: ReadFlightOptions): Promise<ReadFlight> {
+  const rooted = rootedFiles(found);
+  const format = formatOf(rooted);
+  const files = withManifest(rooted, format, options.manifest);
+  const path = findManifest(files, format.manifestPlace);
+  const manifest = path === null ? null : readManifest(files, path);
+  if (manifest) refuseOtherFormat(manifest, format, files.name);
+  const facts = manifest?.facts ?? null;
+  const trusted = facts ? verifiedFiles(files, facts) : files;
+  const decoded = await format.decode(trusted, { task: options.task, manifest: facts });
+  if (manifest) refuseChanged(manifest, files.name);
+  const profile = options.profile ?? facts?.limits ?? options.defaultProfile;
   return {
-    flight: assembleFlight(decoded, manifest, profile, files.name),
+    flight: assembleFlight(decoded, facts, profile, files.name),
     format,
     manifestVerified: manifest !== null,
+    notes: manifestNotes(format, path, manifest),
   };
+}
+
+/** The files and the manifest that lies beside them, where the format has it there. */
+function withManifest(files: FlightFiles, format: FlightFormat, manifest: NamedBytes | undefined): FlightFiles {
+  if (!manifest || format.manifestPlace !== 'beside') return files;
+  return {
+    name: files.name,
+    paths: [...files.paths, manifest.name],
+    read: (path) => (path === manifest.name ? manifest.bytes : files.read(path)),
+  };
+}
+
+function refuseOtherFormat({ facts, format }: Manifest, found: FlightFormat, name: string): void {
+  if (format === found.id) return;
+  const what = `it was written for the format "${format}", but the files beside it are "${found.id}"`;
+  throw new InputError(what, `${name}: ${facts.path}: format`, 'Do not fly it. Export the show again.');
 }
 
 function isArchive(bytes: Uint8Array): boolean {

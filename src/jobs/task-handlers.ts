@@ -49,20 +49,21 @@ export function createTaskHandlers({ planMoves = planMovesInline }: HandlerOptio
       const chunks: Uint8Array[] = [];
       const sink = (chunk: Uint8Array) => void chunks.push(chunk);
       const check = (decoded: FlightShow) => (scope === 'move' ? checkMove(decoded, task) : judge(decoded, task));
-      const { fileName, mediaType, report } = await exportFlight({ ...input, check, sink, task });
-      return { fileName, mediaType, chunks, report };
+      const { fileName, mediaType, companions, report } = await exportFlight({ ...input, check, sink, task });
+      return { fileName, mediaType, chunks, companions, report };
     },
 
-    open: async ({ name, bytes, profile }, task) => {
+    open: async ({ name, bytes, profile, manifest }, task) => {
       const { readFlight, readFlightFiles } = await import('../formats');
       const startMs = performance.now();
-      const options = { defaultProfile: findProfile('default', name), task, ...(profile && { profile }) };
-      const { flight } = await (bytes instanceof Uint8Array
+      const given = { ...(profile && { profile }), ...(manifest && { manifest }) };
+      const options = { defaultProfile: findProfile('default', name), task, ...given };
+      const { flight, notes } = await (bytes instanceof Uint8Array
         ? readFlight(name, bytes, options)
         : readFlightFiles(folderFiles(name, bytes), options));
       const readMs = performance.now();
       const report = await judge(flight, task);
-      return { flight, report, timingsMs: { read: readMs - startMs, check: performance.now() - readMs } };
+      return { flight, report, notes, timingsMs: { read: readMs - startMs, check: performance.now() - readMs } };
     },
 
     transition: planMove,

@@ -1,6 +1,7 @@
 import type { PlannedShow, ShowStage } from '../compile';
 import type { CheckReport, FlightShow, LimitsProfile, TrajectorySet, TransitionPlan, TransitionRequest } from '../core';
 import type { FixedFinding, FixTarget } from '../fixes';
+import type { CompanionFile, NamedBytes } from '../formats';
 
 export type { PlannedShow };
 
@@ -20,6 +21,8 @@ interface ExportedFile {
   readonly mediaType: string;
   /** The whole archive, in the chunks that were written. */
   readonly chunks: readonly Uint8Array[];
+  /** Files that belong beside the archive. */
+  readonly companions: readonly CompanionFile[];
   /** The check of the decoded bytes. */
   readonly report: CheckReport;
 }
@@ -55,10 +58,18 @@ export interface Tasks {
     input: {
       name: string;
       bytes: Uint8Array | ReadonlyMap<string, Uint8Array>;
+      /** The manifest that lies beside an archive. */
+      manifest?: NamedBytes;
       /** Limits to check against, in place of those that the file brings. */
       profile?: LimitsProfile;
     };
-    output: { flight: FlightShow; report: CheckReport; timingsMs: { read: number; check: number } };
+    output: {
+      flight: FlightShow;
+      report: CheckReport;
+      /** What was left out or could not be made sure of. */
+      notes: readonly string[];
+      timingsMs: { read: number; check: number };
+    };
   };
   /** Plans one move between two sets of points, each drone from any of the first to any of the second. */
   transition: {

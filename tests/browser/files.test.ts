@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
-import type { Page } from 'playwright-core';
+import { unzipSync } from 'fflate';
+import type { Download, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { dropFile } from './support/drop-file';
+import { dropFile, dropFiles } from './support/drop-file';
 import { openStudio, type Studio, startStudio, waitForShow } from './support/studio-page';
 
 let studio: Studio;
@@ -38,6 +39,29 @@ test.each([
     .click();
   await page.getByRole('menuitem', { name: 'Small show' }).click();
   await page.getByText('Flight file', { exact: true }).waitFor({ state: 'detached' });
+});
+
+test('a CSV zip comes with its manifest beside it; both are read together, and alone it says so', async () => {
+  await waitForShow(page);
+  const downloads: Download[] = [];
+  page.on('download', (download) => downloads.push(download));
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  await page.getByRole('menuitem', { name: /Export CSV tables/ }).click();
+  await page.getByText(/Keep it together with .*\.manifest\.json/).waitFor();
+  await expect.poll(() => downloads.length).toBe(2);
+  const files = await Promise.all(
+    downloads.map(async (file) => ({ name: file.suggestedFilename(), content: readFileSync(await file.path()) })),
+  );
+  const [zip, manifest] = files;
+  expect(manifest!.name).toBe(zip!.name.replace(/\.zip$/, '.manifest.json'));
+  expect(Object.keys(unzipSync(zip!.content)).filter((path) => !path.endsWith('.csv'))).toEqual([]);
+  const openNote = page.getByText('No manifest beside the archive');
+
+  await dropFiles(page, files);
+  await page.getByText('Flight file', { exact: true }).waitFor();
+  expect(await openNote.count()).toBe(0);
+  await dropFile(page, zip!.name, zip!.content);
+  await openNote.waitFor();
 });
 
 test('after the first visit the page works without a network', async () => {

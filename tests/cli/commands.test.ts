@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { beforeAll, expect, test } from 'vitest';
@@ -108,8 +108,11 @@ test.each(['skyc', 'skyb', 'csv'])('what is exported as %s can be checked and sa
   const exported = await runQuietly(['export', at('good'), '--format', format, '--out', out, '--json']);
   expect(exported.stderr).toContain('read back and checked');
   expect(exported.code).toBe(0);
-  expect(Object.keys(unzipSync(readFileSync(out)))).toContain('manifest.json');
+  expect(Object.keys(unzipSync(readFileSync(out))).includes('manifest.json')).toBe(format !== 'csv');
+  expect(existsSync(at(`good-${format}.manifest.json`))).toBe(format === 'csv');
   const checked = await runQuietly(['check', out, '--json']);
+  expect(checked.stderr).not.toContain('Note');
+  expect(JSON.parse(checked.stdout).notes).toEqual([]);
   expect(checked.code).toBe(0);
   const [ofExport, ofFile] = [JSON.parse(exported.stdout), JSON.parse(checked.stdout)];
   for (const report of [ofExport, ofFile]) expect(Object.keys(report)).toEqual(expect.arrayContaining(REPORT_KEYS));
@@ -183,9 +186,11 @@ test('formats lists what can be written and read, with its badge', async () => {
   const formats = JSON.parse((await runQuietly(['formats', '--json'])).stdout);
   expect(formats.map((format: { id: string }) => format.id)).toEqual(['skyc', 'skyb', 'csv']);
   const { stdout, code } = await runQuietly(['formats']);
-  for (const { title, badge } of formats) {
+  expect(formats.map((format: { badge: string }) => format.badge)).toEqual(['verified', 'verified', 'documented']);
+  for (const { title, badge, evidence } of formats) {
     expect(stdout).toContain(title);
-    expect(stdout).toContain(badge);
+    expect(stdout).toContain(`${badge}: ${evidence}`);
+    expect(evidence).toContain('November 2026');
   }
   expect(code).toBe(0);
 });

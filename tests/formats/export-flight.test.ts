@@ -11,8 +11,9 @@ import {
   readFlightFiles,
 } from '../../src/formats';
 import { Sha256 } from '../../src/formats/sha256';
-import { exportBytes, read } from './exporting';
+import { exportBytes, filesOf, read, readExport } from './exporting';
 import { joined, PROFILE, reportOf, smallFlight, trajectorySet } from './small-flight';
+import { openExport, withHashes } from './tampering';
 
 const FORMATS = Object.keys(FLIGHT_FORMATS) as FlightFormatId[];
 
@@ -50,13 +51,13 @@ describe('export', () => {
         return reportOf(decoded);
       };
       const { request: sent, chunks } = request({ flight: plan, format, check });
-      await exportFlight(sent);
+      const result = await exportFlight(sent);
       const checked = seen[0]!;
       expect(seen).toHaveLength(1);
       expect(checked.trajectories.controlsM.every((m) => Math.abs(m * 1000 - Math.round(m * 1000)) < 1e-6)).toBe(
         format !== 'csv',
       );
-      const { flight: reread } = await read('x', joined(chunks));
+      const { flight: reread } = await readExport('x', { result, bytes: joined(chunks) });
       expect(checked.trajectories).toEqual(reread.trajectories);
       expect(checked.lights).toEqual(reread.lights);
       expect(checked.site).toEqual(plan.site);
@@ -72,18 +73,31 @@ describe('export', () => {
   });
 
   test.each(FORMATS)(
-    '%s: when violations are allowed the report lies beside the files and the manifest tells',
+    '%s: when violations are allowed the report goes with the files and the manifest tells',
     async (format) => {
       const check = (decoded: FlightShow): CheckReport => reportOf(decoded, 'too near');
       const { request: sent, chunks } = request({ format, check, allowViolations: true });
-      const { report } = await exportFlight(sent);
-      expect(report.problems).toHaveLength(1);
-      const files = unzipSync(joined(chunks));
-      expect(json(files['report.json']).problems[0].message).toBe('too near');
-      expect(json(files['manifest.json'])).toMatchObject({ verdict: 'VIOLATIONS', safety: { errors: 1 } });
-      expect((await read('x', joined(chunks))).manifestVerified).toBe(true);
+      const result = await exportFlight(sent);
+      expect(result.report.problems).toHaveLength(1);
+      const exported = { result, bytes: joined(chunks) };
+      const files = Object.entries(filesOf(exported));
+      const ending = (end: string) => json(files.find(([path]) => path.endsWith(end))?.[1]);
+      expect(ending('report.json').problems[0].message).toBe('too near');
+      expect(ending('manifest.json')).toMatchObject({ verdict: 'VIOLATIONS', safety: { errors: 1 } });
+      const { manifestVerified, notes } = await readExport('x', exported);
+      expect([manifestVerified, notes]).toEqual([true, []]);
     },
   );
+
+  test.each([false, true])('a CSV archive holds tables and nothing else (violations: %s)', async (fails) => {
+    const check = (decoded: FlightShow): CheckReport => reportOf(decoded, fails ? 'too near' : undefined);
+    const { request: sent, chunks } = request({ format: 'csv', check, allowViolations: true });
+    const { companions, fileName } = await exportFlight(sent);
+    expect(Object.keys(unzipSync(joined(chunks)))).toEqual(['Drone 1.csv', 'Drone 2.csv']);
+    const stem = fileName.replace(/\.zip$/, '');
+    const report = fails ? [`${fileName}.report.json`] : [];
+    expect(companions.map((file) => file.fileName)).toEqual([`${stem}.manifest.json`, ...report]);
+  });
 
   test('a warning does not stop an export', async () => {
     const check = (decoded: FlightShow): CheckReport => {
@@ -98,10 +112,12 @@ describe('export', () => {
   test.each(FORMATS)(
     '%s: the manifest names every file with its hash, and every drone with its file',
     async (format) => {
-      const { bytes, result } = await exportBytes(smallFlight({ droneIds: ['A', 'B'] }), format);
-      const files = unzipSync(bytes);
-      const manifest = json(files['manifest.json']);
-      const { 'manifest.json': _, ...payload } = files;
+      const exported = await exportBytes(smallFlight({ droneIds: ['A', 'B'] }), format);
+      const { result } = exported;
+      const files = filesOf(exported);
+      const path = Object.keys(files).find((one) => one.endsWith('manifest.json'))!;
+      const { [path]: bytesOfManifest, ...payload } = files;
+      const manifest = json(bytesOfManifest);
       expect(manifest.files.map((file: { path: string }) => file.path).sort()).toEqual(Object.keys(payload).sort());
       for (const { path, sha256, bytes: size } of manifest.files) {
         expect([size, sha256]).toEqual([payload[path]!.length, new Sha256().update(payload[path]!).hex()]);
@@ -129,6 +145,7 @@ describe('export', () => {
   test.each(FORMATS)('%s: equal shows give equal bytes', async (format) => {
     const [one, two] = await Promise.all([exportBytes(smallFlight(), format), exportBytes(smallFlight(), format)]);
     expect(one.bytes).toEqual(two.bytes);
+    expect(one.result.companions).toEqual(two.result.companions);
   });
 
   test('a jump between pieces, which no file can hold, is refused by its deviation', async () => {
@@ -140,7 +157,8 @@ describe('export', () => {
       [[0, 1000, [9000, 0, 0, 9000, 0, 0, 9000, 0, 0, 9000, 0, 0]]],
     ]);
     for (const format of ['skyc', 'skyb'] as const) {
-      const { request: sent } = request({ flight: smallFlight({ trajectories: jump }), format });
+      const homesM = Float64Array.of(0, 0, 0, 9, 0, 0);
+      const { request: sent } = request({ flight: smallFlight({ trajectories: jump, homesM }), format });
       await expect(exportFlight(sent)).rejects.toThrow('0.500 m from the planned ones');
     }
   });
@@ -154,7 +172,8 @@ describe('export', () => {
       seen.push(decoded);
       return reportOf(decoded);
     };
-    const { request: sent } = request({ flight: smallFlight({ trajectories }), check });
+    const homesM = trajectories.controlsM.filter((_, k) => k % 24 < 3);
+    const { request: sent } = request({ flight: smallFlight({ trajectories, homesM }), check });
     const { maxDeviationM } = await exportFlight(sent);
     expect(maxDeviationM).toBeLessThanOrEqual(0.02);
     expect(maxDeviationM).toBeGreaterThan(0);
@@ -223,6 +242,13 @@ describe('reading', () => {
     expect(flight).toEqual((await read('out', bytes)).flight);
   });
 
+  test.each(FORMATS)('%s: files within a folder of their own are read with their manifest', async (format) => {
+    const files = Object.entries(filesOf(await exportBytes(smallFlight(), format)));
+    const packed = Object.fromEntries(files.map(([path, bytes]) => [`Shows/night 1/${path}`, bytes]));
+    const { manifestVerified, notes } = await read('x', zipSync({ ...packed, '__MACOSX/._x': Uint8Array.of(1) }));
+    expect([manifestVerified, notes]).toEqual([true, []]);
+  });
+
   test('limits come from the caller, else from the manifest, else from the default', async () => {
     const mine = { ...PROFILE, name: 'mine' };
     const { bytes } = await exportBytes(smallFlight({ profile: { ...PROFILE, name: 'planned' } }), 'skyb');
@@ -257,23 +283,22 @@ describe('reading', () => {
       site: { ...plain.site, obstacles: [HOUSE] },
       profile: { ...PROFILE, downwashFactor: 1.6 },
     };
-    const back = (await read('x', (await exportBytes(flight, format)).bytes)).flight;
+    const back = (await readExport('x', await exportBytes(flight, format))).flight;
     expect(back.site.obstacles).toEqual([HOUSE]);
     expect(back.profile.downwashFactor).toBe(1.6);
   });
 
-  /** An export whose manifest says something else. */
+  /** An export whose manifest says something else, its hashes made anew. */
   async function withManifest(edit: (manifest: ReturnType<typeof json>) => void): Promise<Uint8Array> {
-    const files = unzipSync((await exportBytes(smallFlight(), 'skyb')).bytes);
-    const manifest = json(files['manifest.json']);
+    const { files, manifest } = await openExport(smallFlight(), 'skyb');
     edit(manifest);
-    return zipSync({ ...files, 'manifest.json': new TextEncoder().encode(JSON.stringify(manifest)) });
+    return zipSync({ ...files, 'manifest.json': new TextEncoder().encode(JSON.stringify(withHashes(manifest))) });
   }
 
   test('a manifest from before there were either has no obstacles and a sphere', async () => {
-    const old = await withManifest(({ site, limits }) => {
-      delete site.obstacles;
-      delete limits.downwashFactor;
+    const old = await withManifest((manifest) => {
+      delete manifest.site.obstacles;
+      delete manifest.limits.downwashFactor;
     });
     const { flight } = await read('x', old);
     expect([flight.site.obstacles, flight.profile.downwashFactor]).toEqual([[], 1]);

@@ -1,8 +1,10 @@
+import { unzipSync } from 'fflate';
 import { type FlightShow, UNATTENDED } from '../../src/core';
 import {
   type ExportedFlight,
   exportFlight,
   type FlightFormatId,
+  type NamedBytes,
   type ReadFlight,
   readFlight,
   type WriteOptions,
@@ -34,6 +36,18 @@ export async function exportBytes(
   return { result, bytes: joined(chunks) };
 }
 
-export function read(name: string, bytes: Uint8Array): Promise<ReadFlight> {
-  return readFlight(name, bytes, { defaultProfile: PROFILE, task: UNATTENDED });
+export function read(name: string, bytes: Uint8Array, manifest?: NamedBytes): Promise<ReadFlight> {
+  return readFlight(name, bytes, { defaultProfile: PROFILE, task: UNATTENDED, ...(manifest && { manifest }) });
+}
+
+/** Reads an export as it lies in a folder: the archive, and the manifest beside it where the format has it there. */
+export function readExport(name: string, { bytes, result }: ExportedBytes): Promise<ReadFlight> {
+  const manifest = result.companions.find(({ kind }) => kind === 'manifest');
+  return read(name, bytes, manifest && { name: manifest.fileName, bytes: manifest.bytes });
+}
+
+/** All files of an export by their paths, those that lie beside the archive under their own names. */
+export function filesOf({ bytes, result }: ExportedBytes): Record<string, Uint8Array> {
+  const beside = result.companions.map((file) => [file.fileName, file.bytes] as const);
+  return { ...unzipSync(bytes), ...Object.fromEntries(beside) };
 }

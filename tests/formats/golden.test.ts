@@ -11,7 +11,14 @@ import { smallFlight } from './small-flight';
  */
 test.each(Object.keys(FLIGHT_FORMATS) as FlightFormatId[])('%s: the export has the golden bytes', async (format) => {
   const path = new URL(`../golden/small-flight${FLIGHT_FORMATS[format].suffix}`, import.meta.url);
-  const { bytes } = await exportBytes(smallFlight(), format);
-  if (process.env.UPDATE_GOLDEN) writeFileSync(path, bytes);
-  expect(Buffer.from(bytes).equals(readFileSync(path))).toBe(true);
+  const { bytes, result } = await exportBytes(smallFlight(), format);
+  const files = [{ place: path, bytes }];
+  for (const { fileName, bytes } of result.companions) {
+    expect(fileName).toBe('тестовое-шоу-1-csv.manifest.json');
+    files.push({ place: new URL('../golden/small-flight-csv.manifest.json', import.meta.url), bytes });
+  }
+  for (const { place, bytes } of files) {
+    if (process.env.UPDATE_GOLDEN) writeFileSync(place, bytes);
+    expect(Buffer.from(bytes).equals(readFileSync(place))).toBe(true);
+  }
 });

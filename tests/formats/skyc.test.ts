@@ -173,7 +173,7 @@ describe('.skyc', () => {
     const bytes = skyc(
       (show) => {
         const { settings } = show.swarm.drones[0]!;
-        Object.assign(settings, { trajectory: { $ref: './drones/a.json#/inner' }, lights: null });
+        Object.assign(settings, { home: [0, 0, 0], trajectory: { $ref: './drones/a.json#/inner' }, lights: null });
       },
       { 'drones/a.json': strToU8(JSON.stringify({ inner: trajectory })) },
     );

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { InputError } from '../../src/core';
 import { recogniseFiles } from '../../src/platform/browser/named-files';
 import { packShow } from '../../src/platform/browser/pack-show';
+import { readFiles } from '../../src/platform/browser/read-files';
 import { unpackZip } from '../../src/platform/browser/unpack-zip';
 
 const files = (...paths: string[]) => new Map(paths.map((path) => [path, strToU8(`{"path":"${path}"}`)]));
@@ -73,4 +74,12 @@ test.each([
 ])('%s is refused', (_, zip, message) => {
   expect(() => unpackZip('a.zip', zip)).toThrow(InputError);
   expect(() => unpackZip('a.zip', zip)).toThrow(message);
+});
+
+test('a zip and the manifest that was chosen with it are read together', async () => {
+  const zip = zipSync({ 'Drone 1.csv': strToU8('rows') });
+  const chosen = [new File([strToU8('{}')], 'show-csv.manifest.json'), new File([zip as BlobPart], 'show-csv.zip')];
+  const { name, files: read } = await readFiles(chosen);
+  expect([name, [...read.keys()]]).toEqual(['show-csv.zip', ['Drone 1.csv', 'show-csv.manifest.json']]);
+  expect(recogniseFiles({ name, files: read }).kind).toBe('flight');
 });

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { reportData } from '../../core';
 import { findProfile } from '../../show';
-import { loadFlight } from '../load-flight';
+import { loadFlight, tellNotes } from '../load-flight';
 import { printCheck, printJson, verdictCode } from '../print-report';
 import { addCommand, type CommonOptions, jsonOption, profileOption, type RunCommand } from '../run-command';
 
@@ -17,11 +17,12 @@ export function addCheckCommand(program: Command, run: RunCommand): void {
     .action((file: string, options: CheckOptions) =>
       run(options, async (bench) => {
         const profile = options.profile === undefined ? undefined : findProfile(options.profile, '--profile');
-        const { report, flight } = await loadFlight(file, bench, profile);
+        const { report, flight, notes } = await loadFlight(file, bench, profile);
         bench.clearProgress();
         if (flight.site.geofenceM.length === 0)
           bench.terminal.tell('Not checked: the fence; there is none in the file.\n');
-        bench.terminal.print(options.json ? printJson(reportData(report)) : printCheck(report));
+        tellNotes(notes, bench.terminal);
+        bench.terminal.print(options.json ? printJson({ ...reportData(report), notes }) : printCheck(report));
         return verdictCode(report);
       }),
     );

@@ -2,12 +2,12 @@ import { type Command, Option } from 'commander';
 import { type CheckReport, reportData } from '../../core';
 import { ExportRefused, FLIGHT_FORMATS } from '../../formats';
 import type { FlightFormat, PlannedShow } from '../../jobs';
-import { readShowFiles, writeFileAtomically } from '../../platform/node';
+import { readShowFiles } from '../../platform/node';
 import { EXIT } from '../exit-codes';
-import { printCheck, printJson, verdictCode } from '../print-report';
+import { printCheck, printJson } from '../print-report';
 import { addCommand, type CommonOptions, jsonOption, type RunCommand } from '../run-command';
 import type { Workbench } from '../workbench';
-import { writeExport } from '../write-export';
+import { type WrittenExport, writeExport } from '../write-export';
 
 interface ExportOptions extends CommonOptions {
   readonly format: FlightFormat;
@@ -36,22 +36,20 @@ async function exportShow(show: string, { format, out, allowViolations, json }: 
     bench.clearProgress();
     bench.terminal.print(json ? printJson(reportData({ ...plan?.report, ...report })) : printCheck(report));
   };
-  const report = await writeExport(out, { format, allowViolations: allowViolations === true }, bench, async () => {
+  const written = await writeExport(out, { format, allowViolations: allowViolations === true }, bench, async () => {
     plan = await bench.jobs.run('plan', files, bench.jobOptions);
     return plan.flight;
   }).catch((error) => {
     if (error instanceof ExportRefused) print(error.report);
     throw error;
   });
-  print(report);
-  if (verdictCode(report) === EXIT.ok) bench.terminal.tell(`Wrote ${out}: read back and checked.\n`);
-  else await writeReport(report, out, bench);
+  print(written.report);
+  bench.terminal.tell(describeWritten(out, written));
   return EXIT.ok;
 }
 
-/** What was written in spite of its problems never lies about without them. */
-async function writeReport(report: CheckReport, out: string, bench: Workbench): Promise<void> {
-  const beside = `${out}.report.json`;
-  await writeFileAtomically(beside, (write) => write(new TextEncoder().encode(printJson(reportData(report)))));
-  bench.terminal.tell(`Wrote ${out}, WHICH FAILS THE CHECK; its report is ${beside}.\n`);
+function describeWritten(out: string, { manifestPath, reportPath }: WrittenExport): string {
+  const manifest = manifestPath === null ? '' : ` and ${manifestPath}`;
+  if (reportPath === null) return `Wrote ${out}${manifest}: read back and checked.\n`;
+  return `Wrote ${out}${manifest}, WHICH FAILS THE CHECK; its report is ${reportPath}.\n`;
 }

@@ -19,19 +19,27 @@ export function addFormatsCommand(program: Command, run: RunCommand): void {
 
 /** All formats are written and read: what cannot be read back is not exported. */
 function listFormats() {
-  return Object.values(FLIGHT_FORMATS).map(({ id, title, suffix, badge, motion, cannotHold }) => ({
+  return Object.values(FLIGHT_FORMATS).map(({ id, title, suffix, badge, evidence, motion, cannotHold }) => ({
     id,
     title,
     suffix,
     writes: true,
     reads: true,
     badge,
+    evidence,
     motion,
     cannotHold,
   }));
 }
 
-function printFormat({ id, title, badge, motion, cannotHold }: ReturnType<typeof listFormats>[number]): string {
+function printFormat({
+  id,
+  title,
+  badge,
+  evidence,
+  motion,
+  cannotHold,
+}: ReturnType<typeof listFormats>[number]): string {
   const lost = cannotHold.length > 0 ? `cannot hold: ${cannotHold.join('; ')}` : 'holds all of a show';
-  return `${id.padEnd(6)}${title}\n      written and read; ${badge}; flown as ${motion}\n      ${lost}\n`;
+  return `${id.padEnd(6)}${title}\n      written and read; flown as ${motion}\n      ${badge}: ${evidence}\n      ${lost}\n`;
 }

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { writeFileAtomically } from '../../platform/node';
 import { EXIT } from '../exit-codes';
-import { loadFlight } from '../load-flight';
+import { loadFlight, tellNotes } from '../load-flight';
 import { addCommand, type CommonOptions, positive, type RunCommand } from '../run-command';
 import { sampleBlocks } from '../sample-rows';
 import type { Workbench } from '../workbench';
@@ -23,7 +23,7 @@ export function addSampleCommand(program: Command, run: RunCommand): void {
 }
 
 async function sample(file: string, { hz, out }: SampleOptions, bench: Workbench) {
-  const { flight } = await loadFlight(file, bench);
+  const { flight, notes } = await loadFlight(file, bench);
   const encoder = new TextEncoder();
   const rows = await writeFileAtomically(out, async (write) => {
     let count = 0;
@@ -34,6 +34,7 @@ async function sample(file: string, { hz, out }: SampleOptions, bench: Workbench
     return count;
   });
   bench.clearProgress();
+  tellNotes(notes, bench.terminal);
   bench.terminal.tell(`Wrote ${rows} rows to ${out}.\n`);
   return EXIT.ok;
 }

@@ -1,9 +1,11 @@
 import type { FlightCue, FlightSegments, FlightShow, FlightSite, LimitsProfile } from '../../core';
 import type { Point3 } from '../nwu';
+import { MANIFEST_PATH } from './manifest-place';
 
-export const MANIFEST_PATH = 'manifest.json';
 export const MANIFEST_KIND = 'tulpar-flight-files';
-export const MANIFEST_VERSION = 1;
+export const MANIFEST_VERSION = 2;
+/** Manifests of before November 2026, which have no hashes of their own. */
+export const UNPROTECTED_VERSION = 1;
 
 export interface ManifestFile {
   readonly path: string;
@@ -21,6 +23,8 @@ export interface ManifestDrone {
 
 /** What a manifest says of the show and of the files beside it; what the flight files cannot hold is read from here. */
 export interface ManifestFacts {
+  /** Where it stands, for messages. */
+  readonly path: string;
   readonly title: string;
   readonly showId: string;
   readonly planHash: string;
@@ -51,5 +55,5 @@ export function manifestFacts(
     const { path, sha256 } = fileOf(d);
     return { id, homeM: [toMillimetre(x!), toMillimetre(y!), toMillimetre(z!)], file: path, sha256 };
   });
-  return { title, showId, planHash, site, limits: profile, segments, cues, files, drones };
+  return { path: MANIFEST_PATH, title, showId, planHash, site, limits: profile, segments, cues, files, drones };
 }

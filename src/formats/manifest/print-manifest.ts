@@ -1,5 +1,6 @@
 import { type CheckReport, reportData } from '../../core';
 import { MANIFEST_KIND, MANIFEST_VERSION, type ManifestFacts } from './manifest-facts';
+import { sectionHashes } from './section-hashes';
 
 export interface ManifestVerdict {
   readonly format: string;
@@ -13,13 +14,20 @@ export interface ManifestVerdict {
   readonly cannotHold: readonly string[];
 }
 
-/** The text of `manifest.json`: indented, keys in a fixed order, one line a drone. */
+/** The text of `manifest.json`: indented, keys in a fixed order, one line a drone, and last the hashes of its sections. */
 export function printManifest(facts: ManifestFacts, verdict: ManifestVerdict): string {
+  const head = headOf(facts, verdict);
+  const drones = facts.drones.map((drone, slot) => ({ slot, ...drone }));
+  const integrity = sectionHashes({ ...head, files: facts.files, drones });
+  const body = JSON.stringify({ kind: MANIFEST_KIND, version: MANIFEST_VERSION, ...head }, null, 2).slice(0, -2);
+  const tail = JSON.stringify({ integrity }, null, 2).slice(2);
+  return `${body},\n  "files": ${printLines(facts.files)},\n  "drones": ${printLines(drones)},\n${tail}\n`;
+}
+
+function headOf(facts: ManifestFacts, verdict: ManifestVerdict): Record<string, unknown> {
   const { report } = verdict;
   const errors = report.problems.filter((problem) => problem.severity === 'error').length;
-  const head = {
-    kind: MANIFEST_KIND,
-    version: MANIFEST_VERSION,
+  return {
     format: verdict.format,
     badge: verdict.badge,
     date: verdict.dateIso,
@@ -33,14 +41,10 @@ export function printManifest(facts: ManifestFacts, verdict: ManifestVerdict): s
     maxDeviationM: verdict.maxDeviationM,
     cannotHold: verdict.cannotHold,
   };
-  const drones = facts.drones.map((drone, slot) => JSON.stringify({ slot, ...drone }));
-  const files = facts.files.map((file) => JSON.stringify(file));
-  const body = JSON.stringify(head, null, 2).slice(0, -2);
-  return `${body},\n  "files": ${printLines(files)},\n  "drones": ${printLines(drones)}\n}\n`;
 }
 
-function printLines(lines: readonly string[]): string {
-  return `[\n    ${lines.join(',\n    ')}\n  ]`;
+function printLines(items: readonly unknown[]): string {
+  return `[\n    ${items.map((item) => JSON.stringify(item)).join(',\n    ')}\n  ]`;
 }
 
 function safetySummary(report: CheckReport, errors: number): Record<string, unknown> {

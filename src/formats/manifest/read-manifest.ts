@@ -10,28 +10,68 @@ import type { FlightFiles } from '../flight-files';
 import { type JsonValue, parseJson } from '../json-value';
 import { MAX_COORDINATE_M, MAX_DOWNWASH_FACTOR, MAX_DRONES } from '../limits';
 import type { Point3 } from '../nwu';
-import { Sha256 } from '../sha256';
 import {
   MANIFEST_KIND,
-  MANIFEST_PATH,
   MANIFEST_VERSION,
   type ManifestDrone,
   type ManifestFacts,
   type ManifestFile,
+  UNPROTECTED_VERSION,
 } from './manifest-facts';
+import { changedSections } from './section-hashes';
+
+/** A manifest as it was found. */
+export interface Manifest {
+  readonly facts: ManifestFacts;
+  /** The id of the format that it was written for. */
+  readonly format: string;
+  /** Whether it has hashes of its own. */
+  readonly isProtected: boolean;
+  /** Sections that are not as they were written. */
+  readonly changed: readonly string[];
+}
 
 /**
- * Reads the manifest beside flight files.
- * @returns null when there is none or it is some other program's.
+ * Reads the manifest of flight files.
+ * @param path where it stands among them.
+ * @returns null when it is some other program's.
  * @throws InputError when it is ours and broken, or of a version that is not known.
  */
-export function readManifest(files: FlightFiles): ManifestFacts | null {
-  if (!files.paths.includes(MANIFEST_PATH)) return null;
-  const root = parseJson(files.read(MANIFEST_PATH), `${files.name}: ${MANIFEST_PATH}`);
+export function readManifest(files: FlightFiles, path: string): Manifest | null {
+  const root = parseJson(files.read(path), `${files.name}: ${path}`);
   if (root.record().kind !== MANIFEST_KIND) return null;
-  if (root.field('version').number() !== MANIFEST_VERSION) root.field('version').fail(`version ${MANIFEST_VERSION}`);
+  const isProtected = hasHashes(root);
+  return {
+    facts: readFacts(root, path),
+    format: root.field('format').text(),
+    isProtected,
+    changed: isProtected ? changedSections(root) : [],
+  };
+}
+
+/** Whether bytes are a manifest of ours, whole or not. */
+export function isManifest(bytes: Uint8Array): boolean {
+  try {
+    return parseJson(bytes, MANIFEST_KIND).record().kind === MANIFEST_KIND;
+  } catch {
+    return false;
+  }
+}
+
+/** Of the two versions only the later one has hashes; a manifest that was cut down to the earlier one has none either. */
+function hasHashes(root: JsonValue): boolean {
+  const version = root.field('version');
+  if (version.number() === MANIFEST_VERSION) return true;
+  if (version.number() !== UNPROTECTED_VERSION) version.fail(`version ${MANIFEST_VERSION}`);
+  if (root.optional('integrity'))
+    version.fail(`version ${MANIFEST_VERSION}, since the hashes of that version stand here,`);
+  return false;
+}
+
+function readFacts(root: JsonValue, path: string): ManifestFacts {
   const show = root.field('show');
   return {
+    path,
     showId: show.field('id').text(),
     planHash: show.field('revision').text(),
     title: show.field('title').text(),
@@ -45,27 +85,23 @@ export function readManifest(files: FlightFiles): ManifestFacts | null {
 }
 
 /**
- * The same files, each held against its hash in the manifest when it is read.
- * @throws InputError, on reading, for a file that is not the one the manifest was written for.
+ * Refuses a manifest that is not as it was written, and one of the old version, of which that cannot be known. Asked after
+ * its facts were compared with those in the flight files, which names the two values that differ.
  */
-export function verifiedFiles(files: FlightFiles, manifest: ManifestFacts): FlightFiles {
-  const hashes = new Map(manifest.files.map((file) => [file.path, file.sha256]));
-  return {
-    name: files.name,
-    paths: files.paths,
-    read: (path) => {
-      const bytes = files.read(path);
-      const expected = hashes.get(path);
-      if (expected !== undefined && new Sha256().update(bytes).hex() !== expected) {
-        throw new InputError(
-          'its SHA-256 is not the one in manifest.json: it is a wrong or changed file',
-          `${files.name}: ${path}`,
-          'Do not fly it. Export the show again.',
-        );
-      }
-      return bytes;
-    },
-  };
+export function refuseChanged({ facts, isProtected, changed }: Manifest, name: string): void {
+  if (!isProtected) {
+    throw new InputError(
+      `it is of version ${UNPROTECTED_VERSION}, which has no hashes of its own: what stands in it alone (limits, obstacles, site) may have been changed`,
+      `${name}: ${facts.path}`,
+      'Export the show again. Or take the manifest out of the archive, and judge the files by --profile and without obstacles.',
+    );
+  }
+  if (changed.length === 0) return;
+  throw new InputError(
+    `it was changed after it was written: the SHA-256 in integrity is not that of ${changed.join(', ')}`,
+    `${name}: ${facts.path}`,
+    'Do not fly it. Export the show again.',
+  );
 }
 
 function readFile(value: JsonValue): ManifestFile {

@@ -1,12 +1,13 @@
 import { InputError } from '../../core';
 import type { DecodeContext, DecodedFleet } from '../decoded-fleet';
 import { KeyCollector, PieceCollector } from '../fleet';
-import { type FleetFile, fleetFiles } from '../fleet-files';
+import { type FleetFile, fleetFiles, homeOf } from '../fleet-files';
 import type { FlightFiles } from '../flight-files';
 import { JsonValue } from '../json-value';
 import { decodeLight } from '../light-bytecode';
 import type { Point3 } from '../nwu';
 import { type Block, readBlockFile } from './block-file';
+import { compareComments, type FoundComment } from './compare-comments';
 import { decodeTrajectory } from './decode-trajectory';
 import { BLOCK } from './layout';
 import type { SkybComment } from './write-skyb';
@@ -26,14 +27,17 @@ export async function readSkyb(files: FlightFiles, { task, manifest }: DecodeCon
   const list = fleetFiles(files, manifest, '.skyb');
   const fleet: Fleet = { pieces: new PieceCollector(), keys: new KeyCollector() };
   const homesM = new Float64Array(list.length * 3);
-  let comment: SkybComment | null = null;
+  const comments: FoundComment[] = [];
   for (const [drone, file] of list.entries()) {
     const read = readDrone(files, file, fleet);
-    homesM.set(file.homeM ?? read.first, drone * 3);
-    comment ??= read.comment;
+    const where = `${files.name}: ${file.path}`;
+    homesM.set(homeOf(file, read.first, where), drone * 3);
+    if (read.comment) comments.push({ where, comment: read.comment, listedFor: file.listed ? file.id : null });
     task.progress({ stage: 'read', done: drone + 1, total: list.length });
     await task.checkpoint();
   }
+  compareComments(comments, manifest);
+  const comment = comments[0]?.comment;
   return {
     trajectories: fleet.pieces.build(),
     lights: fleet.keys.build(),
@@ -53,12 +57,7 @@ function readDrone(files: FlightFiles, file: FleetFile, fleet: Fleet): { first: 
   const program = onlyBlock(blocks, BLOCK.lights, where);
   if (program) decodeLight(program, fleet.keys, { untilMs: endMs, where });
   else fleet.keys.endDrone();
-  const comment = readComment(blocks.find((block) => block.type === BLOCK.comment)?.body);
-  if (comment && file.listed && comment.drone !== file.id) {
-    const what = `it was written for drone ${comment.drone}, not for drone ${file.id}`;
-    throw new InputError(what, where, 'Do not fly it. Export the show again.');
-  }
-  return { first, comment };
+  return { first, comment: readComment(blocks.find((block) => block.type === BLOCK.comment)?.body) };
 }
 
 function onlyBlock(blocks: readonly Block[], type: number, where: string): Uint8Array | null {

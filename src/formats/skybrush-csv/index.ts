@@ -11,9 +11,12 @@ export const SKYBRUSH_CSV: FlightFormat = {
   suffix: '-csv.zip',
   mediaType: 'application/zip',
   badge: 'documented',
+  evidence:
+    "written from a public description and read back by our own reader; Skybrush Studio's importer was run in November 2026 and refused archives with a manifest inside; on archives without one it was not run yet",
+  manifestPlace: 'beside',
   cannotHold: [
     'curves: straight lines from row to row, 5 rows a second',
-    'site, geofence, obstacles, cues and home positions (they are in manifest.json)',
+    'site, geofence, obstacles, cues and home positions (they are in the manifest beside the archive)',
     'music',
     'light changes between rows',
   ],

@@ -1,7 +1,7 @@
 import { LIGHT_TICK_MS } from '../../core';
 import type { DecodeContext, DecodedFleet } from '../decoded-fleet';
 import { KeyCollector, type LinearRgb, PieceCollector } from '../fleet';
-import { fleetFiles } from '../fleet-files';
+import { fleetFiles, homeOf } from '../fleet-files';
 import type { FlightFiles } from '../flight-files';
 import { fromNwu, type Point3 } from '../nwu';
 import { type CsvRow, readRows } from './read-rows';
@@ -20,8 +20,9 @@ export async function readCsv(files: FlightFiles, { task, manifest }: DecodeCont
   const keys = new KeyCollector();
   const homesM = new Float64Array(list.length * 3);
   for (const [drone, file] of list.entries()) {
-    const first = readDrone(readRows(files.read(file.path), `${files.name}: ${file.path}`), pieces, keys);
-    homesM.set(file.homeM ?? first, drone * 3);
+    const where = `${files.name}: ${file.path}`;
+    const first = readDrone(readRows(files.read(file.path), where), pieces, keys);
+    homesM.set(homeOf(file, first, where), drone * 3);
     task.progress({ stage: 'read', done: drone + 1, total: list.length });
     await task.checkpoint();
   }

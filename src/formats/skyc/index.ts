@@ -11,7 +11,10 @@ export const SKYC: FlightFormat = {
   title: 'Skybrush compiled show (.skyc)',
   suffix: '.skyc',
   mediaType: 'application/zip',
-  badge: 'documented',
+  badge: 'verified',
+  evidence:
+    "as of November 2026 Skybrush's web reader read our files within 0.9 mm, and Skybrush's server took every drone (their version numbers were not recorded)",
+  manifestPlace: 'inside',
   cannotHold: ['altitude reference, limits profile, plan hash (they are in manifest.json)', 'curves above degree 3'],
   motion: 'curves',
   maxDeviationM: MAX_DEVIATION_M,

@@ -7,6 +7,8 @@ import { type JsonValue, parseJson } from '../json-value';
 import { decodeLight } from '../light-bytecode';
 import { MAX_DRONES } from '../limits';
 import { fromNwu } from '../nwu';
+import { compareDrones } from './compare-drones';
+import { compareShow } from './compare-show';
 import { readSite } from './read-site';
 import { readTrajectory } from './read-trajectory';
 import { References } from './references';
@@ -17,7 +19,7 @@ import { SHOW_PATH } from './write-skyc';
  * shows white, as the players do. Yaw and pyro are passed over.
  * @throws InputError naming file and path of what is wrong.
  */
-export async function readSkyc(files: FlightFiles, { task }: DecodeContext): Promise<DecodedFleet> {
+export async function readSkyc(files: FlightFiles, { task, manifest }: DecodeContext): Promise<DecodedFleet> {
   const references = new References(files);
   const root = parseJson(files.read(SHOW_PATH), `${files.name}: ${SHOW_PATH}`);
   requireVersion(root);
@@ -25,19 +27,22 @@ export async function readSkyc(files: FlightFiles, { task }: DecodeContext): Pro
   const count = list.array().length;
   if (count < 1 || count > MAX_DRONES) list.fail(`a list of 1 to ${MAX_DRONES} drones`);
   const fleet = { pieces: new PieceCollector(), keys: new KeyCollector(), homesM: new Float64Array(count * 3) };
-  const names: (string | null)[] = [];
+  const drones: JsonValue[] = [];
   for (let drone = 0; drone < count; drone++) {
     const settings = references.resolve(references.resolve(list.item(drone)).field('settings'));
-    names.push(settings.optional('name')?.text() ?? null);
+    drones.push(settings);
     readDrone(settings, references, fleet, drone);
     task.progress({ stage: 'read', done: drone + 1, total: count });
     await task.checkpoint();
   }
+  const trajectories = fleet.pieces.build();
+  if (manifest) compareShow(root, drones, manifest);
+  compareDrones(drones, trajectories);
   return {
-    trajectories: fleet.pieces.build(),
+    trajectories,
     lights: fleet.keys.build(),
     homesM: fleet.homesM,
-    droneIds: uniqueIds(names),
+    droneIds: idsOf(drones),
     show: readShowFacts(root, references, files),
     site: readSite(root, references),
   };
@@ -74,10 +79,10 @@ function requireVersion(value: JsonValue): void {
   if (version.number() !== 1) version.fail('version 1');
 }
 
-/** The names in the file where they tell all drones apart, else 1, 2, 3. */
-function uniqueIds(names: readonly (string | null)[]): string[] {
-  const distinct = new Set(names).size === names.length && !names.includes(null) && !names.includes('');
-  return names.map((name, index) => (distinct ? name! : String(index + 1)));
+/** The names in the file where every drone has one, else 1, 2, 3. */
+function idsOf(drones: readonly JsonValue[]): string[] {
+  const names = drones.map((settings) => settings.optional('name')?.text() ?? '');
+  return names.every((name) => name !== '') ? names : names.map((_, index) => String(index + 1));
 }
 
 function readShowFacts(root: JsonValue, references: References, files: FlightFiles): DecodedFleet['show'] {

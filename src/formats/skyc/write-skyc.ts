@@ -7,6 +7,8 @@ import { lookAt } from './camera-pose';
 import { printDrone } from './print-drone';
 
 export const SHOW_PATH = 'show.json';
+/** Where the music lies in the archive. */
+export const MUSIC_FOLDER = 'assets/';
 
 /** The files of a `.skyc`: `show.json` with all drones inlined, written a drone at a time, and the music. */
 export function* skycPayloads(flight: FlightShow): Generator<Payload> {
@@ -26,17 +28,20 @@ function* showPieces(flight: FlightShow): Generator<Uint8Array> {
   yield encoder.encode('\n]}}\n');
 }
 
-function showHead(flight: FlightShow): Record<string, unknown> {
+type HeadFacts = Pick<FlightShow, 'title' | 'showId' | 'segments' | 'site' | 'profile' | 'cues' | 'music'>;
+
+/** All of `show.json` before the drones. A key that the show leaves out is there as `undefined`. */
+export function showHead(flight: HeadFacts): Record<string, unknown> {
   const { title, showId, segments, site, music } = flight;
   return {
     version: 1,
     meta: { id: showId, title, segments },
     environment: { type: 'outdoor', location: location(site), cameras: [audienceCamera(site)] },
-    ...(music && { media: { audio: { data: { $ref: `./${musicPath(music)}` }, mediaType: music.mediaType } } }),
+    media: music ? { audio: { data: { $ref: `./${musicPath(music)}` }, mediaType: music.mediaType } } : undefined,
     settings: {
       cues: { version: 1, items: flight.cues.map(({ timeS, name }) => ({ time: timeS, name })) },
       validation: validation(flight),
-      ...(site.geofenceM.length > 0 && { geofence: geofence(site) }),
+      geofence: site.geofenceM.length > 0 ? geofence(site) : undefined,
     },
   };
 }
@@ -53,7 +58,7 @@ function audienceCamera({ audienceM, lookAtM }: FlightSite): Record<string, unkn
   return { name: 'Audience', type: 'perspective', position, orientation, default: true };
 }
 
-function validation({ profile }: FlightShow): Record<string, number> {
+function validation({ profile }: HeadFacts): Record<string, number> {
   return {
     maxAltitude: profile.altitudeMaxM,
     maxVelocityXY: profile.speedXyMps,
@@ -74,5 +79,5 @@ function geofence(site: FlightSite): Record<string, unknown> {
 /** A plain name for the music, whatever it was called: `#` and other signs in a path break the players' loaders. */
 function musicPath({ name }: NonNullable<FlightShow['music']>): string {
   const ending = /\.([A-Za-z0-9]{1,5})$/.exec(name)?.[1]?.toLowerCase() ?? 'bin';
-  return `assets/music.${ending}`;
+  return `${MUSIC_FOLDER}music.${ending}`;
 }

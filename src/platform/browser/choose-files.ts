@@ -1,9 +1,9 @@
 const SHOW_EXTENSIONS = ['.json', '.zip', '.skyc', '.skyb', '.csv'];
 
-/** Asks for a show or a flight file; null when the reader thinks better of it. */
+/** Asks for a show or a flight file, with its manifest if it has one beside it; null when the dialog is dismissed. */
 export async function chooseFile(): Promise<File[] | null> {
   const { fileOpen } = await import('browser-fs-access');
-  return unlessDismissed(async () => [await fileOpen({ extensions: SHOW_EXTENSIONS })]);
+  return unlessDismissed(() => fileOpen({ extensions: SHOW_EXTENSIONS, multiple: true }));
 }
 
 /** Asks for the folder of a show or of an export; null when the reader thinks better of it. */

@@ -42,6 +42,11 @@ export function isPlainZip(name: string): boolean {
   return ZIP_FILE.test(name);
 }
 
+/** Whether a file belongs beside an archive: its manifest, or the report of a check that failed. */
+export function isCompanion(name: string): boolean {
+  return /\.(manifest|report)\.json$/i.test(name);
+}
+
 function showOf(name: string, files: ReadonlyMap<string, Uint8Array>, showPath: string): ShowFiles {
   const folder = showPath.slice(0, showPath.lastIndexOf('/') + 1);
   const assets = new Map<string, Uint8Array>();

@@ -1,11 +1,18 @@
-import { isPlainZip, type NamedFiles } from './named-files';
+import { isCompanion, isPlainZip, type NamedFiles } from './named-files';
 
-/** Reads files that the reader chose; a single zip is unpacked. Paths are relative to the chosen folder. */
+/**
+ * Reads files that were chosen; a single zip is unpacked, and a manifest that was chosen with it lies among its files.
+ * Paths are relative to the chosen folder.
+ */
 export async function readFiles(files: readonly File[]): Promise<NamedFiles> {
-  const [first] = files;
-  if (files.length === 1 && first && isPlainZip(first.name)) {
+  const zips = files.filter((file) => isPlainZip(file.name));
+  const companions = files.filter((file) => isCompanion(file.name));
+  const [zip] = zips;
+  if (zip && zips.length + companions.length === files.length && zips.length === 1) {
     const { unpackZip } = await import('./unpack-zip');
-    return { name: first.name, files: unpackZip(first.name, await bytesOf(first)) };
+    const unpacked = unpackZip(zip.name, await bytesOf(zip));
+    for (const file of companions) unpacked.set(file.name, await bytesOf(file));
+    return { name: zip.name, files: unpacked };
   }
   const read = files.map(async (file) => [pathOf(file), await bytesOf(file)] as const);
   return { name: nameOf(files), files: new Map(await Promise.all(read)) };

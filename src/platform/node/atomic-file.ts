@@ -26,43 +26,90 @@ const REAL_CALLS: FileCalls = {
  *
  * @throws InputError when the place cannot be written or the disk fills up; whatever `fill` throws.
  */
-export async function writeFileAtomically<T>(
+export function writeFileAtomically<T>(
   path: string,
   fill: (write: WriteBytes) => Promise<T> | T,
   calls: FileCalls = REAL_CALLS,
 ): Promise<T> {
-  const before = statOf(path);
-  if (before?.isDirectory()) throw new InputError('it is a folder, not a file', path, 'Name a file to write.');
-  if (before && !before.isFile()) return writeInto(path, path, 'w', fill, calls);
-  const draft = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.part`);
-  const forget = () => rmSync(draft, { force: true });
+  return writeFilesAtomically([path], ([write]) => fill(write!), calls);
+}
+
+/**
+ * Writes files that belong together in the same manner: none is renamed before all are whole and on the disk. They are
+ * renamed in the order of `paths`; a system that stops in between leaves whole files of which the first are new.
+ *
+ * @param fill is given one writer a path, in their order.
+ */
+export async function writeFilesAtomically<T>(
+  paths: readonly string[],
+  fill: (writes: readonly WriteBytes[]) => Promise<T> | T,
+  calls: FileCalls = REAL_CALLS,
+): Promise<T> {
+  const files: FileDraft[] = [];
+  const forget = () => files.forEach((file) => void file.discard());
   process.once('exit', forget); // an exit in the midst of it, by a second Ctrl-C, leaves no draft either
   try {
-    const result = await writeInto(draft, path, 'wx', fill, calls);
-    renameSync(draft, path);
+    for (const path of paths) files.push(new FileDraft(path, calls));
+    const result = await fill(files.map((file) => file.write));
+    for (const file of files) file.finish();
+    for (const file of files) file.appear();
     return result;
   } catch (error) {
     forget();
-    throw fileError(error, path);
+    throw fileError(error, paths.join(', '));
   } finally {
     process.off('exit', forget);
   }
 }
 
-async function writeInto<T>(
-  file: string,
-  shownAs: string,
-  flags: string,
-  fill: (write: WriteBytes) => Promise<T> | T,
-  calls: FileCalls,
-): Promise<T> {
-  const handle = attempt(shownAs, () => calls.open(file, flags));
-  try {
-    const result = await fill((bytes) => attempt(shownAs, () => writeAll(handle, bytes, calls)));
-    if (flags === 'wx') attempt(shownAs, () => calls.sync(handle));
-    return result;
-  } finally {
-    closeSync(handle);
+/** A file that is being written, under a hidden name unless its place is a device or a pipe. */
+class FileDraft {
+  readonly #path: string;
+  readonly #calls: FileCalls;
+  /** The hidden name; null when the place is written straight. */
+  #draft: string | null;
+  #handle: number | null;
+
+  /** @throws InputError when the place cannot be written. */
+  constructor(path: string, calls: FileCalls) {
+    const before = statOf(path);
+    if (before?.isDirectory()) throw new InputError('it is a folder, not a file', path, 'Name a file to write.');
+    const isStraight = before !== null && !before.isFile();
+    this.#path = path;
+    this.#calls = calls;
+    this.#draft = isStraight ? null : join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.part`);
+    this.#handle = attempt(path, () => calls.open(this.#draft ?? path, this.#draft === null ? 'w' : 'wx'));
+  }
+
+  readonly write: WriteBytes = (bytes) => {
+    const handle = this.#handle;
+    if (handle === null) throw new Error(`${this.#path} is written after its end`);
+    attempt(this.#path, () => writeAll(handle, bytes, this.#calls));
+  };
+
+  /** All bytes are on the disk after this. */
+  finish(): void {
+    const handle = this.#handle;
+    if (handle !== null && this.#draft !== null) attempt(this.#path, () => this.#calls.sync(handle));
+    this.#close();
+  }
+
+  /** Takes the place of what was there. */
+  appear(): void {
+    const draft = this.#draft;
+    if (draft !== null) attempt(this.#path, () => renameSync(draft, this.#path));
+    this.#draft = null;
+  }
+
+  discard(): void {
+    this.#close();
+    if (this.#draft !== null) rmSync(this.#draft, { force: true });
+    this.#draft = null;
+  }
+
+  #close(): void {
+    if (this.#handle !== null) closeSync(this.#handle);
+    this.#handle = null;
   }
 }
 

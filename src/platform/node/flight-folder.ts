@@ -5,7 +5,7 @@ import { fileError } from './file-error';
 import { readBytes } from './read-input';
 
 /** What an export may hold; other files in the folder are none of our business. */
-const FLIGHT_FILE = /(^|\/)(manifest\.json|report\.json|[^/]+\.skyb|[^/]+\.csv)$/i;
+const FLIGHT_FILE = /(^|\/)(([^/]+\.)?manifest\.json|report\.json|[^/]+\.skyb|[^/]+\.csv)$/i;
 const FILES_MAX = 50_000;
 
 /**

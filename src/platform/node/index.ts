@@ -1,5 +1,5 @@
 /** What needs Node: worker threads, folders and files. */
-export { type FileCalls, writeFileAtomically } from './atomic-file';
+export { type FileCalls, type WriteBytes, writeFileAtomically, writeFilesAtomically } from './atomic-file';
 export { readFlightFolder } from './flight-folder';
 export { createNodeJobs } from './node-jobs';
 export { createNodePlanner } from './node-planner';

@@ -260,6 +260,8 @@ export const en = {
   },
   done: {
     exported: '{{name}} is ready',
+    companions: 'Keep it together with {{names}}, by which the files are verified.',
+    note: 'A note on this file',
     exportedDetail: 'Read back and checked: {{separation}}, {{speed}}',
     opened: '“{{name}}” is open',
   },

@@ -260,6 +260,8 @@ export const kk = {
   },
   done: {
     exported: '{{name}} дайын',
+    companions: 'Онымен бірге сақтаңыз: {{names}}. Файлдардың дұрыстығы солар бойынша тексеріледі.',
+    note: 'Файл туралы ескерту',
     exportedDetail: 'Қайта оқылып, тексерілді: {{separation}}, {{speed}}',
     opened: '«{{name}}» ашылды',
   },

@@ -274,6 +274,8 @@ export const ru = {
   },
   done: {
     exported: 'Готово: {{name}}',
+    companions: 'Храните вместе с ним: {{names}}. По ним проверяется, те ли это файлы.',
+    note: 'Примечание к файлу',
     exportedDetail: 'Прочитано обратно и проверено: {{separation}}, {{speed}}',
     opened: 'Открыто: «{{name}}»',
   },

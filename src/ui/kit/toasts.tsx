@@ -1,8 +1,8 @@
 import { Toast } from '@base-ui/react/toast';
-import { CheckCircle2, X } from 'lucide-react';
+import { CheckCircle2, Info, X } from 'lucide-react';
 import styles from './toasts.module.css';
 
-/** Where the program leaves short good news; they go by themselves. */
+/** Where the program leaves short good news, and notes (of type `note`); they go by themselves. */
 export const toasts = Toast.createToastManager();
 
 export function Toasts({ closeLabel }: { readonly closeLabel: string }) {
@@ -21,7 +21,11 @@ function ToastList({ closeLabel }: { readonly closeLabel: string }) {
   const { toasts: shown } = Toast.useToastManager();
   return shown.map((toast) => (
     <Toast.Root key={toast.id} toast={toast} className={styles.toast!}>
-      <CheckCircle2 size={16} className={styles.icon} aria-hidden />
+      {toast.type === 'note' ? (
+        <Info size={16} className={styles.noteIcon} aria-hidden />
+      ) : (
+        <CheckCircle2 size={16} className={styles.icon} aria-hidden />
+      )}
       <div className={styles.text}>
         <Toast.Title className={styles.title!} />
         <Toast.Description className={styles.description!} />

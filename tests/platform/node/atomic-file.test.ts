@@ -14,7 +14,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { Cancelled, InputError } from '../../../src/core';
-import { type FileCalls, writeFileAtomically } from '../../../src/platform/node';
+import { type FileCalls, writeFileAtomically, writeFilesAtomically } from '../../../src/platform/node';
 
 let folder = '';
 beforeEach(() => {
@@ -116,4 +116,52 @@ test('a folder that may not be written to is one clear error', async () => {
   };
   const error = await writeFileAtomically(join(closed, 'x.skyc'), () => {}, refused).catch((thrown) => thrown);
   expect(error.what).toBe('permission denied');
+});
+
+test('files that belong together appear together', async () => {
+  const paths = [join(folder, 'a.json'), join(folder, 'a.zip')];
+  await writeFilesAtomically(paths, ([first, second]) => {
+    first!(BYTES);
+    second!(BYTES);
+    expect(paths.map((path) => existsSync(path))).toEqual([false, false]);
+  });
+  expect(paths.map((path) => readFileSync(path, 'utf8'))).toEqual(['flight', 'flight']);
+  expect(readdirSync(folder).sort()).toEqual(['a.json', 'a.zip']);
+});
+
+test.each([
+  ['the first', 3],
+  ['the second', 9],
+])('a disk that fills up within %s leaves both as they were', async (_, bytesFree) => {
+  const paths = [join(folder, 'a.json'), join(folder, 'a.zip')];
+  writeFileSync(paths[0]!, 'old');
+  const writing = writeFilesAtomically(
+    paths,
+    (writes) => {
+      for (const write of writes) write(BYTES);
+    },
+    smallDisk(bytesFree),
+  );
+  await expect(writing).rejects.toThrow('the disk is full');
+  expect(readdirSync(folder)).toEqual(['a.json']);
+  expect(readFileSync(paths[0]!, 'utf8')).toBe('old');
+});
+
+test('a disk that refuses to keep the second leaves both as they were', async () => {
+  const paths = [join(folder, 'a.json'), join(folder, 'a.zip')];
+  let syncs = 0;
+  const failing: FileCalls = {
+    ...smallDisk(100),
+    sync: () => {
+      if (++syncs === 2) throw Object.assign(new Error('no space'), { code: 'ENOSPC', syscall: 'fsync' });
+    },
+  };
+  await expect(writeFilesAtomically(paths, () => {}, failing)).rejects.toThrow('the disk is full');
+  expect(readdirSync(folder)).toEqual([]);
+});
+
+test('a second place that cannot be written is found before anything is made', async () => {
+  const paths = [join(folder, 'a.json'), folder];
+  await expect(writeFilesAtomically(paths, () => expect.fail('filled'))).rejects.toThrow('it is a folder');
+  expect(readdirSync(folder)).toEqual([]);
 });
