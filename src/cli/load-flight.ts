@@ -3,14 +3,13 @@ import { basename, join } from 'node:path';
 import type { FlightShow, LimitsProfile, PlanReport } from '../core';
 import { readBytes, readFlightFolder, readShowFiles } from '../platform/node';
 import { readManifestBeside } from './manifest-beside';
-import type { Terminal } from './terminal';
 import type { Workbench } from './workbench';
 
 export interface LoadedFlight {
   readonly flight: FlightShow;
   /** The one shape of report: what is known of a plan only (scenes, transitions) is empty for flight files. */
   readonly report: PlanReport;
-  /** What was left out of flight files or could not be made sure of. */
+  /** What is to be said of flight files that were read; nothing of a show. */
   readonly notes: readonly string[];
 }
 
@@ -21,11 +20,6 @@ export interface LoadedFlight {
  */
 export function loadFlight(path: string, bench: Workbench, profile?: LimitsProfile): Promise<LoadedFlight> {
   return isShow(path) ? planShow(path, bench, profile) : openFlight(path, bench, profile);
-}
-
-/** Says what could not be made sure of, a line each. */
-export function tellNotes(notes: readonly string[], terminal: Terminal): void {
-  for (const note of notes) terminal.tell(`Note: ${note}\n`);
 }
 
 async function planShow(path: string, bench: Workbench, profile?: LimitsProfile): Promise<LoadedFlight> {

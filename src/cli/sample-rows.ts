@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { Cancelled, type FlightShow } from '../core';
+import { Cancelled, type FlightShow, showEndMs } from '../core';
 import { createFleetSampler } from '../playback';
 
 const HEADER = 't_s,drone,x_m,y_m,z_m,r,g,b\n';
@@ -12,7 +12,7 @@ interface Block {
 }
 
 /**
- * The rows of a flight at so many samples a second, from zero to the end and the end itself, in blocks so that a long
+ * The rows of a flight at so many samples a second, from zero to the end of motion and light and the end itself, in blocks so that a long
  * show never lies in memory whole. Throws `Cancelled` once the signal is aborted.
  */
 export async function* sampleBlocks(flight: FlightShow, hz: number, signal: AbortSignal): AsyncGenerator<Block> {
@@ -31,8 +31,8 @@ export async function* sampleBlocks(flight: FlightShow, hz: number, signal: Abor
   yield { text, rows };
 }
 
-function* sampleTimesMs({ trajectories }: FlightShow, hz: number): Iterable<number> {
-  const endMs = trajectories.endsMs.reduce((latest, end) => Math.max(latest, end), 0);
+function* sampleTimesMs({ trajectories, lights }: FlightShow, hz: number): Iterable<number> {
+  const endMs = showEndMs(trajectories, lights);
   for (let sample = 0; (sample * 1000) / hz < endMs; sample++) yield (sample * 1000) / hz;
   yield endMs;
 }

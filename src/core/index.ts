@@ -11,9 +11,19 @@ export {
 export { CheckMemory } from './check/check-memory';
 export type { CheckReport, Closest, NotMeasured, Problem, ProblemCode, StandingFacts } from './check/check-report';
 export { PROBLEM_CODES } from './check/check-report';
+export { roundingMps2, roundingOf } from './check/coordinate-grid';
 export { type LimitsProfile, leastAltitudeM } from './check/limits-profile';
 export { reportData } from './check/report-data';
-export type { FlightCue, FlightSegments, FlightShow, FlightSite } from './flight/flight-show';
+export type {
+  DroneExtras,
+  FileBlock,
+  FlightCue,
+  FlightSegments,
+  FlightShow,
+  FlightSite,
+  JsonData,
+  YawProgram,
+} from './flight/flight-show';
 export type { Obstacle } from './flight/obstacle';
 export type { FormationPoints } from './formation/formation-points';
 export { pointCount } from './formation/formation-points';
@@ -21,7 +31,7 @@ export { InputError, type InputErrorDetails } from './input-error';
 export { joinLights } from './light/join-lights';
 export { LightMemory } from './light/light-memory';
 export type { LightSet } from './light/light-set';
-export { LIGHT_TICK_MS } from './light/light-set';
+export { endWithLightMs, LIGHT_TICK_MS, showEndMs } from './light/light-set';
 export { paintFlight } from './light/paint-flight';
 export type { FlightStory, StoryScene } from './plan/flight-story';
 export { type FlightPlan, planFlight } from './plan/plan-flight';

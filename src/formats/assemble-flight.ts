@@ -1,4 +1,4 @@
-import { type FlightShow, type FlightSite, type LimitsProfile, timeSpanMs } from '../core';
+import { type FlightShow, type FlightSite, type LimitsProfile, showEndMs } from '../core';
 import type { DecodedFleet } from './decoded-fleet';
 import type { ManifestFacts } from './manifest';
 
@@ -16,9 +16,8 @@ export function assembleFlight(
   profile: LimitsProfile,
   name: string,
 ): FlightShow {
-  const [, endMs] = timeSpanMs(decoded.trajectories);
-  const endS = endMs / 1000;
-  const { trajectories, lights, droneIds, homesM, show } = decoded;
+  const endS = showEndMs(decoded.trajectories, decoded.lights) / 1000;
+  const { trajectories, lights, droneIds, homesM, show, extras } = decoded;
   return {
     title: show.title ?? manifest?.title ?? name,
     showId: show.showId ?? manifest?.showId ?? '',
@@ -32,6 +31,7 @@ export function assembleFlight(
     segments: show.segments ?? manifest?.segments ?? { takeoff: [0, 0], show: [0, endS], landing: [endS, endS] },
     cues: show.cues ?? manifest?.cues ?? [],
     music: show.music ?? null,
+    ...(extras && { extras }),
   };
 }
 

@@ -58,6 +58,8 @@ export interface ExportedFlight {
   /** The farthest that a decoded trajectory lies from the planned one. */
   readonly maxDeviationM: number;
   readonly bytes: number;
+  /** What of the flight the format could not hold and the export therefore leaves out. */
+  readonly leftOut: readonly string[];
 }
 
 /** Thrown in place of an export whose decoded files fail the check. */
@@ -89,7 +91,8 @@ export async function exportFlight(request: ExportRequest): Promise<ExportedFlig
   const failed = report.problems.some((problem) => problem.severity === 'error');
   if (failed && !allowViolations) throw new ExportRefused(report);
   const fileName = `${fileStem(flight.title)}${format.suffix}`;
-  const texts = exportTexts(request, format, facts, { report, maxDeviationM: deviationM, failed });
+  const leftOut = format.leavesOut(flight);
+  const texts = exportTexts(request, format, facts, { report, maxDeviationM: deviationM, failed, leftOut });
   const companions = format.manifestPlace === 'beside' ? companionsOf(fileName, entries, texts) : [];
   if (format.manifestPlace === 'inside') await addTexts(entries, texts);
   let bytes = 0;
@@ -97,7 +100,7 @@ export async function exportFlight(request: ExportRequest): Promise<ExportedFlig
     bytes += chunk.length;
     sink(chunk);
   });
-  return { fileName, mediaType: format.mediaType, companions, report, maxDeviationM: deviationM, bytes };
+  return { fileName, mediaType: format.mediaType, companions, report, maxDeviationM: deviationM, bytes, leftOut };
 }
 
 /** What an export says of itself besides the flight. */
@@ -111,9 +114,17 @@ function exportTexts(
   { dateIso }: ExportRequest,
   format: FlightFormat,
   facts: ManifestFacts,
-  { report, maxDeviationM, failed }: Pick<ExportedFlight, 'report' | 'maxDeviationM'> & { failed: boolean },
+  {
+    report,
+    maxDeviationM,
+    leftOut,
+    failed,
+  }: Pick<ExportedFlight, 'report' | 'maxDeviationM' | 'leftOut'> & {
+    failed: boolean;
+  },
 ): ExportTexts {
-  const { id, badge, cannotHold } = format;
+  const { id, badge } = format;
+  const cannotHold = [...format.cannotHold, ...leftOut];
   const verdict = { format: id, badge, dateIso, report, maxDeviationM, cannotHold };
   return {
     report: failed ? `${JSON.stringify(reportData(report), null, 2)}\n` : null,

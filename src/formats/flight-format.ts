@@ -39,6 +39,8 @@ export interface FlightFormat {
   readonly manifestPlace: ManifestPlace;
   /** What is lost, in plain English. */
   readonly cannotHold: readonly string[];
+  /** What of a flight's extras an export leaves out, such as `return plans of 3 drones (...)`. */
+  leavesOut(flight: FlightShow): string[];
   /** Whether the drones fly smooth curves by it or straight lines from sample to sample. */
   readonly motion: 'curves' | 'polyline';
   /** The distance from the plan above which an export is refused; null where it is only stated. */

@@ -69,6 +69,12 @@ export class JsonValue {
     return value >= least && value <= most ? value : this.fail(`a number from ${least} to ${most}`);
   }
 
+  /** Makes sure that this is version 1 of its kind; older programs leave the version out. */
+  versionOne(): void {
+    const version = this.optional('version');
+    if (version && version.number() !== 1) version.fail('version 1');
+  }
+
   /** Three coordinates in metres, as they stand in the file. */
   point3(): Point3 {
     const values = this.array();

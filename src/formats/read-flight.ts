@@ -1,20 +1,24 @@
 import { type FlightShow, InputError, type LimitsProfile, type TaskContext } from '../core';
 import { openArchive } from './archive';
 import { assembleFlight } from './assemble-flight';
+import type { DecodedFleet } from './decoded-fleet';
+import { BLOCKS, leftOut, PYRO, RETURN_PLANS, YAW } from './extras';
+import { fileProfile, looserLimits } from './file-limits';
 import type { FlightFiles } from './flight-files';
 import type { FlightFormat } from './flight-format';
 import { findManifest, type Manifest, readManifest, refuseChanged, verifiedFiles } from './manifest';
 import { manifestNotes } from './manifest-notes';
+import { roundingNotes } from './note-rounding';
 import { FLIGHT_FORMATS } from './registry';
 import { rootedFiles } from './rooted-files';
 import { isSkyb } from './skyb';
-import { hasCsvHeader } from './skybrush-csv';
+import { startsAsCsv } from './skybrush-csv';
 import { SHOW_PATH } from './skyc';
 
 export interface ReadFlightOptions {
-  /** Limits to hold the show to, in place of those in its manifest. */
+  /** Limits to hold the show to, in place of those in its manifest or its own settings. */
   readonly profile?: LimitsProfile;
-  /** Limits for files that bring none. */
+  /** Limits for files that bring none, and for what theirs say nothing of. */
   readonly defaultProfile: LimitsProfile;
   /** The manifest that lies beside the archive or folder; looked at for formats that have it there. */
   readonly manifest?: NamedBytes;
@@ -32,7 +36,7 @@ export interface ReadFlight {
   readonly format: FlightFormat;
   /** Whether a manifest stood beside the files, and every file was the one that it lists. */
   readonly manifestVerified: boolean;
-  /** What was left out or could not be made sure of: one sentence each. */
+  /** What was read otherwise than it stands in the files, left out, not looked at or not made sure of, in sentences. */
   readonly notes: readonly string[];
 }
 
@@ -46,7 +50,7 @@ const MEND = 'Give a .skyc, a .skyb, a Skybrush CSV, or an archive or folder of 
 export async function readFlight(name: string, bytes: Uint8Array, options: ReadFlightOptions): Promise<ReadFlight> {
   if (isArchive(bytes)) return readFlightFiles(openArchive(name, bytes), options);
   if (isSkyb(bytes)) return readFlightFiles(oneFile(name, 'skyb', bytes), options);
-  if (hasCsvHeader(new TextDecoder().decode(bytes.subarray(0, 200)))) {
+  if (startsAsCsv(new TextDecoder().decode(bytes.subarray(0, 200)))) {
     return readFlightFiles(oneFile(name, 'csv', bytes), options);
   }
   throw new InputError('it is no flight file that is known', name, MEND);
@@ -68,13 +72,31 @@ export async function readFlightFiles(found: FlightFiles, options: ReadFlightOpt
   const trusted = facts ? verifiedFiles(files, facts) : files;
   const decoded = await format.decode(trusted, { task: options.task, manifest: facts });
   if (manifest) refuseChanged(manifest, files.name);
-  const profile = options.profile ?? facts?.limits ?? options.defaultProfile;
+  const judged = options.profile ?? facts?.limits;
+  const profile = judged ?? ownProfile(decoded, options.defaultProfile, files.name);
+  const flight = assembleFlight(decoded, facts, profile, files.name);
+  const looser = judged || !decoded.limits ? null : looserLimits(decoded.limits, options.defaultProfile);
   return {
-    flight: assembleFlight(decoded, facts, profile, files.name),
+    flight,
     format,
     manifestVerified: manifest !== null,
-    notes: manifestNotes(format, path, manifest),
+    notes: [...manifestNotes(format, path, manifest), ...contentNotes(decoded, flight, looser)],
   };
+}
+
+function contentNotes(decoded: DecodedFleet, flight: FlightShow, looser: string | null): string[] {
+  const kept = leftOut(flight, [YAW, PYRO, RETURN_PLANS, BLOCKS], 'kept as they stand in the files');
+  return [
+    ...decoded.notes,
+    ...roundingNotes(flight),
+    ...(looser ? [looser] : []),
+    ...kept.map((part) => `Not checked: ${part}.`),
+  ];
+}
+
+/** The limits that a file asks for, where it asks for any. */
+function ownProfile({ limits }: DecodedFleet, rest: LimitsProfile, name: string): LimitsProfile {
+  return limits ? fileProfile(limits, rest, name) : rest;
 }
 
 /** The files and the manifest that lies beside them, where the format has it there. */

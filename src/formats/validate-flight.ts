@@ -12,6 +12,7 @@ export function validateFlight(flight: FlightShow): void {
   if (count < 1 || count > MAX_DRONES) refuse(`the fleet has ${count} drones; 1 to ${MAX_DRONES} can be written`);
   if (new Set(droneIds).size !== count || droneIds.length !== count) refuse(`${count} drones need as many ids`);
   if (homesM.length !== count * 3 || lights.keyStart.length !== count + 1) refuse('homes or lights are missing');
+  if (flight.extras && flight.extras.length !== count) refuse(`${count} drones need as many extras`);
   for (let drone = 0; drone < count; drone++) validateDrone(trajectories, drone, `drone ${droneIds[drone]}`);
   if (!homesM.every(isPlausible)) refuse('a home position is not a number or lies too far out');
 }

@@ -66,7 +66,7 @@ export interface Tasks {
     output: {
       flight: FlightShow;
       report: CheckReport;
-      /** What was left out or could not be made sure of. */
+      /** What was read otherwise than it stands in the file, left out or not looked at, in sentences. */
       notes: readonly string[];
       timingsMs: { read: number; check: number };
     };

@@ -51,3 +51,8 @@ export function filesOf({ bytes, result }: ExportedBytes): Record<string, Uint8A
   const beside = result.companions.map((file) => [file.fileName, file.bytes] as const);
   return { ...unzipSync(bytes), ...Object.fromEntries(beside) };
 }
+
+/** Notes on what was read, without the one that there is no manifest. */
+export function contentNotes(notes: readonly string[]): string[] {
+  return notes.filter((note) => !note.startsWith('No manifest'));
+}

@@ -1,17 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { InputError, LIGHT_TICK_MS, type LightSet } from '../../src/core';
+import { InputError, LIGHT_TICK_MS, type LightSet, UNATTENDED } from '../../src/core';
 import { KeyCollector } from '../../src/formats/fleet';
-import { decodeLight, encodeLight } from '../../src/formats/light-bytecode';
+import { decodeFleetLight, encodeLight } from '../../src/formats/light-bytecode';
+import { decodeLight } from '../../src/formats/light-bytecode/decode-light';
+import { NoteList } from '../../src/formats/note-list';
 import { coloursAtTicks, type KeyRow, lightSet } from './small-flight';
 
-const WHERE = 'drone 1';
-
-function decode(program: readonly number[], untilMs = 60_000): LightSet {
+function run(program: readonly number[], untilMs = 60_000): { lights: LightSet; stop: string | null } {
   const keys = new KeyCollector();
-  decodeLight(Uint8Array.from(program), keys, { untilMs, where: WHERE });
-  return keys.build();
+  const { stop } = decodeLight(Uint8Array.from(program), keys, untilMs);
+  return { lights: keys.build(), stop };
 }
+
+const decode = (program: readonly number[], untilMs?: number): LightSet => run(program, untilMs).lights;
 
 const colours = (lights: LightSet, ticks: number): number[][] => coloursAtTicks(lights, 0, ticks);
 
@@ -109,23 +111,62 @@ describe('light programs', () => {
     expect(colours(lights, 12).map(([red]) => red)).toEqual([255, 255, 255, 255, 255, 0, 0, 0, 0, 0, 7, 7]);
   });
 
+  test('a program runs to its own end, be it after that of the flight', () => {
+    expect(
+      colours(decode([0x07, 100, 0x05, 9, 1, 0x00], 0), 102)
+        .map(([red]) => red)
+        .slice(98),
+    ).toEqual([255, 255, 9, 9]);
+    expect(run([0x07, 0, 0x02, 0xff, 0xff, 0xff, 0xff, 0x7f, 0x00]).stop).toBeNull();
+  });
+
+  const BLUE = [0x04, 0, 0, 255, 50];
   test.each([
-    ['no end', [0x07, 1], 'breaks off'],
-    ['a cut command', [0x04, 1, 2], 'breaks off'],
-    ['an unknown command', [0x0e, 0x00], '0x0e is not known'],
-    ['a loop without an end', [0x0c, 2, 0x07, 1, 0x00], 'ends inside a loop'],
-    ['a loop end alone', [0x0d, 0x00], 'never began'],
-    ['loops five deep', [0x0c, 2, 0x0c, 2, 0x0c, 2, 0x0c, 2, 0x0c, 2, 0x00], 'deeper than 4'],
-    ['an endless loop without time', [0x0c, 0, 0x06, 0, 0x0d, 0x00], 'takes no time'],
-    ['a varuint without an end', [0x02, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff], 'more than five bytes'],
+    ['no end', BLUE, 'no end command'],
+    ['a cut command', [...BLUE, 0x04, 1, 2], 'breaks off within a command'],
+    ['a cut duration', [...BLUE, 0x07], 'breaks off within a command'],
+    ['an unknown command', [...BLUE, 0x0e, 0x07, 5, 0x00], '0x0e is not known'],
+    ['a loop without an end', [0x0c, 2, ...BLUE, 0x00], 'ends inside a loop'],
+    ['a loop end alone', [...BLUE, 0x0d, 0x07, 5, 0x00], 'never began'],
+    ['loops five deep', [...BLUE, 0x0c, 2, 0x0c, 2, 0x0c, 2, 0x0c, 2, 0x0c, 2, 0x00], 'deeper than 4'],
+    ['an endless loop without time', [...BLUE, 0x0c, 0, 0x01, 0x0d, 0x00], 'takes no time'],
+    ['a varuint without an end', [...BLUE, 0x02, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff], 'more than five bytes'],
+    ['a fade without an end', [...BLUE, 0x0b, 0xff, 0xff, 0xff, 0xff, 0x7f, 0x00], 'beyond six hours'],
     [
       'a loop bomb',
-      [0x0c, 255, 0x0c, 255, 0x0c, 255, 0x0c, 255, 0x07, 0, 0x06, 0, 0x0d, 0x0d, 0x0d, 0x0d, 0x00],
+      [...BLUE, 0x0c, 255, 0x0c, 255, 0x0c, 255, 0x0c, 255, 0x01, 0x0d, 0x0d, 0x0d, 0x0d, 0x00],
       'commands',
     ],
-  ])('%s ends in one clear error', (_, program, message) => {
-    expect(() => decode(program)).toThrow(InputError);
-    expect(() => decode(program)).toThrow(message);
-    expect(() => decode(program)).toThrow(WHERE);
+  ])('%s: the program stops there and holds its colour, and says why', (_, program, why) => {
+    const { lights, stop } = run(program);
+    expect(stop).toContain(why);
+    for (const colour of colours(lights, 200)) expect(colour).toEqual([0, 0, 255]);
+  });
+
+  test('any bytes are run to an end, in bounded time and memory', () => {
+    const byte = fc.oneof(fc.integer({ min: 0, max: 0x0e }), fc.integer({ min: 0, max: 255 }));
+    fc.assert(
+      fc.property(fc.array(byte, { maxLength: 60 }), (program) => {
+        const { lights } = run(program, 10_000);
+        expect(lights.timesMs.every((ms, k) => Number.isFinite(ms) && (k === 0 || ms >= lights.timesMs[k - 1]!))).toBe(
+          true,
+        );
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('a fleet of bombs is refused in the end, not run for hours', async () => {
+    const bomb = Uint8Array.of(0x0c, 255, 0x0c, 255, 0x0c, 255, 0x0c, 255, 0x01, 0x0d, 0x0d, 0x0d, 0x0d, 0x00);
+    const programs = Array.from({ length: 300 }, () => bomb);
+    const options = {
+      untilMs: 1000,
+      without: 'dark',
+      where: 'x.skyc',
+      notes: new NoteList(),
+      task: UNATTENDED,
+    } as const;
+    const droneIds = programs.map((_, k) => String(k + 1));
+    await expect(decodeFleetLight(programs, { ...options, droneIds })).rejects.toThrow(InputError);
   });
 });

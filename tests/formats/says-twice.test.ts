@@ -223,7 +223,7 @@ describe.each(FORMATS)('%s: what the files say too', (format) => {
 const SAID_ONCE = /^swarm\.drones\.\*\.(type|settings\.(trajectory|lights|landAt)\.)|^media\.audio\.mediaType$/;
 
 /** What every file of ours says alike. Of all else the refusal names the place in the manifest. */
-const CONSTANTS = ['environment.type'];
+const CONSTANTS = ['environment.type', 'version'];
 
 describe('show.json', () => {
   const showOf = (): Json => JSON.parse(strFromU8(opened.skyc.files['show.json']!));

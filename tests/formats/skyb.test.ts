@@ -185,7 +185,6 @@ describe('.skyb', () => {
       'segment at byte 9 of the trajectory is cut',
     ],
     ['a segment without time', plainFile(block(1, [...START, 0, 0, 0])), 'takes no time'],
-    ['a broken light program', plainFile(block(1, START), block(2, [0x44])), 'light program'],
   ])('%s ends in one clear error', async (_, file, message) => {
     await expect(read('bad.skyb', file)).rejects.toThrow(InputError);
     await expect(read('bad.skyb', file)).rejects.toThrow(message);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { InputError, positionInto } from '../../src/core';
-import { exportBytes, read } from './exporting';
+import { contentNotes, exportBytes, read } from './exporting';
 import { smallFlight } from './small-flight';
 
 const HEADER = 'Time [msec],x [m],y [m],z [m],Red,Green,Blue';
@@ -69,20 +69,58 @@ describe('Skybrush CSV', () => {
 
   test.each<[string, Uint8Array, string]>([
     ['a short row', csv('0,0,0,0,0,0,0', '250,0,0,0,0,0'), 'bad.csv: line 3'],
-    ['a long row', csv('0,0,0,0,0,0,0,0'), 'bad.csv: line 2'],
-    ['an empty row', csv('0,0,0,0,0,0,0', '', '250,0,0,0,0,0,0'), 'bad.csv: line 3'],
     ['NaN', csv('0,0,NaN,0,0,0,0'), '"NaN" is not a number'],
     ['infinity', csv('0,0,0,Infinity,0,0,0'), 'is not a number'],
     ['an empty cell', csv('0,0,,0,0,0,0'), '"" is not a number'],
-    ['a far coordinate', csv('0,0,1e9,0,0,0,0'), '"1e9" is not a number up to 10000'],
+    ['a far coordinate', csv('0,0,1e9,0,0,0,0'), '"1e9" is not a number from -10000 to 10000'],
     ['time that goes back', csv('250,0,0,0,0,0,0', '0,0,0,0,0,0,0'), 'time 0 ms does not follow 250 ms'],
     ['time that stands still', csv('0,0,0,0,0,0,0', '0,1,0,0,0,0,0'), 'does not follow'],
-    ['a broken time', csv('0.5,0,0,0,0,0,0'), 'whole number'],
+    ['a time before zero', csv('-20,0,0,0,0,0,0'), 'column 1'],
+    ['a hexadecimal number', csv('0,0x10,0,0,0,0,0'), '"0x10" is not a number'],
+    ['a colour below zero', csv('0,0,0,0,0,-1,0'), 'column 6'],
+    ['a time in seconds', strToU8('Time [s],x [m],y [m],z [m]\n0,0,0,0\n'), 'known'],
     ['a colour of 256', csv('0,0,0,0,256,0,0'), 'column 5'],
     ['no rows', csv(), 'no rows'],
   ])('%s ends in one error that names file and line', async (_, bytes, message) => {
     await expect(read('bad.csv', bytes)).rejects.toThrow(InputError);
     await expect(read('bad.csv', bytes)).rejects.toThrow(message);
+  });
+
+  const rows = '0,1,2,3,10,20,30|40.5,1,2,3.5,10,20,30|100,1,2,4,10,20,30'.split('|');
+  const text = (...lines: string[]) => strToU8(lines.join('\n'));
+  test.each<[string, Uint8Array]>([
+    ['as we write it', text(HEADER, ...rows)],
+    ['no header', text(...rows)],
+    ['a header in capitals', text('TIME_MSEC,X_M,Y_M,Z_M,RED,GREEN,BLUE', ...rows)],
+    ['a short header', text('time_ms,x,y,z,r,g,b', ...rows)],
+    ['blank lines', text('', HEADER, rows[0]!, '', '  ', rows[1]!, ',,,,,,', rows[2]!, '', '')],
+    ['further columns', text(`${HEADER},Yaw [deg],note`, ...rows.map((row) => `${row},90,x`))],
+    ['further cells without a name', text(HEADER, ...rows.map((row) => `${row},`))],
+    ['semicolons', text(...[HEADER, ...rows].map((line) => line.replaceAll(',', ';')))],
+    ['tabs and spaces', text(...[HEADER, ...rows].map((line) => line.replaceAll(',', '\t ')))],
+    ['quotes', text(...[HEADER, ...rows].map((line) => `"${line.replaceAll(',', '","')}"`))],
+    ['colours as fractions', text(HEADER, ...rows.map((row) => row.replace('10,20,30', '9.6,20.4,30.0')))],
+    ['carriage returns', strToU8(`\uFEFF${[HEADER, ...rows].join('\r\n')}\r\n`)],
+  ])('%s: read as others read it', async (_, bytes) => {
+    const { flight } = await read('one.csv', bytes);
+    expect([[...flight.trajectories.startsMs], [...flight.trajectories.endsMs]]).toEqual([
+      [0, 40.5],
+      [40.5, 100],
+    ]);
+    expect([...flight.homesM]).toEqual([-2, 1, 3]);
+    expect([...flight.lights.rgb.subarray(0, 3)]).toEqual([10, 20, 30]);
+  });
+
+  test('without colours, or with other columns in their place, a drone is white and that is said', async () => {
+    for (const lines of [
+      ['Time_msec,x_m,y_m,z_m,yaw,Red,Green', '0,1,2,3,9,9,9', '400,1,2,3,9,9,9'],
+      ['0,1,2,3', '400,1,2,3'],
+      ['0,1,2,3,90', '400,1,2,3,90'],
+    ]) {
+      const { flight, notes } = await read('a.csv', text(...lines));
+      expect([...flight.lights.rgb.subarray(0, 3)]).toEqual([255, 255, 255]);
+      expect(contentNotes(notes)).toEqual(['Drone a: no colours: white.']);
+    }
   });
 
   test('a foreign header is named', async () => {

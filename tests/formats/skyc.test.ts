@@ -286,11 +286,6 @@ describe('.skyc', () => {
       `${at}.lights.data`,
     ],
     [
-      'lights without an end',
-      (show) => Object.assign(show.swarm.drones[0]!.settings, { lights: { version: 1, data: btoa('\x07\x05') } }),
-      `${at}.lights.data`,
-    ],
-    [
       'a reference out of the archive',
       (show) => Object.assign(show.swarm.drones[0]!.settings, { trajectory: { $ref: '../../etc/passwd' } }),
       `${at}.trajectory`,

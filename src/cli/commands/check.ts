@@ -1,9 +1,10 @@
 import type { Command } from 'commander';
 import { reportData } from '../../core';
 import { findProfile } from '../../show';
-import { loadFlight, tellNotes } from '../load-flight';
+import { loadFlight } from '../load-flight';
 import { printCheck, printJson, verdictCode } from '../print-report';
 import { addCommand, type CommonOptions, jsonOption, profileOption, type RunCommand } from '../run-command';
+import { tellNotes } from '../tell-notes';
 
 interface CheckOptions extends CommonOptions {
   readonly profile?: string;

@@ -1,9 +1,10 @@
 import type { Command } from 'commander';
 import { writeFileAtomically } from '../../platform/node';
 import { EXIT } from '../exit-codes';
-import { loadFlight, tellNotes } from '../load-flight';
+import { loadFlight } from '../load-flight';
 import { addCommand, type CommonOptions, positive, type RunCommand } from '../run-command';
 import { sampleBlocks } from '../sample-rows';
+import { tellNotes } from '../tell-notes';
 import type { Workbench } from '../workbench';
 
 /** More than any hardware follows, and more than any disk likes. */

@@ -80,7 +80,7 @@ export function raise(out: Float64Array, at: number, value: number): void {
 }
 
 /** The greatest upward (`sign` 1) or downward (-1) component of vectors; zero where there is none. */
-function mostUp(vectors: Float64Array, sign: number): number {
+export function mostUp(vectors: Float64Array, sign: number): number {
   let most = 0;
   for (let k = 2; k < vectors.length; k += 3) if (sign * vectors[k]! > most) most = sign * vectors[k]!;
   return most;

@@ -33,6 +33,33 @@ export interface FlightSegments {
   readonly landing: readonly [number, number];
 }
 
+/** Where a drone points: straight turns between setpoints, show seconds and degrees clockwise; or the autopilot decides. */
+export interface YawProgram {
+  readonly autoYaw: boolean;
+  readonly autoYawOffsetDeg: number;
+  readonly setpoints: readonly (readonly [timeS: number, yawDeg: number])[];
+}
+
+/** A part of a file that is kept as it is: a block of a `.skyb`. */
+export interface FileBlock {
+  readonly type: number;
+  readonly body: Uint8Array;
+}
+
+/** Plain JSON data. */
+export type JsonData = null | boolean | number | string | readonly JsonData[] | { readonly [key: string]: JsonData };
+
+/**
+ * What a drone's file told beside motion and light, kept so that it can be written again; the studio neither plans nor
+ * checks it. `pyro` and `rthPlan` are those of a `.skyc`, `blocks` those of a `.skyb` (return plans, events, unknown ones).
+ */
+export interface DroneExtras {
+  readonly yaw: YawProgram | null;
+  readonly pyro: JsonData;
+  readonly rthPlan: JsonData;
+  readonly blocks: readonly FileBlock[];
+}
+
 /** All that a flight-file writer may read, and all that a reader can give back. */
 export interface FlightShow {
   readonly title: string;
@@ -50,4 +77,6 @@ export interface FlightShow {
   readonly segments: FlightSegments;
   readonly cues: readonly FlightCue[];
   readonly music: { readonly name: string; readonly mediaType: string; readonly bytes: Uint8Array } | null;
+  /** One a drone, where files were read that told more than the studio plans. */
+  readonly extras?: readonly DroneExtras[];
 }

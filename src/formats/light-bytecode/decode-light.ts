@@ -1,31 +1,33 @@
-import { InputError, LIGHT_TICK_MS } from '../../core';
+import { LIGHT_TICK_MS } from '../../core';
 import type { KeyCollector, LinearRgb } from '../fleet';
+import { MAX_SHOW_MS } from '../limits';
 import { MAX_LOOP_DEPTH, OP } from './opcodes';
 
-export interface DecodeLightOptions {
-  /** Show time up to which a program is unfolded, ms: what it does later is of no interest. */
-  readonly untilMs: number;
-  /** Where the program stands, for messages. */
-  readonly where: string;
-}
-
-/** More commands than two hours have ticks; beyond this a program is an attack. */
+/** More commands than two hours have ticks; beyond this a program is an attack, and the rest of it is left out. */
 const MAX_COMMANDS = 400_000;
 
-/** Keys that all programs of a fleet may unfold to: 500 MB of memory. */
-const MAX_KEYS = 20_000_000;
+const LAST_TICK = MAX_SHOW_MS / LIGHT_TICK_MS;
 
 const BLACK: LinearRgb = [0, 0, 0];
 const WHITE: LinearRgb = [255, 255, 255];
 
-/**
- * Runs a light program and collects its colours as keys. Strict where players are lax: a program must end with `00`,
- * know no command beyond `0D`, close every loop and let time pass in endless ones.
- * @throws InputError with the offset of the byte that is wrong.
- */
-export function decodeLight(program: Uint8Array, into: KeyCollector, options: DecodeLightOptions): void {
-  new LightProgram(program, into, options).run();
+export interface DecodedLight {
+  /** Why the program was left before its end command, as the end of a sentence; null when it was not. */
+  readonly stop: string | null;
+  readonly commands: number;
 }
+
+/**
+ * Runs a light program and collects its colours as keys, to its own end, be it after that of the flight. As in the
+ * players, a program stops at the first command that cannot be executed, and the colour shown then holds.
+ * @param untilMs show time up to which endless loops are unfolded.
+ */
+export function decodeLight(program: Uint8Array, into: KeyCollector, untilMs: number): DecodedLight {
+  return new LightProgram(program, into, untilMs).run();
+}
+
+/** Ends the run of a program at a command that cannot be executed. */
+class Unexecutable extends Error {}
 
 interface Loop {
   readonly start: number;
@@ -37,36 +39,45 @@ interface Loop {
 class LightProgram {
   readonly #program: Uint8Array;
   readonly #into: KeyCollector;
-  readonly #where: string;
-  readonly #lastTick: number;
+  readonly #untilTick: number;
   readonly #loops: Loop[] = [];
   #at = 0;
   #tick = 0;
   #shown = BLACK;
 
-  constructor(program: Uint8Array, into: KeyCollector, options: DecodeLightOptions) {
+  constructor(program: Uint8Array, into: KeyCollector, untilMs: number) {
     this.#program = program;
     this.#into = into;
-    this.#where = options.where;
-    this.#lastTick = Math.ceil(options.untilMs / LIGHT_TICK_MS);
+    this.#untilTick = Math.ceil(untilMs / LIGHT_TICK_MS);
   }
 
-  run(): void {
-    for (let count = 0; this.#tick <= this.#lastTick; count++) {
-      if (count === MAX_COMMANDS) this.#fail(`it runs for more than ${MAX_COMMANDS} commands`, this.#at);
-      if (this.#into.keys > MAX_KEYS) this.#fail('the programs unfold to too many colours', this.#at);
-      if (!this.#step()) break;
+  run(): DecodedLight {
+    let stop: string | null = null;
+    let commands = 0;
+    try {
+      while (!this.#isOver() && this.#step()) {
+        if (++commands === MAX_COMMANDS) this.#fail(`it runs for more than ${MAX_COMMANDS} commands`);
+      }
+    } catch (error) {
+      if (!(error instanceof Unexecutable)) throw error;
+      stop = error.message;
     }
     this.#into.endDrone();
+    return { stop, commands };
+  }
+
+  #isOver(): boolean {
+    const endless = this.#loops.some(({ left }) => left === Number.POSITIVE_INFINITY);
+    return this.#tick > (endless ? Math.min(this.#untilTick, LAST_TICK) : LAST_TICK);
   }
 
   /** @returns false at the end of the program. */
   #step(): boolean {
-    const at = this.#at;
+    if (this.#at === this.#program.length) this.#fail('it has no end command');
     const op = this.#byte();
     switch (op) {
       case OP.end:
-        if (this.#loops.length > 0) this.#fail('it ends inside a loop', at);
+        if (this.#loops.length > 0) this.#fail('it ends inside a loop');
         return false;
       case OP.nop:
         return true;
@@ -77,18 +88,18 @@ class LightProgram {
         this.#hold(this.#shown, Math.max(0, this.#varuint() - this.#tick));
         return true;
       case OP.loopBegin:
-        this.#beginLoop(at);
+        this.#beginLoop();
         return true;
       case OP.loopEnd:
-        this.#endLoop(at);
+        this.#endLoop();
         return true;
       default:
-        this.#changeColour(op, at);
+        this.#changeColour(op);
         return true;
     }
   }
 
-  #changeColour(op: number, at: number): void {
+  #changeColour(op: number): void {
     switch (op) {
       case OP.setColour:
       case OP.setGrey:
@@ -103,7 +114,7 @@ class LightProgram {
         this.#fade(this.#colour(op - OP.fadeColour), this.#varuint());
         return;
       default:
-        this.#fail(`command 0x${op.toString(16).padStart(2, '0')} is not known`, at);
+        this.#fail(`command 0x${op.toString(16).padStart(2, '0')} is not known`);
     }
   }
 
@@ -127,6 +138,7 @@ class LightProgram {
   }
 
   #fade(rgb: LinearRgb, ticks: number): void {
+    if (this.#tick + ticks > LAST_TICK) this.#fail('a fade lasts beyond six hours');
     this.#key(this.#shown);
     this.#tick += ticks;
     this.#shown = rgb;
@@ -137,16 +149,16 @@ class LightProgram {
     this.#into.add(this.#tick * LIGHT_TICK_MS, rgb);
   }
 
-  #beginLoop(at: number): void {
-    if (this.#loops.length === MAX_LOOP_DEPTH) this.#fail(`loops nest deeper than ${MAX_LOOP_DEPTH}`, at);
+  #beginLoop(): void {
+    if (this.#loops.length === MAX_LOOP_DEPTH) this.#fail(`loops nest deeper than ${MAX_LOOP_DEPTH}`);
     const rounds = this.#byte();
     this.#loops.push({ start: this.#at, left: rounds === 0 ? Number.POSITIVE_INFINITY : rounds, tick: this.#tick });
   }
 
-  #endLoop(at: number): void {
-    const loop = this.#loops.at(-1) ?? this.#fail('a loop ends that never began', at);
+  #endLoop(): void {
+    const loop = this.#loops.at(-1) ?? this.#fail('a loop ends that never began');
     if (loop.left === Number.POSITIVE_INFINITY && loop.tick === this.#tick) {
-      this.#fail('an endless loop takes no time', at);
+      this.#fail('an endless loop takes no time');
     }
     loop.left--;
     loop.tick = this.#tick;
@@ -155,22 +167,20 @@ class LightProgram {
   }
 
   #byte(): number {
-    if (this.#at >= this.#program.length) this.#fail('it breaks off without an end', this.#at);
-    return this.#program[this.#at++]!;
+    return this.#program[this.#at++] ?? this.#fail('it breaks off within a command');
   }
 
   #varuint(): number {
-    const at = this.#at;
     let value = 0;
     for (let factor = 1; factor <= 0x80 ** 4; factor *= 0x80) {
       const byte = this.#byte();
       value += (byte & 0x7f) * factor;
       if (byte < 0x80) return value;
     }
-    return this.#fail('a duration has more than five bytes', at);
+    return this.#fail('a duration has more than five bytes');
   }
 
-  #fail(what: string, at: number): never {
-    throw new InputError(`the light program is broken at byte ${at}: ${what}`, this.#where, 'Export the show again.');
+  #fail(why: string): never {
+    throw new Unexecutable(why);
   }
 }

@@ -1,2 +1,2 @@
-export { decodeLight } from './decode-light';
+export { decodeFleetLight } from './decode-fleet-light';
 export { encodeLight } from './encode-light';

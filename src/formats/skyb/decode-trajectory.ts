@@ -1,18 +1,20 @@
-import { InputError } from '../../core';
+import { InputError, type YawProgram } from '../../core';
 import { elevate, type PieceCollector } from '../fleet';
 import { fromNwu, type Point3 } from '../nwu';
-import { AXIS_DEGREES, SCALE_MASK, START_BYTES } from './layout';
+import { AXIS_DEGREES, SCALE_MASK, START_BYTES, USES_YAW } from './layout';
 
 const AXES = 3;
 const YAW = 3;
 
 export interface DecodedTrajectory {
   readonly first: Point3;
-  readonly endMs: number;
+  /** Yaw as old files have it, in the trajectory itself; null in files that do not use it. */
+  readonly yaw: YawProgram | null;
 }
 
 /**
- * Reads a trajectory block and ends the drone's run in `into`. Yaw is passed over. Times start at zero.
+ * Reads a trajectory block and ends the drone's run in `into`. Times start at zero. Yaw along a curve is read as a straight turn
+ * to its end.
  * @throws InputError for a scale of zero, a segment without length and one that the block does not hold whole.
  */
 export function decodeTrajectory(body: Uint8Array, into: PieceCollector, where: string): DecodedTrajectory {
@@ -22,6 +24,7 @@ export function decodeTrajectory(body: Uint8Array, into: PieceCollector, where: 
   if (scale === 0) refuse('the scale of the trajectory is zero', where);
   const here = [0, 1, 2].map((axis) => view.getInt16(1 + 2 * axis, true));
   const first = toPoint(here, scale);
+  const yaw: [number, number][] = [[0, view.getInt16(1 + 2 * YAW, true) / 10]];
   let timeMs = 0;
   let at = START_BYTES;
   while (at < body.length) {
@@ -34,9 +37,18 @@ export function decodeTrajectory(body: Uint8Array, into: PieceCollector, where: 
     into.add(timeMs, timeMs + durationMs, controls, degree);
     timeMs += durationMs;
     at += size;
+    addYaw(yaw, timeMs / 1000, degreeOf(header, YAW) > 0 ? view.getInt16(at - 2, true) / 10 : yaw.at(-1)![1]);
   }
   into.endDrone(0, first);
-  return { first, endMs: timeMs };
+  const usesYaw = (body[0]! & USES_YAW) !== 0;
+  return { first, yaw: usesYaw ? { autoYaw: false, autoYawOffsetDeg: 0, setpoints: yaw } : null };
+}
+
+/** Adds a setpoint; of those at which nothing changes only the ends are kept. */
+function addYaw(setpoints: [number, number][], timeS: number, yawDeg: number): void {
+  const [before, last] = setpoints.slice(-2);
+  if (last && before![1] === yawDeg && last[1] === yawDeg) setpoints.pop();
+  setpoints.push([timeS, yawDeg]);
 }
 
 function segmentBytes(header: number): number {

@@ -1,7 +1,7 @@
 import type { FlightFormat } from '../flight-format';
 import { MAX_DEVIATION_M } from '../limits';
 import { readSkyb } from './read-skyb';
-import { skybPayloads } from './write-skyb';
+import { skybLeavesOut, skybPayloads } from './write-skyb';
 
 export { isSkyb } from './block-file';
 
@@ -22,6 +22,7 @@ export const SKYB: FlightFormat = {
   ],
   motion: 'curves',
   maxDeviationM: MAX_DEVIATION_M,
+  leavesOut: skybLeavesOut,
   payloads: skybPayloads,
   decode: readSkyb,
 };

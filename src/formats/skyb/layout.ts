@@ -17,6 +17,7 @@ export const MAX_SEGMENT_MS = 0xffff;
 export const MAX_SCALE = 127;
 /** Bits 0 to 6 of the first byte of a trajectory; bit 7 says that yaw is used. */
 export const SCALE_MASK = 0x7f;
+export const USES_YAW = 0x80;
 export const START_BYTES = 9;
 
 /** How an axis moves in a segment (two bits of its header), and how many numbers it then takes. */

@@ -1,31 +1,36 @@
-import { InputError } from '../../core';
+import { type DroneExtras, InputError, timeSpanMs } from '../../core';
 import type { DecodeContext, DecodedFleet } from '../decoded-fleet';
-import { KeyCollector, PieceCollector } from '../fleet';
+import { fleetExtras } from '../extras';
+import { PieceCollector } from '../fleet';
 import { type FleetFile, fleetFiles, homeOf } from '../fleet-files';
 import type { FlightFiles } from '../flight-files';
 import { JsonValue } from '../json-value';
-import { decodeLight } from '../light-bytecode';
+import { decodeFleetLight } from '../light-bytecode';
+import { NoteList } from '../note-list';
 import type { Point3 } from '../nwu';
 import { type Block, readBlockFile } from './block-file';
 import { compareComments, type FoundComment } from './compare-comments';
 import { decodeTrajectory } from './decode-trajectory';
 import { BLOCK } from './layout';
+import { readExtras } from './read-extras';
 import type { SkybComment } from './write-skyb';
 
 interface Fleet {
   readonly pieces: PieceCollector;
-  readonly keys: KeyCollector;
+  readonly programs: (Uint8Array | null)[];
+  readonly extras: DroneExtras[];
+  readonly notes: NoteList;
 }
 
 /**
  * Reads a folder of `.skyb` files, one a drone: in the order of the manifest, or else of the numbers in their names.
- * Homes and site come from the manifest; without one, a drone's home is where it starts. Yaw, return plans and events
- * are passed over. A drone without a light block is dark.
+ * Homes and site come from the manifest; without one, a drone's home is where it starts. Yaw, return plans, events and
+ * blocks that are not known are kept. A drone without a light block is dark.
  * @throws InputError naming the file that is wrong.
  */
 export async function readSkyb(files: FlightFiles, { task, manifest }: DecodeContext): Promise<DecodedFleet> {
   const list = fleetFiles(files, manifest, '.skyb');
-  const fleet: Fleet = { pieces: new PieceCollector(), keys: new KeyCollector() };
+  const fleet: Fleet = { pieces: new PieceCollector(), programs: [], extras: [], notes: new NoteList() };
   const homesM = new Float64Array(list.length * 3);
   const comments: FoundComment[] = [];
   for (const [drone, file] of list.entries()) {
@@ -38,13 +43,21 @@ export async function readSkyb(files: FlightFiles, { task, manifest }: DecodeCon
   }
   compareComments(comments, manifest);
   const comment = comments[0]?.comment;
+  const droneIds = list.map((file) => file.id);
+  const trajectories = fleet.pieces.build();
+  const [, untilMs] = timeSpanMs(trajectories);
+  const { notes } = fleet;
+  const light = { droneIds, untilMs, without: 'dark', where: files.name, notes, task } as const;
   return {
-    trajectories: fleet.pieces.build(),
-    lights: fleet.keys.build(),
+    trajectories,
+    lights: await decodeFleetLight(fleet.programs, light),
     homesM,
-    droneIds: list.map((file) => file.id),
+    droneIds,
     show: comment ? { showId: comment.show, title: comment.title, planHash: comment.revision } : {},
     site: {},
+    extras: fleetExtras(fleet.extras),
+    limits: null,
+    notes: notes.build(),
   };
 }
 
@@ -53,11 +66,11 @@ function readDrone(files: FlightFiles, file: FleetFile, fleet: Fleet): { first: 
   const blocks = readBlockFile(files.read(file.path), where);
   const trajectory = onlyBlock(blocks, BLOCK.trajectory, where);
   if (!trajectory) throw new InputError('it has no trajectory', where, 'Export the show again.');
-  const { first, endMs } = decodeTrajectory(trajectory, fleet.pieces, where);
-  const program = onlyBlock(blocks, BLOCK.lights, where);
-  if (program) decodeLight(program, fleet.keys, { untilMs: endMs, where });
-  else fleet.keys.endDrone();
-  return { first, comment: readComment(blocks.find((block) => block.type === BLOCK.comment)?.body) };
+  const { first, yaw } = decodeTrajectory(trajectory, fleet.pieces, where);
+  fleet.programs.push(onlyBlock(blocks, BLOCK.lights, where));
+  const comment = readComment(blocks.find((block) => block.type === BLOCK.comment)?.body);
+  fleet.extras.push(readExtras(blocks, yaw, comment !== null, file.id, where, fleet.notes));
+  return { first, comment };
 }
 
 function onlyBlock(blocks: readonly Block[], type: number, where: string): Uint8Array | null {

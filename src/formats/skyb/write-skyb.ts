@@ -1,9 +1,11 @@
-import { droneCount, type FlightShow, InputError } from '../../core';
+import { type DroneExtras, droneCount, type FlightShow, InputError } from '../../core';
+import { type ExtraPart, extrasOf, leftOut, PYRO, RETURN_PLANS } from '../extras';
 import type { Payload } from '../flight-format';
 import { encodeLight } from '../light-bytecode';
 import { type Block, writeBlockFile } from './block-file';
 import { encodeTrajectory } from './encode-trajectory';
 import { BLOCK, MAX_BLOCK_BYTES } from './layout';
+import { encodeYaw } from './yaw-block';
 
 /** One `.skyb` a drone, named by slot: `drone-001.skyb`. */
 export function* skybPayloads(flight: FlightShow): Generator<Payload> {
@@ -25,11 +27,27 @@ export function writeSkyb(flight: FlightShow, drone: number): Uint8Array {
     { type: BLOCK.trajectory, body: encodeTrajectory(flight.trajectories, drone, id) },
     { type: BLOCK.lights, body: encodeLight(flight.lights, drone) },
     { type: BLOCK.comment, body: printComment(flight, id) },
+    ...extraBlocks(extrasOf(flight, drone)),
   ];
   for (const { type, body } of blocks) {
     if (body.length > MAX_BLOCK_BYTES) refuseLarge(type, body.length, id);
   }
   return writeBlockFile(blocks);
+}
+
+/** Yaw as its own block, and blocks that were read from another `.skyb`. */
+function extraBlocks({ yaw, blocks }: DroneExtras): Block[] {
+  const body = yaw && encodeYaw(yaw);
+  return [...(body ? [{ type: BLOCK.yaw, body }] : []), ...blocks];
+}
+
+/** Pyro events and return plans of a `.skyc` are no blocks of a `.skyb`: how one becomes the other is not documented. */
+export function skybLeavesOut(flight: FlightShow): string[] {
+  const longYaw: ExtraPart = ['yaw', ({ yaw }) => yaw !== null && encodeYaw(yaw) === null];
+  return [
+    ...leftOut(flight, [longYaw], 'a block holds 16,383 steps'),
+    ...leftOut(flight, [PYRO, RETURN_PLANS], 'how a .skyb holds those of a .skyc is not documented'),
+  ];
 }
 
 /** What the comment block of our files says, as JSON. */

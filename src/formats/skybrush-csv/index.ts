@@ -1,8 +1,9 @@
+import { BLOCKS, leftOut, PYRO, RETURN_PLANS, YAW } from '../extras';
 import type { FlightFormat } from '../flight-format';
 import { readCsv } from './read-csv';
 import { csvPayloads } from './write-csv';
 
-export { hasCsvHeader } from './read-rows';
+export { startsAsCsv } from './read-rows';
 
 /** The exchange format that the Skybrush import, show portals and mavsdk_drone_show take. */
 export const SKYBRUSH_CSV: FlightFormat = {
@@ -22,6 +23,7 @@ export const SKYBRUSH_CSV: FlightFormat = {
   ],
   motion: 'polyline',
   maxDeviationM: null,
+  leavesOut: (flight) => leftOut(flight, [YAW, PYRO, RETURN_PLANS, BLOCKS], 'a CSV holds motion and light'),
   payloads: csvPayloads,
   decode: readCsv,
 };

@@ -3,6 +3,7 @@ import type { DecodeContext, DecodedFleet } from '../decoded-fleet';
 import { KeyCollector, type LinearRgb, PieceCollector } from '../fleet';
 import { fleetFiles, homeOf } from '../fleet-files';
 import type { FlightFiles } from '../flight-files';
+import { NoteList } from '../note-list';
 import { fromNwu, type Point3 } from '../nwu';
 import { type CsvRow, readRows } from './read-rows';
 
@@ -19,15 +20,27 @@ export async function readCsv(files: FlightFiles, { task, manifest }: DecodeCont
   const pieces = new PieceCollector();
   const keys = new KeyCollector();
   const homesM = new Float64Array(list.length * 3);
+  const ids = shortIds(list.map((file) => file.id));
+  const notes = new NoteList();
   for (const [drone, file] of list.entries()) {
     const where = `${files.name}: ${file.path}`;
-    const first = readDrone(readRows(files.read(file.path), where), pieces, keys);
+    const isWhite = () => notes.addFor(ids[drone]!, 'no colours: white.');
+    const first = readDrone(readRows(files.read(file.path), where), pieces, keys, isWhite);
     homesM.set(homeOf(file, first, where), drone * 3);
     task.progress({ stage: 'read', done: drone + 1, total: list.length });
     await task.checkpoint();
   }
-  const droneIds = shortIds(list.map((file) => file.id));
-  return { trajectories: pieces.build(), lights: keys.build(), homesM, droneIds, show: {}, site: {} };
+  return {
+    trajectories: pieces.build(),
+    lights: keys.build(),
+    homesM,
+    droneIds: ids,
+    show: {},
+    site: {},
+    extras: null,
+    limits: null,
+    notes: notes.build(),
+  };
 }
 
 /** `Drone 7` is drone 7, when all files are called so. */
@@ -41,13 +54,14 @@ interface Knot {
   readonly place: Point3;
 }
 
-function readDrone(rows: Iterable<CsvRow>, pieces: PieceCollector, keys: KeyCollector): Point3 {
+function readDrone(rows: Iterable<CsvRow>, pieces: PieceCollector, keys: KeyCollector, white: () => void): Point3 {
   let first: Knot | null = null;
   let last: Knot | null = null;
   for (const row of rows) {
     keys.add(Math.round(row.timeMs / LIGHT_TICK_MS) * LIGHT_TICK_MS, row.rgb ?? WHITE);
     const knot: Knot = { timeMs: row.timeMs, place: fromNwu(row.x, row.y, row.z) };
     if (last) pieces.add(last.timeMs, knot.timeMs, [...last.place, ...knot.place], 1);
+    if (!first && !row.rgb) white();
     first ??= knot;
     last = knot;
   }

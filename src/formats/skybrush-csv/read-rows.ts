@@ -10,35 +10,58 @@ export interface CsvRow {
   readonly rgb: readonly [number, number, number] | null;
 }
 
-/** `Time [msec]` and `Time_msec` alike; the colours may be left out. */
-const COLUMNS = ['time msec', 'x m', 'y m', 'z m', 'red', 'green', 'blue'];
-const PLACE_COLUMNS = 4;
+/** Names of the columns in lower case, signs and underscores as spaces: `Time [msec]`, `Time_msec`, `time_ms`. */
+const PLACE_NAMES = [
+  ['time msec', 'time ms', 't ms', 'msec'],
+  ['x m', 'x'],
+  ['y m', 'y'],
+  ['z m', 'z'],
+] as const;
+const COLOUR_NAMES = [
+  ['red', 'r'],
+  ['green', 'g'],
+  ['blue', 'b'],
+] as const;
+const COLUMNS = PLACE_NAMES.length + COLOUR_NAMES.length;
 
-/** Whether a text starts with the header of such a file. */
-export function hasCsvHeader(text: string): boolean {
-  return headerLength(text.slice(0, 200).split('\n', 1)[0]!) !== null;
+const NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+
+/** What the first line with anything in it tells: whether it is a header, what parts cells, and whether colours follow. */
+interface Layout {
+  readonly separator: string;
+  readonly header: boolean;
+  readonly colours: boolean;
+}
+
+/** Whether a text starts as such a file does: with its header, or with at least four numbers. */
+export function startsAsCsv(text: string): boolean {
+  const line = text.split(/\r\n|\n|\r/).find((each) => !isEmpty(each));
+  return line !== undefined && layoutOf(line) !== null;
 }
 
 /**
- * Reads the rows of one file, one after the other.
- * @throws InputError naming file and line for a foreign header, a row of another length, something that is no number,
- * a colour outside 0 to 255 and a time that is no whole millisecond or does not increase.
+ * Reads the rows of one file, one after the other. As in others' importers, the header may be left out and is read in
+ * small letters and capitals, blank lines and further columns are passed over, and times may be fractions.
+ * @throws InputError naming file and line for a foreign header, a row too short, something that is no number, a colour
+ * outside 0 to 255 and a time that does not increase.
  */
 export function* readRows(bytes: Uint8Array, where: string): Generator<CsvRow> {
-  const lines = decodeText(bytes, where).split(/\r?\n/);
-  if (lines.at(-1) === '') lines.pop();
-  const columns = headerLength(lines[0] ?? '');
-  if (columns === null) {
-    refuse(`the header ${JSON.stringify((lines[0] ?? '').slice(0, 80))} is not that of a Skybrush CSV`, where, 1);
+  const lines = decodeText(bytes, where).split(/\r\n|\n|\r/);
+  const first = lines.findIndex((line) => !isEmpty(line));
+  const head = lines[first] ?? '';
+  const layout = layoutOf(head);
+  if (!layout) {
+    return refuse(`the header ${JSON.stringify(head.slice(0, 80))} is not that of a Skybrush CSV`, where, first + 1);
   }
-  if (lines.length < 2) refuse('it has no rows', where, 1);
   let before = -1;
-  for (let index = 1; index < lines.length; index++) {
-    const row = readRow(lines[index]!, columns, where, index + 1);
+  for (let index = layout.header ? first + 1 : first; index < lines.length; index++) {
+    if (isEmpty(lines[index]!)) continue;
+    const row = readRow(lines[index]!, layout, where, index + 1);
     if (row.timeMs <= before) refuse(`time ${row.timeMs} ms does not follow ${before} ms`, where, index + 1);
     before = row.timeMs;
     yield row;
   }
+  if (before < 0) refuse('it has no rows', where, first + 1);
 }
 
 function decodeText(bytes: Uint8Array, where: string): string {
@@ -49,42 +72,57 @@ function decodeText(bytes: Uint8Array, where: string): string {
   }
 }
 
-/** Number of columns, 7 or 4, or null for a header that is another's. */
-function headerLength(line: string): number | null {
-  const names = line.split(',').map((name) =>
-    name
-      .replace(/[[\]_"\s]+/g, ' ')
+/** Nothing, or separators alone, as spreadsheets leave them. */
+const isEmpty = (line: string): boolean => /^[\s,;"]*$/.test(line);
+
+function layoutOf(line: string): Layout | null {
+  const separator = [';', '\t'].find((sign) => line.includes(sign)) ?? ',';
+  const cells = cellsOf(line, separator);
+  if (cells.length < PLACE_NAMES.length) return null;
+  if (cells.slice(0, PLACE_NAMES.length).every((cell) => NUMBER.test(cell))) {
+    return { separator, header: false, colours: cells.length >= COLUMNS };
+  }
+  const names = cells.map((cell) =>
+    cell
+      .replace(/[[\]()_\s]+/g, ' ')
       .trim()
       .toLowerCase(),
   );
-  const known = names.length === COLUMNS.length || names.length === PLACE_COLUMNS;
-  return known && names.every((name, k) => name === COLUMNS[k]) ? names.length : null;
+  const named = (known: readonly (readonly string[])[], from: number): boolean =>
+    known.every((column, k) => column.includes(names[from + k] ?? ''));
+  return named(PLACE_NAMES, 0) ? { separator, header: true, colours: named(COLOUR_NAMES, PLACE_NAMES.length) } : null;
 }
 
-function readRow(line: string, columns: number, where: string, lineNumber: number): CsvRow {
-  const cells = line.split(',');
-  if (cells.length !== columns) refuse(`the row has ${cells.length} values instead of ${columns}`, where, lineNumber);
-  const number = (k: number, most: number): number => {
-    const cell = cells[k]!.trim();
-    const value = Number(cell);
-    if (cell === '' || !(Math.abs(value) <= most)) {
-      refuse(`${JSON.stringify(cell)} is not a number up to ${most} (column ${k + 1})`, where, lineNumber);
-    }
-    return value;
+function cellsOf(line: string, separator: string): string[] {
+  return line.split(separator).map((cell) =>
+    cell
+      .trim()
+      .replace(/^"(.*)"$/, '$1')
+      .trim(),
+  );
+}
+
+function readRow(line: string, { separator, colours }: Layout, where: string, lineNumber: number): CsvRow {
+  const cells = cellsOf(line, separator);
+  const least = colours ? COLUMNS : PLACE_NAMES.length;
+  if (cells.length < least) refuse(`the row has ${cells.length} values instead of ${least}`, where, lineNumber);
+  const number = (k: number, from: number, to: number): number => {
+    const value = NUMBER.test(cells[k]!) ? Number(cells[k]) : Number.NaN;
+    if (value >= from && value <= to) return value;
+    return refuse(
+      `${JSON.stringify(cells[k])} is not a number from ${from} to ${to} (column ${k + 1})`,
+      where,
+      lineNumber,
+    );
   };
-  const whole = (k: number, most: number): number => {
-    const value = number(k, most);
-    if (!Number.isInteger(value) || value < 0) {
-      refuse(`${cells[k]} is not a whole number from 0 to ${most} (column ${k + 1})`, where, lineNumber);
-    }
-    return value;
-  };
+  const metres = (k: number): number => number(k, -MAX_COORDINATE_M, MAX_COORDINATE_M);
+  const level = (k: number): number => Math.round(number(k, 0, 255));
   return {
-    timeMs: whole(0, MAX_SHOW_MS),
-    x: number(1, MAX_COORDINATE_M),
-    y: number(2, MAX_COORDINATE_M),
-    z: number(3, MAX_COORDINATE_M),
-    rgb: columns === COLUMNS.length ? [whole(4, 255), whole(5, 255), whole(6, 255)] : null,
+    timeMs: number(0, 0, MAX_SHOW_MS),
+    x: metres(1),
+    y: metres(2),
+    z: metres(3),
+    rgb: colours ? [level(4), level(5), level(6)] : null,
   };
 }
 

@@ -1,4 +1,4 @@
-import { droneCount, type FlightShow, InputError, positionInto, type TrajectorySet } from '../../core';
+import { droneCount, endWithLightMs, type FlightShow, InputError, positionInto, type TrajectorySet } from '../../core';
 import { LightCursor } from '../fleet';
 import type { Payload, WriteOptions } from '../flight-format';
 import { toNwu } from '../nwu';
@@ -24,7 +24,7 @@ export function* csvPayloads(flight: FlightShow, options: WriteOptions): Generat
 }
 
 /**
- * Samples one drone from the start of the show to the end of its flight. Row times are rounded each from `k / rateHz`;
+ * Samples one drone from the start of the show to the end of its flight, or of its light. Row times are rounded each from `k / rateHz`;
  * the end of the flight gets a row of its own when it does not fall on one. Millimetres, NWU, linear RGB.
  */
 export function writeCsv(flight: FlightShow, drone: number, rateHz: number): Uint8Array {
@@ -33,7 +33,8 @@ export function writeCsv(flight: FlightShow, drone: number, rateHz: number): Uin
   const lights = new LightCursor(flight.lights, drone);
   const rows = [CSV_HEADER];
   let piece = -1;
-  for (const timeMs of sampleTimes(flightEndMs(flight.trajectories, drone), rateHz)) {
+  const endMs = endWithLightMs(flight.lights, drone, flightEndMs(flight.trajectories, drone));
+  for (const timeMs of sampleTimes(endMs, rateHz)) {
     piece = positionInto(flight.trajectories, drone, timeMs, place, 0, piece);
     lights.colourInto(timeMs, rgb);
     const [x, y, z] = toNwu(place[0]!, place[1]!, place[2]!);

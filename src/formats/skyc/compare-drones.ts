@@ -32,7 +32,7 @@ function refuseTwins(drones: readonly JsonValue[]): void {
   const firstOf = new Map<string, JsonValue>();
   for (const settings of drones) {
     const name = settings.optional('name');
-    const text = name?.text() ?? '';
+    const text = String(name?.value ?? '');
     if (!name || text === '') continue;
     const first = firstOf.get(text);
     if (first) {

@@ -1,3 +1,4 @@
+import { BLOCKS, leftOut } from '../extras';
 import type { FlightFormat } from '../flight-format';
 import { MAX_DEVIATION_M } from '../limits';
 import { readSkyc } from './read-skyc';
@@ -18,6 +19,7 @@ export const SKYC: FlightFormat = {
   cannotHold: ['altitude reference, limits profile, plan hash (they are in manifest.json)', 'curves above degree 3'],
   motion: 'curves',
   maxDeviationM: MAX_DEVIATION_M,
+  leavesOut: (flight) => leftOut(flight, [BLOCKS], 'only a .skyb holds them'),
   payloads: skycPayloads,
   decode: readSkyc,
 };

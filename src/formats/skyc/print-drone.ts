@@ -1,5 +1,6 @@
-import { type FlightShow, InputError } from '../../core';
+import { type DroneExtras, type FlightShow, InputError, type YawProgram } from '../../core';
 import { toBase64 } from '../base64';
+import { extrasOf } from '../extras';
 import { isEven } from '../fleet';
 import { encodeLight } from '../light-bytecode';
 import { toNwu } from '../nwu';
@@ -21,8 +22,23 @@ export function printDrone(flight: FlightShow, drone: number): string {
     `"landAt":${printPoint(last)}`,
     `"trajectory":{"version":1,"points":[${points}],"takeoffTime":${takeoffMs / 1000}}`,
     `"lights":{"version":1,"data":"${toBase64(encodeLight(flight.lights, drone))}"}`,
+    ...printExtras(extrasOf(flight, drone)),
   ];
   return `{"type":"generic","settings":{${settings.join(',')}}}`;
+}
+
+/** Yaw, pyro events and return plan, as far as a drone has them. */
+function printExtras({ yaw, pyro, rthPlan }: DroneExtras): string[] {
+  return [
+    ...(yaw ? [`"yawControl":${printYaw(yaw)}`] : []),
+    ...(pyro !== null ? [`"pyro":${JSON.stringify(pyro)}`] : []),
+    ...(rthPlan !== null ? [`"rthPlan":${JSON.stringify(rthPlan)}`] : []),
+  ];
+}
+
+function printYaw({ autoYaw, autoYawOffsetDeg, setpoints }: YawProgram): string {
+  const auto = autoYaw ? { autoYaw, autoYawOffset: autoYawOffsetDeg } : {};
+  return JSON.stringify({ version: 1, ...auto, setpoints });
 }
 
 function printPoints(flight: FlightShow, drone: number): { points: string; takeoffMs: number; last: PointMm } {

@@ -8,12 +8,13 @@ import type { References } from './references';
 /** How far ahead of a camera its look-at point is put, since the file holds a direction only. */
 const LOOK_AHEAD_M = 100;
 
-/** What a `.skyc` says of the site; the altitude reference is not in the format. */
-export function readSite(root: JsonValue, references: References): Partial<FlightSite> {
+/**
+ * What a `.skyc` says of the site; the altitude reference is not in the format.
+ * @param ceiling the greatest altitude among the file's limits; the fence may have one of its own.
+ */
+export function readSite(root: JsonValue, references: References, ceiling: number | undefined): Partial<FlightSite> {
   const environment = root.optional('environment');
-  const settings = root.optional('settings');
-  const fence = settings?.optional('geofence');
-  const ceiling = settings?.optional('validation')?.optional('maxAltitude')?.number();
+  const fence = root.optional('settings')?.optional('geofence');
   return {
     ...(ceiling !== undefined && { ceilingM: ceiling }),
     ...readLocation(environment?.optional('location')),
@@ -58,7 +59,7 @@ function readAudience(cameras: JsonValue | null | undefined): Partial<FlightSite
 
 /** @throws InputError for fences that the check could not honour: several polygons, or zones to keep out of. */
 function readGeofence(fence: JsonValue): Partial<FlightSite> {
-  if (fence.field('version').number() !== 1) fence.field('version').fail('version 1');
+  fence.versionOne();
   const polygons = fence.optional('polygons')?.items() ?? [];
   if (polygons.length > 1 || polygons.some((polygon) => polygon.record().isInclusion !== true)) {
     throw new InputError(

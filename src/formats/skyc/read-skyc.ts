@@ -1,131 +1,125 @@
-import { type FlightCue, type FlightSegments, type FlightShow, InputError } from '../../core';
+import { type DroneExtras, timeSpanMs } from '../../core';
 import { fromBase64 } from '../base64';
 import type { DecodeContext, DecodedFleet } from '../decoded-fleet';
-import { KeyCollector, PieceCollector } from '../fleet';
+import { fleetExtras } from '../extras';
+import type { FileLimits } from '../file-limits';
+import { PieceCollector } from '../fleet';
 import type { FlightFiles } from '../flight-files';
 import { type JsonValue, parseJson } from '../json-value';
-import { decodeLight } from '../light-bytecode';
+import { decodeFleetLight } from '../light-bytecode';
 import { MAX_DRONES } from '../limits';
-import { fromNwu } from '../nwu';
+import { NoteList } from '../note-list';
+import { fromNwu, type Point3 } from '../nwu';
+import { orNote } from '../or-note';
 import { compareDrones } from './compare-drones';
 import { compareShow } from './compare-show';
+import { agreedReturnPlans, readExtras } from './read-extras';
+import { readShowFacts } from './read-facts';
 import { readSite } from './read-site';
 import { readTrajectory } from './read-trajectory';
+import { readValidation } from './read-validation';
 import { References } from './references';
 import { SHOW_PATH } from './write-skyc';
 
 /**
  * Reads a `.skyc`: inlined or with `$ref` files, linear, quadratic and cubic pieces. A drone without a light program
- * shows white, as the players do. Yaw and pyro are passed over.
- * @throws InputError naming file and path of what is wrong.
+ * shows white, as the players do. Yaw, pyro events and return plans are kept.
+ * @throws InputError naming file and path of what is wrong with the flight itself; of the rest there are notes.
  */
 export async function readSkyc(files: FlightFiles, { task, manifest }: DecodeContext): Promise<DecodedFleet> {
+  const notes = new NoteList();
   const references = new References(files);
   const root = parseJson(files.read(SHOW_PATH), `${files.name}: ${SHOW_PATH}`);
-  requireVersion(root);
+  root.versionOne();
   const list = references.resolve(references.resolve(root.field('swarm')).field('drones'));
   const count = list.array().length;
   if (count < 1 || count > MAX_DRONES) list.fail(`a list of 1 to ${MAX_DRONES} drones`);
-  const fleet = { pieces: new PieceCollector(), keys: new KeyCollector(), homesM: new Float64Array(count * 3) };
-  const drones: JsonValue[] = [];
+  const settings = Array.from({ length: count }, (_, drone) => settingsOf(list.item(drone), references));
+  const droneIds = idsOf(settings.map(nameIn));
+  const fleet: Fleet = { pieces: new PieceCollector(), homesM: new Float64Array(count * 3), programs: [], extras: [] };
   for (let drone = 0; drone < count; drone++) {
-    const settings = references.resolve(references.resolve(list.item(drone)).field('settings'));
-    drones.push(settings);
-    readDrone(settings, references, fleet, drone);
+    readDrone(settings[drone]!, references, fleet, droneIds[drone]!, notes);
     task.progress({ stage: 'read', done: drone + 1, total: count });
     await task.checkpoint();
   }
   const trajectories = fleet.pieces.build();
-  if (manifest) compareShow(root, drones, manifest);
-  compareDrones(drones, trajectories);
+  if (manifest) compareShow(root, settings, manifest);
+  compareDrones(settings, trajectories);
+  const [, untilMs] = timeSpanMs(trajectories);
+  const light = { droneIds, untilMs, without: 'white', where: files.name, notes, task } as const;
+  const limits = orNote('the limits of the file', notes, () => readLimits(root, references, notes));
   return {
     trajectories,
-    lights: fleet.keys.build(),
+    lights: await decodeFleetLight(fleet.programs, light),
     homesM: fleet.homesM,
-    droneIds: idsOf(drones),
-    show: readShowFacts(root, references, files),
-    site: readSite(root, references),
+    droneIds,
+    show: readShowFacts(root, references, files, notes),
+    site: readSite(root, references, limits?.values.altitudeMaxM),
+    extras: fleetExtras(agreedReturnPlans(fleet.extras, notes)),
+    limits,
+    notes: notes.build(),
   };
+}
+
+function readLimits(root: JsonValue, references: References, notes: NoteList): FileLimits | null {
+  const validation = root.optional('settings')?.optional('validation');
+  return validation ? readValidation(references.resolve(validation), notes) : null;
 }
 
 interface Fleet {
   readonly pieces: PieceCollector;
-  readonly keys: KeyCollector;
   readonly homesM: Float64Array;
+  readonly programs: (Uint8Array | null)[];
+  readonly extras: DroneExtras[];
 }
 
-function readDrone(settings: JsonValue, references: References, fleet: Fleet, drone: number): void {
-  const trajectory = references.resolve(settings.field('trajectory'));
-  const { first, endMs } = readTrajectory(trajectory, fleet.pieces);
-  const home = settings.optional('home')?.point3();
-  fleet.homesM.set(home ? fromNwu(...home) : first, drone * 3);
-  const lights = settings.optional('lights');
-  if (lights) readLights(references.resolve(lights), fleet.keys, endMs);
-  else {
-    fleet.keys.add(0, [255, 255, 255]);
-    fleet.keys.endDrone();
-  }
+function settingsOf(drone: JsonValue, references: References): JsonValue {
+  return references.resolve(references.resolve(drone).field('settings'));
 }
 
-function readLights(lights: JsonValue, keys: KeyCollector, untilMs: number): void {
-  requireVersion(lights);
-  const data = lights.field('data');
-  const program = fromBase64(data.text()) ?? data.fail('base64');
-  decodeLight(program, keys, { untilMs, where: data.where });
+function readDrone(settings: JsonValue, references: References, fleet: Fleet, id: string, notes: NoteList): void {
+  const home = settings.optional('home')?.point3() ?? null;
+  const start = home && fromNwu(...home);
+  const first = readMotion(settings, references, fleet.pieces, start, () =>
+    notes.addFor(id, 'no trajectory: it stands at its home.'),
+  );
+  fleet.homesM.set(start ?? first, fleet.extras.length * 3);
+  fleet.programs.push(readProgram(settings.optional('lights'), references));
+  fleet.extras.push(readExtras(settings, references, id, notes));
 }
 
-function requireVersion(value: JsonValue): void {
-  const version = value.field('version');
-  if (version.number() !== 1) version.fail('version 1');
+/** @returns where the drone starts. A drone that has a home and no trajectory stands there. */
+function readMotion(
+  settings: JsonValue,
+  references: References,
+  pieces: PieceCollector,
+  home: Point3 | null,
+  standing: () => void,
+): Point3 {
+  const trajectory = settings.optional('trajectory');
+  if (trajectory || !home)
+    return readTrajectory(references.resolve(trajectory ?? settings.field('trajectory')), pieces);
+  standing();
+  pieces.endDrone(0, home);
+  return home;
+}
+
+function readProgram(value: JsonValue | null, references: References): Uint8Array | null {
+  if (!value) return null;
+  const lights = references.resolve(value);
+  lights.versionOne();
+  const data = lights.optional('data');
+  return data && (fromBase64(data.text()) ?? data.fail('base64'));
+}
+
+/** Names should be texts; some programs write numbers. */
+function nameIn(settings: JsonValue): string | null {
+  const name = settings.optional('name');
+  return typeof name?.value === 'number' ? String(name.number()) : (name?.text() ?? null);
 }
 
 /** The names in the file where every drone has one, else 1, 2, 3. */
-function idsOf(drones: readonly JsonValue[]): string[] {
-  const names = drones.map((settings) => settings.optional('name')?.text() ?? '');
-  return names.every((name) => name !== '') ? names : names.map((_, index) => String(index + 1));
-}
-
-function readShowFacts(root: JsonValue, references: References, files: FlightFiles): DecodedFleet['show'] {
-  const meta = root.optional('meta');
-  const title = meta?.optional('title')?.text();
-  const showId = meta?.optional('id')?.text();
-  const segments = meta?.optional('segments');
-  const cues = root.optional('settings')?.optional('cues');
-  const music = readMusic(root, references, files);
-  return {
-    ...(title !== undefined && { title }),
-    ...(showId !== undefined && { showId }),
-    ...(segments && readSegments(segments)),
-    ...(cues && { cues: readCues(references.resolve(cues)) }),
-    ...(music && { music }),
-  };
-}
-
-/** Segments count only when all three are there, as we write them. */
-function readSegments(value: JsonValue): { segments?: FlightSegments } {
-  const pair = (key: string): [number, number] | null => {
-    const span = value.optional(key);
-    return span && [span.item(0).number(), span.item(1).number()];
-  };
-  const [takeoff, show, landing] = [pair('takeoff'), pair('show'), pair('landing')];
-  return takeoff && show && landing ? { segments: { takeoff, show, landing } } : {};
-}
-
-function readCues(cues: JsonValue): FlightCue[] {
-  requireVersion(cues);
-  const items = cues.field('items').items();
-  return items.map((item) => ({ timeS: item.field('time').number(), name: item.field('name').text() }));
-}
-
-/** Music that stands in the archive as a file of its own; inlined music is passed over. */
-function readMusic(root: JsonValue, references: References, files: FlightFiles): FlightShow['music'] {
-  const audio = root.optional('media')?.optional('audio');
-  const data = audio?.optional('data');
-  const path = data ? references.pathOf(data) : null;
-  if (!audio || !path) return null;
-  if (!files.paths.includes(path)) {
-    throw new InputError(`the music ${path} is not in the archive`, files.name, 'Export the show again.');
-  }
-  const mediaType = audio.optional('mediaType')?.text() ?? 'application/octet-stream';
-  return { name: path.split('/').at(-1)!, mediaType, bytes: files.read(path) };
+function idsOf(names: readonly (string | null)[]): string[] {
+  const allNamed = names.every(Boolean);
+  return names.map((name, index) => (allNamed ? name! : String(index + 1)));
 }

@@ -9,18 +9,15 @@ const MAX_INNER_CONTROLS = 2;
 
 const LEAST_STEP_MS = 1;
 
-export interface TrajectoryEnds {
-  readonly first: Point3;
-  readonly endMs: number;
-}
-
 /**
  * Reads one drone's trajectory and ends its run in `into`. Strict where the players are lax: version 1, times finite
  * and at least a millisecond apart, three finite coordinates everywhere, at most two controls a piece, none on the first.
+ * A keypoint without controls ends a straight piece.
+ * @returns where it starts.
  * @throws InputError naming the value, such as `swarm.drones[3].settings.trajectory.points[7][1]`.
  */
-export function readTrajectory(trajectory: JsonValue, into: PieceCollector): TrajectoryEnds {
-  if (trajectory.field('version').number() !== 1) trajectory.field('version').fail('version 1');
+export function readTrajectory(trajectory: JsonValue, into: PieceCollector): Point3 {
+  trajectory.versionOne();
   const takeoffMs = toMs(trajectory.optional('takeoffTime')?.numberBetween(0, MAX_SHOW_MS / 1000) ?? 0);
   const points = trajectory.field('points');
   const count = points.array().length;
@@ -38,16 +35,17 @@ export function readTrajectory(trajectory: JsonValue, into: PieceCollector): Tra
     beforeMs = endMs;
   }
   into.endDrone(startMs, first);
-  return { first, endMs: beforeMs };
+  return first;
 }
 
 /** Reads a keypoint; the controls of its piece and its place go behind the three numbers that are there already. */
 function readKeypoint(points: JsonValue, index: number, controls: Float64Array): { timeMs: number; degree: number } {
   const keypoint = points.array()[index];
-  if (!Array.isArray(keypoint) || keypoint.length !== 3) {
+  if (!Array.isArray(keypoint) || keypoint.length < 2 || keypoint.length > 3) {
     return points.item(index).fail('a keypoint [time, [x, y, z], [controls]]');
   }
-  const [time, place, inner]: readonly unknown[] = keypoint;
+  const [time, place, given]: readonly unknown[] = keypoint;
+  const inner: unknown = given ?? [];
   if (typeof time !== 'number') return points.item(index).item(0).fail('a time in seconds');
   if (!Array.isArray(inner)) return points.item(index).item(2).fail('a list of control points');
   const most = index === 0 ? 0 : MAX_INNER_CONTROLS;
