@@ -17,8 +17,14 @@ export function verdictCode(report: CheckReport): ExitCode {
 export function printPlan(report: PlanReport): string {
   const { plan, check } = report.timingsMs;
   const times = `Planned in ${(plan / 1000).toFixed(1)} s, checked in ${(check / 1000).toFixed(1)} s.`;
-  const facts = [...report.groups.flatMap(groupLines), ...firstPictureLines(report), times];
+  const facts = [...report.groups.flatMap(groupLines), ...padHoldLines(report), ...firstPictureLines(report), times];
   return `${[report.title, '', ...sceneLines(report), '', ...transitionLines(report), ...remarkLines(report), '', ...facts].join('\n')}\n${printCheck(report)}`;
+}
+
+function padHoldLines({ padHold }: Pick<PlanReport, 'padHold'>): string[] {
+  if (!padHold) return [];
+  const { holdS, fromS } = padHold;
+  return [`On the pads for ${holdS.toFixed(1)} s, so that the firmware's own take-off can begin at ${clock(fromS)}.`];
 }
 
 function firstPictureLines({ timeToFirstPictureS: timeS }: PlanReport): string[] {
@@ -34,6 +40,7 @@ function groupLines(group: GroupReport): string[] {
     ...sceneLines(group),
     '',
     ...transitionLines(group),
+    ...padHoldLines(group).map((line) => `  ${line}`),
     ...delays.map(({ scene, byS }) => `  waits ${byS.toFixed(1)} s for others before ${scene}`),
     '',
   ];
@@ -91,6 +98,7 @@ export function printCheck(report: CheckReport): string {
     ['down', `${report.maxSpeedDownMps.toFixed(2)} m/s of ${profile.speedDownMps}`],
     ['acceleration', `${report.maxAccelerationMps2.toFixed(2)} m/s2 of ${profile.accelerationMps2}`],
     ['highest', `${report.maxAltitudeM.toFixed(1)} m of ${profile.altitudeMaxM}`],
+    ...takeoffFacts(report),
     ['limits', `${profile.name}: ${profile.source}`],
   ];
   return `${[...table([], facts), '', ...problemLines(report.problems)].join('\n')}\n`;
@@ -124,6 +132,18 @@ function standing({ standing, profile }: CheckReport): string {
 function between(firstS: number | null, lastS: number | null): string {
   if (firstS === null || lastS === null) return 'the end';
   return firstS === lastS ? clock(firstS) : `${clock(firstS)} to ${clock(lastS)}`;
+}
+
+/** The firmware's own take-off: what it needs beside what it has. */
+function takeoffFacts({ firmwareTakeoff }: CheckReport): [string, string][] {
+  if (!firmwareTakeoff || firmwareTakeoff.earliestS === null) return [];
+  const { needS, earliestS } = firmwareTakeoff;
+  return [
+    [
+      'take-off',
+      `first drone 2.5 m up at ${earliestS.toFixed(2)} s; the firmware needs ${needS.toFixed(2)} s from the start`,
+    ],
+  ];
 }
 
 /** Said where a distance is not the plain one. */

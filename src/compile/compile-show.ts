@@ -17,6 +17,7 @@ import { groupsOf, profileOf, type Show } from '../show';
 import {
   groupReport,
   type MadeGroup,
+  padHoldOf,
   paintGroups,
   sceneTimes,
   segmentsOf,
@@ -162,6 +163,7 @@ function reportOf(
     ...(report satisfies CheckReport),
     title: show.title,
     planHash: flight.planHash,
+    padHold: padHoldOf(groups[0]!),
     scenes: sceneTimes(groups[0]!),
     transitions: transitionReports(groups[0]!, main!),
     groups: others.map((ofGroup, k) => groupReport(groups[k + 1]!, ofGroup)),

@@ -5,6 +5,7 @@ import {
   joinLights,
   type LightMemory,
   type LightSet,
+  type PadHold,
   type PlannedGroup,
   paintFlight,
   pointCount,
@@ -69,6 +70,11 @@ function earlier(p: number, q: number): number {
   return Math.min(p, q);
 }
 
+export function padHoldOf({ planned: { plan } }: MadeGroup): PadHold | null {
+  const { holdMs, startMs } = plan.takeoff;
+  return holdMs > 0 ? { holdS: holdMs / 1000, fromS: startMs / 1000 } : null;
+}
+
 export function sceneTimes({ group, formations, planned: { plan } }: MadeGroup): SceneTimes[] {
   return group.storyboard.scenes.map((scene, k) => ({
     name: scene.name,
@@ -94,6 +100,7 @@ export function groupReport(made: MadeGroup, windows: readonly (Closest | null)[
     name,
     firstDrone,
     drones: made.group.count,
+    padHold: padHoldOf(made),
     scenes: sceneTimes(made),
     transitions: transitionReports(made, windows),
     delays,

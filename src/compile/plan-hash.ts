@@ -3,7 +3,7 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import { printShowInSteps, type Show } from '../show';
 
 /** Raised whenever the same show would be planned differently. */
-const PLANNER_VERSION = 3;
+const PLANNER_VERSION = 4;
 
 /** Bytes of a file that are hashed in a step. */
 const BYTES_AT_ONCE = 1_000_000;

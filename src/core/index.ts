@@ -12,7 +12,7 @@ export { CheckMemory } from './check/check-memory';
 export type { CheckReport, Closest, NotMeasured, Problem, ProblemCode, StandingFacts } from './check/check-report';
 export { PROBLEM_CODES } from './check/check-report';
 export { roundingMps2, roundingOf } from './check/coordinate-grid';
-export { type LimitsProfile, leastAltitudeM } from './check/limits-profile';
+export { ARDUPILOT_TAKEOFF, type FirmwareTakeoff, type LimitsProfile, leastAltitudeM } from './check/limits-profile';
 export { reportData } from './check/report-data';
 export type {
   DroneExtras,
@@ -36,7 +36,7 @@ export { paintFlight } from './light/paint-flight';
 export type { FlightStory, StoryScene } from './plan/flight-story';
 export { type FlightPlan, planFlight } from './plan/plan-flight';
 export { type FlightGroup, type PlannedGroup, planGroups, type SkyPlan } from './plan/plan-groups';
-export type { GroupReport, PlanReport, SceneTimes } from './plan/plan-report';
+export type { GroupReport, PadHold, PlanReport, SceneTimes } from './plan/plan-report';
 export { planReportData } from './plan/plan-report-data';
 export { SEPARATION_ALLOWANCE_M } from './plan/separation-allowance';
 export { StageCache } from './plan/stage-cache';

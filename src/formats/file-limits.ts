@@ -1,6 +1,6 @@
 import type { LimitsProfile } from '../core';
 
-type LimitName = Exclude<keyof LimitsProfile, 'name' | 'source'>;
+type LimitName = Exclude<keyof LimitsProfile, 'name' | 'source' | 'firmwareTakeoff'>;
 
 /** Limits that a flight file brings along. */
 export interface FileLimits {

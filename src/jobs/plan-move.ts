@@ -112,5 +112,6 @@ function moveReport({ from, to }: MoveInput, plan: TransitionPlan, checked: Chec
     groups: [],
     transitions: [reportTransition(move, checked.minSeparation)],
     timeToFirstPictureS: null,
+    padHold: null,
   };
 }

@@ -1,4 +1,4 @@
-import { InputError, type LimitsProfile } from '../core';
+import { ARDUPILOT_TAKEOFF, InputError, type LimitsProfile } from '../core';
 import { nearestName } from './nearest-name';
 import type { Show } from './schema';
 
@@ -6,7 +6,7 @@ const DEFAULT: LimitsProfile = {
   name: 'default',
   source:
     'Tulpar design limits, within what show drones fly (Skybrush 8-10 m/s and 4 m/s2, Verge 1.0-1.5 m, Vimdrones 2 m); ' +
-    'endurance: 70 % of 16.5 min, the middle of the 13-20 min that small show drones hover',
+    'endurance: 70 % of 16.5 min, the middle of the 13-20 min that small show drones hover; take-off: ArduPilot defaults',
   separationDesignM: 2,
   separationHardM: 1.5,
   downwashFactor: 1,
@@ -20,13 +20,14 @@ const DEFAULT: LimitsProfile = {
   launchPitchM: 2,
   verticalZoneM: 2.5,
   enduranceS: 690,
+  firmwareTakeoff: ARDUPILOT_TAKEOFF,
 };
 
 const CONSERVATIVE: LimitsProfile = {
   name: 'conservative',
   source:
     'The most careful published limits together: Skybrush Studio panel (3 m apart, 3 m pitch, 2 m/s up), SPH toolbox ' +
-    '(2.5 m, 3 m/s), Drotek IO Star advised (1.5 m/s2); endurance: 70 % of 13 min',
+    '(2.5 m, 3 m/s), Drotek IO Star advised (1.5 m/s2); endurance: 70 % of 13 min; take-off: ArduPilot defaults',
   separationDesignM: 3,
   separationHardM: 2.5,
   downwashFactor: 1,
@@ -40,6 +41,7 @@ const CONSERVATIVE: LimitsProfile = {
   launchPitchM: 3,
   verticalZoneM: 3,
   enduranceS: 546,
+  firmwareTakeoff: ARDUPILOT_TAKEOFF,
 };
 
 const INDOOR: LimitsProfile = {
@@ -58,6 +60,8 @@ const INDOOR: LimitsProfile = {
   launchPitchM: 0.5,
   verticalZoneM: 0.4,
   enduranceS: 294,
+  // Crazyflies are taken off by a command of their own, below 2.5 m, and fly an upload from its first second
+  firmwareTakeoff: null,
 };
 
 const DOWNWASH: LimitsProfile = {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ARDUPILOT_TAKEOFF } from '../core';
 
 /**
  * The show file, version 1: the single source of its types, its checks and its JSON Schema.
@@ -321,6 +322,19 @@ export const profileSchema = z.strictObject({
   launchPitchM: length,
   verticalZoneM: z.number().min(0).max(100),
   enduranceS: length,
+  /**
+   * The climb to 2.5 m that the drones' firmware flies by itself before it follows the show; ArduPilot's defaults when
+   * left out, null for drones that fly the show from its first second.
+   */
+  firmwareTakeoff: z
+    .strictObject({
+      speedMps: z.number().min(0.2).max(20),
+      accelerationMps2: z.number().min(0.1).max(50),
+      /** From the start of the motors until the drone leaves its pad. */
+      spoolUpS: z.number().min(0).max(30),
+    })
+    .nullable()
+    .default(ARDUPILOT_TAKEOFF),
 });
 
 /** What obstacles of all kinds have in common. */

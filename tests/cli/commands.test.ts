@@ -41,6 +41,10 @@ test('plan tells a reader what was planned', async () => {
   const { code, stdout, stderr } = await runQuietly(['plan', at('good')]);
   expect(stdout).toContain('takeoff -> First');
   expect(stdout).toContain('proved');
+  expect(stdout).toContain("On the pads for 2.1 s, so that the firmware's own take-off can begin at 0:00.0.");
+  expect(stdout).toMatch(
+    /^ {2}take-off +first drone 2\.5 m up at 3\.\d\d s; the firmware needs 3\.66 s from the start$/m,
+  );
   expect(stdout).toMatch(/^First picture after 0:\d\d\.\d\.$/m);
   expect(stdout).toContain('No problems.');
   expect(stderr).toBe('');

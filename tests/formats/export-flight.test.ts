@@ -1,6 +1,13 @@
 import { unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { Cancelled, type CheckReport, type FlightShow, InputError, UNATTENDED } from '../../src/core';
+import {
+  ARDUPILOT_TAKEOFF,
+  Cancelled,
+  type CheckReport,
+  type FlightShow,
+  InputError,
+  UNATTENDED,
+} from '../../src/core';
 import {
   ExportRefused,
   type ExportRequest,
@@ -311,6 +318,29 @@ describe('reading', () => {
   ])('an obstacle that is %s is refused', async (_, obstacle) => {
     const broken = await withManifest(({ site }) => (site.obstacles = [obstacle]));
     await expect(read('x', broken)).rejects.toThrow('site.obstacles[0]');
+  });
+
+  test.each(FORMATS)(
+    "%s: the firmware's own take-off comes back from the manifest, and that there is none",
+    async (format) => {
+      const own = { speedMps: 2, accelerationMps2: 4, spoolUpS: 0.25 };
+      for (const firmwareTakeoff of [own, null]) {
+        const flight = { ...smallFlight(), profile: { ...PROFILE, firmwareTakeoff } };
+        const back = await readExport('x', await exportBytes(flight, format));
+        expect(back.flight.profile.firmwareTakeoff).toEqual(firmwareTakeoff);
+      }
+    },
+  );
+
+  test("a manifest from before the firmware's take-off was known has ArduPilot's; one without sense is refused", async () => {
+    const old = await withManifest(({ limits }) => {
+      delete limits.firmwareTakeoff;
+    });
+    expect((await read('x', old)).flight.profile.firmwareTakeoff).toEqual(ARDUPILOT_TAKEOFF);
+    const broken = await withManifest(({ limits }) => {
+      limits.firmwareTakeoff = { speedMps: 0, accelerationMps2: 1, spoolUpS: 0.5 };
+    });
+    await expect(read('x', broken)).rejects.toThrow('limits.firmwareTakeoff.speedMps');
   });
 
   test('a downwash factor below 1 is refused', async () => {

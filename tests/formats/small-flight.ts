@@ -25,6 +25,7 @@ export function reportOf(flight: FlightShow, error?: string): CheckReport {
     maxSpeedDownMps: 1,
     maxAccelerationMps2: 1,
     maxAltitudeM: 10,
+    firmwareTakeoff: null,
     longestFlightS: 10,
     problems: error
       ? [

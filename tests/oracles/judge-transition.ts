@@ -85,6 +85,7 @@ function profileOf(separationM: number, limits: MotionLimits): LimitsProfile {
     launchPitchM: 0,
     verticalZoneM: 0,
     enduranceS: FAR_M,
+    firmwareTakeoff: null,
   };
 }
 

@@ -16,6 +16,8 @@ function anyValueOf(node: SchemaNode): fc.Arbitrary<unknown> {
       return listOf(node);
     case 'string':
       return textOf(node);
+    case 'null':
+      return fc.constant(null);
     case 'boolean':
       return fc.boolean();
     case 'integer':

@@ -53,6 +53,21 @@ test("limits of one's own without a downwash factor are a sphere", () => {
   expect(findProfile('downwash', 'x')).toMatchObject({ downwashFactor: 1.6, separationDesignM: 2 });
 });
 
+test("limits of one's own without a take-off of the firmware have ArduPilot's; null is kept", () => {
+  const { firmwareTakeoff, ...old } = findProfile('default', 'x');
+  expect(firmwareTakeoff).toEqual({ speedMps: 2.5, accelerationMps2: 1, spoolUpS: 0.5 });
+  const takeoffOf = (profile: object) =>
+    profileOf(
+      parseShow(
+        smallShowText((input) => Object.assign(input, { profile })),
+        'x',
+      ),
+    ).firmwareTakeoff;
+  expect(takeoffOf({ ...old, source: 'an older show' })).toEqual(firmwareTakeoff);
+  expect(takeoffOf({ ...old, source: 'ours', firmwareTakeoff: null })).toBeNull();
+  expect(findProfile('indoor', 'x').firmwareTakeoff).toBeNull();
+});
+
 test('an unknown profile is refused with a suggestion', () => {
   expect(() => findProfile('defualt', '--profile')).toThrow(
     '--profile: no limits profile is called "defualt". Did you mean "default"?',

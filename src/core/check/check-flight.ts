@@ -1,12 +1,14 @@
 import type { FlightShow } from '../flight/flight-show';
 import { runAtOnce, runSteps, type TaskContext } from '../task-context';
 import { timeSpanMs } from '../trajectory/evaluate';
-import { droneCount } from '../trajectory/trajectory-set';
+import { droneCount, type TrajectorySet } from '../trajectory/trajectory-set';
 import { CheckMemory } from './check-memory';
 import type { CheckReport, Closest, NotMeasured } from './check-report';
 import { type CheckSteps, runInSteps } from './check-steps';
+import { type FirmwareTakeoffs, firmwareTakeoffSteps } from './firmware-takeoff';
 import { type FlightPart, FlightParts, type RunBounds } from './flight-parts';
 import { flightShapeSteps } from './flight-shape';
+import { flownSeparationSteps } from './flown-separation';
 import { geofenceSteps } from './geofence';
 import { groundVisitsSteps } from './ground-visits';
 import type { LimitsProfile } from './limits-profile';
@@ -57,12 +59,16 @@ const NOTHING_FLEW: NotMeasured = {
 /** Formats hold places to a few millimetres: this much below the design separation is no warning. */
 const DESIGN_TOLERANCE_M = 0.01;
 
+/** Nearest approaches that differ by less are the same. */
+const SAME_M = 1e-6;
+
 /**
  * Judges trajectories against a profile and a site, continuous in time, with no knowledge of how they were planned.
  *
  * Distances between two drones count whenever at least one of the two is off the ground, save beside the column in
  * which one rises from its pad or sinks to its place (see `GroundRule`). Below the hard separation is an error, below
- * the design separation a warning.
+ * the design separation a warning. Both are judged of the trajectories and, where the firmware takes drones off by itself,
+ * of what then flies.
  */
 function* checkSteps(flight: CheckedFlight, profile: LimitsProfile, options: CheckOptions): CheckSteps<CheckResult> {
   const { trajectories: set, site } = flight;
@@ -75,6 +81,7 @@ function* checkSteps(flight: CheckedFlight, profile: LimitsProfile, options: Che
   const parts = new FlightParts(set, known, bounds);
   const visits = yield* groundVisitsSteps(set, parts, options.wholeFlight);
   const shape = yield* flightShapeSteps(set, parts, visits, profile, options.wholeFlight, problems);
+  const takeoffs = yield* takeoffSteps(set, parts, profile, options, problems);
   const motion = yield* motionSteps(set, parts, profile, problems);
   yield* geofenceSteps(set, parts, site.geofenceM, site.ceilingM, problems);
   yield* obstacleSteps(set, parts, visits, site.obstacles, problems);
@@ -84,8 +91,14 @@ function* checkSteps(flight: CheckedFlight, profile: LimitsProfile, options: Che
   const cover = fillGaps(options.windows, startMs, Math.max(endMs, startMs + SHORTEST_SPAN_MS));
   const limits = separationLimits(profile);
   const separation = yield* separationSteps(set, visits, cover, limits, memory.windowsOf(known, visits, limits));
-  for (const closest of separation.tooClose) reportTooClose(closest, profile, problems);
-  const inFlight = nearestOf(separation.windows);
+  const flown = takeoffs
+    ? yield* flownSeparationSteps(set, visits, takeoffs, limits, known, memory.flown)
+    : { windows: [], tooClose: [] };
+  for (const closest of separation.tooClose) reportTooClose(closest, profile, '', problems);
+  for (const closest of newIn(flown.tooClose, separation.tooClose)) {
+    reportTooClose(closest, profile, ' while the firmware takes them off', problems);
+  }
+  const inFlight = nearestOf([...separation.windows, ...flown.windows]);
   const report: CheckReport = {
     drones: droneCount(set),
     durationS: endMs / 1000,
@@ -94,6 +107,7 @@ function* checkSteps(flight: CheckedFlight, profile: LimitsProfile, options: Che
     standing: standingFacts(visits),
     ...motion,
     ...shape,
+    firmwareTakeoff: takeoffs?.findings ?? null,
     problems: problems.sorted(),
     profile,
   };
@@ -152,7 +166,26 @@ function nearestOf(found: readonly (Closest | null)[]): Closest | null {
   return found.reduce((best, closest) => (closest && (!best || closest.m < best.m) ? closest : best), null);
 }
 
-function reportTooClose(closest: Closest, profile: LimitsProfile, problems: ProblemList): void {
+/** The firmware's own take-off is judged where flights are whole and the drones have one. */
+function* takeoffSteps(
+  set: TrajectorySet,
+  parts: FlightParts,
+  { firmwareTakeoff, verticalZoneM }: LimitsProfile,
+  { wholeFlight }: CheckOptions,
+  problems: ProblemList,
+): CheckSteps<FirmwareTakeoffs | null> {
+  if (!wholeFlight || !firmwareTakeoff) return null;
+  return yield* firmwareTakeoffSteps(set, parts, firmwareTakeoff, verticalZoneM, problems);
+}
+
+/** Pairs that are nearer than they were found before, or were not found at all. */
+function newIn(found: readonly Closest[], before: readonly Closest[]): Closest[] {
+  const known = new Map(before.map(({ drones, m }) => [drones.join(' '), m]));
+  return found.filter(({ drones, m }) => m < (known.get(drones.join(' ')) ?? Number.POSITIVE_INFINITY) - SAME_M);
+}
+
+/** @param when said behind the time, where the flight is not the trajectories. */
+function reportTooClose(closest: Closest, profile: LimitsProfile, when: string, problems: ProblemList): void {
   const { downwashFactor } = profile;
   const hard = closest.m < profile.separationHardM;
   if (!hard && closest.m >= profile.separationDesignM - DESIGN_TOLERANCE_M) return;
@@ -162,14 +195,17 @@ function reportTooClose(closest: Closest, profile: LimitsProfile, problems: Prob
   problems.add({
     code: hard ? 'separation-too-small' : 'separation-below-design',
     severity: hard ? 'error' : 'warning',
-    message: `Drones ${i + 1} and ${j + 1} come as near as ${closest.m.toFixed(3)} m at ${closest.timeS.toFixed(2)} s; the ${hard ? 'least' : 'design'} separation is ${limit} m${how}.`,
+    message: `Drones ${i + 1} and ${j + 1} come as near as ${closest.m.toFixed(3)} m at ${closest.timeS.toFixed(2)} s${when}; the ${hard ? 'least' : 'design'} separation is ${limit} m${how}.`,
     timeS: closest.timeS,
     drones: closest.drones,
     value: closest.m,
     limit,
-    remedy: separationRemedy(limit / closest.m),
+    remedy: when ? TAKEOFF_REMEDY : separationRemedy(limit / closest.m),
   });
 }
+
+const TAKEOFF_REMEDY =
+  'Let all drones stand on their pads until the firmware has its time, and neighbours rise farther apart in time; or set their pads wider apart.';
 
 /** @param factor by which the two would have to be farther apart. */
 function separationRemedy(factor: number): string {

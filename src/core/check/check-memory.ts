@@ -1,6 +1,7 @@
 import { droneCount } from '../trajectory/trajectory-set';
 import type { CheckSteps } from './check-steps';
 import { boundsSteps, type FlightPart, type RunBounds } from './flight-parts';
+import { FlownMemory } from './flown-memory';
 import { type GroundVisits, noVisits, ON_THE_GROUND_M } from './ground-visits';
 import {
   type SeparationLimits,
@@ -29,6 +30,8 @@ interface KeptFindings {
 export class CheckMemory {
   readonly #bounds = new WeakMap<Stage, RunBounds>();
   readonly #findings = new WeakMap<Stage, KeptFindings>();
+  /** Of take-offs as the firmware flies them. */
+  readonly flown = new FlownMemory();
 
   /** @param share of the work that is done, which the steps say. */
   *boundsSteps(stage: Stage, share: number): CheckSteps<RunBounds> {
@@ -123,7 +126,7 @@ class PartWindows implements WindowMemory {
   }
 }
 
-function droneOfRuns({ runOf }: FlightPart): Uint32Array {
+export function droneOfRuns({ runOf }: FlightPart): Uint32Array {
   const droneOf = new Uint32Array(runOf.length);
   for (let drone = 0; drone < runOf.length; drone++) droneOf[runOf[drone]!] = drone;
   return droneOf;
@@ -133,7 +136,11 @@ function droneOfRuns({ runOf }: FlightPart): Uint32Array {
  * Findings with other drones and on another clock. Pieces begin and end at whole milliseconds and are halved, so that a
  * time is the same number whichever way it was moved.
  */
-function mapFindings({ nearest, tooClose }: WindowFindings, to: (of: number) => number, byMs: number): WindowFindings {
+export function mapFindings(
+  { nearest, tooClose }: WindowFindings,
+  to: (of: number) => number,
+  byMs: number,
+): WindowFindings {
   const map = ({ m, timeMs, i, j }: Approach): Approach => {
     const [a, b] = [to(i), to(j)];
     return { m, timeMs: timeMs + byMs, i: Math.min(a, b), j: Math.max(a, b) };
@@ -145,7 +152,7 @@ function mapFindings({ nearest, tooClose }: WindowFindings, to: (of: number) => 
  * All visits to the ground that matter to a part, run by run, on its clock; times beyond the part are as good as at its
  * ends. None where nobody stands in it: columns matter beside those who stand alone.
  */
-function visitsDuring(part: FlightPart, droneOf: Uint32Array, visits: GroundVisits): Float64Array {
+export function visitsDuring(part: FlightPart, droneOf: Uint32Array, visits: GroundVisits): Float64Array {
   const { visitStart, placesM, reachesMs, landsMs, risesMs, leavesMs } = visits;
   const [startMs, endMs] = [part.startMs, part.startMs + part.stage.durationMs];
   const values: number[] = [];

@@ -12,6 +12,8 @@ export const PROBLEM_CODES = [
   'altitude-too-high',
   'geofence-left',
   'obstacle-too-near',
+  'takeoff-too-early',
+  'takeoff-too-low',
   'takeoff-not-vertical',
   'landing-not-vertical',
   'not-on-the-ground',
@@ -66,6 +68,13 @@ export interface StandingFacts {
   readonly rests: number;
 }
 
+/** What the firmware needs, and the least that a flight gives it; seconds of show time. */
+export interface TakeoffFindings {
+  readonly needS: number;
+  /** When the first drone is 2.5 m above its pad; null where none ever is. */
+  readonly earliestS: number | null;
+}
+
 /** The judgement on a fleet's trajectories against one profile and one site. */
 export interface CheckReport {
   readonly drones: number;
@@ -85,6 +94,8 @@ export interface CheckReport {
   readonly maxAltitudeM: number;
   /** Take-off to landing of the drone that is longest in the air. */
   readonly longestFlightS: number;
+  /** What the firmware needs for its own take-off, and has; null where that was not judged. */
+  readonly firmwareTakeoff: TakeoffFindings | null;
   /** Worst first. */
   readonly problems: readonly Problem[];
   /** The limits that were checked against. */

@@ -26,6 +26,8 @@ export interface LimitsProfile {
   readonly verticalZoneM: number;
   /** Longest flight of one drone, take-off to landing. */
   readonly enduranceS: number;
+  /** The take-off that the drones' firmware flies by itself; null where drones fly the file from its first second. */
+  readonly firmwareTakeoff: FirmwareTakeoff | null;
 }
 
 /**
@@ -35,3 +37,17 @@ export interface LimitsProfile {
 export function leastAltitudeM({ altitudeMinM, verticalZoneM }: LimitsProfile): number {
   return Math.max(altitudeMinM, verticalZoneM);
 }
+
+/** A climb of `FIRMWARE_ASCENT_M` straight up, from rest to rest, that the firmware begins in time by its own clock. */
+export interface FirmwareTakeoff {
+  readonly speedMps: number;
+  readonly accelerationMps2: number;
+  /** From the start of the motors until the drone leaves its pad. */
+  readonly spoolUpS: number;
+}
+
+/**
+ * What Skybrush firmware flies with ArduPilot's defaults: 2.5 m/s (`WPNAV_SPEED_UP`), 1 m/s² (`WPNAV_ACCEL_Z`), 0.5 s
+ * (`MOT_SPOOL_TIME`). A fleet with other parameters needs a profile that states them.
+ */
+export const ARDUPILOT_TAKEOFF: FirmwareTakeoff = { speedMps: 2.5, accelerationMps2: 1, spoolUpS: 0.5 };

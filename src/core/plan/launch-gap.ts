@@ -1,7 +1,7 @@
 import { moveDurationMs, type VerticalMove } from './vertical-move';
 
 /** Height and climb of a drone on its way up, at one end of a piece. */
-interface HeightState {
+export interface HeightState {
   heightM: number;
   /** Metres per millisecond. */
   climb: number;
@@ -29,6 +29,11 @@ export function leastGapM(first: VerticalMove, second: VerticalMove, delayMs: nu
 /** Height of a drone at a time from the start of its move; at rest before and after. */
 export function heightAtM(move: VerticalMove, timeMs: number): number {
   return stateWithin(move, pieceAt(move, timeMs), timeMs).heightM;
+}
+
+/** Height and climb of a drone at an end of the piece that flies at another instant. */
+export function heightStateAt(move: VerticalMove, timeMs: number, withinMs: number): HeightState {
+  return stateWithin(move, pieceAt(move, withinMs), timeMs);
 }
 
 /**
@@ -59,11 +64,10 @@ function leastDifference(
   toMs: number,
 ): number {
   const middleMs = (fromMs + toMs) / 2;
-  const upper = pieceAt(first, middleMs);
-  const lower = pieceAt(second, middleMs - delayMs);
   const third = (toMs - fromMs) / 3;
-  const start = difference(stateWithin(first, upper, fromMs), stateWithin(second, lower, fromMs - delayMs));
-  const end = difference(stateWithin(first, upper, toMs), stateWithin(second, lower, toMs - delayMs));
+  const at = (timeMs: number) =>
+    difference(heightStateAt(first, timeMs, middleMs), heightStateAt(second, timeMs - delayMs, middleMs - delayMs));
+  const [start, end] = [at(fromMs), at(toMs)];
   return leastOfCubic(start.heightM, start.heightM + start.climb * third, end.heightM - end.climb * third, end.heightM);
 }
 

@@ -13,6 +13,8 @@ export interface LaunchStage extends FlightStage {
   readonly layerOf: Uint16Array;
   /** When the drone of each pad starts to rise, or comes to rest on it. */
   readonly timesMs: Float64Array;
+  /** How long all stand on their pads first; see `LaunchPlan`. */
+  readonly holdMs: number;
 }
 
 /** All drones rest this long in their layers before the show goes on, and before they sink. */
@@ -23,10 +25,10 @@ const DRONES_AT_ONCE = 1000;
 
 export function* takeoffStage(padsM: Float64Array, { takeoff, profile }: FlightStory): Generator<void, LaunchStage> {
   const launch = yield* planLaunch(padsM, takeoff, profile, 'takeoff');
-  const { placesM, layerOf, startsMs } = launch;
+  const { placesM, layerOf, startsMs, holdMs } = launch;
   const durationMs = latest(launch.arrivalsMs) + PAUSE_MS;
   const runs = yield* verticalRuns(padsM, placesM, startsMs, durationMs, profile);
-  return { durationMs, runs, placesM, layerOf, timesMs: startsMs };
+  return { durationMs, runs, placesM, layerOf, timesMs: startsMs, holdMs };
 }
 
 export function* landingStage(padsM: Float64Array, { landing, profile }: FlightStory): Generator<void, LaunchStage> {
@@ -35,7 +37,7 @@ export function* landingStage(padsM: Float64Array, { landing, profile }: FlightS
   const durationMs = latest(timesMs);
   const sinkMs = startsMs.map((start) => start + PAUSE_MS);
   const runs = yield* verticalRuns(placesM, padsM, sinkMs, durationMs, profile);
-  return { durationMs, runs, placesM, layerOf, timesMs };
+  return { durationMs, runs, placesM, layerOf, timesMs, holdMs: 0 };
 }
 
 /** Each drone waits, flies straight up or down and holds there until all have come. */

@@ -37,6 +37,8 @@ export interface PlannedLaunch {
   readonly layerOf: Uint16Array;
   /** When each drone starts to rise, or comes to rest on its pad. */
   readonly timesMs: Float64Array;
+  /** How long all stand on their pads from its start, so that the firmware's own take-off has its time. */
+  readonly holdMs: number;
 }
 
 export interface FlightPlan {
@@ -126,7 +128,8 @@ class FleetFollower {
   constructor(drones: number, takeoff: LaunchStage, cache: StageCache) {
     this.#cache = cache;
     this.placeOf = indicesTo(drones);
-    this.#takeoff = { startMs: 0, endMs: takeoff.durationMs, layerOf: takeoff.layerOf, timesMs: takeoff.timesMs };
+    const { durationMs: endMs, layerOf, timesMs, holdMs } = takeoff;
+    this.#takeoff = { startMs: 0, endMs, layerOf, timesMs, holdMs };
     this.#fly(takeoff);
   }
 
@@ -158,7 +161,7 @@ class FleetFollower {
       scenes: this.#scenes,
       transitions: this.#transitions,
       takeoff: this.#takeoff,
-      landing: { startMs, endMs: this.#nowMs, layerOf, timesMs },
+      landing: { startMs, endMs: this.#nowMs, layerOf, timesMs, holdMs: 0 },
       timeToFirstPictureS: (this.#scenes[0]!.startMs - firstMs) / 1000,
     };
   }

@@ -3,6 +3,7 @@ import { joinTrajectories } from '../trajectory/join-trajectories';
 import type { TrajectorySet } from '../trajectory/trajectory-set';
 import type { FlightStory } from './flight-story';
 import { type FlightUnit, unitsOf } from './flight-units';
+import { flownPlanSteps } from './flown-plan';
 import { type GroupPair, pairGroups } from './group-pair';
 import { firstMeeting } from './group-proof';
 import { GroupTrack } from './group-track';
@@ -60,20 +61,20 @@ export async function planGroups(
   let firstDrone = 0;
   for (const group of groups) {
     const plan = await planFlight(group.story, task, means);
-    const next = await setOnClock(group, firstDrone, plan, set, task);
+    const next = await setOnClock(group, firstDrone, plan, set, groups.length > 1, task);
     set.push(next);
-    firstDrone += next.track.drones;
+    firstDrone += next.tracks[0].drones;
   }
-  const endMs = set.reduce((last, { track }) => Math.max(last, track.endMs), 0);
+  const endMs = set.reduce((last, { tracks }) => Math.max(last, tracks[0].endMs), 0);
   const plans: FlightPlan[] = [];
   for (const { plan, units, waits } of set) {
     plans.push(await runSteps(withWaits(plan, units, waitsMs(waits), endMs), task));
   }
   const flights = plans.map(({ trajectories }) => trajectories);
   return {
-    groups: set.map(({ group, track, units, waits, separationM }, k) => ({
+    groups: set.map(({ group, tracks, units, waits, separationM }, k) => ({
       name: group.name,
-      firstDrone: track.firstDrone,
+      firstDrone: tracks[0].firstDrone,
       plan: plans[k]!,
       delays: delaysOf(group, units, waits),
       separationM,
@@ -82,6 +83,8 @@ export async function planGroups(
   };
 }
 
+type GroupTracks = readonly [GroupTrack, ...GroupTrack[]];
+
 /** A group whose waits are known. */
 interface SetGroup {
   readonly group: FlightGroup;
@@ -89,8 +92,8 @@ interface SetGroup {
   readonly plan: FlightPlan;
   readonly units: readonly FlightUnit[];
   readonly waits: readonly UnitWait[];
-  /** With waits. */
-  readonly track: GroupTrack;
+  /** With waits: as planned, and as it is flown where the firmware takes drones off by itself. */
+  readonly tracks: GroupTracks;
   readonly separationM: number | null;
 }
 
@@ -99,20 +102,45 @@ async function setOnClock(
   firstDrone: number,
   plan: FlightPlan,
   before: readonly SetGroup[],
+  sharesSky: boolean,
   task: TaskContext,
 ): Promise<SetGroup> {
-  const { name, story, startsMs } = group;
+  const { story, startsMs } = group;
   const units = unitsOf(plan, story);
-  const alone = new GroupTrack(name, firstDrone, plan, story);
+  const tracksFor = (flight: FlightPlan) => tracksOf(group, firstDrone, flight, sharesSky, task);
+  const alone = await tracksFor(plan);
   const pairs: GroupPair[] = [];
-  for (const { track } of before) pairs.push(await runSteps(pairGroups(track, alone), task));
+  for (const { tracks } of before) pairs.push(...(await pairTracks(tracks, alone, task)));
   const waits = await findWaits(plan, units, pairs, startsMs, task);
   const all = waitsMs(waits);
   const waited = await runSteps(withWaits(plan, units, all, plan.landing.endMs + sum(all)), task);
-  const track = new GroupTrack(name, firstDrone, waited, story);
-  for (const { first, fullM, padsM } of pairs) await prove({ first, second: track, fullM, padsM }, task);
+  const tracks = await tracksFor(waited);
+  for (const one of before) {
+    for (const pair of await pairTracks(one.tracks, tracks, task)) await prove(pair, task);
+  }
   const separationM = pairs.reduce((least, { padsM }) => Math.min(least, padsM), Number.POSITIVE_INFINITY);
-  return { group, plan, units, waits, track, separationM: pairs.length > 0 ? separationM : null };
+  return { group, plan, units, waits, tracks, separationM: pairs.length > 0 ? separationM : null };
+}
+
+/** A group as planned and, where others share the sky, as it is flown where the firmware takes drones off by itself. */
+async function tracksOf(
+  { name, story }: FlightGroup,
+  firstDrone: number,
+  plan: FlightPlan,
+  sharesSky: boolean,
+  task: TaskContext,
+): Promise<GroupTracks> {
+  const planned = new GroupTrack(name, firstDrone, plan, story);
+  if (!sharesSky) return [planned];
+  const flown = await runSteps(flownPlanSteps(plan, story.profile), task);
+  return flown ? [planned, new GroupTrack(name, firstDrone, flown, story)] : [planned];
+}
+
+/** Two groups as planned, and both as they are flown. */
+async function pairTracks(first: GroupTracks, second: GroupTracks, task: TaskContext): Promise<GroupPair[]> {
+  const pairs: GroupPair[] = [];
+  for (const [k, track] of first.entries()) pairs.push(await runSteps(pairGroups(track, second[k]!), task));
+  return pairs;
 }
 
 /** The proof of two groups as they fly, the search for waits aside. */

@@ -1,5 +1,6 @@
-import type { LimitsProfile } from '../check/limits-profile';
+import type { FirmwareTakeoff, LimitsProfile } from '../check/limits-profile';
 import { InputError } from '../input-error';
+import { type FirmwareRise, firmwareRise, padHoldMs } from './firmware-rise';
 import type { LaunchLayers } from './flight-story';
 import { leastDelayMs } from './launch-gap';
 import { groupPads, type LaunchGroups } from './launch-groups';
@@ -16,6 +17,8 @@ export interface LaunchPlan {
   readonly layerOf: Uint16Array;
   /** `pads × 3`: the place over each pad, in its layer. */
   readonly placesM: Float64Array;
+  /** How long all stand on their pads first, so that the firmware's own take-off has its time; zero for a landing. */
+  readonly holdMs: number;
   /** When the drone of each pad starts to rise, or to sink, from the beginning of take-off or landing. */
   readonly startsMs: Float64Array;
   /** When it is at rest in its layer, or on its pad. */
@@ -42,6 +45,9 @@ const CLEARANCE_SEPARATIONS = 1.5;
  * - a group starts when every drone on a near pad is `clearanceM` up (3 m or 1.5 separations, whichever is more; all
  *   the way where its layer is lower) and at every instant from then on far enough above: `h² + (gap / downwashFactor)²
  *   >= d²` for a pair `h` apart across. That is proved on the cubic pieces that fly (`leastDelayMs`).
+ *
+ * Where the firmware takes drones off by itself, all that holds of what it flies as well, and all stand on their pads until
+ * it has the time that it needs (`padHoldMs`).
  *
  * Landing is the mirror image in time with the way down: the lowest group first, and a drone comes down beside pads
  * that are already taken. So wash falls on drones from those that are above them, never nearer than this, and for
@@ -77,7 +83,8 @@ function* planSparse(
     const wave = way === 'takeoff' ? layers - 1 - layer : layer;
     return Math.round(wave * intervalS * 1000);
   });
-  return timedPlan(padsM, launch, { layers, layerStepM, layerOf }, stack, startsMs);
+  const holdMs = way === 'takeoff' ? padHoldMs(stack, startsMs, profile.firmwareTakeoff) : 0;
+  return timedPlan(padsM, launch, { layers, layerStepM, layerOf, holdMs }, stack, startsMs);
 }
 
 function* planDense(
@@ -96,9 +103,11 @@ function* planDense(
   refuseTooHigh(padsM, stretched, layerOf, layers, profile, way);
   const stack = stackOf(padsM, stretched, layers, profile, way);
   const rising = way === 'takeoff' ? stack : stack.map(mirrorMove);
-  const risesMs = riseTimes(rising.toReversed(), grouped, launch.intervalS, needs).toReversed();
+  const takeoff = way === 'takeoff' ? profile.firmwareTakeoff : null;
+  const risesMs = riseTimes(rising.toReversed(), grouped, launch.intervalS, needs, takeoff).toReversed();
   const startsMs = way === 'takeoff' ? risesMs : mirrorTimes(risesMs, stack);
-  return timedPlan(padsM, stretched, { layers, layerStepM, layerOf }, stack, startsMs);
+  const holdMs = padHoldMs(stack, startsMs, takeoff);
+  return timedPlan(padsM, stretched, { layers, layerStepM, layerOf, holdMs }, stack, startsMs);
 }
 
 interface LaunchNeeds {
@@ -131,20 +140,40 @@ function stackOf(
   });
 }
 
-/** When each group starts to rise, in the order of start: each as soon as all before it have gone far enough. */
-function riseTimes(moves: VerticalMove[], groups: LaunchGroups, intervalS: number, needs: LaunchNeeds): number[] {
+/**
+ * When each group starts to rise, in the order of start: each as soon as all before it have gone far enough, as planned
+ * and as the firmware flies it.
+ */
+function riseTimes(
+  moves: VerticalMove[],
+  groups: LaunchGroups,
+  intervalS: number,
+  needs: LaunchNeeds,
+  takeoff: FirmwareTakeoff | null,
+): number[] {
+  const planned = moves.map((move) => ({ move, earlyMs: 0 }));
+  const flown = takeoff ? moves.map((move) => firmwareRise(move, takeoff)) : [];
   const startsMs: number[] = [];
-  for (const [wave, move] of moves.entries()) {
+  for (let wave = 0; wave < moves.length; wave++) {
     let startMs = wave === 0 ? 0 : startsMs[wave - 1]! + Math.round(intervalS * 1000);
     for (let before = 0; before < wave; before++) {
       const acrossM = groups.distanceM[before * groups.groups + wave]!;
       if (acrossM >= needs.flyingM) continue;
-      const gapM = needs.downwash * Math.sqrt(needs.flyingM ** 2 - acrossM ** 2);
-      startMs = Math.max(startMs, startsMs[before]! + leastDelayMs(moves[before]!, move, gapM, needs.clearanceM));
+      for (const rises of [planned, flown]) {
+        if (rises.length === 0) continue;
+        const delayMs = leastStartDelayMs(rises[before]!, rises[wave]!, acrossM, needs);
+        startMs = Math.max(startMs, startsMs[before]! + delayMs);
+      }
     }
     startsMs.push(startMs);
   }
   return startsMs;
+}
+
+/** The least delay between the planned starts of two drones so far apart across; each leaves its pad earlier by its own time. */
+function leastStartDelayMs(first: FirmwareRise, second: FirmwareRise, acrossM: number, needs: LaunchNeeds): number {
+  const gapM = needs.downwash * Math.sqrt(needs.flyingM ** 2 - acrossM ** 2);
+  return leastDelayMs(first.move, second.move, gapM, needs.clearanceM) - first.earlyMs + second.earlyMs;
 }
 
 /** Starts of ways down whose arrivals are the starts of the ways up, run backwards; the first is at zero. */
@@ -157,16 +186,16 @@ function mirrorTimes(risesMs: readonly number[], stack: readonly VerticalMove[])
 function timedPlan(
   padsM: Float64Array,
   launch: LaunchLayers,
-  spread: Pick<LaunchPlan, 'layers' | 'layerStepM' | 'layerOf'>,
+  spread: Pick<LaunchPlan, 'layers' | 'layerStepM' | 'layerOf' | 'holdMs'>,
   stack: readonly VerticalMove[],
   layerStartsMs: readonly number[],
 ): LaunchPlan {
-  const { layerOf } = spread;
+  const { layerOf, holdMs } = spread;
   return {
     ...spread,
     placesM: placesInLayers(padsM, layerOf, launch),
-    startsMs: Float64Array.from(layerOf, (layer) => layerStartsMs[layer]!),
-    arrivalsMs: Float64Array.from(layerOf, (layer) => layerStartsMs[layer]! + moveDurationMs(stack[layer]!)),
+    startsMs: Float64Array.from(layerOf, (layer) => holdMs + layerStartsMs[layer]!),
+    arrivalsMs: Float64Array.from(layerOf, (layer) => holdMs + layerStartsMs[layer]! + moveDurationMs(stack[layer]!)),
   };
 }
 

@@ -13,12 +13,20 @@ export interface SceneTimes {
   readonly note: string | null;
 }
 
+/** How long drones stand on their pads before they rise, so that the firmware's own take-off has the time it needs. */
+export interface PadHold {
+  readonly holdS: number;
+  /** When the hold begins, and so the firmware may: the start of the show, or later for drones that wait. */
+  readonly fromS: number;
+}
+
 /** A group of drones with a storyboard of its own, beside the first one. */
 export interface GroupReport {
   readonly name: string;
   /** Index of its first drone; the others follow. */
   readonly firstDrone: number;
   readonly drones: number;
+  readonly padHold: PadHold | null;
   readonly scenes: readonly SceneTimes[];
   readonly transitions: readonly TransitionReport[];
   /** Waits for groups before it. */
@@ -31,6 +39,8 @@ export interface GroupReport {
 export interface PlanReport extends CheckReport {
   readonly title: string;
   readonly planHash: string;
+  /** Of the first group; null where none is needed or no plan tells. */
+  readonly padHold: PadHold | null;
   /** Of the first group. */
   readonly scenes: readonly SceneTimes[];
   readonly transitions: readonly TransitionReport[];

@@ -1,4 +1,6 @@
 import {
+  ARDUPILOT_TAKEOFF,
+  type FirmwareTakeoff,
   type FlightCue,
   type FlightSegments,
   type FlightSite,
@@ -178,7 +180,8 @@ function readObstacle(value: JsonValue): Obstacle {
 }
 
 function readLimits(value: JsonValue): LimitsProfile {
-  const number = (key: Exclude<keyof LimitsProfile, 'name' | 'source'>): number => value.field(key).number();
+  const number = (key: Exclude<keyof LimitsProfile, 'name' | 'source' | 'firmwareTakeoff'>): number =>
+    value.field(key).number();
   return {
     name: value.field('name').text(),
     source: value.field('source').text(),
@@ -196,5 +199,19 @@ function readLimits(value: JsonValue): LimitsProfile {
     launchPitchM: number('launchPitchM'),
     verticalZoneM: number('verticalZoneM'),
     enduranceS: number('enduranceS'),
+    firmwareTakeoff: readFirmwareTakeoff(value),
   };
+}
+
+/** Manifests of before the firmware's take-off was known have no such field: then it is ArduPilot's. */
+function readFirmwareTakeoff(limits: JsonValue): FirmwareTakeoff | null {
+  if (!('firmwareTakeoff' in limits.record())) return ARDUPILOT_TAKEOFF;
+  const value = limits.optional('firmwareTakeoff');
+  return (
+    value && {
+      speedMps: value.field('speedMps').numberBetween(0.2, 20),
+      accelerationMps2: value.field('accelerationMps2').numberBetween(0.1, 50),
+      spoolUpS: value.field('spoolUpS').numberBetween(0, 30),
+    }
+  );
 }

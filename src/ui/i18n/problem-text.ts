@@ -10,6 +10,7 @@ const UNITS: Partial<Record<ProblemCode, Unit>> = {
   'velocity-jump': 'speed',
   'acceleration-too-high': 'acceleration',
   'endurance-exceeded': 'seconds',
+  'takeoff-too-early': 'seconds',
 };
 /** More drones than this are counted, not named. */
 const NAMED_DRONES = 3;

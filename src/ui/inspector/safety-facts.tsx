@@ -1,6 +1,6 @@
 import { LocateFixed } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { type CheckReport, type LimitsProfile, leastAltitudeM } from '../../core';
+import { type CheckReport, type LimitsProfile, leastAltitudeM, type PlanReport } from '../../core';
 import { goToClosest } from '../commands';
 import { useFormat } from '../i18n';
 import { useStudio } from '../studio-context';
@@ -40,8 +40,34 @@ export function SafetyFacts({
             share={value / limit}
           />
         ))}
+        <TakeoffFacts report={report} />
       </dl>
     </Section>
+  );
+}
+
+/** The firmware's own take-off: what it has beside what it needs, and the hold on the pads that a plan gives it. */
+function TakeoffFacts({ report }: { readonly report: CheckReport & Partial<Pick<PlanReport, 'padHold'>> }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { firmwareTakeoff, padHold } = report;
+  if (!firmwareTakeoff || firmwareTakeoff.earliestS === null) return null;
+  const { needS, earliestS } = firmwareTakeoff;
+  const times = { earliest: format.seconds(earliestS, 2), need: format.seconds(needS, 2) };
+  return (
+    <>
+      <Fact
+        label={t(($) => $.inspector.firmwareTakeoff)}
+        value={t(($) => $.inspector.firmwareTakeoffAt, times)}
+        tone={earliestS < needS ? 'problem' : undefined}
+      />
+      {padHold && (
+        <Fact
+          label={t(($) => $.inspector.padHold)}
+          value={t(($) => $.inspector.padHoldFor, { hold: format.seconds(padHold.holdS, 1) })}
+        />
+      )}
+    </>
   );
 }
 

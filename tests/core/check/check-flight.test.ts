@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkTrajectories, PROBLEM_CODES, type ProblemCode } from '../../../src/core';
+import { ARDUPILOT_TAKEOFF, checkTrajectories, PROBLEM_CODES, type ProblemCode } from '../../../src/core';
 import { flightOver, PROFILE, SITE, type Stop, visit } from './flights';
 
 function codes(routes: Stop[][], change: Partial<typeof PROFILE> = {}): ProblemCode[] {
@@ -28,6 +28,9 @@ const SITE_WITH_TOWER = {
 
 const still = visit([0, 0], 0, 0, 40);
 
+/** The drones' firmware takes them off by itself. */
+const TAKEN_OFF = { firmwareTakeoff: ARDUPILOT_TAKEOFF };
+
 test('a calm flight has no problem', () => {
   expect(codes([visit([0, 0], 30, 0, 40), visit([3, 0], 36, 0, 40)])).toEqual([]);
 });
@@ -44,6 +47,8 @@ const found: [ProblemCode, Stop[][], Partial<typeof PROFILE>?][] = [
   ['altitude-too-high', [visit([0, 0], 0, 0, 60)], { altitudeMaxM: 59 }],
   ['obstacle-too-near', [visit([-70, -70], -78, -85, 40)]],
   ['geofence-left', [visit([90, 0], 101, 0, 40)]],
+  ['takeoff-too-early', [[still[0]!, { ...still[1]!, atS: 5 }, ...still.slice(2)]], TAKEN_OFF],
+  ['takeoff-too-low', [[still[0]!, { ...still[1]!, z: 2 }, { ...still[4]! }]], TAKEN_OFF],
   [
     'takeoff-not-vertical',
     [

@@ -43,7 +43,7 @@ function setOf(flights: readonly Flight[], aside: number): TrajectorySet {
 function trackOf(name: string, flights: readonly Flight[], aside: number, downwashFactor: number): GroupTrack {
   const { story } = groupOf(name, 0, [{ at: [0, 0, 40] }]);
   const never = new Float64Array(flights.length).fill(-1);
-  const launch = { startMs: -1, endMs: -1, layerOf: new Uint16Array(flights.length), timesMs: never };
+  const launch = { startMs: -1, endMs: -1, layerOf: new Uint16Array(flights.length), timesMs: never, holdMs: 0 };
   const [later, latest] = [1e9, 1e9 + 1];
   const plan: FlightPlan = {
     trajectories: setOf(flights, aside),
