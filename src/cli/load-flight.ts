@@ -1,7 +1,16 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { FlightShow, LimitsProfile, PlanReport } from '../core';
-import { readBytes, readFlightFolder, readShowFiles } from '../platform/node';
+import {
+  filesOfFlight,
+  filesOfShow,
+  isFolder,
+  readBytes,
+  readFlightFolder,
+  readShowFiles,
+  refuseFolderOfShows,
+  refuseForeignFile,
+} from '../platform/node';
 import { readManifestBeside } from './manifest-beside';
 import type { Workbench } from './workbench';
 
@@ -22,6 +31,11 @@ export function loadFlight(path: string, bench: Workbench, profile?: LimitsProfi
   return isShow(path) ? planShow(path, bench, profile) : openFlight(path, bench, profile);
 }
 
+/** The files that `loadFlight` reads. */
+export function inputsOf(path: string): string[] {
+  return isShow(path) ? filesOfShow(readShowFiles(path)) : filesOfFlight(path);
+}
+
 async function planShow(path: string, bench: Workbench, profile?: LimitsProfile): Promise<LoadedFlight> {
   const { flight, report } = await bench.jobs.run('plan', readShowFiles(path), bench.jobOptions);
   if (!profile) return { flight, report, notes: [] };
@@ -32,6 +46,8 @@ async function planShow(path: string, bench: Workbench, profile?: LimitsProfile)
 }
 
 async function openFlight(path: string, bench: Workbench, profile?: LimitsProfile): Promise<LoadedFlight> {
+  if (isFolder(path)) refuseFolderOfShows(path);
+  else refuseForeignFile(path);
   const bytes = isFolder(path) ? readFlightFolder(path) : readBytes(path);
   const manifest = readManifestBeside(path);
   const input = { name: basename(path), bytes, ...(profile && { profile }), ...(manifest && { manifest }) };
@@ -46,8 +62,4 @@ function isShow(path: string): boolean {
   if (isFolder(path)) return existsSync(join(path, 'show.json'));
   const start = new TextDecoder().decode(readBytes(path).subarray(0, 256));
   return path.toLowerCase().endsWith('.json') || /^\s*\{/.test(start);
-}
-
-function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }

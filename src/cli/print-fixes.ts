@@ -1,3 +1,4 @@
+import { counted } from '../core';
 import { describeEdit, type Finding, type Fix, type FixedFinding } from '../fixes';
 
 /** All fixes in the order in which they are told and numbered. */
@@ -32,8 +33,8 @@ function describeFinding({ code, place, count }: Finding): string {
 /** "14 conflicts -> 0, show 3.0 s longer". */
 function describeGain({ before, after }: Fix): string {
   const left = after.errors + after.warnings;
-  if (!before) return `it can be planned, ${left} problems, show ${after.durationS.toFixed(1)} s`;
-  const conflicts = `${before.errors + before.warnings} conflicts -> ${left}`;
+  if (!before) return `it can be planned, ${counted(left, 'problem')}, show ${after.durationS.toFixed(1)} s`;
+  const conflicts = `${counted(before.errors + before.warnings, 'conflict')} -> ${left}`;
   const way =
     before.way && after.way ? [`way ${before.way.durationS.toFixed(1)} s -> ${after.way.durationS.toFixed(1)} s`] : [];
   return [conflicts, ...way, describeLength(after.durationS - before.durationS)].join(', ');

@@ -1,8 +1,22 @@
-import type { CheckReport, GroupReport, LimitsProfile, PlanReport, Problem, TransitionReport } from '../core';
+import {
+  type CheckReport,
+  clockText as clock,
+  counted,
+  describeGroup,
+  type FlightSegments,
+  type GroupReport,
+  groupProblems,
+  type LimitsProfile,
+  type MoveHeights,
+  type PlanReport,
+  type ProblemGroup,
+  storylinesOf,
+  type TransitionReport,
+} from '../core';
 import { EXIT, type ExitCode } from './exit-codes';
 
-/** Problems that are written out; the rest is counted. `--json` has them all. */
-const PROBLEMS_SHOWN = 20;
+/** Groups of problems that are written out; the rest is counted. `--json` has them all. */
+const GROUPS_SHOWN = 20;
 
 export function printJson(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`;
@@ -18,7 +32,7 @@ export function printPlan(report: PlanReport): string {
   const { plan, check } = report.timingsMs;
   const times = `Planned in ${(plan / 1000).toFixed(1)} s, checked in ${(check / 1000).toFixed(1)} s.`;
   const facts = [...report.groups.flatMap(groupLines), ...padHoldLines(report), ...firstPictureLines(report), times];
-  return `${[report.title, '', ...sceneLines(report), '', ...transitionLines(report), ...remarkLines(report), '', ...facts].join('\n')}\n${printCheck(report)}`;
+  return `${[report.title, '', ...sceneLines(report), '', ...transitionLines(report), ...remarkLines(report), '', ...facts].join('\n')}\n${printCheck(report, null)}`;
 }
 
 function padHoldLines({ padHold }: Pick<PlanReport, 'padHold'>): string[] {
@@ -47,7 +61,12 @@ function groupLines(group: GroupReport): string[] {
 }
 
 function sceneLines({ scenes }: Pick<PlanReport, 'scenes'>): string[] {
-  const rows = scenes.map(({ name, points, startS, endS }) => [clock(startS), clock(endS), name, `${points} points`]);
+  const rows = scenes.map(({ name, points, startS, endS }) => [
+    clock(startS),
+    clock(endS),
+    name,
+    counted(points, 'point'),
+  ]);
   return table(['from', 'to', 'scene', ''], rows);
 }
 
@@ -76,32 +95,49 @@ function unprovedLine({ from, to, stages: { conflicts, proposal, unkept } }: Tra
     : unkept.length > 0
       ? `its ends do not keep ${unkept.join(', ')}`
       : 'the points themselves stand too near, or a wall is touched';
-  const others = conflicts.length > 1 ? `, and ${conflicts.length - 1} more pairs` : '';
+  const others = conflicts.length > 1 ? `, and ${counted(conflicts.length - 1, 'more pair')}` : '';
   const unpin = proposal?.unpin.map((drone) => drone + 1).join(', ');
   const help = proposal ? ` Without the pins of ${unpin} it is proved, in ${proposal.durationS.toFixed(1)} s.` : '';
   return `  ${from} -> ${to} is not proved: ${pair}${others}.${help}`;
 }
 
-/** A check in words. */
-export function printCheck(report: CheckReport): string {
+/** A check in words. @param segments those of a flight file; the scenes of a plan are in its report. */
+export function printCheck(report: CheckReport, segments: FlightSegments | null): string {
   const { profile } = report;
   const facts = [
     ['drones', String(report.drones)],
     [
       'duration',
-      `${clock(report.durationS)}; longest in the air ${clock(report.longestFlightS)} of ${clock(profile.enduranceS)}`,
+      report.move
+        ? clock(report.durationS)
+        : `${clock(report.durationS)}; longest in the air ${clock(report.longestFlightS)} of ${clock(profile.enduranceS)}`,
     ],
     ['closest', `${closestPair(report)}; ${keptApart(profile)}`],
-    ['on the ground', standing(report)],
+    ...(report.move ? [] : [['on the ground', standing(report)]]),
     ['across', `${report.maxSpeedXyMps.toFixed(2)} m/s of ${profile.speedXyMps}`],
     ['up', `${report.maxSpeedUpMps.toFixed(2)} m/s of ${profile.speedUpMps}`],
     ['down', `${report.maxSpeedDownMps.toFixed(2)} m/s of ${profile.speedDownMps}`],
     ['acceleration', `${report.maxAccelerationMps2.toFixed(2)} m/s2 of ${profile.accelerationMps2}`],
-    ['highest', `${report.maxAltitudeM.toFixed(1)} m of ${profile.altitudeMaxM}`],
+    ['highest', highest(report)],
     ...takeoffFacts(report),
+    ...(report.move ? [['judged', scopeOf(report.move)]] : []),
     ['limits', `${profile.name}: ${profile.source}`],
   ];
-  return `${[...table([], facts), '', ...problemLines(report.problems)].join('\n')}\n`;
+  return `${[...table([], facts), '', ...problemLines(report, segments)].join('\n')}\n`;
+}
+
+function highest({ maxAltitudeM, move, profile }: CheckReport): string {
+  const limit = move ? move.ceilingM : profile.altitudeMaxM;
+  return `${maxAltitudeM.toFixed(1)} m${limit === null ? '; no ceiling was given' : ` of ${limit}`}`;
+}
+
+/** What a single move is judged by, and what of a whole flight is not. */
+function scopeOf({ floorM, ceilingM }: MoveHeights): string {
+  const heights = [
+    floorM === null ? 'no floor' : `a floor of ${floorM} m`,
+    ceilingM === null ? 'no ceiling' : `a ceiling of ${ceilingM} m`,
+  ].join(' and ');
+  return `as a single move: separation, speed, acceleration, ${heights}; not ground, fence, take-off, landing, endurance`;
 }
 
 function closestPair({ minSeparation, notMeasured, drones }: CheckReport): string {
@@ -151,27 +187,22 @@ function downwash({ downwashFactor }: LimitsProfile): string {
   return downwashFactor > 1 ? `, counted across; one above the other ${downwashFactor} times as much` : '';
 }
 
-function problemLines(problems: readonly Problem[]): string[] {
+function problemLines(report: CheckReport, segments: FlightSegments | null): string[] {
+  const { problems } = report;
   if (problems.length === 0) return ['No problems.'];
   const errors = problems.filter((problem) => problem.severity === 'error').length;
-  const more = problems.length - PROBLEMS_SHOWN;
+  const groups = groupProblems(problems, storylinesOf(report, segments));
+  const more = groups.length - GROUPS_SHOWN;
   return [
-    `${errors} errors, ${problems.length - errors} warnings, the worst first:`,
-    ...problems.slice(0, PROBLEMS_SHOWN).map(problemLine),
-    ...(more > 0 ? [`  and ${more} more (--json has all of them)`] : []),
+    `${counted(errors, 'error')}, ${counted(problems.length - errors, 'warning')}, the worst first:`,
+    ...groups.slice(0, GROUPS_SHOWN).map((group) => groupLine(group, report)),
+    ...(more > 0 ? [`  and ${counted(more, 'more group')} (--json has all of them)`] : []),
   ];
 }
 
-function problemLine({ severity, code, message, timeS, remedy }: Problem): string {
-  const when = timeS === null ? '' : ` at ${clock(timeS)}`;
-  return `  ${severity} ${code}${when}: ${message}${remedy ? ` ${remedy}` : ''}`;
-}
-
-/** Minutes and seconds of show time. */
-function clock(timeS: number): string {
-  const tenths = Math.round(timeS * 10);
-  const seconds = (tenths % 600) / 10;
-  return `${Math.floor(tenths / 600)}:${seconds.toFixed(1).padStart(4, '0')}`;
+function groupLine(group: ProblemGroup, { problems }: CheckReport): string {
+  const { remedy } = problems[group.problems[0]!]!;
+  return `  ${group.severity} ${group.code}: ${describeGroup(group, problems)}.${remedy ? ` ${remedy}` : ''}`;
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {

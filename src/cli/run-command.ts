@@ -32,6 +32,16 @@ export function counting(text: string): number {
   throw new InvalidArgumentError('Give a whole number from 1 on.');
 }
 
+/** Heights beyond this are no flight of drones, metres. */
+const HEIGHT_MAX_M = 5000;
+
+/** A parser of heights, for options. */
+export function heightInM(text: string): number {
+  const value = Number(text);
+  if (text.trim() !== '' && Math.abs(value) <= HEIGHT_MAX_M) return value;
+  throw new InvalidArgumentError(`Give metres between -${HEIGHT_MAX_M} and ${HEIGHT_MAX_M}.`);
+}
+
 /** A parser of numbers above zero, for options. */
 export function positive(most: number): (text: string) => number {
   return (text) => {

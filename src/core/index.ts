@@ -1,4 +1,5 @@
 export type { MotionLimits } from './assignment/reach';
+export { amountText, beyondText } from './check/amount-text';
 export {
   CHECK_DEFAULTS,
   type CheckOptions,
@@ -22,6 +23,7 @@ export type {
   FlightShow,
   FlightSite,
   JsonData,
+  MoveHeights,
   YawProgram,
 } from './flight/flight-show';
 export type { Obstacle } from './flight/obstacle';
@@ -42,6 +44,11 @@ export { SEPARATION_ALLOWANCE_M } from './plan/separation-allowance';
 export { StageCache } from './plan/stage-cache';
 export { reportTransition, type TransitionReport } from './plan/transition-report';
 export { RecentMap } from './recent-map';
+export { counted } from './report/count-words';
+export { clockText, describeGroup } from './report/describe-group';
+export { groupProblems, type ProblemGroup } from './report/group-problems';
+export { groupedReportData } from './report/grouped-report-data';
+export { type Storyline, type Stretch, storylinesOf, stretchOf } from './report/stretch';
 export type { Progress, TaskContext } from './task-context';
 export { Cancelled, runAtOnce, runSteps, UNATTENDED } from './task-context';
 export { positionInto, timeSpanMs } from './trajectory/evaluate';

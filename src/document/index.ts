@@ -1,4 +1,5 @@
 export { createPlayheadFollower } from './follow-playhead';
+export { problemGroupsOf } from './problem-groups';
 export type { CameraKind, Failure, FixSearch, OpenFlight, Selection, Session, SessionState, Stage } from './session';
 export { createSession, showFlight } from './session';
 export type { Clip, SafetyMark, Verdict } from './storyboard';

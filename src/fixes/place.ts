@@ -1,4 +1,4 @@
-import type { PlanReport, Problem } from '../core';
+import { type PlanReport, type Problem, type Storyline, storylinesOf, stretchOf } from '../core';
 
 /** Where in a show something was found. Ways are counted as in the plan: the last one leads to the landing. */
 export type Place =
@@ -6,21 +6,31 @@ export type Place =
   | { readonly kind: 'scene'; readonly index: number; readonly name: string }
   | { readonly kind: 'way'; readonly index: number; readonly from: string; readonly to: string };
 
-/** Report times are whole milliseconds; an instant this near to a scene's edge is on it. */
-const EDGE_S = 0.002;
+/** The part of the show in which a problem lies: by the first storyboard, for it is the one that fixes change. */
+export function placeOf(problem: Problem, report: PlanReport): Place {
+  if (problem.timeS === null) return { kind: 'show' };
+  const stretch = stretchOf(problem, storylinesFor(report));
+  switch (stretch?.kind) {
+    case 'scene':
+      return { kind: 'scene', index: stretch.index, name: stretch.name };
+    case 'transition':
+      return wayAt(stretch.index, report);
+    case 'takeoff':
+      return { kind: 'takeoff' };
+    default:
+      return { kind: 'landing' };
+  }
+}
 
-/** The part of the show in which a problem lies. */
-export function placeOf({ code, timeS }: Problem, report: PlanReport): Place {
-  if (timeS === null) return { kind: 'show' };
-  // The fence's check tells the start of the piece that leaves it; the others tell the worst instant, and the instants
-  // where a scene meets a way belong to the picture.
-  const edgeS = code === 'geofence-left' ? [EDGE_S, -EDGE_S] : [EDGE_S, EDGE_S];
-  const holds = (startS: number, endS: number) => timeS >= startS - edgeS[0]! && timeS <= endS + edgeS[1]!;
-  const scene = report.scenes.findIndex(({ startS, endS }) => holds(startS, endS));
-  if (scene >= 0) return { kind: 'scene', index: scene, name: report.scenes[scene]!.name };
-  const way = report.transitions.findIndex(({ startS, durationS }) => holds(startS, startS + durationS));
-  if (way >= 0) return wayAt(way, report);
-  return { kind: timeS < report.transitions[0]!.startS ? 'takeoff' : 'landing' };
+/** Made once a report: thousands of problems are looked up in it, over and over. */
+const storylines = new WeakMap<PlanReport, readonly Storyline[]>();
+
+function storylinesFor(report: PlanReport): readonly Storyline[] {
+  const known = storylines.get(report);
+  if (known) return known;
+  const made = storylinesOf({ ...report, groups: [] }, null);
+  storylines.set(report, made);
+  return made;
 }
 
 export function wayAt(index: number, { transitions }: PlanReport): Place {

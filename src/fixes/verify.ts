@@ -53,15 +53,17 @@ export async function tryEdits(show: Show, edits: readonly ShowEdit[], compile: 
  */
 export function isMended(finding: Finding, before: PlanReport, { edits, report }: Trial, show: Show): boolean {
   const touched = new Set(edits.flatMap((edit) => scenesTouched(edit, show)));
+  const [had, has] = [tallyOf(before), tallyOf(report)];
   return (
     isGone(finding, before, report) &&
     report.transitions.every((way) => isProved(way) || isUnproved(wayLike(way, before))) &&
-    errorsOf(report).every(
-      (problem) =>
-        countOfCode(report, problem) <= countOfCode(before, problem) &&
-        (!isTouched(problem, placeOf(problem, report), touched) ||
-          countInPlace(report, problem) <= countThere(before, problem, report)),
-    )
+    errorsOf(report).every((problem) => {
+      const { code } = problem;
+      const place = placeOf(problem, report);
+      const key = `${code} ${placeKey(place)}`;
+      const isNoMore = (one: string) => has.get(one)! <= (had.get(one) ?? 0);
+      return isNoMore(code) && (!isTouched(problem, place, touched) || isNoMore(key));
+    })
   );
 }
 
@@ -104,18 +106,15 @@ function errorsOf({ problems }: PlanReport): Problem[] {
   return problems.filter(({ severity }) => severity === 'error');
 }
 
-function countOfCode({ problems }: PlanReport, { code }: Problem): number {
-  return problems.filter((problem) => problem.code === code).length;
-}
-
-function countInPlace(report: PlanReport, problem: Problem): number {
-  return problemsAt(report, problem.code, placeOf(problem, report)).length;
-}
-
-/** Problems of the same code in the same part of another plan. */
-function countThere(other: PlanReport, problem: Problem, report: PlanReport): number {
-  const key = placeKey(placeOf(problem, report));
-  return other.problems.filter((one) => one.code === problem.code && placeKey(placeOf(one, other)) === key).length;
+/** How many problems a plan has of each code, and of each code in each part of the show. */
+function tallyOf(report: PlanReport): ReadonlyMap<string, number> {
+  const tally = new Map<string, number>();
+  for (const problem of report.problems) {
+    const { code } = problem;
+    for (const key of [code, `${code} ${placeKey(placeOf(problem, report))}`])
+      tally.set(key, (tally.get(key) ?? 0) + 1);
+  }
+  return tally;
 }
 
 /**

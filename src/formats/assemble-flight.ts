@@ -29,6 +29,7 @@ export function assembleFlight(
     trajectories,
     lights,
     segments: show.segments ?? manifest?.segments ?? { takeoff: [0, 0], show: [0, endS], landing: [endS, endS] },
+    ...(manifest?.move && { move: manifest.move }),
     cues: show.cues ?? manifest?.cues ?? [],
     music: show.music ?? null,
     ...(extras && { extras }),

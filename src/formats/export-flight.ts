@@ -1,9 +1,10 @@
 import {
   type CheckReport,
+  counted,
   droneCount,
   type FlightShow,
+  groupedReportData,
   InputError,
-  reportData,
   runSteps,
   type TaskContext,
 } from '../core';
@@ -69,7 +70,7 @@ export class ExportRefused extends Error {
 
   constructor(report: CheckReport) {
     const errors = report.problems.filter((problem) => problem.severity === 'error');
-    super(`the flight files fail the check: ${errors.length} errors, the worst: ${errors[0]?.message}`);
+    super(`the flight files fail the check: ${counted(errors.length, 'error')}, the worst: ${errors[0]?.message}`);
     this.report = report;
   }
 }
@@ -111,7 +112,7 @@ interface ExportTexts {
 }
 
 function exportTexts(
-  { dateIso }: ExportRequest,
+  { dateIso, flight }: ExportRequest,
   format: FlightFormat,
   facts: ManifestFacts,
   {
@@ -127,7 +128,7 @@ function exportTexts(
   const cannotHold = [...format.cannotHold, ...leftOut];
   const verdict = { format: id, badge, dateIso, report, maxDeviationM, cannotHold };
   return {
-    report: failed ? `${JSON.stringify(reportData(report), null, 2)}\n` : null,
+    report: failed ? `${JSON.stringify(groupedReportData(report, flight.segments), null, 2)}\n` : null,
     printManifest: (files) => printManifest({ ...facts, files }, verdict),
   };
 }

@@ -1,4 +1,12 @@
-import type { FlightShow, FlightSite, LightSet, LimitsProfile, TrajectorySet, TransitionPlan } from '../core';
+import type {
+  FlightShow,
+  FlightSite,
+  LightSet,
+  LimitsProfile,
+  MoveHeights,
+  TrajectorySet,
+  TransitionPlan,
+} from '../core';
 
 type MovePaths = TransitionPlan['paths'];
 
@@ -6,10 +14,16 @@ type MovePaths = TransitionPlan['paths'];
 const STILL_MS = 1000;
 
 /**
- * A single move as a flight: white light, no place on Earth, no fence, and each drone's home straight below its start.
+ * A single move as a flight: white light, no place on Earth, no fence, and each drone's home where it starts.
  * @param fromM `drones × 3`: where the drones start.
  */
-export function moveFlight(title: string, fromM: Float64Array, paths: MovePaths, profile: LimitsProfile): FlightShow {
+export function moveFlight(
+  title: string,
+  fromM: Float64Array,
+  paths: MovePaths,
+  profile: LimitsProfile,
+  move: MoveHeights,
+): FlightShow {
   const drones = fromM.length / 3;
   const trajectories = paths.knotsMs.length > 1 ? moveTrajectories(drones, paths) : stillTrajectories(fromM);
   const endS = trajectories.endsMs.at(-1)! / 1000;
@@ -20,10 +34,11 @@ export function moveFlight(title: string, fromM: Float64Array, paths: MovePaths,
     site: nowhere(profile),
     profile,
     droneIds: Array.from({ length: drones }, (_, drone) => String(drone + 1)),
-    homesM: fromM.map((metres, index) => (index % 3 === 2 ? 0 : metres)),
+    homesM: fromM,
     trajectories,
     lights: white(drones),
     segments: { takeoff: [0, 0], show: [0, endS], landing: [endS, endS] },
+    move,
     cues: [],
     music: null,
   };

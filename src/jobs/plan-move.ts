@@ -1,10 +1,9 @@
 import {
-  CHECK_DEFAULTS,
+  amountText,
   type CheckReport,
-  checkFlightInSteps,
-  type FlightShow,
+  type FlightSpace,
   InputError,
-  type ProblemCode,
+  type MoveHeights,
   planTransition,
   reportTransition,
   type TaskContext,
@@ -12,6 +11,7 @@ import {
   type TransitionRequest,
 } from '../core';
 import { closestPair } from '../core/formation';
+import { checkMove } from './check-move';
 import { moveFlight } from './move-flight';
 import type { NamedPoints, PlannedShow, Tasks } from './tasks';
 
@@ -26,15 +26,17 @@ const ARITHMETIC_M = 1e-6;
 /** A move is written to a format that holds its pieces exactly: what is left of the limits is for whole millimetres. */
 const MOVE_SHARE = { speed: 0.9993, acceleration: 0.996 };
 
-/** What hangs on the ground, which point files do not tell: said as a warning. A move has no fence of its own. */
-const GROUND_CODES: readonly ProblemCode[] = ['altitude-too-low', 'altitude-too-high'];
+/** Metres that bound nothing: a floor or a ceiling that was not given. */
+const NOWHERE_M = 1e6;
 
 /**
  * Plans and checks one move from rest to rest between two sets of points.
- * @throws InputError when the sets differ in size, or points of one stand nearer than the separation to keep.
+ * @throws InputError when the sets differ in size, points of one stand nearer than the separation to keep, or one lies
+ *   below the floor or above the ceiling.
  */
 export async function planMove(input: MoveInput, task: TaskContext): Promise<PlannedShow> {
-  const { from, to, profile } = input;
+  const { from, to, profile, heights } = input;
+  for (const points of [from, to]) refuseBeyond(points, heights);
   const asked = input.separationM ?? profile.separationDesignM;
   const separationM = Math.min(asked, standingDistanceM(from, asked), standingDistanceM(to, asked));
   const limits = { ...profile, separationDesignM: separationM, separationHardM: separationM - ARITHMETIC_M };
@@ -43,21 +45,27 @@ export async function planMove(input: MoveInput, task: TaskContext): Promise<Pla
   task.progress({ stage: 'transitions', done: 0, total: 1 });
   await task.checkpoint();
   const plan = await planTransition(moveRequest(input, separationM, name), task);
-  const flight = moveFlight(name, from.positionsM, plan.paths, limits);
+  const flight = moveFlight(name, from.positionsM, plan.paths, limits, heights);
   const plannedMs = performance.now();
-  const checked = await checkMove(flight, task);
+  const checked = await checkMove(flight, heights, task);
   const timingsMs = { plan: plannedMs - startMs, check: performance.now() - plannedMs };
   return { flight, report: { ...moveReport(input, plan, checked), title: name, planHash: '', timingsMs } };
 }
 
-/** The check of a move: take-off, landing and endurance are left out, heights are warned of. */
-export async function checkMove(flight: FlightShow, task: TaskContext): Promise<CheckReport> {
-  const options = { ...CHECK_DEFAULTS, wholeFlight: false };
-  const { report } = await checkFlightInSteps(flight, flight.profile, options, task);
-  const problems = report.problems.map((problem) =>
-    GROUND_CODES.includes(problem.code) ? { ...problem, severity: 'warning' as const } : problem,
-  );
-  return { ...report, problems };
+/** A height that is given lies between those of the points: no path between them could keep it otherwise. */
+function refuseBeyond({ name, positionsM }: NamedPoints, { floorM, ceilingM }: MoveHeights): void {
+  for (let at = 2; at < positionsM.length; at += 3) {
+    const heightM = positionsM[at]!;
+    const point = `point ${(at - 2) / 3 + 1} is at ${amountText(heightM)} m`;
+    if (floorM !== null && heightM < floorM)
+      throw new InputError(`${point}, below the floor of ${floorM} m`, name, 'Raise it, or give a lower --floor.');
+    if (ceilingM !== null && heightM > ceilingM)
+      throw new InputError(
+        `${point}, above the ceiling of ${ceilingM} m`,
+        name,
+        'Lower it, or give a higher --ceiling.',
+      );
+  }
 }
 
 /** How near the points of a set stand, where that is nearer than asked by no more than rounding. */
@@ -73,8 +81,8 @@ function standingDistanceM({ name, positionsM }: NamedPoints, asked: number): nu
   );
 }
 
-/** A move in open sky. */
-function moveRequest({ from, to, profile }: MoveInput, separationM: number, name: string): TransitionRequest {
+/** A move in open sky, but for a floor and a ceiling where they are given. */
+function moveRequest({ from, to, profile, heights }: MoveInput, separationM: number, name: string): TransitionRequest {
   const { speedXyMps, speedUpMps, speedDownMps, accelerationMps2, jerkMps3, downwashFactor } = profile;
   return {
     fromM: from.positionsM,
@@ -85,16 +93,21 @@ function moveRequest({ from, to, profile }: MoveInput, separationM: number, name
     limits: { speedXyMps, speedUpMps, speedDownMps, accelerationMps2, jerkMps3 },
     limitShare: MOVE_SHARE,
     separation: { distanceM: separationM, leastM: separationM, downwashFactor },
-    space: null,
+    space: spaceOf(heights),
     fixedMs: null,
     name,
     scene: null,
   };
 }
 
+function spaceOf({ floorM, ceilingM }: MoveHeights): FlightSpace | null {
+  if (floorM === null && ceilingM === null) return null;
+  return { floorM: floorM ?? -NOWHERE_M, ceilingM: ceilingM ?? NOWHERE_M, fenceM: [], obstacles: [] };
+}
+
 function moveReport({ from, to }: MoveInput, plan: TransitionPlan, checked: CheckReport) {
   // the check is a proof of its own, where points that stand exactly as near as asked leave the planner's no room
-  const certified = plan.certified || checked.problems.every(({ code }) => code !== 'separation-too-small');
+  const certified = plan.certified || checked.problems.every(({ severity }) => severity !== 'error');
   const points = from.positionsM.length / 3;
   const scene = (name: string, atS: number) => ({
     name,

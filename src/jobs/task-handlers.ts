@@ -13,7 +13,8 @@ import {
 } from '../core';
 import type { FlightFiles } from '../formats';
 import { findProfile, parseShow, parseShowInSteps } from '../show';
-import { checkMove, planMove } from './plan-move';
+import { checkMove } from './check-move';
+import { planMove } from './plan-move';
 import type { TaskHandlers } from './task-table';
 import type { Tasks } from './tasks';
 
@@ -44,11 +45,11 @@ export function createTaskHandlers({ planMoves = planMovesInline }: HandlerOptio
       return inFile(name, proposeFixes({ show, assets, target, means }, task));
     },
 
-    export: async ({ scope, ...input }, task) => {
+    export: async (input, task) => {
       const { exportFlight } = await import('../formats');
       const chunks: Uint8Array[] = [];
       const sink = (chunk: Uint8Array) => void chunks.push(chunk);
-      const check = (decoded: FlightShow) => (scope === 'move' ? checkMove(decoded, task) : judge(decoded, task));
+      const check = (decoded: FlightShow) => judge(decoded, task);
       const { fileName, mediaType, companions, report } = await exportFlight({ ...input, check, sink, task });
       return { fileName, mediaType, chunks, companions, report };
     },
@@ -83,7 +84,9 @@ function inFile<T>(name: string, work: Promise<T>): Promise<T> {
   });
 }
 
+/** The check of a whole flight, or of a single move where it says that it is one. */
 async function judge(flight: FlightShow, task: TaskContext): Promise<CheckReport> {
+  if (flight.move) return checkMove(flight, flight.move, task);
   const { report } = await checkFlightInSteps(flight, flight.profile, CHECK_DEFAULTS, task);
   return report;
 }

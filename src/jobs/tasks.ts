@@ -1,5 +1,13 @@
 import type { PlannedShow, ShowStage } from '../compile';
-import type { CheckReport, FlightShow, LimitsProfile, TrajectorySet, TransitionPlan, TransitionRequest } from '../core';
+import type {
+  CheckReport,
+  FlightShow,
+  LimitsProfile,
+  MoveHeights,
+  TrajectorySet,
+  TransitionPlan,
+  TransitionRequest,
+} from '../core';
 import type { FixedFinding, FixTarget } from '../fixes';
 import type { CompanionFile, NamedBytes } from '../formats';
 
@@ -48,8 +56,6 @@ export interface Tasks {
       format: FlightFormat;
       allowViolations: boolean;
       dateIso: string;
-      /** What is judged: all of a show, or a single move in the air, which has no ground and no fence. */
-      scope?: 'show' | 'move';
     };
     output: ExportedFile;
   };
@@ -73,8 +79,14 @@ export interface Tasks {
   };
   /** Plans one move between two sets of points, each drone from any of the first to any of the second. */
   transition: {
-    /** `separationM`: kept at every instant; the profile's design separation when it is null. */
-    input: { from: NamedPoints; to: NamedPoints; profile: LimitsProfile; separationM: number | null };
+    /** `separationM`: kept at every instant; the profile's design separation when it is null. `heights`: kept too. */
+    input: {
+      from: NamedPoints;
+      to: NamedPoints;
+      profile: LimitsProfile;
+      separationM: number | null;
+      heights: MoveHeights;
+    };
     output: PlannedShow;
   };
   /** Looks for changes of a show that mend what is wrong with it; each was planned and checked. */

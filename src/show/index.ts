@@ -1,4 +1,5 @@
 /** The show file: its schema, reading and printing it, what it refers to and the limits it is held to. */
+export { describeForeignFile } from './foreign-file';
 export { groupsOf, type ShowGroup } from './groups-of';
 export { type SchemaNode, showJsonSchema } from './json-schema';
 export { launchHomesM } from './launch-pads';
@@ -8,7 +9,7 @@ export { movementsOf } from './movements-of';
 export { obstaclesOf } from './obstacles-of';
 export { parseShow, parseShowInSteps } from './parse-show';
 export { isInside } from './polygon';
-export { printShow, printShowInSteps } from './print-show';
+export { printShow } from './print-show';
 export { findProfile, PROFILES, profileOf } from './profiles';
 export type {
   LeafRecipe,

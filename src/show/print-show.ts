@@ -1,4 +1,3 @@
-import { runAtOnce } from '../core';
 import { childNode, optionFor, type SchemaNode, showJsonSchema } from './json-schema';
 import type { Show } from './schema';
 
@@ -13,14 +12,7 @@ const LINE_WIDTH = 110;
  * moving a scene or a point changes one line of the file.
  */
 export function printShow(show: Show): string {
-  return runAtOnce(printShowInSteps(show));
-}
-
-/** The same in steps, for a worker that is to be heard while it prints a show of tens of thousands of points. */
-export function* printShowInSteps(show: Show): Generator<void, string> {
-  const chosen = withoutDefaults(showJsonSchema(), show);
-  yield;
-  return `${printValue(chosen, '', 0)}\n`;
+  return `${printValue(withoutDefaults(showJsonSchema(), show), '', 0)}\n`;
 }
 
 /** The value as an author would have written it: in the schema's order, defaults left out. */

@@ -89,6 +89,12 @@ test.each([
 ])('a move of 200 drones, %s to %s, is the same to the byte', async (from, to) => {
   const suite = formationSuite(DRONES, TEST_PROFILE.separationDesignM * 1.05);
   const named = (name: string) => ({ name, positionsM: suite[name]! });
-  const input = { from: named(from), to: named(to), profile: TEST_PROFILE, separationM: null };
+  const input = {
+    from: named(from),
+    to: named(to),
+    profile: TEST_PROFILE,
+    separationM: null,
+    heights: { floorM: null, ceilingM: null },
+  };
   expect(await digestInBrowser('transition', input)).toEqual(await digestInNode('transition', input));
 });

@@ -85,8 +85,11 @@ test.each([
   expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
 });
 
-test('a fix written over its own show leaves a whole file', async () => {
-  const out = writeIn(folder, 'own/show.json', readFileSync(at('steep/show.json')));
-  expect((await runQuietly(['fix', at('own'), '--apply', '1', '--out', out])).code).toBe(0);
-  expect((await runQuietly(['plan', at('own')])).code).toBe(0);
+test('a fix is not written over the show that it was made from', async () => {
+  const text = readFileSync(at('steep/show.json'));
+  const out = writeIn(folder, 'own/show.json', text);
+  const { code, stderr } = await runQuietly(['fix', at('own'), '--apply', '1', '--out', out]);
+  expect(stderr).toContain('would be replaced');
+  expect(code).toBe(3);
+  expect(readFileSync(out).equals(text)).toBe(true);
 });

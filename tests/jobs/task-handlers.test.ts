@@ -120,6 +120,7 @@ test('points nearer than asked by rounding alone are kept as far apart as they s
     to: { name: 'B', positionsM: square(3, 40) },
     profile,
     separationM: null,
+    heights: { floorM: null, ceilingM: null },
   });
   const { report } = await inline.run('transition', move(1.999));
   expect(report.problems).toEqual([]);

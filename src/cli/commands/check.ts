@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { reportData } from '../../core';
+import { groupedReportData } from '../../core';
 import { findProfile } from '../../show';
 import { loadFlight } from '../load-flight';
 import { printCheck, printJson, verdictCode } from '../print-report';
@@ -20,10 +20,13 @@ export function addCheckCommand(program: Command, run: RunCommand): void {
         const profile = options.profile === undefined ? undefined : findProfile(options.profile, '--profile');
         const { report, flight, notes } = await loadFlight(file, bench, profile);
         bench.clearProgress();
-        if (flight.site.geofenceM.length === 0)
+        if (flight.site.geofenceM.length === 0 && !flight.move)
           bench.terminal.tell('Not checked: the fence; there is none in the file.\n');
         tellNotes(notes, bench.terminal);
-        bench.terminal.print(options.json ? printJson({ ...reportData(report), notes }) : printCheck(report));
+        const { segments } = flight;
+        bench.terminal.print(
+          options.json ? printJson({ ...groupedReportData(report, segments), notes }) : printCheck(report, segments),
+        );
         return verdictCode(report);
       }),
     );

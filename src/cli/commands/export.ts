@@ -1,8 +1,8 @@
 import { type Command, Option } from 'commander';
-import { type CheckReport, reportData } from '../../core';
+import { type CheckReport, groupedReportData } from '../../core';
 import { ExportRefused, FLIGHT_FORMATS } from '../../formats';
 import type { FlightFormat, PlannedShow } from '../../jobs';
-import { readShowFiles } from '../../platform/node';
+import { filesOfShow, readShowFiles, refuseOwnInput } from '../../platform/node';
 import { EXIT } from '../exit-codes';
 import { printCheck, printJson } from '../print-report';
 import { addCommand, type CommonOptions, jsonOption, type RunCommand } from '../run-command';
@@ -31,10 +31,14 @@ function formatOption(): Option {
 
 async function exportShow(show: string, { format, out, allowViolations, json }: ExportOptions, bench: Workbench) {
   const files = readShowFiles(show);
+  for (const path of [out, reportBeside(out)]) refuseOwnInput(path, filesOfShow(files));
   let plan: PlannedShow | null = null;
+  // the check of the files says what was found, the plan in which of its scenes
+  const withPlan = (report: CheckReport) => ({ ...plan?.report, ...report });
   const print = (report: CheckReport) => {
     bench.clearProgress();
-    bench.terminal.print(json ? printJson(reportData({ ...plan?.report, ...report })) : printCheck(report));
+    const told = withPlan(report);
+    bench.terminal.print(json ? printJson(groupedReportData(told, null)) : printCheck(told, null));
   };
   const written = await writeExport(out, { format, allowViolations: allowViolations === true }, bench, async () => {
     plan = await bench.jobs.run('plan', files, bench.jobOptions);
@@ -46,6 +50,10 @@ async function exportShow(show: string, { format, out, allowViolations, json }: 
   print(written.report);
   bench.terminal.tell(describeWritten(out, written));
   return EXIT.ok;
+}
+
+function reportBeside(out: string): string {
+  return `${out}.report.json`;
 }
 
 function describeWritten(out: string, { manifestPath, reportPath }: WrittenExport): string {

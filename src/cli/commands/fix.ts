@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
 import { InputError } from '../../core';
 import type { Fix, FixedFinding, FixTarget } from '../../fixes';
-import { readShowFiles, writeFileAtomically } from '../../platform/node';
+import type { ShowFiles } from '../../jobs';
+import { filesOfShow, readShowFiles, refuseOwnInput, writeShowFiles } from '../../platform/node';
 import { EXIT, type ExitCode } from '../exit-codes';
 import { allFixes, printFixes } from '../print-fixes';
 import { printJson } from '../print-report';
@@ -21,7 +22,7 @@ export function addFixCommand(program: Command, run: RunCommand): void {
     .option('--transition <n>', 'only the way into scene n, counted from 1; the last leads to the landing', counting)
     .option('--problem <n>', 'only problem n of the plan, counted from 1', counting)
     .option('--apply <k>', 'make the k-th of the changes that are told; needs --out', counting)
-    .option('--out <json>', 'where to write the changed show; its files are named from there')
+    .option('--out <path>', 'where to write the changed show with the files it names: a new folder, or a .json')
     .addOption(jsonOption())
     .action((show: string, options: FixOptions) => run(options, (bench) => fix(show, options, bench)));
 }
@@ -29,10 +30,12 @@ export function addFixCommand(program: Command, run: RunCommand): void {
 async function fix(path: string, options: FixOptions, bench: Workbench): Promise<ExitCode> {
   refuseHalfAnOrder(options);
   const target = targetOf(options);
-  const found = await bench.jobs.run('fixes', { ...readShowFiles(path), target }, bench.jobOptions);
+  const source = readShowFiles(path);
+  if (options.out !== undefined) refuseOwnInput(options.out, filesOfShow(source));
+  const found = await bench.jobs.run('fixes', { ...source, target }, bench.jobOptions);
   bench.clearProgress();
   bench.terminal.print(options.json ? printJson(found) : printFixes(found));
-  if (options.apply !== undefined) await writeFixed(found, options.apply, options.out!, bench);
+  if (options.apply !== undefined) await writeFixed(found, options.apply, options.out!, source, bench);
   return found.some((one) => isLeft(one, target)) ? EXIT.checkFailed : EXIT.ok;
 }
 
@@ -54,13 +57,19 @@ function targetOf({ transition, problem }: FixOptions): FixTarget {
   return problem === undefined ? { kind: 'all' } : { kind: 'problem', index: problem - 1 };
 }
 
-async function writeFixed(found: readonly FixedFinding[], k: number, out: string, bench: Workbench): Promise<void> {
+async function writeFixed(
+  found: readonly FixedFinding[],
+  k: number,
+  out: string,
+  source: ShowFiles,
+  bench: Workbench,
+): Promise<void> {
   const fixes: readonly Fix[] = allFixes(found);
   const chosen = fixes[k - 1];
   if (!chosen) {
     const mend = fixes.length === 0 ? 'No change was found.' : `Give a number from 1 to ${fixes.length}.`;
     throw new InputError(`there is no change ${k}`, '--apply', mend);
   }
-  await writeFileAtomically(out, (write) => write(new TextEncoder().encode(chosen.text)));
-  bench.terminal.tell(`Wrote ${out}.\n`);
+  const file = await writeShowFiles(out, chosen.text, source);
+  bench.terminal.tell(`Wrote ${file}.\n`);
 }

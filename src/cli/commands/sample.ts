@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
-import { writeFileAtomically } from '../../platform/node';
+import { refuseOwnInput, writeFileAtomically } from '../../platform/node';
 import { EXIT } from '../exit-codes';
-import { loadFlight } from '../load-flight';
+import { inputsOf, loadFlight } from '../load-flight';
 import { addCommand, type CommonOptions, positive, type RunCommand } from '../run-command';
 import { sampleBlocks } from '../sample-rows';
 import { tellNotes } from '../tell-notes';
@@ -24,6 +24,7 @@ export function addSampleCommand(program: Command, run: RunCommand): void {
 }
 
 async function sample(file: string, { hz, out }: SampleOptions, bench: Workbench) {
+  refuseOwnInput(out, inputsOf(file));
   const { flight, notes } = await loadFlight(file, bench);
   const encoder = new TextEncoder();
   const rows = await writeFileAtomically(out, async (write) => {

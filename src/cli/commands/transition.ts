@@ -1,13 +1,21 @@
 import { basename } from 'node:path';
 import type { Command } from 'commander';
-import { planReportData } from '../../core';
+import { InputError, type MoveHeights, planReportData } from '../../core';
 import { readPointsCsv } from '../../drawing';
 import type { NamedPoints, PlannedShow } from '../../jobs';
-import { readText } from '../../platform/node';
+import { readText, refuseOwnInput } from '../../platform/node';
 import { findProfile } from '../../show';
 import { EXIT } from '../exit-codes';
 import { printJson, printPlan, verdictCode } from '../print-report';
-import { addCommand, type CommonOptions, jsonOption, positive, profileOption, type RunCommand } from '../run-command';
+import {
+  addCommand,
+  type CommonOptions,
+  heightInM,
+  jsonOption,
+  positive,
+  profileOption,
+  type RunCommand,
+} from '../run-command';
 import type { Workbench } from '../workbench';
 import { writeExport } from '../write-export';
 
@@ -16,6 +24,8 @@ interface TransitionOptions extends CommonOptions {
   readonly to: string;
   readonly profile: string;
   readonly separation?: number;
+  readonly floor?: number;
+  readonly ceiling?: number;
   readonly out?: string;
 }
 
@@ -29,15 +39,20 @@ export function addTransitionCommand(program: Command, run: RunCommand): void {
       'metres to keep at every instant (the design separation of the profile)',
       positive(1000),
     )
+    .option('--floor <m>', 'height above the show origin to stay above; without it none is judged', heightInM)
+    .option('--ceiling <m>', 'height above the show origin to stay below; without it none is judged', heightInM)
     .option('--out <skyc>', 'write the move as a .skyc')
     .addOption(jsonOption())
     .action((options: TransitionOptions) => run(options, (bench) => transition(options, bench)));
 }
 
 async function transition(options: TransitionOptions, bench: Workbench) {
+  if (options.out !== undefined) refuseOwnInput(options.out, [options.from, options.to]);
   const [from, to] = [readPoints(options.from), readPoints(options.to)];
   const profile = findProfile(options.profile, '--profile');
-  const input = { from, to, profile, separationM: options.separation ?? null };
+  const heights = { floorM: options.floor ?? null, ceilingM: options.ceiling ?? null };
+  refuseUpsideDown(heights);
+  const input = { from, to, profile, separationM: options.separation ?? null, heights };
   const planned = await bench.jobs.run('transition', input, bench.jobOptions);
   bench.clearProgress();
   bench.terminal.print(options.json ? printJson(planReportData(planned.report)) : printPlan(planned.report));
@@ -47,11 +62,19 @@ async function transition(options: TransitionOptions, bench: Workbench) {
   return verdict;
 }
 
-/** What the verdict on a move leaves out, and how a long one could be shorter. */
+function refuseUpsideDown({ floorM, ceilingM }: MoveHeights): void {
+  if (floorM === null || ceilingM === null || floorM < ceilingM) return;
+  throw new InputError(
+    `the floor of ${floorM} m is not below the ceiling of ${ceilingM} m`,
+    '--floor',
+    'Swap the two.',
+  );
+}
+
+/** How a long move could be shorter. */
 function notesOn({ report }: PlannedShow): string {
-  const left = 'Not checked: ground, fence, take-off, landing and endurance; two point files do not tell them.\n';
-  if (report.transitions[0]?.method !== 'arcs') return left;
-  return `${left}The points stand at the separation itself, which leaves arcs alone; 5 % more spacing allows a shorter move.\n`;
+  if (report.transitions[0]?.method !== 'arcs') return '';
+  return `The points stand at the separation itself, which leaves arcs alone; 5 % more spacing allows a shorter move.\n`;
 }
 
 function readPoints(path: string): NamedPoints {
@@ -59,7 +82,7 @@ function readPoints(path: string): NamedPoints {
 }
 
 async function writeMove({ flight }: PlannedShow, out: string, bench: Workbench): Promise<void> {
-  await writeExport(out, { format: 'skyc', allowViolations: false, scope: 'move' }, bench, async () => flight);
+  await writeExport(out, { format: 'skyc', allowViolations: false }, bench, async () => flight);
   bench.clearProgress();
   bench.terminal.tell(`Wrote ${out}: read back and checked.\n`);
 }

@@ -2,6 +2,7 @@ import type { FlightShow } from '../flight/flight-show';
 import { runAtOnce, runSteps, type TaskContext } from '../task-context';
 import { timeSpanMs } from '../trajectory/evaluate';
 import { droneCount, type TrajectorySet } from '../trajectory/trajectory-set';
+import { amountText, beyondText, factorUp } from './amount-text';
 import { CheckMemory } from './check-memory';
 import type { CheckReport, Closest, NotMeasured } from './check-report';
 import { type CheckSteps, runInSteps } from './check-steps';
@@ -195,7 +196,7 @@ function reportTooClose(closest: Closest, profile: LimitsProfile, when: string, 
   problems.add({
     code: hard ? 'separation-too-small' : 'separation-below-design',
     severity: hard ? 'error' : 'warning',
-    message: `Drones ${i + 1} and ${j + 1} come as near as ${closest.m.toFixed(3)} m at ${closest.timeS.toFixed(2)} s${when}; the ${hard ? 'least' : 'design'} separation is ${limit} m${how}.`,
+    message: `Drones ${i + 1} and ${j + 1} come as near as ${beyondText(closest.m, limit, 3)} m at ${closest.timeS.toFixed(2)} s${when}; the ${hard ? 'least' : 'design'} separation is ${amountText(limit)} m${how}.`,
     timeS: closest.timeS,
     drones: closest.drones,
     value: closest.m,
@@ -210,5 +211,5 @@ const TAKEOFF_REMEDY =
 /** @param factor by which the two would have to be farther apart. */
 function separationRemedy(factor: number): string {
   if (factor > LARGEST_FACTOR) return 'Fly one of the two at another time, at another height or to another point.';
-  return `Scale the formation by ${(Math.ceil(factor * 100) / 100).toFixed(2)}, or give it more spacing.`;
+  return `Scale the formation by ${factorUp(factor)}, or give it more spacing.`;
 }

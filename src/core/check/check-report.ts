@@ -1,3 +1,4 @@
+import type { MoveHeights } from '../flight/flight-show';
 import type { LimitsProfile } from './limits-profile';
 
 /** Stable names of what a check can find: tests, screens and the command line key on them. */
@@ -34,6 +35,8 @@ export interface Problem {
   readonly drones: readonly number[];
   readonly value: number;
   readonly limit: number;
+  /** What of several a code is about: `across`, `up`, `down`; `ceiling` of a fence; `ground`; the name of an obstacle. */
+  readonly about?: string;
   /** What would mend it, where that is known. */
   readonly remedy: string | null;
 }
@@ -98,6 +101,8 @@ export interface CheckReport {
   readonly firmwareTakeoff: TakeoffFindings | null;
   /** Worst first. */
   readonly problems: readonly Problem[];
+  /** Set where a single move was judged: neither ground, fence, take-off, landing nor endurance, and these heights. */
+  readonly move?: MoveHeights;
   /** The limits that were checked against. */
   readonly profile: LimitsProfile;
 }

@@ -1,5 +1,6 @@
 import { timeSpanMs } from '../trajectory/evaluate';
 import { droneCount, type TrajectorySet } from '../trajectory/trajectory-set';
+import { beyondText, metresUp } from './amount-text';
 import { type CheckSteps, DRONES_AT_ONCE } from './check-steps';
 import type { FlightParts } from './flight-parts';
 import { endPlace } from './flight-pieces';
@@ -91,7 +92,7 @@ interface LowPoint extends Height {
 }
 
 /**
- * Nowhere is a drone below the ground. Away from its columns it keeps the least altitude; near the ground it moves straight
+ * Nowhere is a drone of a whole flight below the ground; a move knows of no ground but the floor that it is given. Away from its columns it keeps the least altitude; near the ground it moves straight
  * up and down only, and only where it comes from the ground or goes to it.
  */
 function checkLow(
@@ -102,7 +103,9 @@ function checkLow(
   wholeFlight: boolean,
   problems: ProblemList,
 ): void {
-  const deep = heights.lowestBelow(drone, -ON_THE_GROUND_M, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY);
+  const deep = wholeFlight
+    ? heights.lowestBelow(drone, -ON_THE_GROUND_M, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY)
+    : null;
   if (deep) {
     reportUnderground(drone, deep, profile, problems);
     return;
@@ -150,7 +153,8 @@ function reportUnderground(drone: number, low: Height, profile: LimitsProfile, p
     drones: [drone],
     value: low.value,
     limit: profile.altitudeMinM,
-    remedy: `Raise the formation by ${(profile.altitudeMinM - low.value).toFixed(1)} m.`,
+    about: 'ground',
+    remedy: `Raise the formation by ${metresUp(profile.altitudeMinM - low.value)} m.`,
   });
 }
 
@@ -158,12 +162,12 @@ function reportHigh(drone: number, highest: Height, profile: LimitsProfile, prob
   problems.add({
     code: 'altitude-too-high',
     severity: 'error',
-    message: `Drone ${drone + 1} climbs to ${highest.value.toFixed(2)} m at ${highest.timeS.toFixed(2)} s; the limit is ${profile.altitudeMaxM} m.`,
+    message: `Drone ${drone + 1} climbs to ${beyondText(highest.value, profile.altitudeMaxM)} m at ${highest.timeS.toFixed(2)} s; the limit is ${profile.altitudeMaxM} m.`,
     timeS: highest.timeS,
     drones: [drone],
     value: highest.value,
     limit: profile.altitudeMaxM,
-    remedy: `Lower the formation by ${(highest.value - profile.altitudeMaxM).toFixed(1)} m or make it smaller.`,
+    remedy: `Lower the formation by ${metresUp(highest.value - profile.altitudeMaxM)} m or make it smaller.`,
   });
 }
 
@@ -171,7 +175,7 @@ function reportEndurance(longestFlightS: number, profile: LimitsProfile, problem
   problems.add({
     code: 'endurance-exceeded',
     severity: 'error',
-    message: `The longest flight takes ${longestFlightS.toFixed(0)} s; the profile allows ${profile.enduranceS} s.`,
+    message: `The longest flight takes ${beyondText(longestFlightS, profile.enduranceS, 0)} s; the profile allows ${profile.enduranceS} s.`,
     timeS: null,
     drones: [],
     value: longestFlightS,

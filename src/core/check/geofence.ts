@@ -41,6 +41,7 @@ function checkCeiling(set: TrajectorySet, drone: number, ceilingM: number, probl
       drones: [drone],
       value: reached,
       limit: ceilingM,
+      about: 'ceiling',
       remedy: 'Lower the formation.',
     });
     return;

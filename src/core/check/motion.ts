@@ -1,4 +1,5 @@
 import { droneCount, type TrajectorySet } from '../trajectory/trajectory-set';
+import { amountText, beyondText, factorUp } from './amount-text';
 import { MinimumSearch, squaredLengthInto } from './bernstein';
 import { type CheckSteps, DRONES_AT_ONCE } from './check-steps';
 import { type Rounding, roundingOf } from './coordinate-grid';
@@ -94,25 +95,27 @@ export function* motionSteps(
 }
 
 function report(drone: number, peaks: Peaks, profile: LimitsProfile, problems: ProblemList): void {
-  const add = (code: 'speed-too-high' | 'acceleration-too-high', what: string, peak: Peak, limit: number) => {
+  const add = (code: 'speed-too-high' | 'acceleration-too-high', about: keyof Peaks, what: string, limit: number) => {
+    const peak = peaks[about];
     if (peak.timeS < 0 || peak.value <= limit * NEARLY) return;
     const unit = code === 'speed-too-high' ? 'm/s' : 'm/s²';
     const slowdown = code === 'speed-too-high' ? peak.value / limit : Math.sqrt(peak.value / limit);
     problems.add({
       code,
       severity: 'error',
-      message: `Drone ${drone + 1} ${what} ${peak.value.toFixed(2)} ${unit} at ${peak.timeS.toFixed(2)} s; the limit is ${limit} ${unit}.`,
+      message: `Drone ${drone + 1} ${what} ${beyondText(peak.value, limit)} ${unit} at ${peak.timeS.toFixed(2)} s; the limit is ${amountText(limit)} ${unit}.`,
       timeS: peak.timeS,
       drones: [drone],
       value: peak.value,
       limit,
-      remedy: `Give the move or the movement ${slowdown.toFixed(2)} times its time.`,
+      about,
+      remedy: `Give the transition or the movement ${factorUp(slowdown)} times its time.`,
     });
   };
-  add('speed-too-high', 'flies sideways at', peaks.across, profile.speedXyMps);
-  add('speed-too-high', 'climbs at', peaks.up, profile.speedUpMps);
-  add('speed-too-high', 'sinks at', peaks.down, profile.speedDownMps);
-  add('acceleration-too-high', 'accelerates at', peaks.acceleration, profile.accelerationMps2);
+  add('speed-too-high', 'across', 'flies sideways at', profile.speedXyMps);
+  add('speed-too-high', 'up', 'climbs at', profile.speedUpMps);
+  add('speed-too-high', 'down', 'sinks at', profile.speedDownMps);
+  add('acceleration-too-high', 'acceleration', 'accelerates at', profile.accelerationMps2);
 }
 
 /**

@@ -165,6 +165,7 @@ function report({ name, clearanceM }: Obstacle, drone: number, { m, timeS }: Nea
     drones: [drone],
     value: m,
     limit: clearanceM,
+    about: name,
     remedy: 'Move the formation away from it, or fly over it.',
   });
 }

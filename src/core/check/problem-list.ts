@@ -1,7 +1,4 @@
-import type { Problem, ProblemCode } from './check-report';
-
-/** Findings of one code beyond this many are counted, not listed. */
-const MOST_OF_A_CODE = 200;
+import type { Problem } from './check-report';
 
 /** Collects problems: errors first, then by how far they are beyond their limit. */
 export class ProblemList {
@@ -11,17 +8,11 @@ export class ProblemList {
     this.#problems.push(problem);
   }
 
-  /** The worst of each code, in order; where some were left out, the last of that code says how many. */
+  /** All of them: what is too much for a screen is grouped there, and nothing is left uncounted. */
   sorted(): Problem[] {
-    const worstFirst = [...this.#problems].sort(
+    return [...this.#problems].sort(
       (p, q) => Number(q.severity === 'error') - Number(p.severity === 'error') || excess(q) - excess(p),
     );
-    const counts = new Map<ProblemCode, number>();
-    return worstFirst.filter(({ code }) => {
-      const count = (counts.get(code) ?? 0) + 1;
-      counts.set(code, count);
-      return count <= MOST_OF_A_CODE;
-    });
   }
 }
 

@@ -7,7 +7,7 @@ export interface Approach {
 }
 
 /** So many of the worst pairs are told of; beyond them, memory and time stay bounded whatever flies. */
-const PAIRS_KEPT = 2000;
+export const PAIRS_KEPT = 2000;
 
 /** The pairs that come too near, each at its worst; of very many only the nearest are kept. */
 export class WorstPairs {

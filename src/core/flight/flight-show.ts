@@ -60,6 +60,12 @@ export interface DroneExtras {
   readonly blocks: readonly FileBlock[];
 }
 
+/** What the heights of a single move are judged by, metres above the show origin; null where they are not judged. */
+export interface MoveHeights {
+  readonly floorM: number | null;
+  readonly ceilingM: number | null;
+}
+
 /** All that a flight-file writer may read, and all that a reader can give back. */
 export interface FlightShow {
   readonly title: string;
@@ -75,6 +81,8 @@ export interface FlightShow {
   readonly trajectories: TrajectorySet;
   readonly lights: LightSet;
   readonly segments: FlightSegments;
+  /** A single move from points to points in the air, and what its heights are judged by; a whole flight without. */
+  readonly move?: MoveHeights;
   readonly cues: readonly FlightCue[];
   readonly music: { readonly name: string; readonly mediaType: string; readonly bytes: Uint8Array } | null;
   /** One a drone, where files were read that told more than the studio plans. */

@@ -1,12 +1,12 @@
 import type { Closest } from '../check/check-report';
-import { reportData } from '../check/report-data';
+import { groupedReportData } from '../report/grouped-report-data';
 import type { PlanReport } from './plan-report';
 import type { TransitionReport } from './transition-report';
 
 /** A plan's report as it is written for people and other programs: drones counted from one, everywhere. */
-export function planReportData(report: PlanReport): PlanReport {
+export function planReportData(report: PlanReport): ReturnType<typeof groupedReportData<PlanReport>> {
   return {
-    ...reportData(report),
+    ...groupedReportData(report, null),
     transitions: report.transitions.map(transitionData),
     groups: report.groups.map((group) => ({
       ...group,

@@ -52,27 +52,28 @@ export function restToRestS(distance: number, speed: number, acceleration: numbe
 }
 
 /** Shorter phases would let the rounding of a flight file to whole millimetres show up as acceleration. */
-const SHORTEST_PHASE_MS = 400;
+export const SHORTEST_PHASE_MS = 400;
 
-function phaseMs(seconds: number): number {
+function phaseMs(seconds: number, shortestMs: number): number {
   const ms = Math.ceil(seconds * 1000 - 1e-6);
-  return ms <= 0 ? 0 : Math.max(ms, SHORTEST_PHASE_MS);
+  return ms <= 0 ? 0 : Math.max(ms, shortestMs);
 }
 
 /**
  * The fastest law within the limits, in phases of whole milliseconds, none of them short. Every phase is rounded up,
  * which only lowers speed, acceleration and jerk; a plateau or a cruise that would be short is left out where a law
  * without it, slowed to the limits, is faster than one with it drawn out.
+ * @param shortestMs the shortest phase, milliseconds: more where limits are so small that rounding would break them.
  */
-export function fastestLaw(limits: UnitLimits): TimeLaw {
+export function fastestLaw(limits: UnitLimits, shortestMs = SHORTEST_PHASE_MS): TimeLaw {
   const [jerkS, accelS, cruiseS] = fastestPhases(limits);
   const laws = [accelS, 0].flatMap((plateauS) =>
     [cruiseS, 0].map((steadyS) => {
       const slower = slowdownToLimits(jerkS, plateauS, steadyS, limits);
       return {
-        jerkMs: phaseMs(jerkS * slower),
-        accelMs: phaseMs(plateauS * slower),
-        cruiseMs: phaseMs(steadyS * slower),
+        jerkMs: phaseMs(jerkS * slower, shortestMs),
+        accelMs: phaseMs(plateauS * slower, shortestMs),
+        cruiseMs: phaseMs(steadyS * slower, shortestMs),
       };
     }),
   );

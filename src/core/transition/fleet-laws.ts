@@ -2,7 +2,7 @@ import type { MotionLimits } from '../assignment/reach';
 import { lengthOf } from '../math/length';
 import { restToRestS } from '../trajectory/time-law';
 import { gentlestLaw, type ProgressLaw } from './progress-law';
-import { type ClockStep, clockKnotsMs, evenMs, SHORTEST_PIECE_MS, shortestClockMs } from './transition-clock';
+import { type ClockStep, clockKnotsMs, evenMs, shortestClockMs, shortestPieceMs } from './transition-clock';
 
 /**
  * The common progress of a fleet: laws across, up and down on the same knots. With a single law the drone that sinks
@@ -43,10 +43,17 @@ const MORE_FINE_STEPS = 2;
 
 /** How clocks are cut under limits: a step is the time in which the jerk limit lets the acceleration build up. */
 export function clockStep({ accelerationMps2, jerkMps3, speedXyMps }: MotionLimits): ClockStep {
-  const stepMs = Math.max(SHORTEST_PIECE_MS, Math.ceil((accelerationMps2 / jerkMps3) * 1000 - 1e-6));
+  const shortestMs = shortestPieceMs(accelerationMps2);
+  const stepMs = Math.max(shortestMs, Math.ceil((accelerationMps2 / jerkMps3) * 1000 - 1e-6));
   const rampMs = (speedXyMps / accelerationMps2 + accelerationMps2 / jerkMps3) * 1000;
   const rampSteps = Math.max(2, Math.ceil(rampMs / stepMs - 1e-6));
-  return { stepMs, rampSteps, fineSteps: rampSteps + MORE_FINE_STEPS, steadyMs: Math.max(STEADY_MS, stepMs) };
+  return {
+    shortestMs,
+    stepMs,
+    rampSteps,
+    fineSteps: rampSteps + MORE_FINE_STEPS,
+    steadyMs: Math.max(STEADY_MS, stepMs),
+  };
 }
 
 /** The laws on given knots, as gentle as those allow; null when the limits do not allow them. */

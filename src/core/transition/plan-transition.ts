@@ -115,7 +115,7 @@ class MovePlanner {
 
   *plan(): Generator<void, TransitionPlan> {
     const { capped, leastSquares } = this.#assignments;
-    if (this.#isStill(capped)) return this.#planned(stillPaths(), 'straight', capped);
+    if (this.#isStill(capped)) return this.#planned(stillPaths(this.#request), 'straight', capped);
     yield* this.#tryStraight(capped);
     const tight = !this.#hasRoom();
     if (!this.#best && tight) yield* this.#tryArcs(leastSquares);
@@ -135,8 +135,8 @@ class MovePlanner {
   }
 
   #isStill(assignment: Uint32Array): boolean {
-    const { fromM, toM, fromVelocityMps, toVelocityMps, fixedMs } = this.#request;
-    if (fromVelocityMps || toVelocityMps || fixedMs !== null) return false;
+    const { fromM, toM, fromVelocityMps, toVelocityMps } = this.#request;
+    if (fromVelocityMps || toVelocityMps) return false;
     return fromM.every((metres, at) => metres === toM[3 * assignment[Math.floor(at / 3)]! + (at % 3)]!);
   }
 
@@ -231,7 +231,7 @@ class MovePlanner {
   /** Only a move with speed at an end, which cannot fly arcs, can come to nothing. */
   #noWay(): InputError {
     const { name, fixedMs } = this.#request;
-    const within = fixedMs === null ? '' : ` in ${(fixedMs / 1000).toFixed(1)} s`;
+    const within = fixedMs === null ? '' : ` in ${fixedMs / 1000} s`;
     return new InputError(
       `found no way${within} that arrives and leaves with speed and keeps the limits and the separation`,
       name,
@@ -269,10 +269,12 @@ class MovePlanner {
   }
 }
 
-function stillPaths(): FlownPaths {
-  const paths = { knotsMs: [0], controlsM: new Float64Array(0) };
+/** Nothing to fly: no time at all, or a hold of the time that was asked for, however short. */
+function stillPaths({ fromM, fixedMs }: TransitionRequest): FlownPaths {
+  const held = fixedMs === null ? new Float64Array(0) : new Float64Array(fromM.length * 4);
+  for (let at = 0; at < held.length; at++) held[at] = fromM[3 * Math.floor(at / 12) + (at % 3)]!;
   return {
-    paths,
+    paths: { knotsMs: fixedMs === null ? [0] : [0, fixedMs], controlsM: held },
     proof: { pairs: [], provedPairs: 0, beyondWalls: [], excesses: new Float64Array(0) },
     certified: true,
   };

@@ -25,9 +25,9 @@ export function* refuseTooShort(
   const { fixedMs, name, scene } = request;
   const neededS = (yield* enoughMs(request, failed, plan)) / 1000;
   throw new InputError(
-    `${(fixedMs! / 1000).toFixed(1)} s are too short`,
+    `${printSeconds(fixedMs!)} s is too short`,
     name,
-    `Give it ${neededS.toFixed(1)} s, in which a way was found, or make it "planned".`,
+    `Give it ${printSeconds(1000 * neededS)} s, for which a transition was found, or make it "planned".`,
     scene === null ? null : { code: 'transition-too-short', scene, neededS },
   );
 }
@@ -49,6 +49,13 @@ function* enoughMs(
   return longestMs;
 }
 
+/** The next multiple of a step: one step at least, for from zero no growth would ever lead on. */
 function roundUp(timeMs: number): number {
-  return Math.ceil(timeMs / STEP_MS) * STEP_MS;
+  return Math.max(1, Math.ceil(timeMs / STEP_MS)) * STEP_MS;
+}
+
+/** Seconds with one decimal, or with as many as whole milliseconds need: "4.0", "0.001". */
+function printSeconds(timeMs: number): string {
+  const tenths = (timeMs / 1000).toFixed(1);
+  return Number(tenths) * 1000 === timeMs ? tenths : String(timeMs / 1000);
 }

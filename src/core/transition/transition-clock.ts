@@ -11,8 +11,16 @@ export interface TransitionClock {
   readonly bumps: Float64Array;
 }
 
-/** Shorter pieces let the rounding of flight files to millimetres show up as acceleration. */
-export const SHORTEST_PIECE_MS = 400;
+/**
+ * The shortest piece where drones may accelerate at 1 m/s² or more. Rounding to millimetres adds up to 0.012 m/s² over the
+ * square of a piece's seconds: with smaller limits pieces are as much longer as keeps its share of the limit.
+ */
+const SHORTEST_PIECE_MS = 400;
+
+/** Length of the shortest piece under an acceleration limit. */
+export function shortestPieceMs(accelerationMps2: number): number {
+  return Math.ceil(SHORTEST_PIECE_MS / Math.sqrt(Math.min(1, accelerationMps2)));
+}
 
 /** Pieces much shorter than a step would let bends be more local than the limits can follow. */
 const LEAST_OF_STEP = 0.8;
@@ -25,6 +33,8 @@ const MOST_STEADY_PIECES = 18;
 
 /** How a clock is cut: pieces of `stepMs` while the fleet speeds up and slows down, longer ones between. */
 export interface ClockStep {
+  /** No piece is cut shorter: the rounding of flight files to millimetres would show up as acceleration. */
+  readonly shortestMs: number;
   /** Length of a piece while the fleet speeds up: the time in which the jerk limit lets acceleration build up. */
   readonly stepMs: number;
   /** Steps in which the fastest drone reaches its speed. */
@@ -43,9 +53,10 @@ export function evenMs(timeMs: number): number {
 }
 
 /** Whole-millisecond knots of a transition of `durationMs`, symmetric in time. */
-export function clockKnotsMs(durationMs: number, { stepMs, fineSteps, steadyMs }: ClockStep): number[] {
+export function clockKnotsMs(durationMs: number, step: ClockStep): number[] {
+  const { stepMs, fineSteps, steadyMs } = step;
   const rampMs = fineSteps * stepMs;
-  if (durationMs < 2 * rampMs + stepMs) return shortKnots(durationMs, stepMs);
+  if (durationMs < 2 * rampMs + stepMs) return shortKnots(durationMs, step);
   const ramp = evenKnots(0, rampMs, fineSteps);
   const steady = durationMs - 2 * rampMs;
   const pieces = Math.min(MOST_STEADY_PIECES, Math.max(1, Math.round(steady / steadyMs)));
@@ -57,21 +68,22 @@ export function clockKnotsMs(durationMs: number, { stepMs, fineSteps, steadyMs }
  * Knots of a move without a steady part. The gentlest motion speeds up for one step at its ends and turns round within
  * one step on both sides of its middle: there are knots at all of these.
  */
-function shortKnots(durationMs: number, stepMs: number): number[] {
+function shortKnots(durationMs: number, step: ClockStep): number[] {
+  const { stepMs, shortestMs } = step;
   const halfMs = durationMs / 2;
   const turnMs = Math.floor(halfMs) - stepMs;
-  if (turnMs - stepMs < SHORTEST_PIECE_MS) return shortestKnots(durationMs, stepMs);
-  const shortestMs = Math.max(SHORTEST_PIECE_MS, LEAST_OF_STEP * stepMs);
-  const first = [0, ...evenKnots(stepMs, turnMs, Math.max(1, Math.floor((turnMs - stepMs) / shortestMs)))];
+  if (turnMs - stepMs < shortestMs) return shortestKnots(durationMs, step);
+  const leastMs = Math.max(shortestMs, LEAST_OF_STEP * stepMs);
+  const first = [0, ...evenKnots(stepMs, turnMs, Math.max(1, Math.floor((turnMs - stepMs) / leastMs)))];
   const middle = durationMs % 2 === 0 ? [halfMs] : [];
   return [...first, ...middle, ...first.map((knot) => durationMs - knot).reverse()];
 }
 
 /** Knots where even the steps do not fit: as many even pieces as are long enough. */
-function shortestKnots(durationMs: number, stepMs: number): number[] {
-  const beside = stepMs + SHORTEST_PIECE_MS;
-  if (durationMs < 2 * beside + SHORTEST_PIECE_MS) {
-    const pieces = Math.max(FEWEST_PIECES, Math.floor(durationMs / Math.max(stepMs, SHORTEST_PIECE_MS)));
+function shortestKnots(durationMs: number, { stepMs, shortestMs }: ClockStep): number[] {
+  const beside = stepMs + shortestMs;
+  if (durationMs < 2 * beside + shortestMs) {
+    const pieces = Math.max(FEWEST_PIECES, Math.floor(durationMs / Math.max(stepMs, shortestMs)));
     return evenKnots(0, durationMs, symmetricCount(pieces, durationMs));
   }
   return [0, stepMs, beside, durationMs - beside, durationMs - stepMs, durationMs];

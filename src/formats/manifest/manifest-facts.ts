@@ -1,4 +1,4 @@
-import type { FlightCue, FlightSegments, FlightShow, FlightSite, LimitsProfile } from '../../core';
+import type { FlightCue, FlightSegments, FlightShow, FlightSite, LimitsProfile, MoveHeights } from '../../core';
 import type { Point3 } from '../nwu';
 import { MANIFEST_PATH } from './manifest-place';
 
@@ -32,6 +32,8 @@ export interface ManifestFacts {
   readonly limits: LimitsProfile;
   readonly segments: FlightSegments;
   readonly cues: readonly FlightCue[];
+  /** Set for a single move: see `FlightShow.move`. */
+  readonly move?: MoveHeights | undefined;
   readonly files: readonly ManifestFile[];
   /** In slot order. */
   readonly drones: readonly ManifestDrone[];
@@ -49,11 +51,11 @@ export function manifestFacts(
   files: readonly ManifestFile[],
   fileOf: (drone: number) => ManifestFile,
 ): ManifestFacts {
-  const { title, showId, planHash, site, profile, segments, cues, homesM } = flight;
+  const { title, showId, planHash, site, profile, segments, cues, move, homesM } = flight;
   const drones = flight.droneIds.map((id, d): ManifestDrone => {
     const [x, y, z] = homesM.subarray(d * 3, d * 3 + 3);
     const { path, sha256 } = fileOf(d);
     return { id, homeM: [toMillimetre(x!), toMillimetre(y!), toMillimetre(z!)], file: path, sha256 };
   });
-  return { path: MANIFEST_PATH, title, showId, planHash, site, limits: profile, segments, cues, files, drones };
+  return { path: MANIFEST_PATH, title, showId, planHash, site, limits: profile, segments, cues, move, files, drones };
 }

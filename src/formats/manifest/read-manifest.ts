@@ -6,6 +6,7 @@ import {
   type FlightSite,
   InputError,
   type LimitsProfile,
+  type MoveHeights,
   type Obstacle,
 } from '../../core';
 import type { FlightFiles } from '../flight-files';
@@ -81,6 +82,7 @@ function readFacts(root: JsonValue, path: string): ManifestFacts {
     limits: readLimits(root.field('limits')),
     segments: readSegments(root.field('segments')),
     cues: root.field('cues').items().map(readCue),
+    move: readMove(root.optional('scope'), readSegments(root.field('segments'))),
     files: root.field('files').items().map(readFile),
     drones: readDrones(root.field('drones')),
   };
@@ -130,6 +132,19 @@ function readDrones(value: JsonValue): ManifestDrone[] {
 
 function readCue(value: JsonValue): FlightCue {
   return { timeS: value.field('timeS').number(), name: value.field('name').text() };
+}
+
+/**
+ * A manifest without a scope is one of a whole flight.
+ * @throws InputError for a scope that is not known, or of a flight that takes off or lands: that is no single move.
+ */
+function readMove(scope: JsonValue | null, { takeoff, landing }: FlightSegments): MoveHeights | undefined {
+  if (!scope) return undefined;
+  const kind = scope.field('kind');
+  if (kind.text() !== 'move') kind.fail('"move"');
+  if (takeoff[1] > takeoff[0] || landing[1] > landing[0]) kind.fail('no single move, for it takes off or lands');
+  const height = (key: string) => scope.optional(key)?.numberBetween(-MAX_COORDINATE_M, MAX_COORDINATE_M) ?? null;
+  return { floorM: height('floorM'), ceilingM: height('ceilingM') };
 }
 
 function readSegments(value: JsonValue): FlightSegments {

@@ -3,6 +3,7 @@ import { fitCubics } from '../fleet';
 import type { Payload } from '../flight-format';
 import { MAX_DEVIATION_M } from '../limits';
 import { type Point3, toNwu } from '../nwu';
+import { bearingDeg } from './bearing';
 import { lookAt } from './camera-pose';
 import { printDrone } from './print-drone';
 
@@ -49,7 +50,7 @@ export function showHead(flight: HeadFacts): Record<string, unknown> {
 function location(site: FlightSite): Record<string, unknown> {
   const { latitudeDeg, longitudeDeg, amslM, headingDeg } = site;
   const origin = [Math.round(latitudeDeg * 1e7), Math.round(longitudeDeg * 1e7), Math.round(amslM * 1000)];
-  return { origin, orientation: headingDeg };
+  return { origin, orientation: bearingDeg(headingDeg) };
 }
 
 function audienceCamera({ audienceM, lookAtM }: FlightSite): Record<string, unknown> {

@@ -1,5 +1,6 @@
 import { InputError } from '../../core';
 import type { ShowFiles, Tasks } from '../../jobs';
+import { describeForeignFile } from '../../show';
 
 /** Files that came together, by their paths: one file, a folder, or what a zip held. */
 export interface NamedFiles {
@@ -32,9 +33,15 @@ export function recogniseFiles({ name, files }: NamedFiles): Opened {
   if (paths.length === 1 && only !== undefined && /\.json$/i.test(only)) {
     return { kind: 'show', show: showOf(name, files, only) };
   }
+  if (paths.length === 1 && only !== undefined) refuseForeignFile(only, files.get(only)!);
   if (paths.length === 1 && only !== undefined) return { kind: 'flight', input: { name, bytes: files.get(only)! } };
   if (paths.some((path) => FLIGHT_FILE.test(path))) return { kind: 'flight', input: { name, bytes: files } };
   throw new InputError('there is no show.json and no flight file', name, 'Open a show, a .skyc, a .skyb or a CSV zip.');
+}
+
+function refuseForeignFile(name: string, bytes: Uint8Array): void {
+  const known = describeForeignFile(name, bytes);
+  if (known) throw new InputError(known.what, name, known.mend);
 }
 
 /** Whether a file should be unpacked before it is looked at; a `.skyc` is a zip too, but its reader unpacks it. */

@@ -1,8 +1,11 @@
 /** What needs Node: worker threads, folders and files. */
 export { type FileCalls, type WriteBytes, writeFileAtomically, writeFilesAtomically } from './atomic-file';
 export { readFlightFolder } from './flight-folder';
+export { isFolder, refuseFolderOfShows } from './folder-kind';
 export { createNodeJobs } from './node-jobs';
 export { createNodePlanner } from './node-planner';
+export { filesOfFlight, filesOfShow, refuseOwnInput } from './own-input';
 export { readBytes, readText } from './read-input';
-export { readShowFiles } from './show-files';
+export { readShowFiles, refuseForeignFile } from './show-files';
 export { nodeHostPort, spawnNodeWorker, workerEntry } from './worker-ports';
+export { writeShowFiles } from './write-show';

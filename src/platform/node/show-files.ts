@@ -1,9 +1,10 @@
-import { existsSync, realpathSync, statSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { existsSync, realpathSync } from 'node:fs';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { InputError } from '../../core';
 import type { ShowFiles } from '../../jobs';
-import { listAssets, parseShow, type ShowAsset } from '../../show';
+import { describeForeignFile, listAssets, parseShow, type ShowAsset } from '../../show';
+import { isFolder, refuseFolder } from './folder-kind';
 import { readBytes, readText } from './read-input';
 
 /**
@@ -13,9 +14,10 @@ import { readBytes, readText } from './read-input';
  *   outside the show's folder, through a link too.
  */
 export function readShowFiles(path: string): ShowFiles {
-  const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
-  const file = isFolder ? join(path, 'show.json') : path;
+  const file = isFolder(path) ? join(path, 'show.json') : path;
+  if (file !== path && !existsSync(file)) refuseFolder(path);
   refuseFlightFile(file);
+  refuseForeignFile(file);
   const text = readText(file);
   const assets = new Map<string, Uint8Array>();
   for (const asset of listAssets(parseShow(text, file))) {
@@ -36,6 +38,12 @@ function refuseFlightFile(file: string): void {
     file,
     'Use "check" or "sample" on flight files.',
   );
+}
+
+/** Says what a file is that is neither a show nor a flight file, where that is known. @throws InputError */
+export function refuseForeignFile(file: string): void {
+  const known = describeForeignFile(basename(file), readBytes(file));
+  if (known) throw new InputError(known.what, file, known.mend);
 }
 
 function locate(asset: ShowAsset, root: string, showFile: string): string {

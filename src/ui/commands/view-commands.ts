@@ -1,5 +1,5 @@
 import { Eye, Focus, Globe2, Orbit, PanelsTopLeft, ShieldAlert, SquareDashed, TriangleAlert } from 'lucide-react';
-import type { CameraKind } from '../../document';
+import { type CameraKind, problemGroupsOf } from '../../document';
 import type { Studio } from '../studio-context';
 import { type Command, hasFlight } from './command';
 
@@ -26,10 +26,14 @@ export function goToClosest({ session, clock }: Studio): void {
   clock.seek(closest.timeS * 1000);
 }
 
+/** On to the worst problem of the next group, or back to that of the one before. */
 function goToNeighbour(studio: Studio, direction: 1 | -1): void {
   const { open, problem } = studio.session.getState();
-  const count = open?.report.problems.length ?? 0;
-  if (count > 0) goToProblem(studio, problem === null ? 0 : (problem + direction + count) % count);
+  const groups = open ? problemGroupsOf(open) : [];
+  if (groups.length === 0) return;
+  const at = problem === null ? -1 : groups.findIndex(({ problems }) => problems.includes(problem));
+  const next = at < 0 ? 0 : (at + direction + groups.length) % groups.length;
+  goToProblem(studio, groups[next]!.problems[0]!);
 }
 
 const hasProblems = ({ session }: Studio) => (session.getState().open?.report.problems.length ?? 0) > 0;

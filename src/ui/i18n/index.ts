@@ -2,6 +2,6 @@ export { editText } from './edit-text';
 export type { Translation } from './en';
 export type { Language } from './languages';
 export { createTranslator, isLanguage, LANGUAGE_NAMES, LANGUAGES, pickLanguage } from './languages';
-export { problemText } from './problem-text';
+export { problemGroupText } from './problem-group-text';
 export type { Format } from './use-format';
 export { useFormat } from './use-format';

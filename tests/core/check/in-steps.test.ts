@@ -41,6 +41,6 @@ test('many drones at one spot are told by the nearest, in bounded memory', () =>
   const spot = Array.from({ length: 150 }, (_, k) => visit([3 * k, 0], k / 1000, 0, 40));
   const { problems } = checkTrajectories(flightOver(spot), PROFILE, { wholeFlight: false, windows: [] }).report;
   const tooClose = problems.filter((problem) => problem.code === 'separation-too-small');
-  expect(tooClose.length).toBe(200);
+  expect(tooClose.length).toBe(2000);
   expect(tooClose[0]!.value).toBeLessThan(0.002);
 });

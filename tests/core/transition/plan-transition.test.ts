@@ -92,7 +92,7 @@ test('what is refused as too short comes with a duration that was planned, near 
   const shortest = plan(from, to, 2).durationMs;
   const request = { ...moveRequest({ fromM: from, toM: to, separationM: 2 }), fixedMs: 3000, scene: 'Floor' };
   const error = await planTransition(request, UNATTENDED).catch((thrown) => thrown);
-  expect(error).toMatchObject({ what: '3.0 s are too short', details: { scene: 'Floor' } });
+  expect(error).toMatchObject({ what: '3.0 s is too short', details: { scene: 'Floor' } });
   const { neededS } = error.details!;
   expect(error.mend).toContain(`${neededS.toFixed(1)} s`);
   expect(1000 * neededS).toBeGreaterThanOrEqual(shortest);

@@ -4,8 +4,8 @@ import { clockStep } from '../../../src/core/transition/fleet-laws';
 import {
   clockKnotsMs,
   createClock,
-  SHORTEST_PIECE_MS,
   shortestClockMs,
+  shortestPieceMs,
   type TransitionClock,
 } from '../../../src/core/transition/transition-clock';
 
@@ -25,12 +25,12 @@ const knots = fc.tuple(limits, bentOrStraight, fc.integer({ min: 0, max: 120_000
 
 test('knots are whole, the same from both ends, and no piece is shorter than flight files bear', () => {
   fc.assert(
-    fc.property(knots, ({ durationMs, knotsMs }) => {
+    fc.property(knots, ({ durationMs, step, knotsMs }) => {
       expect([knotsMs[0], knotsMs.at(-1)]).toEqual([0, durationMs]);
       for (const [k, knot] of knotsMs.entries()) {
         expect(Number.isInteger(knot)).toBe(true);
         expect(knot).toBe(durationMs - knotsMs[knotsMs.length - 1 - k]!);
-        if (k > 0) expect(knot - knotsMs[k - 1]!).toBeGreaterThanOrEqual(SHORTEST_PIECE_MS);
+        if (k > 0) expect(knot - knotsMs[k - 1]!).toBeGreaterThanOrEqual(step.shortestMs);
       }
     }),
     { numRuns: 500 },
@@ -59,7 +59,7 @@ test('bumps join smoothly up to the acceleration and begin and end with nothing'
         for (let k = 0; k < last; k++) {
           const [before, after] = [stateOf(clock, m, k, 1), stateOf(clock, m, k + 1, 0)];
           for (const order of [0, 1, 2]) {
-            jump = Math.max(jump, Math.abs(before[order]! - after[order]!) * SHORTEST_PIECE_MS ** order);
+            jump = Math.max(jump, Math.abs(before[order]! - after[order]!) * shortestPieceMs(1) ** order);
           }
         }
         expect(jump).toBeLessThan(1e-11);

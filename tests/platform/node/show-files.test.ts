@@ -56,7 +56,7 @@ test('a link that leads out of the show is refused', () => {
 });
 
 test.each([
-  ['a folder without a show', () => {}, () => folder, 'there is no such file or folder'],
+  ['a folder without a show', () => {}, () => folder, 'there is no show.json in it'],
   ['no folder', () => {}, () => join(folder, 'nowhere'), 'there is no such file or folder'],
   [
     'a show in another encoding',
