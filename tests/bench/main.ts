@@ -18,6 +18,8 @@ const SECTIONS: readonly Section[] = [
   { name: 'plan', run: ['plan'] },
   { name: 'edit', run: ['edit'] },
   { name: 'transitions', run: ['transitions'] },
+  { name: 'exact', run: ['exact', '550'] },
+  { name: 'exact-2000', run: ['exact', '2000'], onRequest: true },
   { name: 'transitions-2000', run: ['transitions-2000'] },
   { name: 'transitions-16000', run: ['transitions-16000'], onRequest: true },
   { name: 'steps-16000', run: ['steps-16000'], onRequest: true },

@@ -29,6 +29,12 @@ export function orderedPairs(suite: Record<string, Float64Array>): FormationPair
   return kinds.flatMap((from) => kinds.filter((to) => to !== from).map((to) => pairOf(suite, from, to)));
 }
 
+/** Each formation flies into those so many places after it in the suite: neighbours and strangers, not all pairs. */
+export function stridePairs(suite: Record<string, Float64Array>, strides: readonly number[]): FormationPair[] {
+  const kinds = Object.keys(suite);
+  return strides.flatMap((stride) => kinds.map((from, k) => pairOf(suite, from, kinds[(k + stride) % kinds.length]!)));
+}
+
 export function pairOf(suite: Record<string, Float64Array>, from: string, to: string): FormationPair {
   return { name: `${from} -> ${to}`, fromM: suite[from]!, toM: suite[to]!, exact: false };
 }
@@ -78,6 +84,22 @@ export function ratioFigures(label: string, runs: readonly PairRun[], goals: Rat
     figure('90 %', 0.9, goals?.[1] ?? null, ''),
     figure('worst', 1, goals?.[2] ?? null, worst.map(({ name, ratio }) => `${name} ${ratio.toFixed(3)}`).join(', ')),
   ];
+}
+
+/** How long planning took, half of the time and nearly always. @param goalsMs median and 95 %. */
+export function planTimeFigures(
+  label: string,
+  runs: readonly PairRun[],
+  goalsMs: readonly [median: number, most: number],
+): Figure[] {
+  const times = runs.map(({ planMs }) => planMs);
+  const figure = (name: string, share: number, atMost: number): Figure => ({
+    name: `${label}: time for one transition, ${name}`,
+    value: quantile(times, share),
+    unit: 'ms',
+    atMost,
+  });
+  return [figure('median', 0.5, goalsMs[0]), figure('95 %', 0.95, goalsMs[1])];
 }
 
 /** Whether all is proved, and whether the check agrees with the proof. */

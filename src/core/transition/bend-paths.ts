@@ -2,6 +2,7 @@ import { copyInSteps } from '../math/arrays';
 import { BendRelaxation } from './bend-relaxation';
 import { createBendSpace } from './bend-space';
 import { BentFleet } from './bent-fleet';
+import type { HeldPieces } from './fleet-laws';
 import type { Walls } from './flight-space';
 import { meetsLimits } from './limit-excess';
 import { clockFor, type MoveSetup, setUpMove, usableLimits } from './move-setup';
@@ -9,6 +10,7 @@ import { nearPairs } from './near-pairs';
 import { isProved, type ProofOfPaths, provePaths } from './prove-paths';
 import { RoundedPaths } from './rounded-paths';
 import type { SwarmPaths } from './swarm-paths';
+import { addSwell, type Swelling } from './swell-bends';
 import { swiftBends } from './swift-bends';
 import { createClock, evenMs } from './transition-clock';
 import type { TransitionRequest } from './transition-request';
@@ -79,10 +81,15 @@ export function* bendPaths(task: BendingTask): Generator<void, BentPaths | null>
   for (let tries = 0; durationMs <= task.toMs && search.sweeps < task.mostSweeps; tries++) {
     const growth = yield* search.tryAt(durationMs);
     if (search.found) return search.found;
-    const faster = 1 + (tries / TRIES_TO_DOUBLE) ** 2;
-    durationMs = evenMs(Math.max(durationMs + 1, durationMs * (1 + growth * faster)));
+    durationMs = longer(durationMs, growth, tries);
   }
   return null;
+}
+
+/** The next duration to try; after many tries growth is faster. */
+export function longer(durationMs: number, growth: number, tries: number): number {
+  const faster = 1 + (tries / TRIES_TO_DOUBLE) ** 2;
+  return evenMs(Math.max(durationMs + 1, durationMs * (1 + growth * faster)));
 }
 
 /** By what share longer a transition is made in which so many pushes were left. */
@@ -90,24 +97,31 @@ function growthFor(left: number, drones: number): number {
   return Math.min(USUAL_GROWTH, LEAST_GROWTH + EACH_GROWTH * left) + (ALL_GROWTH * left) / drones;
 }
 
-class BendSearch {
+/** Bent paths at one duration after the other. */
+export class BendSearch {
   found: BentPaths | null = null;
   readonly #task: BendingTask;
   readonly #guide: WallGuide | null;
+  readonly #held: HeldPieces | null;
   #fleet: BentFleet | null = null;
   #relaxation: BendRelaxation | null = null;
   #watched: Int32Array | null = null;
+  #swelling: Swelling | null = null;
+  /** Pairs that stand at the separation and could not open in time, at the start and at the end. */
+  closed: readonly [start: number, end: number] = [0, 0];
   sweeps = 0;
 
-  constructor(task: BendingTask) {
+  /** @param held pieces for which the common progress waits, of a fleet that swells; null where none has to. */
+  constructor(task: BendingTask, held: HeldPieces | null = null) {
     this.#task = task;
+    this.#held = held;
     this.#guide = task.walls && new WallGuide(task.walls, task.assignment.length);
   }
 
   /** Relaxes at one duration; returns by what share longer to try next where nothing is found. */
   *tryAt(durationMs: number): Generator<void, number> {
     const { request, assignment, separationM } = this.#task;
-    const setup = setUpMove(request, assignment, durationMs, clockFor(request.limits, 'bent'));
+    const setup = setUpMove(request, assignment, durationMs, clockFor(request.limits, 'bent'), this.#held);
     if (!setup) return USUAL_GROWTH;
     yield;
     const { knotsMs } = setup.laws;
@@ -118,20 +132,25 @@ class BendSearch {
     const { ends } = setup;
     yield;
     const before = this.#fleet?.bendsM.length ? this.#fleet : yield* swiftBends(ends, setup.laws, limits);
+    this.#watched ??= yield* this.#pairsToWatch(setup);
+    if (this.#held && !(before instanceof BentFleet)) {
+      const room = { separation, pairs: this.#watched, limits, walls: this.#task.walls };
+      this.#swelling = yield* addSwell(before, ends, setup.laws, room);
+    }
     const fleet = new BentFleet(ends, space, before);
     yield;
     yield* fleet.place();
     this.#guide?.follow(ends, space);
-    const relaxed = { fleet, ends, space, limits, separation, walls: this.#guide };
+    const relaxed = { fleet, ends, space, limits, separation, walls: this.#guide, swelling: this.#swelling };
     yield;
     const relaxation = new BendRelaxation(relaxed, this.#relaxation);
     this.#fleet = fleet;
     this.#relaxation = relaxation;
-    this.#watched ??= yield* this.#pairsToWatch(setup);
     yield* relaxation.watch(this.#watched);
     const rounded = new RoundedPaths(setup, clock, request.limits);
     for (let round = 0; round < REPAIR_ROUNDS; round++) {
       const left = yield* this.#settle(relaxation);
+      this.closed = relaxation.closed;
       if (left > 0) return growthFor(left, assignment.length);
       yield* rounded.draw(fleet.bendsM, fleet.takeChanged());
       if (!meetsLimits(rounded.excesses)) {

@@ -4,6 +4,9 @@ import { lengthOf } from '../math/length';
 import type { BendSpace } from './bend-space';
 import type { BentFleet } from './bent-fleet';
 import { MOST_EXCESS } from './limit-excess';
+import { pushPair } from './push-pair';
+import type { Swelling } from './swell-bends';
+import { TightPairs } from './tight-pairs';
 import type { TransitionEnds } from './transition-ends';
 import type { Separation } from './transition-request';
 import type { WallGuide } from './wall-guide';
@@ -18,6 +21,8 @@ export interface RelaxationRequest {
   readonly separation: Separation;
   /** Null in open sky. */
   readonly walls: WallGuide | null;
+  /** For a fleet that stands at the separation itself. */
+  readonly swelling: Swelling | null;
 }
 
 /** Sampled distances must exceed the proved one by this much. */
@@ -69,6 +74,8 @@ export class BendRelaxation {
   #extrasM = new Float64Array(0);
   /** Drones that moved in the sweep before. */
   #active: Uint8Array;
+  /** Pairs that stand at the separation, of a fleet that swells. */
+  readonly #tight: TightPairs | null;
   /** What each drone may use of the limits. */
   readonly #shares: Float64Array;
   /** Found in this sweep. */
@@ -81,6 +88,7 @@ export class BendRelaxation {
     this.#drones = ends.count;
     this.#fleet = fleet;
     this.#mobility = mobilities(ends.wayM);
+    this.#tight = request.swelling && new TightPairs({ ...request, mobility: this.#mobility });
     this.#shares = new Float64Array(this.#drones).fill(1);
     this.#active = new Uint8Array(this.#drones).fill(1);
     if (!before || before.#request.space.placeCount !== space.placeCount) return;
@@ -93,6 +101,8 @@ export class BendRelaxation {
     const count = pairs.length / 2;
     this.#extrasM = new Float64Array(count);
     this.#active.fill(1);
+    const { swelling, separation } = this.#request;
+    if (swelling) yield* this.#tight!.watch(pairs, separation.distanceM + MARGIN_M, swelling);
     // between durations that differ little pairs come near at the same samples
     if (pairs === this.#pairs) return;
     this.#pairs = pairs;
@@ -103,6 +113,11 @@ export class BendRelaxation {
     }
   }
 
+  /** Pairs that could not open in time in the last sweep, at the start and at the end. */
+  get closed(): readonly [start: number, end: number] {
+    return this.#tight?.closed ?? [0, 0];
+  }
+
   /** One sweep over pairs and limits; returns how many violations it found that were not small. */
   *sweep(): Generator<void, number> {
     const moved = new Uint8Array(this.#drones);
@@ -111,6 +126,7 @@ export class BendRelaxation {
       this.#sweepPairs(k, Math.min(k + PAIRS_AT_ONCE, this.#extrasM.length), moved);
       yield;
     }
+    if (this.#tight) this.#violations += yield* this.#tight.sweep(this.#active, moved);
     for (let i = 0; i < this.#drones; i += DRONES_AT_ONCE) {
       this.#sweepLimits(i, Math.min(i + DRONES_AT_ONCE, this.#drones), moved);
       yield;
@@ -140,6 +156,7 @@ export class BendRelaxation {
   /** Asks for more room between pairs (`i, j, ...`) that the certificate refused. */
   *widen(failed: readonly number[], byM: number): Generator<void, void> {
     if (failed.length === 0) return;
+    this.#tight?.widen(failed);
     const wanted = new Set<number>();
     for (let k = 0; k < failed.length; k += 2) wanted.add(failed[k]! * this.#drones + failed[k + 1]!);
     for (let k = 0; k < this.#extrasM.length; k++) {
@@ -274,11 +291,7 @@ export class BendRelaxation {
       y /= distance;
       z = (z / distance) * squash;
     }
-    const step = (PUSH * (wanted - distance) + LEAST_PUSH_M) / (x * x + y * y + z * z);
-    const weight = this.#mobility[i]! + this.#mobility[j]!;
-    const own = (step * this.#mobility[i]!) / weight;
-    this.#fleet.push(i, at, x * own, y * own, z * own);
-    this.#fleet.push(j, at, x * (own - step), y * (own - step), z * (own - step));
+    pushPair(this.#fleet, this.#mobility, i, j, at, x, y, z, PUSH * (wanted - distance) + LEAST_PUSH_M);
   }
 
   /** Pushes a drone back where it exceeds a limit or leaves its space. */

@@ -3,7 +3,7 @@ import { pushTables } from './push-tables';
 import type { TransitionClock } from './transition-clock';
 
 /** Instants a piece at which distances are looked at; between them motion is taken as straight. */
-const SAMPLES_PER_PIECE = 3;
+export const SAMPLES_PER_PIECE = 3;
 
 /** A cubic bump acts on four pieces: on its first one and three after it. */
 const ACTING_BEFORE = 3;

@@ -10,10 +10,21 @@ import { type ClockStep, clockKnotsMs, evenMs, shortestClockMs, shortestPieceMs 
  */
 export interface FleetLaws {
   readonly knotsMs: readonly number[];
+  readonly held: HeldPieces;
   readonly across: ProgressLaw;
   readonly up: ProgressLaw;
   readonly down: ProgressLaw;
 }
+
+/** Pieces of a clock in which the common progress stands still. */
+export interface HeldPieces {
+  readonly before: number;
+  readonly after: number;
+}
+
+const NONE_HELD: HeldPieces = { before: 0, after: 0 };
+
+export type Course = Pick<ProgressLaw, 'place' | 'rate' | 'acceleration'>;
 
 /** The ways of a fleet as its laws see them. */
 export interface FleetWays {
@@ -67,7 +78,33 @@ export function lawsWithin(knotsMs: readonly number[], ways: FleetWays, limits: 
     ways.highestUpM * up.peakAcceleration,
     ways.deepestDownM * down.peakAcceleration,
   );
-  return greatest <= limits.accelerationMps2 ? { knotsMs, across, up, down } : null;
+  return greatest <= limits.accelerationMps2 ? { knotsMs, held: NONE_HELD, across, up, down } : null;
+}
+
+/** The same laws with pieces before and after them in which they stand still. */
+export function holdLaws({ knotsMs, across, up, down }: FleetLaws, held: HeldPieces, pieceMs: number): FleetLaws {
+  const startMs = held.before * pieceMs;
+  const endMs = startMs + knotsMs.at(-1)!;
+  const before = Array.from({ length: held.before }, (_, k) => k * pieceMs);
+  const after = Array.from({ length: held.after }, (_, k) => endMs + (k + 1) * pieceMs);
+  const hold = (law: ProgressLaw) => ({ ...law, ...heldCourse(law, held) });
+  return {
+    knotsMs: [...before, ...knotsMs.map((knot) => startMs + knot), ...after],
+    held,
+    across: hold(across),
+    up: hold(up),
+    down: hold(down),
+  };
+}
+
+/** A course from 0 to 1 that stands still before and after it. */
+export function heldCourse({ place, rate, acceleration }: Course, { before, after }: HeldPieces): Course {
+  const padded = (values: Float64Array, end: number) => {
+    const out = new Float64Array(before + values.length + after).fill(end, before + values.length);
+    out.set(values, before);
+    return out;
+  };
+  return { place: padded(place, 1), rate: padded(rate, 0), acceleration: padded(acceleration, 0) };
 }
 
 /** Step of the search for the quickest laws before it is halved. */

@@ -1,6 +1,14 @@
 import type { MotionLimits, Reach } from '../assignment/reach';
 import { type BaseCurves, coastSeconds, drawBaseCurves } from './base-curves';
-import { clockStep, type FleetLaws, fleetWays, lawsWithin, quickestLaws } from './fleet-laws';
+import {
+  clockStep,
+  type FleetLaws,
+  fleetWays,
+  type HeldPieces,
+  holdLaws,
+  lawsWithin,
+  quickestLaws,
+} from './fleet-laws';
 import { swiftReach } from './swift-laws';
 import { type ClockStep, clockKnotsMs, evenMs, shortestClockMs } from './transition-clock';
 import { createEnds, type TransitionEnds } from './transition-ends';
@@ -43,11 +51,15 @@ export function setUpMove(
   assignment: Uint32Array,
   durationMs: number,
   step: ClockStep,
+  held: HeldPieces | null = null,
 ): MoveSetup | null {
-  const knotsMs = clockKnotsMs(durationMs, step);
+  const heldMs = held ? (held.before + held.after) * step.stepMs : 0;
+  const knotsMs = clockKnotsMs(durationMs - heldMs, step);
   const ends = endsAt(request, assignment, knotsMs, step);
   const laws = lawsWithin(knotsMs, fleetWays(ends.wayM), usableLimits(request));
-  return laws && { ends, laws, curves: drawBaseCurves(laws, coastSteps(knotsMs, step)) };
+  if (!laws) return null;
+  const flown = held ? holdLaws(laws, held, step.stepMs) : laws;
+  return { ends, laws: flown, curves: drawBaseCurves(flown, coastSteps(knotsMs, step)) };
 }
 
 /** Least duration for which the common laws of an assignment exist. */

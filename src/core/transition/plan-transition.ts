@@ -3,6 +3,7 @@ import { InputError } from '../input-error';
 import { runSteps, type TaskContext } from '../task-context';
 import { roundToMillimetre } from '../trajectory/trajectory-builder';
 import { bendPaths } from './bend-paths';
+import { bendSwollenPaths } from './bend-swollen-paths';
 import { findConflicts } from './find-conflicts';
 import { buildWalls, standsInTheWay, type Walls } from './flight-space';
 import type { FlownPaths } from './flown-paths';
@@ -35,6 +36,9 @@ const AT_ONCE = 1e6;
 
 /** Bent paths that take longer than this many times the bound are compared with those of the other assignment, and with arcs. */
 const LONG = 1.12;
+
+/** The same of paths that swell: they are compared with arcs, and with bends that do not swell. */
+const LONG_SWOLLEN = 1.25;
 
 /** Bent paths that take longer than this many times what can be flown are compared with those of another capped assignment. */
 const STRETCHED = 1.03;
@@ -114,19 +118,34 @@ class MovePlanner {
   }
 
   *plan(): Generator<void, TransitionPlan> {
-    const { capped, leastSquares } = this.#assignments;
+    const { capped } = this.#assignments;
     if (this.#isStill(capped)) return this.#planned(stillPaths(this.#request), 'straight', capped);
     yield* this.#tryStraight(capped);
-    const tight = !this.#hasRoom();
-    if (!this.#best && tight) yield* this.#tryArcs(leastSquares);
-    if (!this.#best || tight) yield* this.#tryBent('capped', capped);
-    if (this.#isStretched()) yield* this.#tryAnotherCapped();
-    if (this.#isTooLong()) yield* this.#tryBent('least-squares', leastSquares);
-    if (this.#isTooLong() && !tight) yield* this.#tryArcs(leastSquares);
+    if (this.#hasRoom()) yield* this.#tryWithRoom();
+    else yield* this.#tryWithoutRoom();
     if (!this.#best?.flown.certified && this.#mayGoAround) yield* this.#tryAround();
     if (!this.#best) throw this.#noWay();
     const { flown, method, assignment } = this.#best;
     return this.#planned(flown, method, assignment);
+  }
+
+  *#tryWithRoom(): Generator<void, void> {
+    const { capped, leastSquares } = this.#assignments;
+    if (!this.#best) yield* this.#tryBent('capped', capped);
+    if (this.#isStretched()) yield* this.#tryAnotherCapped();
+    if (this.#isTooLong()) yield* this.#tryBent('least-squares', leastSquares);
+    if (this.#isTooLong()) yield* this.#tryArcs(leastSquares);
+  }
+
+  /** Formations that stand at the separation itself make room for bends as they leave: arcs are the last resort. */
+  *#tryWithoutRoom(): Generator<void, void> {
+    const { capped, leastSquares } = this.#assignments;
+    const { fromVelocityMps, toVelocityMps } = this.#request;
+    const isAtRest = !fromVelocityMps && !toVelocityMps;
+    if (isAtRest && !this.#best) yield* this.#tryBent('capped', capped, bendSwollenPaths);
+    if (isAtRest && !this.#best) yield* this.#tryBent('least-squares', leastSquares, bendSwollenPaths);
+    if (this.#isTakingLongerThan(LONG_SWOLLEN)) yield* this.#tryArcs(leastSquares);
+    if (this.#isTakingLongerThan(LONG_SWOLLEN)) yield* this.#tryBent('capped', capped);
   }
 
   /** Whether the formations themselves keep what is asked for: without that a proof is one of less. */
@@ -140,16 +159,20 @@ class MovePlanner {
     return fromM.every((metres, at) => metres === toM[3 * assignment[Math.floor(at / 3)]! + (at % 3)]!);
   }
 
-  /** Bending needs room at the ends; without it arcs are found at once, and bent lines are tried up to their duration. */
+  /** Bending needs room at the ends. */
   #hasRoom(): boolean {
     return this.#spacingM >= this.#separationM + BENDING_ROOM_M;
   }
 
   #isTooLong(): boolean {
+    return this.#isTakingLongerThan(LONG);
+  }
+
+  #isTakingLongerThan(timesTheBound: number): boolean {
     const { fixedMs } = this.#request;
     if (!this.#best) return true;
     const durationMs = this.#best.flown.paths.knotsMs.at(-1)!;
-    return fixedMs === null && durationMs > this.#assignments.bottleneck.lowerBoundS * 1000 * LONG;
+    return fixedMs === null && durationMs > this.#assignments.bottleneck.lowerBoundS * 1000 * timesTheBound;
   }
 
   /** Whether bends took much longer than the assignment makes necessary: with another they may not. */
@@ -170,11 +193,15 @@ class MovePlanner {
     this.#consider('straight', 'capped', assignment, flown);
   }
 
-  *#tryBent(name: TransitionCandidate['assignment'], assignment: Uint32Array): Generator<void, void> {
+  *#tryBent(
+    name: TransitionCandidate['assignment'],
+    assignment: Uint32Array,
+    bend: typeof bendPaths = bendPaths,
+  ): Generator<void, void> {
     const { fixedMs, limits } = this.#request;
     const quickest = quickestMs(this.#request, assignment, clockFor(limits, 'bent'));
     const longest = this.#best ? this.#best.flown.paths.knotsMs.at(-1)! - 1 : Math.round(quickest * MOST_STRETCH);
-    const bent = yield* bendPaths({
+    const bent = yield* bend({
       request: this.#request,
       assignment,
       separationM: this.#separationM,

@@ -1,14 +1,12 @@
 import type { MotionLimits } from '../assignment/reach';
 import { lengthOf } from '../math/length';
-import type { FleetLaws } from './fleet-laws';
-import { lawFrom, type ProgressLaw } from './progress-law';
+import { type Course, type FleetLaws, heldCourse } from './fleet-laws';
+import { lawFrom } from './progress-law';
 import { type SwiftLaw, swiftLaws } from './swift-laws';
 import type { TransitionEnds } from './transition-ends';
 
 /** Drones looked at between two looks at the messages. */
 const DRONES_AT_ONCE = 512;
-
-type Course = Pick<ProgressLaw, 'place' | 'rate' | 'acceleration'>;
 
 /**
  * Bends that give a law of its own to every drone that the common laws would ask for too much acceleration: they take it
@@ -20,11 +18,14 @@ export function* swiftBends(
   laws: FleetLaws,
   limits: MotionLimits,
 ): Generator<void, Float64Array> {
-  const { knotsMs, across, up, down } = laws;
+  const { knotsMs, held, across, up, down } = laws;
+  const flownKnotsMs = knotsMs
+    .slice(held.before, knotsMs.length - held.after)
+    .map((knot) => knot - knotsMs[held.before]!);
   const bumps = Math.max(0, knotsMs.length - 4);
   const bendsM = new Float64Array(count * bumps * 3);
-  const swiftUp = swiftLaws(knotsMs, limits.speedUpMps, limits);
-  const swiftDown = swiftLaws(knotsMs, limits.speedDownMps, limits);
+  const swiftUp = swiftLaws(flownKnotsMs, limits.speedUpMps, limits);
+  const swiftDown = swiftLaws(flownKnotsMs, limits.speedDownMps, limits);
   for (let i = 0; i < count; i++) {
     if (i % DRONES_AT_ONCE === 0) yield;
     const [x, y, z] = [wayM[3 * i]!, wayM[3 * i + 1]!, wayM[3 * i + 2]!];
@@ -32,8 +33,8 @@ export function* swiftBends(
     const common = z > 0 ? up : down;
     if (lengthOf(acrossM * across.peakAcceleration, z * common.peakAcceleration) <= limits.accelerationMps2) continue;
     const own = roomiest(z > 0 ? swiftUp : swiftDown, acrossM, Math.abs(z));
-    const ownAcross = lawFrom(knotsMs, dividedBy(own.acrossM, own.across));
-    const ownVertical = lawFrom(knotsMs, dividedBy(own.verticalM, own.vertical));
+    const ownAcross = heldCourse(lawFrom(flownKnotsMs, dividedBy(own.acrossM, own.across)), held);
+    const ownVertical = heldCourse(lawFrom(flownKnotsMs, dividedBy(own.verticalM, own.vertical)), held);
     for (let m = 0; m < bumps; m++) {
       const acrossShare = coefficient(knotsMs, ownAcross, m) - coefficient(knotsMs, across, m);
       const verticalShare = coefficient(knotsMs, ownVertical, m) - coefficient(knotsMs, common, m);

@@ -1,19 +1,13 @@
 import { formationSuite } from '../../oracles/formation-suite';
-import { certifiedFigures, keepRuns, pairOf, ratioFigures, runPairs } from '../pair-runs';
+import { certifiedFigures, keepRuns, ratioFigures, runPairs, stridePairs } from '../pair-runs';
 import { peakMemoryMb, printFigures, quantile } from './police-day';
 
 const DRONES = 2000;
 const SPACING_M = 2.1;
 const SEPARATION_M = 2;
-/** Each formation flies into those so many places after it in the suite: neighbours and strangers, not all pairs. */
 const STRIDES = [1, 7];
 
-const suite = formationSuite(DRONES, SPACING_M);
-const kinds = Object.keys(suite);
-const pairs = STRIDES.flatMap((stride) =>
-  kinds.map((from, k) => pairOf(suite, from, kinds[(k + stride) % kinds.length]!)),
-);
-const runs = await runPairs(pairs, SEPARATION_M);
+const runs = await runPairs(stridePairs(formationSuite(DRONES, SPACING_M), STRIDES), SEPARATION_M);
 const seconds = runs.map(({ planMs }) => planMs / 1000);
 const label = `${DRONES} at ${SPACING_M} / ${SEPARATION_M.toFixed(1)} m`;
 keepRuns(`${DRONES}`, runs);

@@ -4,12 +4,13 @@ import {
   certifiedFigures,
   keepRuns,
   orderedPairs,
+  planTimeFigures,
   type RatioGoals,
   ratioFigures,
   runPair,
   runPairs,
 } from '../pair-runs';
-import { printFigures, quantile } from './police-day';
+import { printFigures } from './police-day';
 
 interface Spacing {
   readonly spacingM: number;
@@ -31,11 +32,9 @@ async function measure({ spacingM, separationM, goals }: Spacing): Promise<Figur
   const runs = await runPairs(pairs, separationM);
   const label = `${DRONES} at ${spacingM.toFixed(1)} / ${separationM.toFixed(1)} m`;
   keepRuns(`${DRONES}-${spacingM.toFixed(1)}-${separationM.toFixed(1)}`, runs);
-  const times = runs.map(({ planMs }) => planMs);
   return [
     ...ratioFigures(label, runs, goals),
-    { name: `${label}: time for one transition, median`, value: quantile(times, 0.5), unit: 'ms', atMost: 60 },
-    { name: `${label}: time for one transition, 95 %`, value: quantile(times, 0.95), unit: 'ms', atMost: 150 },
+    ...planTimeFigures(label, runs, [60, 150]),
     ...certifiedFigures(label, runs),
   ];
 }
