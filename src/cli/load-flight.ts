@@ -53,7 +53,11 @@ async function openFlight(path: string, bench: Workbench, profile?: LimitsProfil
   const input = { name: basename(path), bytes, ...(profile && { profile }), ...(manifest && { manifest }) };
   const { flight, report, notes, timingsMs } = await bench.jobs.run('open', input, bench.jobOptions);
   const { title, planHash } = flight;
-  const ofPlan = { title, planHash, scenes: [], transitions: [], groups: [], timeToFirstPictureS: null, padHold: null };
+  const ofPlan = {
+    ...{ title, planHash, scenes: [], transitions: [], groups: [], notes: [] },
+    timeToFirstPictureS: null,
+    padHold: null,
+  };
   return { flight, report: { ...report, ...ofPlan, timingsMs: { plan: 0, check: timingsMs.check } }, notes };
 }
 

@@ -82,10 +82,12 @@ function transitionLines({ transitions }: Pick<PlanReport, 'transitions'>): stri
 }
 
 /** What did not go as asked: ways without a proof, with their worst pair and what was found to help, and scenes' notes. */
-function remarkLines({ transitions, scenes }: PlanReport): string[] {
+function remarkLines({ transitions, scenes, groups, notes }: PlanReport): string[] {
   const unproved = transitions.filter(({ certified }) => !certified).map(unprovedLine);
-  const notes = scenes.flatMap(({ name, note }) => (note === null ? [] : [`  ${name}: ${note}.`]));
-  return [...unproved, ...notes];
+  const ofScenes = [{ scenes }, ...groups].flatMap((group) =>
+    group.scenes.flatMap(({ name, note }) => (note === null ? [] : [`  ${name}: ${note}.`])),
+  );
+  return [...unproved, ...ofScenes, ...notes.map((note) => `  ${note}.`)];
 }
 
 function unprovedLine({ from, to, stages: { conflicts, proposal, unkept } }: TransitionReport): string {

@@ -13,10 +13,9 @@ import {
   type SkyPlan,
   type TaskContext,
 } from '../core';
-import { groupsOf, profileOf, type Show } from '../show';
+import { groupsOf, idleRequests, profileOf, type Show } from '../show';
 import {
   groupReport,
-  type MadeGroup,
   padHoldOf,
   paintGroups,
   sceneTimes,
@@ -25,10 +24,12 @@ import {
   transitionReports,
 } from './group-facts';
 import { groupStories } from './group-stories';
+import type { MadeGroup } from './made-group';
 import { makeFormations } from './make-formations';
 import { planHash } from './plan-hash';
 import { ShowCache } from './show-cache';
 import { siteOf, stageOf } from './show-stage';
+import { textProblems } from './text-problems';
 
 /** A show as planned, lit and checked. */
 export interface PlannedShow {
@@ -142,6 +143,17 @@ function musicOf({ music }: Show, assets: ReadonlyMap<string, Uint8Array>): Flig
   return { name, mediaType, bytes };
 }
 
+/** Cues that come when all drones have landed. */
+function lateCueNotes({ cues, segments }: FlightShow): string[] {
+  const endS = segments.landing[1];
+  return cues
+    .filter(({ timeS }) => timeS > endS)
+    .map(
+      ({ name, timeS }) =>
+        `the cue "${name}" at ${timeS.toFixed(1)} s comes after the end of the show, ${endS.toFixed(1)} s`,
+    );
+}
+
 /** Cues on the show's clock; those of a scene count from its start. */
 function cuesOf(show: Show, groups: readonly MadeGroup[]): FlightShow['cues'] {
   const starts = new Map(groups.flatMap((made) => sceneTimes(made).map(({ name, startS }) => [name, startS])));
@@ -161,12 +173,14 @@ function reportOf(
   const [main, ...others] = windowsOf(groups, windows);
   return {
     ...(report satisfies CheckReport),
+    problems: [...report.problems, ...textProblems(groups)],
     title: show.title,
     planHash: flight.planHash,
     padHold: padHoldOf(groups[0]!),
     scenes: sceneTimes(groups[0]!),
     transitions: transitionReports(groups[0]!, main!),
     groups: others.map((ofGroup, k) => groupReport(groups[k + 1]!, ofGroup)),
+    notes: [...idleRequests(show), ...lateCueNotes(flight)],
     timeToFirstPictureS: timeToFirstPictureS(sky),
     timingsMs,
   };

@@ -6,7 +6,6 @@ import {
   type LightMemory,
   type LightSet,
   type PadHold,
-  type PlannedGroup,
   paintFlight,
   pointCount,
   reportTransition,
@@ -14,15 +13,10 @@ import {
   type SkyPlan,
   type TransitionReport,
 } from '../core';
-import type { Scene, ShowGroup } from '../show';
+import type { Scene } from '../show';
+import type { MadeGroup } from './made-group';
 import type { MadeFormations } from './make-formations';
-
-/** A group of a show with all that was made for it. */
-export interface MadeGroup {
-  readonly group: ShowGroup;
-  readonly formations: MadeFormations;
-  readonly planned: PlannedGroup;
-}
+import { sceneNotes } from './scene-notes';
 
 /** The light of all drones. @param memory of holds that were painted before. */
 export function* paintGroups(groups: readonly MadeGroup[], memory: LightMemory): Generator<void, LightSet> {
@@ -75,14 +69,17 @@ export function padHoldOf({ planned: { plan } }: MadeGroup): PadHold | null {
   return holdMs > 0 ? { holdS: holdMs / 1000, fromS: startMs / 1000 } : null;
 }
 
-export function sceneTimes({ group, formations, planned: { plan } }: MadeGroup): SceneTimes[] {
+export function sceneTimes(made: MadeGroup): SceneTimes[] {
+  const { group, formations, planned } = made;
+  const { plan } = planned;
+  const notes = sceneNotes(made);
   return group.storyboard.scenes.map((scene, k) => ({
     name: scene.name,
     formation: scene.formation,
     points: pointCount(formations.get(scene.formation)!),
     startS: plan.scenes[k]!.startMs / 1000,
     endS: plan.scenes[k]!.endMs / 1000,
-    note: plan.scenes[k]!.note,
+    note: notes[k]!,
   }));
 }
 

@@ -1,13 +1,7 @@
-import {
-  type FlightGroup,
-  type FlightSpace,
-  type LimitsProfile,
-  leastAltitudeM,
-  pointCount,
-  type StoryScene,
-} from '../core';
+import { type FlightGroup, type FlightSpace, type LimitsProfile, leastAltitudeM, type StoryScene } from '../core';
 import { groupsOf, launchHomesM, movementsOf, obstaclesOf, type Show, type ShowGroup } from '../show';
 import type { MadeFormations } from './make-formations';
+import { tiePoints } from './tie-points';
 
 /** The groups of a show as the planner reads them. @param formations those of each group. */
 export function groupStories(show: Show, profile: LimitsProfile, formations: readonly MadeFormations[]): FlightGroup[] {
@@ -28,6 +22,7 @@ export function groupStories(show: Show, profile: LimitsProfile, formations: rea
 
 function storyScenes(group: ShowGroup, formations: MadeFormations): StoryScene[] {
   const { scenes } = group.storyboard;
+  const ties = tiePoints(group, formations);
   return scenes.map((scene, k) => ({
     name: scene.name,
     formation: scene.formation,
@@ -38,7 +33,7 @@ function storyScenes(group: ShowGroup, formations: MadeFormations): StoryScene[]
     flowIn: scene.transition.flow === 'through',
     flowOut: scenes[k + 1]?.transition.flow === 'through',
     spares: scene.spares,
-    ties: tiesOf(group, k, formations),
+    ties: ties[k]!,
     transitionS: scene.transition.kind === 'fixed' ? scene.transition.durationS : null,
   }));
 }
@@ -52,16 +47,4 @@ function spaceOf(show: Show, profile: LimitsProfile): FlightSpace {
     fenceM: polygonM,
     obstacles: obstaclesOf(show),
   };
-}
-
-/** Pins count drones of the fleet and points from one in the file. */
-function tiesOf({ storyboard, firstDrone }: ShowGroup, k: number, formations: MadeFormations): StoryScene['ties'] {
-  const [before, scene] = [storyboard.scenes[k - 1], storyboard.scenes[k]!];
-  if (scene.pins.length > 0) {
-    const pins = scene.pins.map(({ drone, point }) => ({ drone: drone - 1 - firstDrone, point: point - 1 }));
-    return { kind: 'drones', pins };
-  }
-  if (!scene.transition.keepsPoints || !before) return null;
-  const counts = [before, scene].map(({ formation }) => pointCount(formations.get(formation)!));
-  return { kind: 'points', count: Math.min(...counts) };
 }

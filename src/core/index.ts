@@ -27,9 +27,10 @@ export type {
   YawProgram,
 } from './flight/flight-show';
 export type { Obstacle } from './flight/obstacle';
-export type { FormationPoints } from './formation/formation-points';
+export type { FormationPoints, SparseText } from './formation/formation-points';
 export { pointCount } from './formation/formation-points';
 export { InputError, type InputErrorDetails } from './input-error';
+export { effectNotes } from './light/effect-notes';
 export { joinLights } from './light/join-lights';
 export { LightMemory } from './light/light-memory';
 export type { LightSet } from './light/light-set';

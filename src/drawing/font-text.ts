@@ -2,7 +2,12 @@ import { type Font, parse } from 'opentype.js/dist/opentype.mjs';
 import { InputError } from '../core';
 import { type FlatPath, pathBounds } from '../core/geometry';
 import { flattenPath } from './flatten-path';
+import { plainText, requireLetters } from './plain-text';
 import { CAP_UNITS, type TextLine } from './text-line';
+
+const HELP =
+  'Choose another font (a TTF, OTF or WOFF file beside the show) or other letters; the font "bold" and the style "stroke" have those ' +
+  'of Kazakh, Russian and Latin.';
 
 /** Added between letters, in units: contours of lights need more room than ink. */
 const LETTER_GAP = 0.9;
@@ -16,10 +21,13 @@ const TOLERANCE = 1;
  */
 export function fontText(text: string, fontBytes: Uint8Array, fontName: string, where: string): TextLine[] {
   const font = parseFont(fontBytes, fontName);
+  const plain = plainText(text);
+  const hasGlyph = (sign: string) => [...sign].every((part) => font.charToGlyph(part).index !== 0);
+  requireLetters(plain, hasGlyph, `the letters of the font ${fontName}`, where, HELP);
   const capital = pathBounds(letterPaths(font, 'H', fontName, where));
   if (!capital) throw brokenFont(fontName, 'its H is empty');
   const unit = (capital.high - capital.low) / CAP_UNITS;
-  return text.split('\n').map((line) => fontLine(line.trim(), font, unit, fontName, where));
+  return plain.split('\n').map((line) => fontLine(line.trim(), font, unit, fontName, where));
 }
 
 function parseFont(bytes: Uint8Array, fontName: string): Font {

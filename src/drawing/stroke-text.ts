@@ -1,5 +1,5 @@
-import { InputError } from '../core';
 import type { FlatPath } from '../core/geometry';
+import { plainText, requireLetters } from './plain-text';
 import { letterStrokes } from './stroke-letters';
 import type { TextLine } from './text-line';
 
@@ -9,12 +9,18 @@ const BASELINE = 2;
 const LETTER_GAP = 3;
 const SPACE = 4;
 
-/** Writes lines of text in single strokes; small letters become capitals. Throws `InputError` for a letter there is not. */
+const HELP =
+  'They are the capitals of Kazakh, Russian and Latin, digits and . , : ! ? - + / ( ) \' " « »; the styles "outline" and "fill" write ' +
+  'whatever letters their font has.';
+
+/** Writes lines of text in single strokes; small letters become capitals. Throws `InputError` for letters there are not. */
 export function strokeText(text: string, where: string): TextLine[] {
-  return text.split('\n').map((line) => strokeLine(line.trim().toUpperCase(), where));
+  const plain = plainText(text).toUpperCase();
+  requireLetters(plain, (sign) => letterStrokes(sign) !== undefined, 'the stroke letters', where, HELP);
+  return plain.split('\n').map((line) => strokeLine(line.trim()));
 }
 
-function strokeLine(line: string, where: string): TextLine {
+function strokeLine(line: string): TextLine {
   const paths: FlatPath[] = [];
   let pen = 0;
   for (const letter of line) {
@@ -22,14 +28,7 @@ function strokeLine(line: string, where: string): TextLine {
       pen += SPACE;
       continue;
     }
-    const strokes = letterStrokes(letter);
-    if (!strokes) {
-      throw new InputError(
-        `the stroke letters have no "${letter}"`,
-        where,
-        'Write it another way, or use the style "outline".',
-      );
-    }
+    const strokes = letterStrokes(letter)!;
     for (const { xy, closed } of strokes) {
       paths.push({ xy: Float64Array.from(xy, (value, at) => (at % 2 === 0 ? value + pen : value - BASELINE)), closed });
     }

@@ -36,9 +36,10 @@ export function assembleFlight(
   };
 }
 
-/** A file tells the direction of a look at most; the manifest tells the point. */
+/** A file tells where a camera stands and the direction of its look at most; the manifest tells the audience's place. */
 function keptLookAt(manifest: ManifestFacts | null): Partial<FlightSite> {
-  return manifest ? { audienceM: manifest.site.audienceM, lookAtM: manifest.site.lookAtM } : {};
+  if (!manifest) return { audienceIsAssumed: true };
+  return { audienceM: manifest.site.audienceM, lookAtM: manifest.site.lookAtM };
 }
 
 function neutralSite(profile: LimitsProfile): FlightSite {

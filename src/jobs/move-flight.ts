@@ -79,6 +79,7 @@ function nowhere({ altitudeMaxM }: LimitsProfile): FlightSite {
     ceilingM: altitudeMaxM,
     obstacles: [],
     audienceM: [0, -100, 1.7],
+    audienceIsAssumed: true,
     lookAtM: [0, 0, 50],
   };
 }

@@ -124,6 +124,7 @@ function moveReport({ from, to }: MoveInput, plan: TransitionPlan, checked: Chec
     scenes: [scene(from.name, 0), scene(to.name, plan.durationMs / 1000)],
     groups: [],
     transitions: [reportTransition(move, checked.minSeparation)],
+    notes: [],
     timeToFirstPictureS: null,
     padHold: null,
   };

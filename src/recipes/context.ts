@@ -1,4 +1,4 @@
-import { InputError } from '../core';
+import { InputError, type SparseText } from '../core';
 import type { FontText } from '../drawing';
 import type { LeafRecipe } from '../show';
 
@@ -12,6 +12,10 @@ export interface RecipeContext {
   readonly assets: ReadonlyMap<string, Uint8Array>;
   /** What reads fonts; null where no recipe writes in one. */
   readonly fontText: FontText | null;
+  /** Takes what is left out, in words. */
+  readonly notes: string[];
+  /** Takes the texts that have too few points to be read. */
+  readonly sparseTexts: SparseText[];
   /** Path of the recipe in the show, for messages. */
   readonly where: string;
 }
@@ -41,12 +45,17 @@ export function textAssetOf(path: string, context: RecipeContext): string {
 }
 
 /** Throws `InputError` when a recipe of a fixed size has more points than there are drones for. */
-export function requireRoom(points: number, what: string, { count, where }: RecipeContext): void {
+export function requireRoom(
+  points: number,
+  what: string,
+  { count, where }: RecipeContext,
+  remedy = 'Make it smaller',
+): void {
   if (points > count) {
     throw new InputError(
       `${what} takes ${points} points and there are ${count} drones for it`,
       where,
-      `Make it smaller, or use ${points} drones.`,
+      `${remedy}, or use ${points} drones.`,
     );
   }
 }

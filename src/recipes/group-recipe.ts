@@ -1,6 +1,6 @@
 import { InputError } from '../core';
 import { closestPair, placeSites, relax, type Site, sitesAt } from '../core/formation';
-import type { LeafRecipe, Recipe } from '../show';
+import { type LeafRecipe, type Recipe, takesItsOwnPoints } from '../show';
 import { type RecipeContext, ROUNDING_MARGIN_M } from './context';
 
 type GroupRecipe = Extract<Recipe, { kind: 'group' }>;
@@ -18,7 +18,7 @@ export function* makeGroup(recipe: GroupRecipe, context: RecipeContext, makeLeaf
   const where = (index: number) => `${context.where}.members[${index}]`;
   const made = new Map<number, Site[]>();
   for (const [index, member] of recipe.members.entries()) {
-    if (!takesItsOwn(member.recipe)) continue;
+    if (!takesItsOwnPoints(member.recipe)) continue;
     made.set(index, yield* makeLeaf(member.recipe, { ...context, where: where(index) }));
   }
   const sharers = recipe.members.flatMap((_, index) => (made.has(index) ? [] : [index]));
@@ -42,12 +42,6 @@ export function* makeGroup(recipe: GroupRecipe, context: RecipeContext, makeLeaf
     recipe.members.flatMap((member, index) => placeMember(member, made.get(index)!)),
     context,
   );
-}
-
-/** Recipes that say how many points they take, or have a natural number. */
-function takesItsOwn(recipe: LeafRecipe): boolean {
-  if (recipe.kind === 'grid' || recipe.kind === 'points') return true;
-  return recipe.points !== undefined || (recipe.kind === 'text' && recipe.style === 'stroke');
 }
 
 /** Whole numbers in proportion to the shares that add up to `total`, each at least 1 (largest remainders). */

@@ -1,4 +1,4 @@
-import { type FormationPoints, InputError } from '../core';
+import { type FormationPoints, InputError, type SparseText } from '../core';
 import { closestPair, type Site } from '../core/formation';
 import type { FontText } from '../drawing';
 import type { LeafRecipe, Recipe } from '../show';
@@ -29,10 +29,13 @@ export interface FormationOptions {
  * used and for points that do not fit, with the size or the number that would.
  */
 export function* makeFormation(recipe: Recipe, options: FormationOptions): Generator<void, FormationPoints> {
-  const context = { ...options, seed: 1 };
+  const sparseTexts: SparseText[] = [];
+  const notes: string[] = [];
+  const context = { ...options, seed: 1, sparseTexts, notes };
   const sites = yield* recipe.kind === 'group' ? makeGroup(recipe, context, makeLeaf) : makeLeaf(recipe, context);
   yield;
-  return yield* finish(sites, options);
+  const points = yield* finish(sites, options);
+  return { ...points, ...(notes.length > 0 && { notes }), ...(sparseTexts.length > 0 && { sparseTexts }) };
 }
 
 function* makeLeaf(recipe: LeafRecipe, given: RecipeContext): Generator<void, Site[]> {

@@ -1,7 +1,7 @@
 import { InputError } from '../core';
 import { closestPair, type Site } from '../core/formation';
-import { readColour, readPointsCsv } from '../drawing';
-import { type RecipeContext, type RecipeOf, requireRoom, textAssetOf } from './context';
+import { decodeText, readColour, readPointsCsv } from '../drawing';
+import { assetOf, type RecipeContext, type RecipeOf, requireRoom } from './context';
 
 /** Points as they stand, in the show or in a CSV beside it. Throws `InputError` that names the two that are too near. */
 export function makePoints(recipe: RecipeOf<'points'>, context: RecipeContext): Site[] {
@@ -13,7 +13,7 @@ export function makePoints(recipe: RecipeOf<'points'>, context: RecipeContext): 
       'Give "file" or "pointsM", one of them.',
     );
   }
-  const csv = recipe.file === undefined ? undefined : readPointsCsv(textAssetOf(recipe.file, context), recipe.file);
+  const csv = recipe.file === undefined ? undefined : readPoints(recipe.file, context);
   const positions = csv?.positionsM ?? Float64Array.from(recipe.pointsM!.flat());
   const count = positions.length / 3;
   if (count === 0) throw new InputError('the list of points is empty', context.where, 'Give at least one point.');
@@ -33,6 +33,12 @@ export function makePoints(recipe: RecipeOf<'points'>, context: RecipeContext): 
     colour: rgb ? rgb[index * 3]! * 65536 + rgb[index * 3 + 1]! * 256 + rgb[index * 3 + 2]! : colour,
     part: 'points',
   }));
+}
+
+function readPoints(file: string, context: RecipeContext) {
+  const csv = readPointsCsv(decodeText(assetOf(file, context), file), file);
+  context.notes.push(...csv.notes.map((note) => `${file}: ${note}`));
+  return csv;
 }
 
 function requireSpacing(

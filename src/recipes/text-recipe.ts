@@ -1,6 +1,6 @@
 import { InputError } from '../core';
 import { type LineItem, layOutAtPitch, type PictureItem, type Site } from '../core/formation';
-import { CAP_UNITS, readColour, strokeText, type TextLine } from '../drawing';
+import { CAP_UNITS, letterCount, readColour, strokeText, type TextLine } from '../drawing';
 import { BOLD_FONT_PATH } from '../show';
 import { assetOf, type RecipeContext, type RecipeOf, requireRoom } from './context';
 import { fitPicture, type PictureSize, placeAbout, smallestScale } from './fit-picture';
@@ -12,6 +12,13 @@ type TextRecipe = RecipeOf<'text'>;
 const CORNER_RAD = (20 * Math.PI) / 180;
 
 /**
+ * Lights that a letter takes to be read, on the average of a text: half of what the stroke letters call for (15 to 17), and
+ * half as many again where both sides of a stroke are drawn.
+ */
+const STROKE_LIGHTS = 8;
+const CONTOUR_LIGHTS = 12;
+
+/**
  * Text upright before the audience, lines centred. Single strokes take as many lights as their units call for, unless
  * the recipe says how many; outlines and fills take all that are given.
  */
@@ -20,10 +27,17 @@ export function* makeText(recipe: TextRecipe, context: RecipeContext): Generator
   const lines = isStroke ? strokeText(recipe.text, context.where) : fontLines(recipe, context);
   const items = textItems(lines, recipe, context.where);
   const size = sizeOf(recipe, lines);
-  const isNatural = isStroke && recipe.points === undefined;
-  return yield* isNatural
-    ? naturalStrokes(items as LineItem[], size, context)
-    : fitPicture(items, CORNER_RAD, size, context);
+  if (isStroke && recipe.points === undefined) return yield* naturalStrokes(items as LineItem[], size, context);
+  const sites = yield* fitPicture(items, CORNER_RAD, size, context);
+  noteSparse(sites.length, recipe, context);
+  return sites;
+}
+
+/** A text that takes as many lights as it is given is read from so many a letter on. */
+function noteSparse(points: number, { text, style }: TextRecipe, { sparseTexts, where }: RecipeContext): void {
+  const letters = letterCount(text);
+  const neededPerLetter = style === 'stroke' ? STROKE_LIGHTS : CONTOUR_LIGHTS;
+  if (points < letters * neededPerLetter) sparseTexts.push({ where, letters, points, neededPerLetter });
 }
 
 function fontLines(recipe: TextRecipe, context: RecipeContext): TextLine[] {
@@ -86,6 +100,6 @@ function* naturalStrokes(
     );
   }
   const layout = yield* layOut(1 / Math.floor(scale / smallest + 1e-9));
-  requireRoom(layout.sites.length, 'the text', context);
+  requireRoom(layout.sites.length, 'the text', context, `Write a shorter text, set "points" to ${context.count}`);
   return yield* placeAbout(items, layout, scale);
 }

@@ -1,7 +1,10 @@
 import type { Fault } from './describe-issue';
+import type { DocumentPath } from './document-path';
 import { groupsOf, MAIN_GROUP, type ShowGroup } from './groups-of';
 import { pointsWanted } from './points-wanted';
-import type { Show } from './schema';
+import type { Scene, Show } from './schema';
+
+type Pins = Scene['pins'];
 
 /** Whether the groups of a show can be told apart and have drones enough. */
 export function* groupFaults(show: Show): Iterable<Fault> {
@@ -51,14 +54,40 @@ function* formationFaults({ formations, fleet }: Show, { name, count, storyboard
   }
 }
 
-function* pinFaults({ name, firstDrone, count, storyboard, path }: ShowGroup): Iterable<Fault> {
-  for (const [scene, { pins }] of storyboard.scenes.entries()) {
-    const wrong = pins.findIndex(({ drone }) => drone <= firstDrone || drone > firstDrone + count);
-    if (wrong < 0) continue;
-    yield {
-      path: [...path, 'scenes', scene, 'pins', wrong, 'drone'],
-      what: `found ${pins[wrong]!.drone}, expected ${firstDrone + 1} to ${firstDrone + count}, a drone of group "${name}"`,
-      mend: 'Pin a drone that flies this scene.',
-    };
+function* pinFaults(group: ShowGroup): Iterable<Fault> {
+  for (const [scene, { pins }] of group.storyboard.scenes.entries()) {
+    const path = [...group.path, 'scenes', scene, 'pins'];
+    yield* foreignPinFaults(group, pins, path);
+    yield* doublePinFaults(pins, path);
+  }
+}
+
+function* foreignPinFaults({ name, firstDrone, count }: ShowGroup, pins: Pins, path: DocumentPath): Iterable<Fault> {
+  const wrong = pins.findIndex(({ drone }) => drone <= firstDrone || drone > firstDrone + count);
+  if (wrong < 0) return;
+  yield {
+    path: [...path, wrong, 'drone'],
+    what: `found ${pins[wrong]!.drone}, expected ${firstDrone + 1} to ${firstDrone + count}, a drone of group "${name}"`,
+    mend: 'Pin a drone that flies this scene.',
+  };
+}
+
+/** A drone takes one point, and a point takes one drone. */
+function* doublePinFaults(pins: Pins, path: DocumentPath): Iterable<Fault> {
+  for (const [key, other] of [
+    ['drone', 'point'],
+    ['point', 'drone'],
+  ] as const) {
+    const firstOf = new Map<number, number>();
+    for (const [index, pin] of pins.entries()) {
+      const first = firstOf.get(pin[key]);
+      firstOf.set(pin[key], first ?? index);
+      if (first === undefined) continue;
+      yield {
+        path: [...path, index, key],
+        what: `${key} ${pin[key]} is pinned twice: to ${other} ${pins[first]![other]} and to ${other} ${pin[other]}`,
+        mend: 'Remove one of the two pins.',
+      };
+    }
   }
 }

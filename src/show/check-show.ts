@@ -1,3 +1,4 @@
+import { closestPair } from '../core/formation';
 import { groupFaults } from './check-groups';
 import { movementFaults } from './check-movements';
 import type { Fault } from './describe-issue';
@@ -10,6 +11,11 @@ import { leavesOf, pointsWanted } from './points-wanted';
 import { findCrossing, isInside } from './polygon';
 import { profileOf } from './profiles';
 import type { Launch, LeafRecipe, Show } from './schema';
+
+type Pad = readonly [number, number];
+
+/** No show drone is smaller: two pads that are nearer are one place, given twice. */
+const LEAST_PAD_DISTANCE_M = 0.1;
 
 /** A tray that just fits is not refused for the rounding of its length. */
 const TRAY_TOLERANCE_M = 1e-6;
@@ -90,6 +96,7 @@ function* trayFaults({ fleet }: Show): Iterable<Fault> {
 
 function* padFaults({ site, fleet }: Show): Iterable<Fault> {
   const pads = launchPads(fleet);
+  yield* coincidingPadFaults(fleet, pads);
   const outside = pads.flatMap((pad, drone) => (isInside(pad, site.geofence.polygonM) ? [] : [drone]));
   if (outside.length === 0) return;
   const [x, y] = pads[outside[0]!]!;
@@ -97,6 +104,22 @@ function* padFaults({ site, fleet }: Show): Iterable<Fault> {
     path: fleet.homesM ? ['fleet', 'homesM', outside[0]!] : ['fleet', 'launch'],
     what: `${outside.length} of ${pads.length} pads lie outside the geofence, the first of them at (${x}, ${y})`,
     mend: 'Move or shrink the launch area, or widen site.geofence.polygonM.',
+  };
+}
+
+/** Two drones cannot stand in one place; pads that are only too near for a profile are for the check to judge. */
+function* coincidingPadFaults({ homesM, launch }: Show['fleet'], pads: readonly Pad[]): Iterable<Fault> {
+  const nearest = closestPair(Float64Array.from(pads.flatMap(([x, y]) => [x, y, 0])));
+  if (!nearest || nearest.distance >= LEAST_PAD_DISTANCE_M) return;
+  const [first, second] = [Math.min(nearest.a, nearest.b), Math.max(nearest.a, nearest.b)];
+  const [x, y] = pads[first]!;
+  const inTray = launch.tray !== undefined && launch.tray.pitchM < LEAST_PAD_DISTANCE_M;
+  const apart =
+    nearest.distance === 0 ? `in one place, (${x}, ${y})` : `${nearest.distance.toFixed(3)} m apart at (${x}, ${y})`;
+  yield {
+    path: homesM ? ['fleet', 'homesM', second] : ['fleet', 'launch', ...(inTray ? ['tray', 'pitchM'] : ['pitchM'])],
+    what: `pads ${first + 1} and ${second + 1} are ${apart}, expected at least ${LEAST_PAD_DISTANCE_M} m, the size of the smallest drones`,
+    mend: homesM ? 'Move one of the two pads.' : 'Set the pads of the launch grid, or of its trays, wider apart.',
   };
 }
 

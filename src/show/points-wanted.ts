@@ -5,6 +5,12 @@ export function pointsWanted(recipe: Recipe): number {
   return leavesOf(recipe).reduce((sum, leaf) => sum + ofLeaf(leaf), 0);
 }
 
+/** Whether a recipe says how many points it takes, or has a natural number; the others share what is left. */
+export function takesItsOwnPoints(leaf: LeafRecipe): boolean {
+  if (leaf.kind === 'grid' || leaf.kind === 'points') return true;
+  return leaf.points !== undefined || (leaf.kind === 'text' && leaf.style === 'stroke');
+}
+
 export function leavesOf(recipe: Recipe): LeafRecipe[] {
   return recipe.kind === 'group' ? recipe.members.map((member) => member.recipe) : [recipe];
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { ARDUPILOT_TAKEOFF } from '../core';
+import { openRing } from './open-ring';
 
 /**
  * The show file, version 1: the single source of its types, its checks and its JSON Schema.
@@ -19,6 +20,8 @@ const assetPath = z
   .regex(/^(?!.*\.\.)[A-Za-z0-9_][A-Za-z0-9_./ -]*$/, 'a relative path beside show.json, without ".."');
 const point2 = z.tuple([metres, metres]);
 const point3 = z.tuple([metres, metres, metres]);
+/** Corners in order. A ring that repeats its first corner at the end, as GeoJSON and KML write it, is read as if it did not. */
+const ring = z.array(point2).min(3).max(201).overwrite(openRing);
 const seed = z.int().min(0).max(0xffffffff).default(1);
 
 /** How the lines and areas of a drawing become lights. `auto`: filled shapes are filled, stroked ones outlined. */
@@ -349,7 +352,7 @@ const upright = {
 /** Something that stands where drones fly: a house, a tower, a bridge. */
 const obstacleSchema = z.discriminatedUnion('kind', [
   /** Upright walls over any footprint, corners in order. */
-  z.strictObject({ kind: z.literal('prism'), ...upright, footprintM: z.array(point2).min(3).max(200) }),
+  z.strictObject({ kind: z.literal('prism'), ...upright, footprintM: ring }),
   /** Upright walls over a rectangle of a width and a depth, turned counterclockwise about its centre. */
   z.strictObject({
     kind: z.literal('box'),
@@ -369,7 +372,7 @@ const siteSchema = z.strictObject({
   /** Compass bearing of the show's y axis (away from the audience), clockwise from true north. */
   headingDeg: degrees,
   altitudeReference: z.enum(['launch', 'amsl']).default('launch'),
-  geofence: z.strictObject({ polygonM: z.array(point2).min(3).max(200), ceilingM: length }),
+  geofence: z.strictObject({ polygonM: ring, ceilingM: length }),
   audience: z.strictObject({ positionM: point3, lookAtM: point3 }),
   obstacles: z.array(obstacleSchema).max(200).default([]),
 });
@@ -421,6 +424,7 @@ export const showSchema = z.strictObject({
   storyboard: storyboardSchema,
   /** Further groups that share the sky; a group waits for those before it. */
   groups: z.array(groupSchema).max(20).default([]),
+  /** `offsetS`: when the music starts on the show's clock; flight formats do not hold it. */
   music: z.strictObject({ file: assetPath, offsetS: z.number().min(-3600).max(3600).default(0) }).optional(),
   /** Marks on the show's clock; those tied to a scene count from its start. */
   cues: z

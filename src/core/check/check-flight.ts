@@ -2,7 +2,8 @@ import type { FlightShow } from '../flight/flight-show';
 import { runAtOnce, runSteps, type TaskContext } from '../task-context';
 import { timeSpanMs } from '../trajectory/evaluate';
 import { droneCount, type TrajectorySet } from '../trajectory/trajectory-set';
-import { amountText, beyondText, factorUp } from './amount-text';
+import { amountText, beyondText } from './amount-text';
+import { audienceSteps } from './audience';
 import { CheckMemory } from './check-memory';
 import type { CheckReport, Closest, NotMeasured } from './check-report';
 import { type CheckSteps, runInSteps } from './check-steps';
@@ -19,6 +20,7 @@ import { nearestStartsSteps, reportPads } from './pads';
 import { ProblemList } from './problem-list';
 import { separationLimits, separationSteps, type Window } from './separation';
 import { standingFacts } from './standing-facts';
+import { TAKEOFF_REMEDY, tooCloseRemedy } from './too-close-remedy';
 
 /** What the check reads of a flight. */
 export type CheckedFlight = Pick<FlightShow, 'trajectories' | 'homesM' | 'site'>;
@@ -45,9 +47,6 @@ export interface CheckResult {
   /** Nearest pair of each window that was asked for. */
   readonly windows: readonly (Closest | null)[];
 }
-
-/** Pairs that would have to be farther apart by more than this meet on their way: no picture is scaled by so much. */
-const LARGEST_FACTOR = 2;
 
 /** A file of a single instant is judged as if it lasted so long. */
 const SHORTEST_SPAN_MS = 1;
@@ -85,6 +84,7 @@ function* checkSteps(flight: CheckedFlight, profile: LimitsProfile, options: Che
   const takeoffs = yield* takeoffSteps(set, parts, profile, options, problems);
   const motion = yield* motionSteps(set, parts, profile, problems);
   yield* geofenceSteps(set, parts, site.geofenceM, site.ceilingM, problems);
+  yield* audienceSteps(set, parts, site, problems);
   yield* obstacleSteps(set, parts, visits, site.obstacles, problems);
   const nearestPads = yield* nearestStartsSteps(set, flight.homesM);
   if (options.wholeFlight) reportPads(nearestPads, profile, problems);
@@ -95,9 +95,10 @@ function* checkSteps(flight: CheckedFlight, profile: LimitsProfile, options: Che
   const flown = takeoffs
     ? yield* flownSeparationSteps(set, visits, takeoffs, limits, known, memory.flown)
     : { windows: [], tooClose: [] };
-  for (const closest of separation.tooClose) reportTooClose(closest, profile, '', problems);
+  const remedyFor = (closest: Closest, limitM: number) => tooCloseRemedy(closest, limitM, set, visits, profile);
+  for (const closest of separation.tooClose) reportTooClose(closest, profile, '', problems, remedyFor);
   for (const closest of newIn(flown.tooClose, separation.tooClose)) {
-    reportTooClose(closest, profile, ' while the firmware takes them off', problems);
+    reportTooClose(closest, profile, ' while the firmware takes them off', problems, () => TAKEOFF_REMEDY);
   }
   const inFlight = nearestOf([...separation.windows, ...flown.windows]);
   const report: CheckReport = {
@@ -186,7 +187,13 @@ function newIn(found: readonly Closest[], before: readonly Closest[]): Closest[]
 }
 
 /** @param when said behind the time, where the flight is not the trajectories. */
-function reportTooClose(closest: Closest, profile: LimitsProfile, when: string, problems: ProblemList): void {
+function reportTooClose(
+  closest: Closest,
+  profile: LimitsProfile,
+  when: string,
+  problems: ProblemList,
+  remedyFor: (closest: Closest, limitM: number) => string,
+): void {
   const { downwashFactor } = profile;
   const hard = closest.m < profile.separationHardM;
   if (!hard && closest.m >= profile.separationDesignM - DESIGN_TOLERANCE_M) return;
@@ -201,15 +208,6 @@ function reportTooClose(closest: Closest, profile: LimitsProfile, when: string, 
     drones: closest.drones,
     value: closest.m,
     limit,
-    remedy: when ? TAKEOFF_REMEDY : separationRemedy(limit / closest.m),
+    remedy: remedyFor(closest, limit),
   });
-}
-
-const TAKEOFF_REMEDY =
-  'Let all drones stand on their pads until the firmware has its time, and neighbours rise farther apart in time; or set their pads wider apart.';
-
-/** @param factor by which the two would have to be farther apart. */
-function separationRemedy(factor: number): string {
-  if (factor > LARGEST_FACTOR) return 'Fly one of the two at another time, at another height or to another point.';
-  return `Scale the formation by ${factorUp(factor)}, or give it more spacing.`;
 }

@@ -20,6 +20,9 @@ export const PROBLEM_CODES = [
   'not-on-the-ground',
   'pads-too-close',
   'endurance-exceeded',
+  'audience-under-drones',
+  'audience-inside-fence',
+  'text-unreadable',
 ] as const;
 
 export type ProblemCode = (typeof PROBLEM_CODES)[number];

@@ -7,6 +7,7 @@ import { PITCH_TOLERANCE_M } from './ground-rule';
 import { isOnTheGround } from './ground-visits';
 import type { LimitsProfile } from './limits-profile';
 import type { ProblemList } from './problem-list';
+import { padRemedy } from './too-close-remedy';
 
 /** Pads that are compared with others in a step: with all of them, where they stand in one row. */
 const PADS_AT_ONCE = 200;
@@ -59,6 +60,6 @@ export function reportPads(nearest: Closest | null, profile: LimitsProfile, prob
     drones: [i, j],
     value: nearest.m,
     limit: profile.launchPitchM,
-    remedy: 'Spread the launch grid.',
+    remedy: padRemedy(profile),
   });
 }

@@ -18,6 +18,8 @@ export interface FlightSite {
   readonly ceilingM: number;
   readonly obstacles: readonly Obstacle[];
   readonly audienceM: readonly [number, number, number];
+  /** Whether that is only where a camera stands, or made up: then nothing is said of people there. */
+  readonly audienceIsAssumed?: boolean;
   readonly lookAtM: readonly [number, number, number];
 }
 

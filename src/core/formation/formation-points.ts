@@ -10,6 +10,20 @@ export interface FormationPoints {
   /** `count`: index into `partNames`: the piece of the picture that each point belongs to. */
   readonly parts: Uint16Array;
   readonly partNames: readonly string[];
+  /** What was left out as the points were made, in words. */
+  readonly notes?: readonly string[];
+  /** Texts that have too few points to be read; none where that is left out. */
+  readonly sparseTexts?: readonly SparseText[];
+}
+
+/** A text with too few points for its letters. */
+export interface SparseText {
+  /** Path of its recipe in the show. */
+  readonly where: string;
+  readonly letters: number;
+  readonly points: number;
+  /** Points that a letter takes to be read. */
+  readonly neededPerLetter: number;
 }
 
 /** Number of points of a formation. */

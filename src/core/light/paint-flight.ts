@@ -22,7 +22,8 @@ const DRONES_AT_ONCE = 200;
 
 /**
  * Light programs of a planned flight: colour follows the point, and so the drone that fills it. On the way between two
- * lit places a drone blends from one colour to the other; into or out of the dark it takes the fade of the scene.
+ * lit places a drone blends from one colour to the other; into or out of the dark it takes the fade of the scene. Where
+ * that is shorter than the fades that the scenes ask for, as in a recolouring in place, they end within the hold.
  * @param memory of holds that were painted before; the light is the same without.
  */
 export function* paintFlight(
@@ -47,8 +48,8 @@ export function* paintFlight(
       if (d % DRONES_AT_ONCE === 0) yield;
       const point = scene.pointOf[d]!;
       const colour = point === SPARE ? DARK : hold.colourOf(point);
-      paintWay(builder, d, departureMs, scene.startMs, colour, leaving, painted);
-      if (point !== SPARE) paintHold(builder, d, scene.startMs, hold, point);
+      const fadedMs = paintWay(builder, d, [departureMs, scene.startMs, scene.endMs], colour, leaving, painted);
+      if (point !== SPARE) paintHold(builder, d, scene.startMs, fadedMs, hold, point);
       builder.key(d, scene.endMs, colour);
     }
   }
@@ -86,27 +87,50 @@ function layerColour(launch: PlannedLaunch, d: number, colours: readonly Rgb[]):
   return colours[launch.layerOf[d]! % colours.length]!;
 }
 
-/** The way from one place to the next, between two instants. */
+/**
+ * The light from one hold to the next, departure and arrival given with the end of the next hold, all in milliseconds.
+ * @returns when the drone has the colour of the next hold: at its arrival, or later where that leaves no time to fade.
+ */
 function paintWay(
   builder: LightBuilder,
   d: number,
-  fromMs: number,
-  toMs: number,
+  [fromMs, toMs, holdEndMs]: readonly [number, number, number],
   colour: Rgb,
   leaving: SceneLight,
   arriving: PaintedScene,
-): void {
+): number {
   const before = builder.last(d);
   builder.key(d, fromMs, before);
-  const dark = arriving.lightOnTheWay === 'dark' || isDark(before) || isDark(colour);
-  if (dark) {
-    const half = (toMs - fromMs) / 2;
-    builder.key(d, fromMs + Math.min(leaving.fadeOutS * 1000, half), DARK);
-    builder.key(d, toMs - Math.min(arriving.light.fadeInS * 1000, half), DARK);
+  const { out, into } = fadesOf(before, colour, leaving, arriving);
+  // Never beyond the hold: the light of the next transition starts from the colour of this one.
+  const fadedMs = Math.min(Math.max(toMs, fromMs + 1000 * (out + into)), holdEndMs);
+  if (arriving.lightOnTheWay === 'dark' || isDark(before) || isDark(colour)) {
+    const share = out + into > 0 ? Math.min(1, (fadedMs - fromMs) / (1000 * (out + into))) : 1;
+    builder.key(d, fromMs + 1000 * out * share, DARK);
+    builder.key(d, fadedMs - 1000 * into * share, DARK);
   }
-  builder.key(d, toMs, colour);
+  builder.key(d, fadedMs, colour);
+  return fadedMs;
 }
 
-function paintHold(builder: LightBuilder, d: number, startMs: number, hold: HoldLight, point: number): void {
-  for (const { timeMs, colour } of hold.keysOf(point)) builder.key(d, startMs + timeMs, colour);
+/** Seconds that a drone takes to go out and to light up; between two colours it blends, and `into` is the least that takes. */
+function fadesOf(before: Rgb, colour: Rgb, leaving: SceneLight, arriving: PaintedScene) {
+  const isChange = before.some((level, channel) => level !== colour[channel]);
+  const goesOut = arriving.lightOnTheWay === 'dark' ? !isDark(before) : isDark(colour) && !isDark(before);
+  const out = goesOut ? leaving.fadeOutS : 0;
+  const into = !isDark(colour) && (isChange || goesOut) ? arriving.light.fadeInS : 0;
+  return { out, into };
+}
+
+function paintHold(
+  builder: LightBuilder,
+  d: number,
+  startMs: number,
+  fadedMs: number,
+  hold: HoldLight,
+  point: number,
+): void {
+  for (const { timeMs, colour } of hold.keysOf(point)) {
+    if (startMs + timeMs >= fadedMs) builder.key(d, startMs + timeMs, colour);
+  }
 }

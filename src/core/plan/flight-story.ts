@@ -41,11 +41,16 @@ export interface StoryScene {
   readonly spares: SparePolicy;
   /**
    * Who must go where on the way into this scene: the first `count` points of the scene before to the points of the same
-   * index, so that an animated figure keeps its parts; or certain drones to certain points. Null: whoever is best.
+   * index, so that an animated figure keeps its parts; or certain drones to certain places, with the first `kept` points of
+   * the scene before to the points of the same index besides. Null: the best assignment.
    */
   readonly ties:
     | { readonly kind: 'points'; readonly count: number }
-    | { readonly kind: 'drones'; readonly pins: readonly { readonly drone: number; readonly point: number }[] }
+    | {
+        readonly kind: 'drones';
+        readonly pins: readonly { readonly drone: number; readonly point: number }[];
+        readonly kept?: number;
+      }
     | null;
   /** Duration of the way into this scene; null for as short as the limits allow. */
   readonly transitionS: number | null;

@@ -1,3 +1,4 @@
+import { indicesTo } from '../math/arrays';
 import { groupOnLattice } from './launch-lattice';
 import { groupApart, spreadOverLayers } from './launch-layers';
 import { orderGroups } from './launch-order';
@@ -24,16 +25,22 @@ const PADS_AT_ONCE = 4000;
  *
  * Of several colourings of the graph of near pads the one with the fewest groups is taken: pads in order, snug, or
  * on a lattice. Where `layers` groups are enough for pads to be spread as today, they are: as far from each other as can be.
+ * @param mostGroups more than this are of no use to the caller: they are returned as they come, without an order.
  */
-export function* groupPads(padsM: Float64Array, layers: number, reachM: number): Generator<void, LaunchGroups> {
+export function* groupPads(
+  padsM: Float64Array,
+  layers: number,
+  reachM: number,
+  mostGroups: number,
+): Generator<void, LaunchGroups> {
   const near = yield* nearbyPads(padsM, SNUG_VIEW * reachM);
   const spread = yield* spreadOverLayers(padsM, layers);
   const groupOf = (yield* keepsApart(near, spread, reachM)) ? spread : yield* fewestGroups(padsM, near, reachM);
   const groups = Math.max(countOf(groupOf), 1);
   const between = yield* distancesBetween(near, groupOf, groups, reachM);
-  const order = yield* orderGroups(between, groups);
+  const order = groups > mostGroups ? indicesTo(groups) : yield* orderGroups(between, groups);
   const waves = new Uint16Array(groups);
-  for (const [wave, group] of order.entries()) waves[group] = wave;
+  for (let wave = 0; wave < groups; wave++) waves[order[wave]!] = wave;
   const distanceM = new Float64Array(groups * groups);
   for (let k = 0; k < distanceM.length; k++) {
     distanceM[k] = between[order[Math.floor(k / groups)]! * groups + order[k % groups]!]!;

@@ -15,10 +15,12 @@ export function* groupOnLattice(
   reachM: number,
   fewerThan: number,
 ): Generator<void, Uint16Array | null> {
+  const densest = (Math.sqrt(3) / 2) * (reachM / pitchM) ** 2;
+  // Asked first: where two pads all but coincide, the vectors within reach would fill the memory.
+  if (!(densest < fewerThan)) return null;
   const cells = cellsOf(padsM, pitchM);
   if (!cells) return null;
   const tooNear = vectorsWithin((reachM + 2 * OFF_GRID_M) / pitchM);
-  const densest = (Math.sqrt(3) / 2) * (reachM / pitchM) ** 2;
   for (let index = Math.ceil(densest); index < fewerThan; index++) {
     yield;
     for (let width = 1; width <= index; width++) {

@@ -1,6 +1,9 @@
 /** Steps that a search for an order may take at one distance before a smaller one is tried. */
 const MOST_STEPS = 5000;
 
+/** And at all distances together: fields of pads without any order have thousands of distances. */
+const MOST_STEPS_IN_ALL = 20 * MOST_STEPS;
+
 const STEPS_AT_ONCE = 10;
 
 /**
@@ -12,9 +15,13 @@ const STEPS_AT_ONCE = 10;
  */
 export function* orderGroups(distanceM: Float64Array, groups: number): Generator<void, number[]> {
   const levels = [...new Set(distanceM)].sort((a, b) => b - a);
+  let steps = 0;
   for (const level of levels) {
-    const path = yield* new PathSearch(distanceM, groups, level).find();
+    const search = new PathSearch(distanceM, groups, level);
+    const path = yield* search.find();
     if (path) return path;
+    steps += search.steps;
+    if (steps > MOST_STEPS_IN_ALL) break;
   }
   return Array.from({ length: groups }, (_, group) => group);
 }
@@ -25,7 +32,8 @@ class PathSearch {
   readonly #level: number;
   readonly #path: number[] = [];
   readonly #taken: boolean[];
-  #steps = 0;
+  /** Steps that the search has taken. */
+  steps = 0;
 
   constructor(distanceM: Float64Array, groups: number, level: number) {
     this.#distanceM = distanceM;
@@ -41,8 +49,8 @@ class PathSearch {
   *#goOn(): Generator<void, boolean> {
     if (this.#path.length === this.#groups) return true;
     for (const group of this.#choices()) {
-      if (++this.#steps > MOST_STEPS) return false;
-      if (this.#steps % STEPS_AT_ONCE === 0) yield;
+      if (++this.steps > MOST_STEPS) return false;
+      if (this.steps % STEPS_AT_ONCE === 0) yield;
       this.#path.push(group);
       this.#taken[group] = true;
       if (yield* this.#goOn()) return true;

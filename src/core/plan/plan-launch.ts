@@ -95,9 +95,10 @@ function* planDense(
 ): Generator<void, LaunchPlan> {
   const flyingM = profile.separationDesignM + SEPARATION_ALLOWANCE_M;
   const needs = { flyingM, downwash: profile.downwashFactor, clearanceM: clearanceOf(launch, profile) };
-  const grouped = yield* groupPads(padsM, launch.layers, flyingM);
-  const layers = grouped.groups;
   const layerStepM = Math.max(launch.layerStepM, upToMillimetre(flyingM * needs.downwash));
+  const mostLayers = Math.floor((profile.altitudeMaxM - launch.altitudeM) / layerStepM) + 1;
+  const grouped = yield* groupPads(padsM, launch.layers, flyingM, mostLayers);
+  const layers = grouped.groups;
   const layerOf = grouped.waveOf.map((wave) => layers - 1 - wave);
   const stretched = { ...launch, layerStepM };
   refuseTooHigh(padsM, stretched, layerOf, layers, profile, way);

@@ -46,6 +46,8 @@ export interface PlanReport extends CheckReport {
   readonly transitions: readonly TransitionReport[];
   /** The further groups, in the order of the show. */
   readonly groups: readonly GroupReport[];
+  /** What the show asks for that had no effect, in words. */
+  readonly notes: readonly string[];
   /** From the first lift-off until the points of the first scene are in place; null where no plan tells. */
   readonly timeToFirstPictureS: number | null;
   readonly timingsMs: { readonly plan: number; readonly check: number };

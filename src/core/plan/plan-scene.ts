@@ -4,11 +4,10 @@ import { InputError } from '../input-error';
 import { roundToMillimetre, TrajectoryBuilder } from '../trajectory/trajectory-builder';
 import type { FlightStage } from './flight-stage';
 import type { LaunchLayers, StoryScene } from './flight-story';
-import { holdPieces } from './hold-pieces';
+import { type HoldPieces, holdPieces } from './hold-pieces';
+import { type HoldAbove, landSpares } from './land-spares';
 import { parkSpares } from './park-spares';
 import { placeScene, type ScenePath } from './place-scene';
-import { planLaunch } from './plan-launch';
-import { restOnPads } from './rest-on-pads';
 
 /** A drone that a scene does not need: it waits dark. */
 export const SPARE = -1;
@@ -42,8 +41,8 @@ export function* planScene(scene: StoryScene, fleet: SceneFleet): Generator<void
   const spares = drones - path.points;
   const durationMs = path.knotsMs[path.knotsMs.length - 1]!;
   const builder = new TrajectoryBuilder(drones, path.points * (path.knotsMs.length - 1) + spares);
-  yield* flyPoints(builder, path);
-  const note = yield* waitElsewhere(builder, scene, fleet, path, spares, durationMs);
+  const pieces = yield* flyPoints(builder, path);
+  const note = yield* waitElsewhere(builder, scene, fleet, path, spares, { holdMs: durationMs, pieces });
   yield;
   const runs = builder.build();
   const pointOf = new Int32Array(drones).fill(SPARE);
@@ -74,8 +73,9 @@ function sparesOf(scene: StoryScene, drones: number): number {
 /** Pieces that are written in a step. */
 const PIECES_AT_ONCE = 10_000;
 
-function* flyPoints(builder: TrajectoryBuilder, path: ScenePath): Generator<void, void> {
-  const { knotsMs, controlsM } = yield* holdPieces(path);
+function* flyPoints(builder: TrajectoryBuilder, path: ScenePath): Generator<void, HoldPieces> {
+  const held = yield* holdPieces(path);
+  const { knotsMs, controlsM } = held;
   const pieces = knotsMs.length - 1;
   const pointsAtOnce = Math.ceil(PIECES_AT_ONCE / pieces);
   for (let point = 0; point < path.points; point++) {
@@ -84,6 +84,7 @@ function* flyPoints(builder: TrajectoryBuilder, path: ScenePath): Generator<void
       builder.add(point, knotsMs[k]!, knotsMs[k + 1]!, controlsM, (point * pieces + k) * 12);
     }
   }
+  return held;
 }
 
 /** Holds spare drones where they wait, or lets them rest on pads; returns a note where that is not where it was asked. */
@@ -93,9 +94,9 @@ function* waitElsewhere(
   fleet: SceneFleet,
   path: ScenePath,
   spares: number,
-  holdMs: number,
+  hold: HoldAbove,
 ): Generator<void, string | null> {
-  const landed = scene.spares === 'land' && spares > 0 ? yield* restBelow(spares, fleet, holdMs) : null;
+  const landed = scene.spares === 'land' && spares > 0 ? yield* landSpares(spares, fleet, hold) : null;
   if (landed?.flights) {
     const { pieceStart, startsMs, endsMs, controlsM } = landed.flights;
     yield;
@@ -104,21 +105,13 @@ function* waitElsewhere(
         builder.add(path.points + spare, startsMs[piece]!, endsMs[piece]!, controlsM, 12 * piece);
       }
     }
-    return null;
+    return landed.note;
   }
   const parked = yield* parkSpares(spares, path, fleet.profile, scene.spares === 'below' ? 'below' : 'behind');
   for (let spare = 0; spare < spares; spare++) {
-    builder.hold(path.points + spare, 0, holdMs, parked.placesM, 3 * spare);
+    builder.hold(path.points + spare, 0, hold.holdMs, parked.placesM, 3 * spare);
   }
   return landed?.note ?? parked.note;
-}
-
-/** Spare drones over the last pads of the fleet, where they sink, rest and rise again as in a landing. */
-function* restBelow(spares: number, { padsM, profile, landing }: SceneFleet, holdMs: number) {
-  const pads = padsM.subarray(padsM.length - 3 * spares).slice();
-  const launch = yield* planLaunch(pads, landing, profile, 'landing');
-  const heights = Float64Array.from({ length: spares }, (_, spare) => pads[3 * spare + 2]!);
-  return yield* restOnPads(launch.placesM, heights, launch.startsMs, holdMs, profile);
 }
 
 function endsOf({ pieceStart, controlsM }: FlightStage['runs'], drones: number) {

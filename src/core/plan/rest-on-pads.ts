@@ -7,7 +7,7 @@ import { VerticalFlights } from './vertical-move';
 export interface RestOnPads {
   /** One run of pieces a drone, over the whole hold, in milliseconds from its start; null when the hold is too short. */
   readonly flights: TrajectorySet | null;
-  /** Why there are none. */
+  /** Why there are none, or what else did not go as asked. */
   readonly note: string | null;
 }
 

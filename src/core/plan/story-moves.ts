@@ -111,7 +111,10 @@ export async function labelledMove(
 ): Promise<TransitionPlan> {
   const pins = new Int32Array(placeOf.length).fill(-1);
   if (move.ties === 'own-pads') for (let drone = 0; drone < pins.length; drone++) pins[placeOf[drone]!] = drone;
-  else if (move.ties?.kind === 'drones') for (const { drone, point } of move.ties.pins) pins[placeOf[drone]!] = point;
+  else if (move.ties?.kind === 'drones') {
+    for (let place = 0; place < (move.ties.kept ?? 0); place++) pins[place] = place;
+    for (const { drone, point } of move.ties.pins) pins[placeOf[drone]!] = point;
+  }
   const request = moveRequest(story, move, pins);
   const [plan] = await planMoves([request], task);
   return plan!;

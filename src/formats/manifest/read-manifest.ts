@@ -170,6 +170,7 @@ function readSite(value: JsonValue): FlightSite {
     ceilingM: value.field('ceilingM').number(),
     obstacles: value.optional('obstacles')?.items().map(readObstacle) ?? [],
     audienceM: point('audienceM'),
+    ...(value.record().audienceIsAssumed === true && { audienceIsAssumed: true }),
     lookAtM: point('lookAtM'),
   };
 }

@@ -159,6 +159,10 @@ export const en = {
     'not-on-the-ground': 'Drone {{drones}} ends {{value}} off the ground',
     'pads-too-close': 'Pads {{drones}} are {{value}} apart; {{limit}} is the least',
     'endurance-exceeded': 'Drone {{drones}} flies for {{value}}; {{limit}} is the most',
+    'audience-under-drones':
+      'Drones pass within {{value}} of the audience as seen from above, or on all sides of it; {{limit}} is the least',
+    'audience-inside-fence': 'The audience stands inside the geofence',
+    'text-unreadable': 'Text has {{value}} drones a letter; it takes {{limit}} to be read',
   },
   problemGroup: {
     kind: {

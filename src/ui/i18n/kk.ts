@@ -160,6 +160,10 @@ export const kk = {
     'not-on-the-ground': '{{drones}} дроны жерден {{value}} биіктікте қалады',
     'pads-too-close': '{{drones}} алаңдарының арасы {{value}}, ең аз шегі {{limit}}',
     'endurance-exceeded': '{{drones}} дроны {{value}} ұшады, шегі {{limit}}',
+    'audience-under-drones':
+      'Дрондар көрермендердің үстінен {{value}} жерден немесе айналасынан өтеді, ең аз шегі {{limit}}',
+    'audience-inside-fence': 'Көрермендер геозонаның ішінде тұр',
+    'text-unreadable': 'Бір әріпке {{value}} дрон келеді, оқылуы үшін {{limit}} керек',
   },
   problemGroup: {
     kind: {

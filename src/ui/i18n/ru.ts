@@ -168,6 +168,10 @@ export const ru = {
     'not-on-the-ground': 'Дрон {{drones}} заканчивает полёт в {{value}} от земли',
     'pads-too-close': 'Между площадками {{drones}} всего {{value}}, допустимо не менее {{limit}}',
     'endurance-exceeded': 'Дрон {{drones}} летит {{value}}, допустимо не более {{limit}}',
+    'audience-under-drones':
+      'Дроны проходят в {{value}} от зрителей (вид сверху) или вокруг них, допустимо не менее {{limit}}',
+    'audience-inside-fence': 'Зрители стоят внутри геозоны',
+    'text-unreadable': 'На букву приходится {{value}} дронов, чтобы прочесть, нужно {{limit}}',
   },
   problemGroup: {
     kind: {

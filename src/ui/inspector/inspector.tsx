@@ -64,6 +64,12 @@ function ShowFacts({ open }: { readonly open: OpenFlight }) {
         />
         <Fact label={t(($) => $.inspector.heading)} value={`${format.number(site.headingDeg)}°`} />
       </dl>
+      {isPlanReport(report) &&
+        report.notes.map((note) => (
+          <p key={note} className={styles.source}>
+            {note}.
+          </p>
+        ))}
       {isPlanReport(report) && (
         <p className={styles.source}>
           {t(($) => $.inspector.timings, {

@@ -4,6 +4,7 @@ import type { OpenFlight } from '../../document';
 import { useFormat } from '../i18n';
 import { Fact, Section } from './facts';
 import { FixFinder } from './fix-finder';
+import styles from './inspector.module.css';
 
 /** What is known of a scene. */
 export function SceneFacts({ scene, fleet }: { readonly scene: SceneTimes; readonly fleet: number }) {
@@ -18,6 +19,7 @@ export function SceneFacts({ scene, fleet }: { readonly scene: SceneTimes; reado
         <Fact label={t(($) => $.inspector.start)} value={format.clock(scene.startS)} />
         <Fact label={t(($) => $.inspector.hold)} value={format.seconds(scene.endS - scene.startS)} />
       </dl>
+      {scene.note !== null && <p className={styles.source}>{scene.note}.</p>}
     </Section>
   );
 }

@@ -1,0 +1,53 @@
+import { effectNotes, pointCount } from '../core';
+import { movementsOf, type Scene } from '../show';
+import type { MadeGroup } from './made-group';
+
+/** A scene may start this much later than it was asked to before that is worth a word. */
+const LATE_S = 0.05;
+
+/** For each scene of a group what did not go as the show asks, in words; null where all did. */
+export function sceneNotes({ group, formations, planned: { plan } }: MadeGroup): (string | null)[] {
+  const { scenes } = group.storyboard;
+  return scenes.map((scene, k) => {
+    const { startMs, endMs, note } = plan.scenes[k]!;
+    const points = formations.get(scene.formation)!;
+    const before = k > 0 ? scenes[k - 1] : undefined;
+    const departureMs = k > 0 ? plan.scenes[k - 1]!.endMs : plan.takeoff.endMs;
+    const notes = [
+      ...(note === null ? [] : [note]),
+      ...(points.notes ?? []),
+      ...lateNotes(scene, startMs / 1000),
+      ...keptPointNotes(scene, pointCount(points), before && pointCount(formations.get(before.formation)!)),
+      ...beatNotes(scene, points.positionsM),
+      ...fadeNotes(scene, before ?? scene, (endMs - departureMs) / 1000),
+      ...effectNotes({ points, light: scene.light, lightOnTheWay: scene.lightOnTheWay }, endMs - startMs),
+    ];
+    return notes.length > 0 ? notes.join('; ') : null;
+  });
+}
+
+function* lateNotes({ startS: askedS }: Scene, startS: number): Iterable<string> {
+  if (askedS === undefined || startS <= askedS + LATE_S) return;
+  yield `asked to start at ${askedS.toFixed(1)} s, it starts at ${startS.toFixed(1)} s, as early as it can`;
+}
+
+function* keptPointNotes({ transition }: Scene, points: number, pointsBefore: number | undefined): Iterable<string> {
+  if (!transition.keepsPoints || pointsBefore === undefined || points === pointsBefore) return;
+  const kept = Math.min(points, pointsBefore);
+  yield `keepsPoints holds for points 1 to ${kept} alone: the scene before has ${pointsBefore} and this one ${points}`;
+}
+
+function* beatNotes(scene: Scene, positionsM: Float64Array): Iterable<string> {
+  const widestM = positionsM.reduce((most, metres, at) => (at % 3 === 0 ? Math.max(most, Math.abs(metres)) : most), 0);
+  for (const movement of movementsOf(scene)) {
+    if (movement.kind !== 'beat' || movement.bodyM < widestM) continue;
+    yield `the beat moves nothing: no point is beyond ${movement.bodyM} m of the middle, the farthest is at ${widestM.toFixed(1)} m`;
+  }
+}
+
+/** @param timeS the way into the scene and its hold, in which its fades must end. */
+function* fadeNotes(scene: Scene, leaving: Scene, timeS: number): Iterable<string> {
+  const fadeS = scene.light.fadeInS + (scene.lightOnTheWay === 'dark' ? leaving.light.fadeOutS : 0);
+  if (fadeS <= timeS) return;
+  yield `fades of ${fadeS} s are cut to the ${timeS.toFixed(1)} s of the transition and the hold`;
+}

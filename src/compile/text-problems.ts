@@ -1,0 +1,28 @@
+import type { Problem, SparseText } from '../core';
+import { sceneTimes } from './group-facts';
+import type { MadeGroup } from './made-group';
+
+/** A warning for each scene whose text has too few drones for its letters to be read. */
+export function textProblems(groups: readonly MadeGroup[]): Problem[] {
+  return groups.flatMap((made) =>
+    sceneTimes(made).flatMap(({ name, formation, startS }) =>
+      (made.formations.get(formation)!.sparseTexts ?? []).map((text) => textProblem(text, name, startS)),
+    ),
+  );
+}
+
+function textProblem({ letters, points, neededPerLetter }: SparseText, scene: string, startS: number): Problem {
+  const perLetter = points / letters;
+  const count = letters === 1 ? '1 letter' : `${letters} letters`;
+  const needed = letters * neededPerLetter;
+  return {
+    code: 'text-unreadable',
+    severity: 'warning',
+    message: `The text of scene "${scene}" has ${points} drones for ${count}, ${perLetter.toFixed(1)} a letter: it will not be read; that takes about ${neededPerLetter} a letter.`,
+    timeS: startS,
+    drones: [],
+    value: perLetter,
+    limit: neededPerLetter,
+    remedy: `Use ${needed} drones for it, write a shorter text, or use the style "stroke", which takes the fewest.`,
+  };
+}

@@ -1,0 +1,758 @@
+/** A show as loose JSON, to be edited. */
+// biome-ignore lint/suspicious/noExplicitAny: fields are set by their names in the file
+export type Loose = any;
+
+/** What of a planned show an edit can change. */
+export type Facet =
+  | 'flight'
+  | 'light'
+  | 'limits'
+  | 'site'
+  | 'scenes'
+  | 'groups'
+  | 'problems'
+  | 'notes'
+  | 'cues'
+  | 'music'
+  | 'title'
+  | 'refused'
+  | 'nothing';
+
+/** A field of the show, what it is for, and a show in which changing it changes what it should. */
+export interface FieldRow {
+  readonly field: string;
+  /** In words, for the decision page. */
+  readonly does: string;
+  /** What changes; of several, one of them does. */
+  readonly changes: readonly Facet[];
+  /** Makes the show in which the field matters. */
+  readonly given: (show: Loose) => void;
+  readonly edit: (show: Loose) => void;
+}
+
+type Edit = (show: Loose) => void;
+
+const AS_IT_IS: Edit = () => {};
+
+/** Sets what stands at a path: `fleet.launch.pitchM`, `storyboard.scenes.0.holdS`. */
+function set(path: string, value: unknown): Edit {
+  return (show) => {
+    const keys = path.split('.');
+    const last = keys.pop()!;
+    const record = keys.reduce((at, key) => at[key], show);
+    record[last] = structuredClone(value);
+  };
+}
+
+function row(
+  field: string,
+  does: string,
+  changes: Facet | readonly Facet[],
+  edit: Edit,
+  given: Edit = AS_IT_IS,
+): FieldRow {
+  return { field, does, changes: typeof changes === 'string' ? [changes] : changes, given, edit };
+}
+
+function setIn(recordOf: (show: Loose) => Loose, key: string, value: unknown): Edit {
+  return (show) => {
+    recordOf(show)[key] = structuredClone(value);
+  };
+}
+
+/** Rows of fields that stand in one record: each is set to another value. */
+function rows(
+  prefix: string,
+  recordOf: (show: Loose) => Loose,
+  given: Edit,
+  fields: readonly (readonly [key: string, value: unknown, changes: Facet | readonly Facet[], does: string])[],
+): FieldRow[] {
+  return fields.map(([key, value, changes, does]) =>
+    row(`${prefix}${key}`, does, changes, setIn(recordOf, key, value), given),
+  );
+}
+
+const PROFILE = {
+  name: 'mine',
+  source: 'me',
+  separationDesignM: 2,
+  separationHardM: 1.5,
+  speedXyMps: 6,
+  speedUpMps: 3,
+  speedDownMps: 2,
+  accelerationMps2: 3,
+  jerkMps3: 6,
+  altitudeMinM: 5,
+  altitudeMaxM: 120,
+  launchPitchM: 2,
+  verticalZoneM: 2.5,
+  enduranceS: 690,
+};
+
+const sceneOf = (show: Loose): Loose => show.storyboard.scenes[0];
+const secondOf = (show: Loose): Loose => show.storyboard.scenes[1];
+const recipeOf = (show: Loose): Loose => show.formations.first.recipe;
+const lightOf = (of: (show: Loose) => Loose) => (show: Loose) => {
+  const scene = of(show);
+  scene.light ??= {};
+  return scene.light;
+};
+const withRecipe =
+  (recipe: Loose): Edit =>
+  (show) => {
+    show.formations.first.recipe = structuredClone(recipe);
+  };
+const withMovement =
+  (movement: Loose): Edit =>
+  (show) => {
+    Object.assign(sceneOf(show), { movement: structuredClone(movement), holdS: 30 });
+  };
+const withEffect =
+  (effect: Loose): Edit =>
+  (show) => {
+    withRecipe(LINES)(show);
+    Object.assign(sceneOf(show), { light: { effects: [structuredClone(effect)] }, holdS: 20 });
+  };
+const withTrays: Edit = (show) => {
+  show.profile = 'trays';
+  show.fleet.launch = { columns: 2, rows: 2, pitchM: 3, tray: { columns: 2, rows: 2, pitchM: 0.5 } };
+};
+/** Two scenes with an obstacle between them. */
+const withObstacle =
+  (obstacle: Loose): Edit =>
+  (show) => {
+    sceneOf(show).placement.positionM = [-22, 30, 30];
+    secondOf(show).placement.positionM = [22, 30, 30];
+    show.site.obstacles = [structuredClone(obstacle)];
+  };
+/** The first scene stands in the obstacle. */
+const intoObstacle =
+  (obstacle: Loose): Edit =>
+  (show) => {
+    withObstacle(obstacle)(show);
+    sceneOf(show).placement.positionM = [0, 30, 30];
+  };
+
+const LINES = {
+  kind: 'curve',
+  lines: [
+    {
+      pointsM: [
+        [-12, 0, 6],
+        [0, 0, 9],
+        [12, 0, 6],
+      ],
+      part: 'upper',
+    },
+    {
+      pointsM: [
+        [-12, 0, -6],
+        [12, 0, -6],
+      ],
+      part: 'lower',
+      colour: '#00ff00',
+    },
+  ],
+  points: 10,
+};
+const BOX = { kind: 'box', name: 'Tower', centreM: [0, 30], sizeM: [6, 6], topM: 60 };
+const PRISM = {
+  kind: 'prism',
+  name: 'Hall',
+  topM: 60,
+  footprintM: [
+    [-3, 27],
+    [3, 27],
+    [3, 33],
+    [-3, 33],
+  ],
+};
+const DRAWING = { kind: 'drawing', file: 'heart.svg', layers: [{ id: 'left' }] };
+const CHASE = { kind: 'chase', colour: '#0000ff', widthM: 4, periodS: 5 };
+const TWINKLE = { kind: 'twinkle', periodS: 2 };
+const PATH = {
+  kind: 'path',
+  pointsM: [
+    [0, 0, 0],
+    [10, 0, 2],
+    [20, 10, 0],
+  ],
+};
+
+const SITE: FieldRow[] = [
+  row('site.origin.latitudeDeg', 'where the show is on the Earth', 'site', set('site.origin.latitudeDeg', 52)),
+  row('site.origin.longitudeDeg', 'where the show is on the Earth', 'site', set('site.origin.longitudeDeg', 72)),
+  row('site.origin.amslM', 'height of the ground above the sea', 'site', set('site.origin.amslM', 400)),
+  row('site.headingDeg', 'turns the show on the Earth', 'site', set('site.headingDeg', 30)),
+  row(
+    'site.altitudeReference',
+    'what heights in flight files count from',
+    'refused',
+    set('site.altitudeReference', 'amsl'),
+  ),
+  row(
+    'site.geofence.polygonM',
+    'where drones may be',
+    'problems',
+    set('site.geofence.polygonM', [
+      [-6, -60],
+      [6, -60],
+      [6, 60],
+      [-6, 60],
+    ]),
+  ),
+  row('site.geofence.ceilingM', 'how high drones may be', 'problems', set('site.geofence.ceilingM', 33)),
+  row(
+    'site.audience.positionM',
+    'from where the show is seen; a problem where drones are above it or may fall',
+    'problems',
+    set('site.audience.positionM', [0, 0, 1.7]),
+  ),
+  row(
+    'site.audience.lookAtM',
+    'where the audience looks: the camera of the page and of .skyc',
+    'site',
+    set('site.audience.lookAtM', [0, 0, 50]),
+  ),
+  ...(['prism', 'box'] as const).flatMap((kind) => {
+    const obstacle = kind === 'box' ? BOX : PRISM;
+    const prefix = `site.obstacles[](${kind}).`;
+    const recordOf = (show: Loose) => show.site.obstacles[0];
+    return [
+      ...rows(prefix, recordOf, intoObstacle(obstacle), [['name', 'Mast', 'problems', 'what messages call it']]),
+      ...rows(prefix, recordOf, withObstacle(obstacle), [
+        ['bottomM', 50, 'flight', 'drones may pass under it'],
+        ['topM', 8, 'flight', 'drones may pass over it'],
+        ['clearanceM', 6, 'flight', 'distance that drones keep from it'],
+      ]),
+    ];
+  }),
+  ...rows('site.obstacles[](prism).', (s) => s.site.obstacles[0], withObstacle(PRISM), [
+    [
+      'footprintM',
+      [
+        [-3, 37],
+        [3, 37],
+        [3, 43],
+        [-3, 43],
+      ],
+      'flight',
+      'where it stands',
+    ],
+  ]),
+  ...rows('site.obstacles[](box).', (s) => s.site.obstacles[0], withObstacle(BOX), [
+    ['centreM', [0, 41], 'flight', 'where it stands'],
+    ['sizeM', [6, 20], 'flight', 'how large it is'],
+    ['headingDeg', 45, 'flight', 'how it is turned'],
+  ]),
+];
+
+const FLEET: FieldRow[] = [
+  row('fleet.count', 'how many drones fly', 'flight', set('fleet.count', 11)),
+  ...rows('fleet.launch.', (s) => s.fleet.launch, AS_IT_IS, [
+    ['columns', 5, 'flight', 'pads of a row of the launch grid'],
+    ['rows', 4, 'flight', 'rows of the launch grid'],
+    ['pitchM', 3, 'flight', 'distance of neighbouring pads'],
+    ['centreM', [5, 0], 'flight', 'middle of the launch grid'],
+  ]),
+  ...rows('fleet.launch.tray.', (s) => s.fleet.launch.tray, withTrays, [
+    ['columns', 3, 'flight', 'pads of a row of a tray'],
+    ['rows', 3, 'flight', 'rows of a tray'],
+    ['pitchM', 0.6, 'flight', 'distance of neighbouring pads of a tray'],
+  ]),
+  row('fleet.homesM', 'pads one by one, in place of the grid', 'flight', (s) => {
+    s.fleet.homesM = Array.from({ length: 12 }, (_, k) => [3 * k - 18, 4]);
+  }),
+];
+
+const ownProfile = set('profile', PROFILE);
+/** Layers below the vertical zone that the field sets. */
+const lowLaunch: Edit = (show) => {
+  ownProfile(show);
+  show.profile.altitudeMinM = 3;
+  show.storyboard.takeoff.altitudeM = 4;
+  show.storyboard.landing.altitudeM = 4;
+};
+const LIMITS: FieldRow[] = [
+  ...rows('profile.', (s) => s.profile, lowLaunch, [
+    ['verticalZoneM', 9, 'problems', 'height below which drones only rise and sink'],
+  ]),
+  row('profile', 'the limits by name', 'limits', set('profile', 'conservative')),
+  ...rows('profile.', (s) => s.profile, ownProfile, [
+    ['name', 'yours', 'limits', 'what reports call the limits'],
+    ['source', 'you', 'limits', 'where the limits come from'],
+    ['separationDesignM', 2.2, 'flight', 'distance that the planner keeps'],
+    ['downwashFactor', 1.5, 'flight', 'how much more of it is kept one above the other'],
+    ['speedXyMps', 3, 'flight', 'speed across'],
+    ['speedUpMps', 2, 'flight', 'speed upwards'],
+    ['speedDownMps', 1.5, 'flight', 'speed downwards'],
+    ['accelerationMps2', 2, 'flight', 'acceleration'],
+    ['jerkMps3', 3, 'flight', 'jerk'],
+    ['altitudeMinM', 25, 'problems', 'least height of a drone that moves sideways or holds'],
+    ['altitudeMaxM', 33, 'problems', 'greatest height'],
+    ['launchPitchM', 3, 'problems', 'least distance of pads'],
+    ['enduranceS', 30, 'problems', 'longest flight of a drone'],
+    ['firmwareTakeoff', null, 'flight', "the take-off that the drones' firmware flies by itself, or none"],
+  ]),
+  ...rows(
+    'profile.firmwareTakeoff.',
+    (s) => s.profile.firmwareTakeoff,
+    (show) => {
+      ownProfile(show);
+      show.profile.firmwareTakeoff = { speedMps: 1, accelerationMps2: 1, spoolUpS: 0.5 };
+    },
+    [
+      ['speedMps', 0.6, 'flight', 'speed of its climb: how long drones stand on their pads'],
+      ['accelerationMps2', 0.5, 'flight', 'acceleration of its climb'],
+      ['spoolUpS', 2, 'flight', 'from the start of the motors until the drone leaves its pad'],
+    ],
+  ),
+  ...rows(
+    'profile.',
+    (s) => s.profile,
+    (show) => {
+      ownProfile(show);
+      show.formations.first = { spacingM: 1.7, recipe: { kind: 'grid', columns: 6, rows: 2, pitchM: 1.7 } };
+    },
+    [['separationHardM', 1.9, 'problems', 'distance below which the check refuses']],
+  ),
+];
+
+const DRAWINGS: FieldRow[] = [
+  ...rows('formations.*.recipe(drawing).', recipeOf, withRecipe({ ...DRAWING, layers: [] }), [
+    ['file', 'star.svg', 'flight', 'which drawing'],
+    ['widthM', 60, 'flight', 'how wide the picture is'],
+    ['points', 9, 'flight', 'how many points it takes'],
+  ]),
+  ...rows('formations.*.recipe(drawing).layers[].', (s) => recipeOf(s).layers[0], withRecipe(DRAWING), [
+    ['mode', 'skip', 'flight', 'how this layer is lit'],
+    ['density', 4, 'flight', 'how densely it is filled against the others'],
+    ['depthM', 5, 'flight', 'how far behind the others it stands'],
+  ]),
+  row(
+    'formations.*.recipe(drawing).layers[].id',
+    'which element of the drawing; refused where it has none such',
+    'refused',
+    set('formations.first.recipe.layers.0.id', 'middle'),
+    withRecipe(DRAWING),
+  ),
+  ...rows('formations.*.recipe(drawing).', recipeOf, withRecipe({ ...DRAWING, layers: [] }), [
+    ['mode', 'outline', 'flight', 'areas or outlines'],
+  ]),
+  ...rows(
+    'formations.*.recipe(drawing).',
+    recipeOf,
+    withRecipe({ kind: 'drawing', file: 'star.svg', mode: 'outline', widthM: 80 }),
+    [['cornerAngleDeg', 175, 'flight', 'which corners a point stands on']],
+  ),
+  ...rows('formations.*.recipe(drawing).', recipeOf, withRecipe({ kind: 'drawing', file: 'square.svg' }), [
+    ['seed', 7, 'flight', 'another spread of the points'],
+  ]),
+];
+
+const TEXT = { kind: 'text', text: 'І\n-' };
+const TEXTS: FieldRow[] = [
+  ...rows('formations.*.recipe(text).', recipeOf, withRecipe({ ...TEXT, points: 12 }), [
+    ['heightM', 60, 'flight', 'height of a capital'],
+    ['widthM', 60, 'flight', 'width of the longest line'],
+  ]),
+  ...rows('formations.*.recipe(text).', recipeOf, withRecipe(TEXT), [
+    ['text', 'І\n.', 'flight', 'what is written'],
+    ['style', 'outline', 'flight', 'single strokes, contours or filled letters'],
+    ['lineStep', 3, 'flight', 'from line to line'],
+    ['colour', '#ff0000', 'light', 'colour of the text'],
+    ['lineColours', ['#ff0000'], 'light', 'colours of its lines; noted where there are more than lines'],
+    ['points', 12, 'flight', 'how many points it takes'],
+  ]),
+  ...rows('formations.*.recipe(text).', recipeOf, withRecipe({ kind: 'text', text: 'І', style: 'outline' }), [
+    ['font', 'none.ttf', 'refused', 'whose letters; refused without its file, noted where strokes need none'],
+  ]),
+  ...rows('formations.*.recipe(text).', recipeOf, withRecipe({ kind: 'text', text: '.', style: 'fill' }), [
+    ['seed', 7, 'flight', 'another spread of the points'],
+  ]),
+];
+
+const SHAPES: FieldRow[] = [
+  ...rows('formations.*.recipe(grid).', recipeOf, withRecipe({ kind: 'grid', columns: 4, rows: 2, pitchM: 3 }), [
+    ['columns', 5, 'flight', 'points of a row'],
+    ['rows', 3, 'flight', 'rows'],
+    ['pitchM', 4, 'flight', 'distance of neighbours'],
+    ['plane', 'ground', 'flight', 'flat or upright'],
+    ['colour', '#ff0000', 'light', 'colour of its points'],
+  ]),
+  ...rows('formations.*.recipe(circle).', recipeOf, withRecipe({ kind: 'circle', radiusM: 9 }), [
+    ['radiusM', 12, 'flight', 'how large it is'],
+    ['plane', 'ground', 'flight', 'flat or upright'],
+    ['colour', '#ff0000', 'light', 'colour of its points'],
+    ['points', 8, 'flight', 'how many points it takes'],
+  ]),
+  ...rows(
+    'formations.*.recipe(shell).',
+    recipeOf,
+    withRecipe({
+      kind: 'shell',
+      profileM: [
+        [8, 0],
+        [8, 12],
+      ],
+    }),
+    [
+      [
+        'profileM',
+        [
+          [9, 0],
+          [5, 14],
+        ],
+        'flight',
+        'radii from bottom to top',
+      ],
+      ['colour', '#ff0000', 'light', 'colour of its points, or of those below'],
+      ['topColour', '#ff0000', 'light', 'colour towards the top'],
+      ['points', 8, 'flight', 'how many points it takes'],
+      ['seed', 9, 'flight', 'another spread of the points'],
+    ],
+  ),
+  ...rows('formations.*.recipe(shell).', recipeOf, withRecipe({ kind: 'shell' }), [
+    ['radiusM', 9, 'flight', 'radius of a sphere; noted beside profileM'],
+  ]),
+  ...rows('formations.*.recipe(curve).lines[].', (s) => recipeOf(s).lines[0], withRecipe(LINES), [
+    [
+      'pointsM',
+      [
+        [-12, 0, 6],
+        [0, 0, 14],
+        [12, 0, 6],
+      ],
+      'flight',
+      'corners of the line',
+    ],
+    ['closed', true, 'flight', 'back to the first corner'],
+    ['smooth', true, 'flight', 'a curve through the corners'],
+    ['colour', '#ff0000', 'light', 'colour of its points'],
+  ]),
+  ...rows(
+    'formations.*.recipe(curve).lines[].',
+    (s) => recipeOf(s).lines[0],
+    withEffect({ ...CHASE, parts: ['upper'] }),
+    [['part', 'other', ['light', 'notes'], 'what effects call the line']],
+  ),
+  ...rows('formations.*.recipe(curve).', recipeOf, withRecipe(LINES), [
+    ['points', 8, 'flight', 'how many points they take'],
+  ]),
+  ...rows(
+    'formations.*.recipe(points).',
+    recipeOf,
+    withRecipe({
+      kind: 'points',
+      pointsM: [
+        [0, 0, 0],
+        [4, 0, 0],
+        [0, 0, 4],
+      ],
+    }),
+    [
+      [
+        'pointsM',
+        [
+          [0, 0, 0],
+          [5, 0, 0],
+          [0, 0, 4],
+        ],
+        'flight',
+        'the points',
+      ],
+      ['colour', '#ff0000', 'light', 'colour of points that bring none'],
+    ],
+  ),
+  ...rows('formations.*.recipe(points).', recipeOf, withRecipe({ kind: 'points', file: 'points.csv' }), [
+    ['file', 'more.csv', 'flight', 'the points in CSV'],
+  ]),
+];
+
+const MEMBERS = {
+  kind: 'group',
+  members: [
+    { recipe: { kind: 'circle', radiusM: 12 }, name: 'left', atM: [-16, 0, 0] },
+    { recipe: { kind: 'shell', radiusM: 9 }, name: 'right', atM: [16, 0, 0] },
+  ],
+};
+const GROUPED: FieldRow[] = [
+  ...rows('formations.*.recipe(group).members[].', (s) => recipeOf(s).members[0], withRecipe(MEMBERS), [
+    ['recipe', { kind: 'circle', radiusM: 10 }, 'flight', 'a picture of the group, as any recipe but a group'],
+    ['atM', [-20, 0, 0], 'flight', 'where it stands in the group'],
+    ['turnDeg', 40, 'flight', 'how it is turned'],
+    ['share', 3, 'flight', 'its share of the points; noted where it says how many it takes'],
+  ]),
+  ...rows(
+    'formations.*.recipe(group).members[].',
+    (s) => recipeOf(s).members[0],
+    (show) => {
+      withEffect({ ...CHASE, parts: ['left'] })(show);
+      withRecipe(MEMBERS)(show);
+    },
+    [['name', 'other', ['light', 'notes'], 'what effects call the member']],
+  ),
+];
+
+const LAYERS = [
+  ['altitudeM', 14, 'flight', 'height of the lowest layer'],
+  ['layers', 3, 'flight', 'how many layers'],
+  ['layerStepM', 3, 'flight', 'from layer to layer'],
+  ['intervalS', 5, 'flight', 'pause between layers'],
+  ['colours', ['#ff0000'], 'light', 'colours of the layers'],
+] as const;
+const STORY: FieldRow[] = [
+  ...rows('storyboard.takeoff.', (s) => s.storyboard.takeoff, AS_IT_IS, LAYERS),
+  ...rows('storyboard.landing.', (s) => s.storyboard.landing, AS_IT_IS, LAYERS),
+  ...rows('storyboard.takeoff.', (s) => s.storyboard.takeoff, withTrays, [
+    ['clearanceM', 9, 'flight', 'height that drones gain before those on near pads follow'],
+  ]),
+  ...rows('storyboard.landing.', (s) => s.storyboard.landing, withTrays, [
+    ['clearanceM', 9, 'flight', 'the same downwards'],
+  ]),
+  ...rows('storyboard.landing.', (s) => s.storyboard.landing, set('storyboard.scenes.1.placement.headingDeg', 180), [
+    ['to', 'own', 'flight', 'the nearest pad, or the own'],
+  ]),
+  ...rows('storyboard.scenes[].', sceneOf, AS_IT_IS, [
+    ['name', 'Other', 'scenes', 'what reports call the scene'],
+    ['formation', 'second', 'flight', 'which picture'],
+    ['holdS', 9, 'flight', 'how long it stands'],
+    ['startS', 60, 'scenes', 'not before this second; noted where it cannot be so early'],
+  ]),
+  ...rows('storyboard.scenes[].placement.', (s) => sceneOf(s).placement, AS_IT_IS, [
+    ['positionM', [5, 0, 30], 'flight', 'where its centre stands'],
+    ['headingDeg', 40, 'flight', 'how it is turned'],
+    ['scale', 1.5, 'flight', 'how large it is'],
+  ]),
+  ...rows('storyboard.scenes[].', secondOf, AS_IT_IS, [
+    ['spares', 'below', 'flight', 'where drones go that it does not need; noted where they cannot'],
+  ]),
+  ...rows('storyboard.scenes[].', secondOf, AS_IT_IS, [
+    ['lightOnTheWay', 'dark', 'light', 'light of the transition into it'],
+  ]),
+];
+
+const MOVEMENTS: FieldRow[] = (
+  [
+    ['turn', { degrees: 30 }, [['degrees', 60, 'by how much']]],
+    [
+      'sway',
+      { degrees: 10, periodS: 10 },
+      [
+        ['degrees', 15, 'by how much'],
+        ['periodS', 15, 'how fast'],
+      ],
+    ],
+    [
+      'wave',
+      { amplitudeM: 1, lengthM: 30, periodS: 10 },
+      [
+        ['amplitudeM', 2, 'how deep'],
+        ['lengthM', 40, 'how long a wave'],
+        ['periodS', 15, 'how fast'],
+      ],
+    ],
+    [
+      'beat',
+      { degrees: 10, periodS: 10, bodyM: 2 },
+      [
+        ['degrees', 15, 'by how much'],
+        ['periodS', 15, 'how fast'],
+        ['bodyM', 4, 'what does not move; noted where that is all'],
+      ],
+    ],
+    [
+      'bob',
+      { byM: [0, 0, 2], periodS: 10 },
+      [
+        ['byM', [0, 0, 3], 'where to'],
+        ['periodS', 15, 'how fast'],
+      ],
+    ],
+    [
+      'scale',
+      { to: 1.2, back: true },
+      [
+        ['to', 1.4, 'to what factor'],
+        ['back', false, 'there and back'],
+      ],
+    ],
+    [
+      'path',
+      { pointsM: PATH.pointsM },
+      [
+        [
+          'pointsM',
+          [
+            [0, 0, 0],
+            [10, 0, 2],
+            [20, 5, 0],
+          ],
+          'along which curve',
+        ],
+        ['headingFollows', true, 'turned with the curve'],
+      ],
+    ],
+  ] as const
+).flatMap(([kind, record, fields]) =>
+  rows(
+    `storyboard.scenes[].movement(${kind}).`,
+    (s) => sceneOf(s).movement,
+    withMovement({ kind, ...record }),
+    fields.map(([key, value, does]) => [key, value, 'flight', does] as const),
+  ),
+);
+
+const LIGHT: FieldRow[] = [
+  ...rows('storyboard.scenes[].light.', lightOf(sceneOf), AS_IT_IS, [
+    ['colour', '#ff0000', 'light', 'one colour for all points'],
+    ['brightness', 0.5, 'light', 'how bright the scene is'],
+  ]),
+  ...rows(
+    'storyboard.scenes[].light.',
+    lightOf(secondOf),
+    (show) => {
+      secondOf(show).lightOnTheWay = 'dark';
+    },
+    [['fadeInS', 0.5, 'light', 'fade into its colours, in place as well; noted where it is cut']],
+  ),
+  ...rows(
+    'storyboard.scenes[].light.',
+    lightOf(sceneOf),
+    (show) => {
+      secondOf(show).lightOnTheWay = 'dark';
+    },
+    [['fadeOutS', 0.5, 'light', 'fade into the dark as it is left']],
+  ),
+  ...rows('storyboard.scenes[].light.effects[](chase).', (s) => sceneOf(s).light.effects[0], withEffect(CHASE), [
+    ['colour', '#ff00ff', 'light', 'colour of the band'],
+    ['directionDeg', 90, 'light', 'where it runs to'],
+    ['widthM', 6, 'light', 'how wide it is'],
+    ['periodS', 4, 'light', 'how fast it runs; noted where it is never seen'],
+    ['parts', ['upper'], 'light', 'which parts; noted where there are none such'],
+  ]),
+  ...rows('storyboard.scenes[].light.effects[](twinkle).', (s) => sceneOf(s).light.effects[0], withEffect(TWINKLE), [
+    ['colour', '#ff00ff', 'light', 'colour that points fall to'],
+    ['depth', 0.9, 'light', 'how dark they fall'],
+    ['periodS', 3, 'light', 'how fast'],
+    ['parts', ['upper'], 'light', 'which parts; noted where there are none such'],
+    ['seed', 5, 'light', 'another beat'],
+  ]),
+];
+
+const crossed: Edit = (show) => {
+  show.formations.second = { recipe: { kind: 'circle', radiusM: 8 } };
+  secondOf(show).placement = { positionM: [3, 0, 40], headingDeg: 180 };
+};
+const moving: Edit = (show) => {
+  sceneOf(show).movement = { kind: 'turn', degrees: 40 };
+  secondOf(show).movement = { kind: 'turn', degrees: 40 };
+};
+const TRANSITIONS: FieldRow[] = [
+  ...(['planned', 'fixed'] as const).flatMap((kind) => {
+    const transition = kind === 'planned' ? { kind } : { kind, durationS: 20 };
+    const given = (other: Edit) => (show: Loose) => {
+      other(show);
+      secondOf(show).transition = { ...transition };
+    };
+    const prefix = `storyboard.scenes[].transition(${kind}).`;
+    return [
+      ...rows(prefix, (s) => secondOf(s).transition, given(moving), [
+        ['flow', 'through', 'flight', 'without a stop; noted where nothing moves'],
+      ]),
+      ...rows(prefix, (s) => secondOf(s).transition, given(crossed), [
+        [
+          'keepsPoints',
+          true,
+          'flight',
+          'point to point of the same number, pins included; refused where they contradict it, noted where numbers differ',
+        ],
+      ]),
+    ];
+  }),
+  ...rows(
+    'storyboard.scenes[].transition(fixed).',
+    (s) => secondOf(s).transition,
+    set('storyboard.scenes.1.transition', { kind: 'fixed', durationS: 20 }),
+    [['durationS', 25, 'flight', 'how long it takes; refused where that is too short']],
+  ),
+  ...rows(
+    'storyboard.scenes[].pins[].',
+    (s) => sceneOf(s).pins[0],
+    set('storyboard.scenes.0.pins', [{ drone: 1, point: 1 }]),
+    [
+      ['drone', 5, 'flight', 'which drone; refused where it flies another group, or is pinned twice'],
+      ['point', 7, 'flight', 'to which point; refused where there is none such, or it is taken'],
+    ],
+  ),
+];
+
+const withGroup: Edit = (show) => {
+  show.groups = [
+    {
+      name: 'side',
+      count: 3,
+      storyboard: { scenes: [{ name: 'Side', formation: 'few', placement: { positionM: [30, 30, 30] }, holdS: 5 }] },
+    },
+  ];
+  show.formations.few = { recipe: { kind: 'circle', radiusM: 5, points: 2 } };
+};
+
+const REST: FieldRow[] = [
+  row('$schema', 'which schema an editor checks the file by', 'nothing', set('$schema', './show.schema.json')),
+  row('version', 'of the file; refused where it is not known', 'refused', set('version', 2)),
+  row('title', 'what the show is called', 'title', set('title', 'Other')),
+  row('formations.*.title', 'what people call the formation', 'nothing', set('formations.first.title', 'Ring')),
+  row(
+    'formations.*.spacingM',
+    'least distance of its points',
+    'flight',
+    set('formations.first.spacingM', 3),
+    withRecipe({ kind: 'shell' }),
+  ),
+  ...rows('groups[].', (s) => s.groups[0], withGroup, [
+    ['name', 'flank', 'groups', 'what reports call the group'],
+    ['count', 2, 'flight', 'how many of the last drones are in it'],
+    [
+      'storyboard',
+      { scenes: [{ name: 'Side', formation: 'few', placement: { positionM: [30, 20, 30] }, holdS: 5 }] },
+      'flight',
+      'what it does: as the storyboard of the show',
+    ],
+  ]),
+  row(
+    'storyboard.scenes[].movement[]',
+    'up to four movements at once, as each alone',
+    'flight',
+    set('storyboard.scenes.0.movement', [
+      { kind: 'turn', degrees: 20 },
+      { kind: 'bob', byM: [0, 0, 2], periodS: 8 },
+    ]),
+    withMovement({ kind: 'turn', degrees: 20 }),
+  ),
+  ...rows('music.', (s) => s.music, set('music', { file: 'song.mp3' }), [
+    ['file', 'tune.mp3', 'music', 'the music that goes along'],
+    ['offsetS', 3, 'notes', 'when the music starts: noted, for no flight format holds it'],
+  ]),
+  ...rows('cues.', (s) => s.cues[0], set('cues', [{ name: 'bang', atS: 1 }]), [
+    ['name', 'boom', 'cues', 'what the mark is called'],
+    ['scene', 'Second', 'cues', 'the scene it counts from; refused where there is none such'],
+    ['atS', 2, 'cues', 'when it comes; noted where that is after the end'],
+  ]).map((one) => ({ ...one, field: one.field.replace('cues.', 'cues[].') })),
+];
+
+/** A row for every field of the show file. */
+export const FIELD_ROWS: readonly FieldRow[] = [
+  ...REST,
+  ...SITE,
+  ...FLEET,
+  ...LIMITS,
+  ...DRAWINGS,
+  ...TEXTS,
+  ...SHAPES,
+  ...GROUPED,
+  ...STORY,
+  ...MOVEMENTS,
+  ...LIGHT,
+  ...TRANSITIONS,
+];

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { checkTrajectories } from '../../../src/core';
+import { flightOver, PROFILE, visit } from './flights';
+
+const remediesOf = (routes: Parameters<typeof flightOver>[0]) =>
+  checkTrajectories(flightOver(routes), PROFILE).report.problems.map(({ code, remedy }) => [code, remedy]);
+
+test('two that rise side by side from near pads are told to set the pads apart, not the points', () => {
+  const remedies = remediesOf([visit([0, 0], -20, 30, 40), visit([0.4, 0], 20, 30, 40)]);
+  expect(remedies.map(([code]) => code)).toEqual(expect.arrayContaining(['pads-too-close', 'separation-too-small']));
+  for (const [, remedy] of remedies) expect(remedy).toMatch(/pads at least 2 m apart.*trays.*profile/);
+});
+
+test('two whose points are too near are told to scale the formation', () => {
+  const remedies = remediesOf([visit([0, 0], -0.5, 30, 40), visit([5, 0], 0.5, 30, 40)]);
+  expect(remedies).toEqual([['separation-too-small', expect.stringMatching(/Scale the formation/)]]);
+});
