@@ -1,4 +1,6 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
@@ -6,6 +8,50 @@ import { VitePWA } from 'vite-plugin-pwa';
 
 const SHOWS = resolve(import.meta.dirname, 'shows');
 const MEDIA_TYPES: Record<string, string> = { json: 'application/json', svg: 'image/svg+xml', csv: 'text/csv' };
+
+const SOURCE = resolve(import.meta.dirname, 'src');
+const POINTS = resolve(import.meta.dirname, 'node_modules/.cache/tulpar-points');
+/** What lays points out; when any of it changes, points are laid out anew. */
+const LAYOUT_SOURCES = ['core', 'drawing', 'recipes', 'compile', 'show'];
+
+/** A hash of files by their paths and bytes, in order. */
+function hashOf(paths: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const path of paths) hash.update(`${path}\n`).update(readFileSync(path)).update('\n');
+  return hash.digest('hex');
+}
+
+function filesBelow(folder: string): string[] {
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) => join(folder, path));
+  return paths.filter((path) => statSync(path).isFile()).sort();
+}
+
+/** Stands for the program in the keys of laid-out points: points of another build are not used. */
+function layoutHash(): string {
+  const sources = LAYOUT_SOURCES.flatMap((part) => filesBelow(join(SOURCE, part)));
+  return hashOf([...sources, resolve(import.meta.dirname, 'package-lock.json')]);
+}
+
+/** The points of a show, laid out by the program itself; kept until the program or the show changes. */
+function pointsOf(id: string, layout: string): string {
+  const folder = join(SHOWS, id);
+  const kept = join(
+    POINTS,
+    `${createHash('sha256')
+      .update(`${layout} ${hashOf(filesBelow(folder))}`)
+      .digest('hex')}.json`,
+  );
+  if (existsSync(kept)) return readFileSync(kept, 'utf8');
+  const script = join(SOURCE, 'cli/lay-out-shipped.ts');
+  const points = execFileSync(process.execPath, ['--import', 'tsx', script, folder, layout], {
+    encoding: 'utf8',
+    maxBuffer: 64e6,
+  });
+  mkdirSync(POINTS, { recursive: true });
+  writeFileSync(`${kept}.${process.pid}`, points);
+  renameSync(`${kept}.${process.pid}`, kept);
+  return points;
+}
 
 interface ShowListing {
   readonly id: string;
@@ -23,8 +69,8 @@ function listShows(): ShowListing[] {
   });
 }
 
-/** Serves `shows/**` and `shows/index.json` beside the page, while developing and in the build. */
-function shows(): Plugin {
+/** Serves `shows/**` and `shows/index.json` beside the page, while developing and in the build; there with their points. */
+function shows(layout: string): Plugin {
   return {
     name: 'tulpar-shows',
     configureServer(server) {
@@ -39,8 +85,13 @@ function shows(): Plugin {
     },
     generateBundle() {
       const listings = listShows();
-      this.emitFile({ type: 'asset', fileName: 'shows/index.json', source: JSON.stringify(listings) });
+      this.emitFile({
+        type: 'asset',
+        fileName: 'shows/index.json',
+        source: JSON.stringify(listings.map((listing) => ({ ...listing, isLaidOut: true }))),
+      });
       for (const { id, files } of listings) {
+        this.emitFile({ type: 'asset', fileName: `shows/${id}/points.json`, source: pointsOf(id, layout) });
         for (const path of files) {
           this.emitFile({
             type: 'asset',
@@ -49,6 +100,26 @@ function shows(): Plugin {
           });
         }
       }
+    },
+  };
+}
+
+const JSON_SCHEMA = /zod\/v4\/core\/(to-json-schema|json-schema-processors)\.js$/;
+
+/**
+ * zod ties its writer of JSON Schemas to every schema, so it would come along. The page reads shows and writes no schema:
+ * there the writer's functions are ones that say so.
+ */
+function withoutJsonSchema(): Plugin {
+  return {
+    name: 'tulpar-without-json-schema',
+    enforce: 'pre',
+    apply: 'build',
+    load(id) {
+      if (!JSON_SCHEMA.test(id)) return null;
+      const names = readFileSync(id, 'utf8').matchAll(/^export (?:function|const) (\w+)/gm);
+      const refuse = "() => () => { throw new Error('the page writes no JSON Schema'); }";
+      return [...names].map(([, name]) => `export const ${name} = ${refuse};`).join('\n');
     },
   };
 }
@@ -73,19 +144,24 @@ const offline = VitePWA({
     ],
   },
   workbox: {
-    globPatterns: ['**/*.{js,css,html,woff2,ttf,svg,png,json,csv}'],
+    globPatterns: ['**/*.{js,css,html,woff2,ttf,svg,png,json,csv,wasm}'],
     globIgnores: ['show.schema.json'],
     maximumFileSizeToCacheInBytes: 16 * 1024 * 1024,
     navigateFallback: 'index.html',
   },
 });
 
+const layout = layoutHash();
+
 export default defineConfig({
+  define: { TULPAR_LAYOUT: JSON.stringify(layout) },
   base: './',
-  plugins: [react(), shows(), offline],
-  worker: { format: 'es' },
+  plugins: [react(), shows(layout), withoutJsonSchema(), offline],
+  worker: { format: 'es', plugins: () => [withoutJsonSchema()] },
   build: {
     target: 'es2022',
+    // Browsers of that age preload modules by themselves.
+    modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 900,
     // Modules of ours do nothing when they are loaded, so the page need not carry what only the worker uses.
     rolldownOptions: {

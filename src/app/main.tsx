@@ -11,7 +11,7 @@ import { readPageLink } from './page-link';
 import { preloadSky, Sky } from './sky';
 
 async function start(root: HTMLElement): Promise<void> {
-  const translator = createTranslator(chooseLanguage(readPageLink(location.hash).language));
+  const translator = await createTranslator(chooseLanguage(readPageLink(location.hash).language));
   followLanguage(translator.language);
   translator.on('languageChanged', followLanguage);
   preloadSky();

@@ -68,7 +68,7 @@ export function createStudioActions({ session, runner, translator, listings, onO
     runner.run('open', name, async (jobs) => {
       const files = await read();
       if (!files) return;
-      const opened = recogniseFiles(files);
+      const opened = await recogniseFiles(files);
       session.setState(({ work }) => ({ work: work && { ...work, name: files.name, kind: planKind(opened.kind) } }));
       if (opened.kind === 'show') return planShow(jobs, await withStudioAssets(opened.show));
       const { flight, report, notes } = await jobs.run('open', opened.input);

@@ -54,7 +54,7 @@ async function openFlight(path: string, bench: Workbench, profile?: LimitsProfil
   const { flight, report, notes, timingsMs } = await bench.jobs.run('open', input, bench.jobOptions);
   const { title, planHash } = flight;
   const ofPlan = {
-    ...{ title, planHash, scenes: [], transitions: [], groups: [], notes: [] },
+    ...{ title, planHash, scenes: [], transitions: [], groups: [], notes: [], formationNotes: [] },
     timeToFirstPictureS: null,
     padHold: null,
   };

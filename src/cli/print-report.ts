@@ -82,12 +82,13 @@ function transitionLines({ transitions }: Pick<PlanReport, 'transitions'>): stri
 }
 
 /** What did not go as asked: ways without a proof, with their worst pair and what was found to help, and scenes' notes. */
-function remarkLines({ transitions, scenes, groups, notes }: PlanReport): string[] {
+function remarkLines({ transitions, scenes, groups, notes, formationNotes }: PlanReport): string[] {
   const unproved = transitions.filter(({ certified }) => !certified).map(unprovedLine);
   const ofScenes = [{ scenes }, ...groups].flatMap((group) =>
     group.scenes.flatMap(({ name, note }) => (note === null ? [] : [`  ${name}: ${note}.`])),
   );
-  return [...unproved, ...ofScenes, ...notes.map((note) => `  ${note}.`)];
+  const ofFormations = formationNotes.map(({ formation, note }) => `  formation "${formation}": ${note}.`);
+  return [...unproved, ...ofScenes, ...ofFormations, ...notes.map((note) => `  ${note}.`)];
 }
 
 function unprovedLine({ from, to, stages: { conflicts, proposal, unkept } }: TransitionReport): string {

@@ -14,6 +14,8 @@ import {
   type TaskContext,
 } from '../core';
 import { groupsOf, idleRequests, profileOf, type Show } from '../show';
+import { dimScenes } from './dim-scenes';
+import { formationNotes } from './formation-notes';
 import {
   groupReport,
   padHoldOf,
@@ -24,6 +26,7 @@ import {
   transitionReports,
 } from './group-facts';
 import { groupStories } from './group-stories';
+import type { LaidOut } from './laid-out';
 import type { MadeGroup } from './made-group';
 import { makeFormations } from './make-formations';
 import { planHash } from './plan-hash';
@@ -41,6 +44,8 @@ export interface PlannedShow {
 export interface CompileMeans {
   readonly cache: ShowCache;
   readonly planMoves: MovePlanner;
+  /** Points that came with the show; those that were made from something else are not used. */
+  readonly laidOut?: LaidOut;
 }
 
 /**
@@ -52,11 +57,11 @@ export async function compileShow(
   show: Show,
   assets: ReadonlyMap<string, Uint8Array>,
   task: TaskContext,
-  { cache, planMoves }: CompileMeans = { cache: new ShowCache(), planMoves: planMovesInline },
+  { cache, planMoves, laidOut = new Map() }: CompileMeans = { cache: new ShowCache(), planMoves: planMovesInline },
 ): Promise<PlannedShow> {
   const startedMs = performance.now();
   const profile = profileOf(show);
-  const formations = await makeFormations(show, profile, assets, cache, task);
+  const formations = await makeFormations(show, profile, assets, { cache, laidOut }, task);
   const stories = groupStories(show, profile, formations);
   const sky = await planGroups(stories, task, {
     cache: cache.stages,
@@ -173,7 +178,7 @@ function reportOf(
   const [main, ...others] = windowsOf(groups, windows);
   return {
     ...(report satisfies CheckReport),
-    problems: [...report.problems, ...textProblems(groups)],
+    problems: [...report.problems, ...textProblems(groups), ...dimScenes(groups, flight.lights)],
     title: show.title,
     planHash: flight.planHash,
     padHold: padHoldOf(groups[0]!),
@@ -181,6 +186,7 @@ function reportOf(
     transitions: transitionReports(groups[0]!, main!),
     groups: others.map((ofGroup, k) => groupReport(groups[k + 1]!, ofGroup)),
     notes: [...idleRequests(show), ...lateCueNotes(flight)],
+    formationNotes: formationNotes(groups),
     timeToFirstPictureS: timeToFirstPictureS(sky),
     timingsMs,
   };

@@ -1,12 +1,19 @@
-import { type FormationPoints, type LimitsProfile, runSteps, type TaskContext } from '../core';
-import { fontTextFor, makeFormation } from '../recipes';
-import { filesOfRecipe, groupsOf, type Show, type ShowGroup } from '../show';
-import type { ShowCache } from './show-cache';
+import { type FormationPoints, type LimitsProfile, runSteps, type TaskContext, UNATTENDED } from '../core';
+import { filesOfRecipe, groupsOf, profileOf, type Show, type ShowGroup } from '../show';
+import { formationKey } from './formation-key';
+import { type LaidOut, printLaidOut } from './laid-out';
+import { type FormationInputs, ShowCache } from './show-cache';
 
 export type MadeFormations = ReadonlyMap<string, FormationPoints>;
 
 /** Spacing of a formation that names none, as a multiple of the design separation: room for paths to bend. */
 const SPACING_FACTOR = 1.1;
+
+/** Where points may come from that need not be laid out. */
+export interface KnownPoints {
+  readonly cache: ShowCache;
+  readonly laidOut: LaidOut;
+}
 
 /**
  * Makes the points of every formation that a scene shows, or finds them made: for each group of the show a map by name.
@@ -16,32 +23,79 @@ export async function makeFormations(
   show: Show,
   profile: LimitsProfile,
   assets: ReadonlyMap<string, Uint8Array>,
-  cache: ShowCache,
+  known: KnownPoints,
   task: TaskContext,
 ): Promise<MadeFormations[]> {
   const wanted = groupsOf(show).map((group) => ({ group, names: namesOf(group) }));
   const total = wanted.reduce((sum, { names }) => sum + names.length, 0);
-  const allNames = [...new Set(wanted.flatMap(({ names }) => names))];
-  const fontText = await fontTextFor(allNames.map((name) => show.formations[name]!.recipe));
   const all: MadeFormations[] = [];
   let done = 0;
   for (const { group, names } of wanted) {
-    const { count } = group;
     const made = new Map<string, FormationPoints>();
     for (const name of names) {
       task.progress({ stage: 'formations', done: done++, total });
       await task.checkpoint();
-      const { recipe, spacingM } = show.formations[name]!;
-      const spacing = (spacingM ?? profile.separationDesignM * SPACING_FACTOR) / smallestScale(show, name);
-      const where = `formations.${name}.recipe`;
-      const files = new Map([...assets].filter(([path]) => filesOfRecipe(recipe).includes(path)));
-      const make = () => makeFormation(recipe, { count, spacingM: spacing, assets, fontText, where });
-      const points = cache.formation({ recipe, count, spacingM: spacing, files }, make);
-      made.set(name, await runSteps(points, task));
+      const inputs = inputsOf(show, profile, name, group.count, assets);
+      made.set(name, await pointsOf(inputs, `formations.${name}.recipe`, known, task));
     }
     all.push(made);
   }
   return all;
+}
+
+/** The points of all formations of a show, as the page fetches them. @param layout see `formationKey`. */
+export async function layOutShow(show: Show, assets: ReadonlyMap<string, Uint8Array>, layout: string): Promise<string> {
+  const known = { cache: new ShowCache(), laidOut: new Map() };
+  const profile = profileOf(show);
+  const made = await makeFormations(show, profile, assets, known, UNATTENDED);
+  const laidOut = new Map<string, FormationPoints>();
+  for (const [index, { count }] of groupsOf(show).entries()) {
+    for (const [name, points] of made[index]!) {
+      laidOut.set(formationKey(inputsOf(show, profile, name, count, assets), layout), points);
+    }
+  }
+  return printLaidOut(laidOut);
+}
+
+function inputsOf(
+  show: Show,
+  profile: LimitsProfile,
+  name: string,
+  count: number,
+  assets: ReadonlyMap<string, Uint8Array>,
+): FormationInputs {
+  const { recipe, spacingM } = show.formations[name]!;
+  const named = filesOfRecipe(recipe);
+  return {
+    recipe,
+    count,
+    spacingM: (spacingM ?? profile.separationDesignM * SPACING_FACTOR) / smallestScale(show, name),
+    files: new Map([...assets].filter(([path]) => named.includes(path))),
+  };
+}
+
+/** What lays points out is loaded when there are none: it is large, and the shows that ship bring theirs. */
+async function pointsOf(
+  inputs: FormationInputs,
+  where: string,
+  { cache, laidOut }: KnownPoints,
+  task: TaskContext,
+): Promise<FormationPoints> {
+  const kept = cache.formation(inputs) ?? (laidOut.size > 0 ? laidOut.get(formationKey(inputs)) : undefined);
+  const points = kept ?? (await layOut(inputs, where, task));
+  cache.keepFormation(inputs, points);
+  return points;
+}
+
+async function layOut(
+  { recipe, count, spacingM, files }: FormationInputs,
+  where: string,
+  task: TaskContext,
+): Promise<FormationPoints> {
+  const { drawingReaderFor, fontTextFor, makeFormation } = await import('../recipes');
+  const readDrawing = await drawingReaderFor([recipe]);
+  const fontText = await fontTextFor([recipe]);
+  return runSteps(makeFormation(recipe, { count, spacingM, assets: files, fontText, readDrawing, where }), task);
 }
 
 function namesOf({ storyboard }: ShowGroup): string[] {

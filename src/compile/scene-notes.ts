@@ -15,7 +15,6 @@ export function sceneNotes({ group, formations, planned: { plan } }: MadeGroup):
     const departureMs = k > 0 ? plan.scenes[k - 1]!.endMs : plan.takeoff.endMs;
     const notes = [
       ...(note === null ? [] : [note]),
-      ...(points.notes ?? []),
       ...lateNotes(scene, startMs / 1000),
       ...keptPointNotes(scene, pointCount(points), before && pointCount(formations.get(before.formation)!)),
       ...beatNotes(scene, points.positionsM),

@@ -29,17 +29,24 @@ export class ShowCache {
   readonly lights = new LightMemory();
   readonly #formations = new RecentMap<string, KeptFormation>(MOST_KEPT);
 
-  /** Points as they were made before from the same recipe and files, or as `make` makes them. */
-  *formation(
-    { recipe, count, spacingM, files }: FormationInputs,
-    make: () => Generator<void, FormationPoints>,
-  ): Generator<void, FormationPoints> {
-    const key = JSON.stringify([recipe, count, spacingM]);
+  /** Points as they were made before from the same recipe and files. */
+  formation(inputs: FormationInputs): FormationPoints | undefined {
+    const key = keyOf(inputs);
     const kept = this.#formations.get(key);
-    const entry = kept && areSame(kept.files, files) ? kept : { files: copyOf(files), points: yield* make() };
-    this.#formations.set(key, entry);
-    return entry.points;
+    if (!kept || !areSame(kept.files, inputs.files)) return undefined;
+    this.#formations.set(key, kept);
+    return kept.points;
   }
+
+  /** Keeps points for the next time; nothing changes when they are kept already. */
+  keepFormation(inputs: FormationInputs, points: FormationPoints): void {
+    if (this.formation(inputs) === points) return;
+    this.#formations.set(keyOf(inputs), { files: copyOf(inputs.files), points });
+  }
+}
+
+function keyOf({ recipe, count, spacingM }: FormationInputs): string {
+  return JSON.stringify([recipe, count, spacingM]);
 }
 
 /** Whoever gave the bytes may hand them on and lose them. */

@@ -27,6 +27,7 @@ export type {
   YawProgram,
 } from './flight/flight-show';
 export type { Obstacle } from './flight/obstacle';
+export { closestPair } from './formation/closest-pair';
 export type { FormationPoints, SparseText } from './formation/formation-points';
 export { pointCount } from './formation/formation-points';
 export { InputError, type InputErrorDetails } from './input-error';
@@ -39,8 +40,9 @@ export { paintFlight } from './light/paint-flight';
 export type { FlightStory, StoryScene } from './plan/flight-story';
 export { type FlightPlan, planFlight } from './plan/plan-flight';
 export { type FlightGroup, type PlannedGroup, planGroups, type SkyPlan } from './plan/plan-groups';
-export type { GroupReport, PadHold, PlanReport, SceneTimes } from './plan/plan-report';
+export type { FormationNote, GroupReport, PadHold, PlanReport, SceneTimes } from './plan/plan-report';
 export { planReportData } from './plan/plan-report-data';
+export { SPARE as SPARE_POINT } from './plan/plan-scene';
 export { SEPARATION_ALLOWANCE_M } from './plan/separation-allowance';
 export { StageCache } from './plan/stage-cache';
 export { reportTransition, type TransitionReport } from './plan/transition-report';

@@ -1,80 +1,90 @@
-import svgpath from 'svgpath';
 import { InputError } from '../core';
 import type { FlatPath } from '../core/geometry';
 
+/** `a b c d e f` of SVG: x' = a x + c y + e, y' = b x + d y + f. */
+export type Matrix = readonly number[];
+
 /** No curve is cut into more pieces than this, however large it is drawn. */
 const MOST_PIECES = 200;
+/** Numbers that each command takes; those of path data that was resolved are absolute, and no other. */
+const NUMBERS: Readonly<Record<string, number>> = { M: 2, L: 2, Q: 4, C: 6, Z: 0 };
+/** Beyond this arithmetic in single precision loses a light's place. */
+const FURTHEST = 1e7;
 
 /**
- * Turns SVG path data into runs of straight pieces no further than `tolerance` from the curves, after the transform
- * `matrix` (`a b c d e f`). Throws `InputError` when the data is broken or a number is not finite.
+ * Turns plain path data (absolute `M`, `L`, `Q`, `C`, `Z`) into runs of straight pieces no further than `tolerance` from the
+ * curves, after the transform `matrix` (`a b c d e f`). Throws `InputError` when the data is broken or a number is not usable.
  */
-export function flattenPath(data: string, matrix: readonly number[], tolerance: number, where: string): FlatPath[] {
-  // Arcs become cubics before the transform: svgpath loses the direction of an arc that is reflected.
-  const path = svgpath(data)
-    .abs()
-    .unarc()
-    .unshort()
-    .matrix([...matrix]);
-  const fault = (path as unknown as { err: string }).err;
-  if (fault) throw new InputError(`a path is broken (${fault.slice(0, 120)})`, where, 'Draw it again or save it anew.');
+export function flattenPath(data: string, matrix: Matrix, tolerance: number, where: string): FlatPath[] {
   const pen = new Pen(tolerance);
-  path.iterate((segment, _index, x, y) => pen.draw(segment as readonly (string | number)[], x, y));
-  const paths = pen.finish();
-  for (const { xy } of paths) {
-    if (!xy.every((value) => Number.isFinite(value) && Math.abs(value) < 1e7)) {
+  for (const [, command, list] of data.matchAll(/([A-Za-z])([^A-Za-z]*(?:e[+-]?\d[^A-Za-z]*)*)/g)) {
+    const numbers = (list!.match(/[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?/gi) ?? []).map(Number);
+    const step = NUMBERS[command!.toUpperCase()];
+    if (step === undefined || (command !== 'z' && command !== command!.toUpperCase()) || !fits(numbers, step)) {
       throw new InputError(
-        'a path has a coordinate that is not a usable number',
+        `a path is broken (${command}${list!.slice(0, 60)})`,
         where,
-        'Keep coordinates within ten million units.',
+        'Draw it again or save it anew.',
       );
     }
+    for (let at = 0; at === 0 || at < numbers.length; at += Math.max(1, step)) {
+      const name = command === 'M' && at > 0 ? 'L' : command!.toUpperCase();
+      pen.draw(name, transformed(numbers.slice(at, at + step), matrix));
+    }
+  }
+  const paths = pen.finish();
+  if (!paths.every(({ xy }) => xy.every((value) => Math.abs(value) < FURTHEST))) {
+    throw new InputError(
+      'a path has a coordinate that is not a usable number',
+      where,
+      'Keep coordinates within ten million units.',
+    );
   }
   return paths;
+}
+
+function fits(numbers: readonly number[], step: number): boolean {
+  return step === 0 ? numbers.length === 0 : numbers.length > 0 && numbers.length % step === 0;
+}
+
+function transformed(numbers: readonly number[], [a, b, c, d, e, f]: Matrix): number[] {
+  return numbers.map((value, at) =>
+    at % 2 === 0 ? a! * value + c! * numbers[at + 1]! + e! : b! * numbers[at - 1]! + d! * value + f!,
+  );
 }
 
 class Pen {
   private readonly paths: FlatPath[] = [];
   private xy: number[] = [];
+  private readonly start = [0, 0];
   private readonly tolerance: number;
 
   constructor(tolerance: number) {
     this.tolerance = tolerance;
   }
 
-  draw(segment: readonly (string | number)[], x: number, y: number): void {
-    const [command, ...rest] = segment;
-    const n = rest as number[];
-    if (command === 'M') this.move(n[0]!, n[1]!);
-    if (command !== 'M' && command !== 'Z' && this.xy.length === 0) this.xy.push(x, y);
-    if (command === 'L') this.xy.push(n[0]!, n[1]!);
-    if (command === 'H') this.xy.push(n[0]!, y);
-    if (command === 'V') this.xy.push(x, n[0]!);
-    if (command === 'C') this.cubic(x, y, n[0]!, n[1]!, n[2]!, n[3]!, n[4]!, n[5]!);
-    if (command === 'Q') {
-      const [cx, cy, ex, ey] = n as [number, number, number, number];
-      this.cubic(
-        x,
-        y,
-        x + (2 / 3) * (cx - x),
-        y + (2 / 3) * (cy - y),
-        ex + (2 / 3) * (cx - ex),
-        ey + (2 / 3) * (cy - ey),
-        ex,
-        ey,
-      );
+  draw(command: string, n: readonly number[]): void {
+    if (command === 'Z') {
+      this.close(true);
+      return;
     }
-    if (command === 'Z' || command === 'z') this.close(true);
+    if (command === 'M') {
+      this.close(false);
+      [this.start[0], this.start[1]] = [n[0]!, n[1]!];
+      this.xy = [n[0]!, n[1]!];
+      return;
+    }
+    // After a closed path the pen stands where that began.
+    if (this.xy.length === 0) this.xy.push(this.start[0]!, this.start[1]!);
+    const [x, y] = this.xy.slice(-2) as [number, number];
+    if (command === 'L') this.xy.push(n[0]!, n[1]!);
+    if (command === 'C') this.cubic([x, y, ...n]);
+    if (command === 'Q') this.quadratic(x, y, n);
   }
 
   finish(): FlatPath[] {
     this.close(false);
     return this.paths;
-  }
-
-  private move(x: number, y: number): void {
-    this.close(false);
-    this.xy = [x, y];
   }
 
   private close(closed: boolean): void {
@@ -86,8 +96,24 @@ class Pen {
     this.paths.push({ xy: Float64Array.from(returns && isClosed ? xy.slice(0, -2) : xy), closed: isClosed });
   }
 
+  private quadratic(x: number, y: number, n: readonly number[]): void {
+    const [cx, cy, ex, ey] = n as [number, number, number, number];
+    const towards = (end: number, middle: number) => end + (2 / 3) * (middle - end);
+    this.cubic([x, y, towards(x, cx), towards(y, cy), towards(ex, cx), towards(ey, cy), ex, ey]);
+  }
+
   /** Even steps in the curve's parameter, as many as its second differences call for (Wang's bound). */
-  private cubic(x0: number, y0: number, x1: number, y1: number, x2: number, y2: number, x3: number, y3: number): void {
+  private cubic(corners: readonly number[]): void {
+    const [x0, y0, x1, y1, x2, y2, x3, y3] = corners as [
+      number,
+      number,
+      number,
+      number,
+      number,
+      number,
+      number,
+      number,
+    ];
     const bend = Math.max(
       Math.hypot(x0 - 2 * x1 + x2, y0 - 2 * y1 + y2),
       Math.hypot(x1 - 2 * x2 + x3, y1 - 2 * y2 + y3),

@@ -1,66 +1,67 @@
 import { SaxesParser } from 'saxes';
 import { InputError } from '../core';
+import type { DrawingNotes } from './drawing-notes';
+import { readEntities } from './svg-entities';
 
+/** An element of SVG by its local name; its attributes by their local names, `xml:space` and `xlink:href` apart. */
 export interface SvgNode {
   readonly name: string;
-  readonly attributes: Readonly<Record<string, string>>;
-  readonly children: SvgNode[];
-  /** Text directly within the element; only kept for `<style>`. */
-  text: string;
+  readonly attributes: Record<string, string>;
+  readonly children: (SvgNode | string)[];
 }
 
-const MOST_BYTES = 8_000_000;
+const MOST_CHARACTERS = 8_000_000;
 const MOST_ELEMENTS = 20_000;
 const MOST_DEPTH = 100;
+const SVG = 'http://www.w3.org/2000/svg';
 
-/** Elements that run code or bring in what is not in the file. */
-const REFUSED = new Set(['script', 'foreignobject', 'iframe', 'image', 'animate', 'set', 'handler', 'audio', 'video']);
+type Prefixes = ReadonlyMap<string, string>;
+
+interface Open {
+  readonly node: SvgNode | null;
+  readonly prefixes: Prefixes;
+}
 
 /**
- * Parses the XML of a drawing into a tree. Throws `InputError` for broken XML, a DOCTYPE (which is where entity bombs
- * live), scripts, event handlers, references out of the file, and more than a drawing for lights can sensibly hold.
+ * Parses the XML of a drawing into a tree of its SVG elements; elements of other namespaces (what editors keep for
+ * themselves) are left out with all that is in them. Throws `InputError` for broken XML and for more than a drawing for
+ * lights can sensibly hold, entities that multiply included.
  */
-export function parseSvgTree(text: string, where: string): SvgNode {
-  if (text.length > MOST_BYTES) {
-    throw new InputError(
-      `the drawing has ${text.length} characters, more than ${MOST_BYTES}`,
-      where,
-      'Simplify the drawing.',
-    );
+export function parseSvgTree(text: string, where: string, notes: DrawingNotes): SvgNode {
+  if (text.length > MOST_CHARACTERS) {
+    throw tooLarge(`${text.length} characters, more than ${MOST_CHARACTERS}`, where);
   }
   const parser = new SaxesParser();
-  const open: SvgNode[] = [];
+  const open: Open[] = [];
   let root: SvgNode | undefined;
   let elements = 0;
   parser.on('error', (error) => {
     throw new InputError(`the drawing is not well-formed XML (${error.message})`, where, 'Save it again as plain SVG.');
   });
-  parser.on('doctype', (doctype) => refuseDoctype(doctype, where));
-  parser.on('processinginstruction', ({ target }) => {
-    if (target === 'xml-stylesheet') throw outside('a style sheet', where);
+  parser.on('doctype', (doctype) => {
+    Object.assign(parser.ENTITIES, readEntities(doctype, text, where, notes));
+  });
+  parser.on('processinginstruction', ({ target, body }) => {
+    if (target === 'xml-stylesheet') notes.add('import', /href\s*=\s*["']([^"']*)/.exec(body)?.[1]);
   });
   parser.on('opentag', (tag) => {
-    const node = makeNode(tag.name, tag.attributes, where);
     elements += 1;
-    if (elements > MOST_ELEMENTS || open.length >= MOST_DEPTH) {
-      const limit =
-        elements > MOST_ELEMENTS ? `more than ${MOST_ELEMENTS} elements` : `elements nested over ${MOST_DEPTH} deep`;
-      throw new InputError(`the drawing has ${limit}`, where, 'Simplify the drawing.');
-    }
-    open[open.length - 1]?.children.push(node);
-    root ??= node;
-    open.push(node);
+    if (elements > MOST_ELEMENTS) throw tooLarge(`more than ${MOST_ELEMENTS} elements`, where);
+    if (open.length >= MOST_DEPTH) throw tooLarge(`elements nested over ${MOST_DEPTH} deep`, where);
+    const outer = open[open.length - 1];
+    const prefixes = prefixesOf(tag.attributes, outer?.prefixes);
+    const node = outer?.node === null ? null : makeNode(tag.name, tag.attributes, prefixes);
+    if (node) outer?.node?.children.push(node);
+    if (open.length === 0) root = node ?? { name: tag.name, attributes: {}, children: [] };
+    open.push({ node, prefixes });
   });
   parser.on('closetag', () => {
     open.pop();
   });
-  const keepText = (more: string) => {
-    const node = open[open.length - 1];
-    if (node?.name === 'style') node.text += more;
-  };
+  const keepText = (more: string) => void open[open.length - 1]?.node?.children.push(more);
   parser.on('text', keepText);
   parser.on('cdata', keepText);
-  parser.write(text.replace(/^\uFEFF/, '')).close();
+  parser.write(text.replace(/^\uFEFF/, '').trimStart()).close();
   if (root?.name !== 'svg') {
     throw new InputError(
       `the outermost element is <${root?.name ?? 'nothing'}>, not <svg>`,
@@ -71,45 +72,33 @@ export function parseSvgTree(text: string, where: string): SvgNode {
   return root;
 }
 
-/** The plain DOCTYPE of SVG 1.1 is harmless and common; one that declares anything is not. */
-function refuseDoctype(doctype: string, where: string): void {
-  if (/\[|<!|entity/i.test(doctype)) {
-    throw new InputError(
-      'the drawing declares entities in a DOCTYPE',
-      where,
-      'Save it again as plain SVG, without a DOCTYPE.',
-    );
-  }
+function tooLarge(what: string, where: string): InputError {
+  return new InputError(`the drawing has ${what}`, where, 'Simplify the drawing.');
 }
 
-function outside(what: string, where: string): InputError {
-  return new InputError(
-    `the drawing refers to ${what} outside of the file`,
-    where,
-    'Put everything into the one SVG file.',
-  );
+function prefixesOf(attributes: Readonly<Record<string, string>>, outer: Prefixes = new Map()): Prefixes {
+  const own = Object.entries(attributes).filter(([name]) => name === 'xmlns' || name.startsWith('xmlns:'));
+  if (own.length === 0) return outer;
+  return new Map([...outer, ...own.map(([name, uri]) => [name.slice(6), uri.trim()] as const)]);
 }
 
-function makeNode(tagName: string, attributes: Readonly<Record<string, string>>, where: string): SvgNode {
-  const name = tagName.replace(/^svg:/, '');
-  if (REFUSED.has(name.toLowerCase())) {
-    throw new InputError(`the drawing has a <${name}> element`, where, 'Remove it: a drawing may hold shapes only.');
-  }
+/** Null for an element of another namespace. Without any declaration a name without a prefix is taken for SVG. */
+function makeNode(tagName: string, attributes: Readonly<Record<string, string>>, prefixes: Prefixes): SvgNode | null {
+  const [prefix, name] = splitName(tagName);
+  const uri = prefixes.get(prefix);
+  if (uri !== SVG && !(uri === undefined && (prefix === '' || prefix === 'svg'))) return null;
+  const kept: Record<string, string> = {};
   for (const [attribute, value] of Object.entries(attributes)) {
-    if (/^on/i.test(attribute)) {
-      throw new InputError(`the drawing has a script in the attribute "${attribute}"`, where, 'Remove it.');
-    }
-    if (/(^|:)href$/i.test(attribute) && name !== 'a' && !value.trim().startsWith('#')) {
-      throw outside(`"${value.slice(0, 60)}"`, where);
-    }
-    refuseOuterUrls(value, where);
+    const [space, local] = splitName(attribute);
+    if (space === '') kept[local] = value;
+    else if (attribute === 'xml:space') kept[attribute] = value;
+    else if (local === 'href' && kept.href === undefined) kept.href = value;
   }
-  return { name, attributes, children: [], text: '' };
+  delete kept.xmlns;
+  return { name, attributes: kept, children: [] };
 }
 
-/** Refuses `url(...)` that does not point to an id within the file. */
-export function refuseOuterUrls(value: string, where: string): void {
-  const found = /url\(\s*['"]?\s*(?!#)([^)'"]*)/i.exec(value);
-  if (found) throw outside(`"${found[1]!.slice(0, 60)}"`, where);
-  if (/@import|javascript:/i.test(value)) throw outside(`"${value.slice(0, 60)}"`, where);
+function splitName(name: string): [prefix: string, local: string] {
+  const colon = name.indexOf(':');
+  return colon < 0 ? ['', name] : [name.slice(0, colon), name.slice(colon + 1)];
 }

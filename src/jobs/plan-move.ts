@@ -1,6 +1,7 @@
 import {
   amountText,
   type CheckReport,
+  closestPair,
   type FlightSpace,
   InputError,
   type MoveHeights,
@@ -10,7 +11,6 @@ import {
   type TransitionPlan,
   type TransitionRequest,
 } from '../core';
-import { closestPair } from '../core/formation';
 import { checkMove } from './check-move';
 import { moveFlight } from './move-flight';
 import type { NamedPoints, PlannedShow, Tasks } from './tasks';
@@ -123,6 +123,7 @@ function moveReport({ from, to }: MoveInput, plan: TransitionPlan, checked: Chec
     ...checked,
     scenes: [scene(from.name, 0), scene(to.name, plan.durationMs / 1000)],
     groups: [],
+    formationNotes: [],
     transitions: [reportTransition(move, checked.minSeparation)],
     notes: [],
     timeToFirstPictureS: null,

@@ -1,4 +1,4 @@
-import { compileShow, ShowCache, stageOf } from '../compile';
+import { compileShow, readLaidOut, ShowCache, stageOf } from '../compile';
 import {
   CHECK_DEFAULTS,
   type CheckReport,
@@ -14,7 +14,6 @@ import {
 import type { FlightFiles } from '../formats';
 import { findProfile, parseShow, parseShowInSteps } from '../show';
 import { checkMove } from './check-move';
-import { planMove } from './plan-move';
 import type { TaskHandlers } from './task-table';
 import type { Tasks } from './tasks';
 
@@ -33,10 +32,11 @@ export function createTaskHandlers({ planMoves = planMovesInline }: HandlerOptio
   return {
     stage: async ({ name, text }) => stageOf(parseShow(text, name)),
 
-    plan: async ({ name, text, assets, spent }, task) => {
+    plan: async ({ name, text, assets, laidOut, spent }, task) => {
       if (spent) means.cache.stages.giveBack(spent);
       const show = await runSteps(parseShowInSteps(text, name), task);
-      return inFile(name, compileShow(show, assets, task, means));
+      const own = laidOut ? { ...means, laidOut: readLaidOut(laidOut) } : means;
+      return inFile(name, compileShow(show, assets, task, own));
     },
 
     fixes: async ({ name, text, assets, target }, task) => {
@@ -67,7 +67,7 @@ export function createTaskHandlers({ planMoves = planMovesInline }: HandlerOptio
       return { flight, report, notes, timingsMs: { read: readMs - startMs, check: performance.now() - readMs } };
     },
 
-    transition: planMove,
+    transition: async (input, task) => (await import('./plan-move')).planMove(input, task),
 
     move: planTransition,
 

@@ -20,6 +20,8 @@ export interface ShowFiles {
   readonly text: string;
   /** Assets by the path that the show gives; studio fonts under `studio/`. */
   readonly assets: ReadonlyMap<string, Uint8Array>;
+  /** Points of its formations that the build laid out, as `layOutShow` writes them. */
+  readonly laidOut?: Uint8Array;
 }
 
 export type FlightFormat = 'skyc' | 'skyb' | 'csv';

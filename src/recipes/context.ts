@@ -1,5 +1,5 @@
 import { InputError, type SparseText } from '../core';
-import type { FontText } from '../drawing';
+import type { FontText, ReadDrawing } from '../drawing';
 import type { LeafRecipe } from '../show';
 
 /** What a recipe is made with. */
@@ -12,8 +12,10 @@ export interface RecipeContext {
   readonly assets: ReadonlyMap<string, Uint8Array>;
   /** What reads fonts; null where no recipe writes in one. */
   readonly fontText: FontText | null;
-  /** Takes what is left out, in words. */
-  readonly notes: string[];
+  /** What reads drawings; null where no recipe shows one. */
+  readonly readDrawing?: ReadDrawing | null;
+  /** Takes what of the recipe is not lit as it was given: a sentence that the report shows. */
+  readonly note: (sentence: string) => void;
   /** Takes the texts that have too few points to be read. */
   readonly sparseTexts: SparseText[];
   /** Path of the recipe in the show, for messages. */
@@ -32,16 +34,6 @@ export function assetOf(path: string, { assets, where }: RecipeContext): Uint8Ar
   if (!bytes)
     throw new InputError(`the file "${path}" is missing`, where, 'Put it beside show.json or name another one.');
   return bytes;
-}
-
-/** A file as text. Throws `InputError` when it is not UTF-8. */
-export function textAssetOf(path: string, context: RecipeContext): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(assetOf(path, context));
-  } catch (error) {
-    if (error instanceof InputError) throw error;
-    throw new InputError('the file is not UTF-8 text', path, 'Save it as UTF-8.');
-  }
 }
 
 /** Throws `InputError` when a recipe of a fixed size has more points than there are drones for. */

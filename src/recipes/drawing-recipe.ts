@@ -1,16 +1,23 @@
 import type { Site } from '../core/formation';
 import { pathBounds } from '../core/geometry';
-import { readSvg } from '../drawing';
-import { type RecipeContext, type RecipeOf, textAssetOf } from './context';
+import { assetOf, type RecipeContext, type RecipeOf } from './context';
 import { drawingItems } from './drawing-items';
 import { fitPicture } from './fit-picture';
+import { isLit, leaveOutSpecks } from './specks';
 
 /** Points on the lines and areas of an SVG drawing. */
 export function* makeDrawing(recipe: RecipeOf<'drawing'>, context: RecipeContext): Generator<void, Site[]> {
-  const picture = readSvg(textAssetOf(recipe.file, context), recipe.file);
-  const items = drawingItems(picture, recipe, context.where);
-  const lit = items.filter((item) => item.kind === 'line' || item.mode !== 'dark');
-  const { left, right } = pathBounds(lit.flatMap(({ paths }) => paths))!;
+  const { readDrawing } = context;
+  if (!readDrawing) throw new Error(`${context.where} shows a drawing, and what reads drawings was not loaded`);
+  const picture = yield* readDrawing(assetOf(recipe.file, context), recipe.file);
+  const note = (sentence: string) => context.note(`${recipe.file}: ${sentence}`);
+  picture.notes.forEach(note);
+  const { items, parts } = leaveOutSpecks(yield* drawingItems(picture, recipe, context.where, note), context.count);
+  if (parts.length > 0) {
+    const names = [...new Set(parts)].slice(0, 4).join(', ');
+    note(`${parts.length === 1 ? 'a speck' : `${parts.length} specks`} too small to hold a light: left out (${names})`);
+  }
+  const { left, right } = pathBounds(items.filter(isLit).flatMap(({ paths }) => paths))!;
   const size = { sizeM: recipe.widthM, units: Math.max(right - left, 1e-9), name: 'width' };
   return yield* fitPicture(items, (recipe.cornerAngleDeg * Math.PI) / 180, size, context);
 }

@@ -1,2 +1,3 @@
+export { drawingReaderFor } from './drawing-reader-for';
 export { fontTextFor } from './font-text-for';
 export { type FormationOptions, makeFormation } from './make-formation';

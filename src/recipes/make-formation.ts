@@ -1,6 +1,6 @@
 import { type FormationPoints, InputError, type SparseText } from '../core';
 import { closestPair, type Site } from '../core/formation';
-import type { FontText } from '../drawing';
+import type { FontText, ReadDrawing } from '../drawing';
 import type { LeafRecipe, Recipe } from '../show';
 import type { RecipeContext } from './context';
 import { makeDrawing } from './drawing-recipe';
@@ -19,6 +19,8 @@ export interface FormationOptions {
   readonly assets: ReadonlyMap<string, Uint8Array>;
   /** What reads fonts, from `fontTextFor`; null when the recipe writes in none. */
   readonly fontText: FontText | null;
+  /** What reads drawings, from `drawingReaderFor`; null when the recipe shows none. */
+  readonly readDrawing?: ReadDrawing | null;
   /** Path of the recipe in the show, for messages. */
   readonly where: string;
 }
@@ -31,7 +33,8 @@ export interface FormationOptions {
 export function* makeFormation(recipe: Recipe, options: FormationOptions): Generator<void, FormationPoints> {
   const sparseTexts: SparseText[] = [];
   const notes: string[] = [];
-  const context = { ...options, seed: 1, sparseTexts, notes };
+  const note = (sentence: string) => void (notes.includes(sentence) || notes.push(sentence));
+  const context: RecipeContext = { ...options, seed: 1, sparseTexts, note };
   const sites = yield* recipe.kind === 'group' ? makeGroup(recipe, context, makeLeaf) : makeLeaf(recipe, context);
   yield;
   const points = yield* finish(sites, options);

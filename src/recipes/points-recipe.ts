@@ -37,7 +37,7 @@ export function makePoints(recipe: RecipeOf<'points'>, context: RecipeContext): 
 
 function readPoints(file: string, context: RecipeContext) {
   const csv = readPointsCsv(decodeText(assetOf(file, context), file), file);
-  context.notes.push(...csv.notes.map((note) => `${file}: ${note}`));
+  for (const note of csv.notes) context.note(`${file}: ${note}`);
   return csv;
 }
 

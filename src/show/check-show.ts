@@ -1,4 +1,4 @@
-import { closestPair } from '../core/formation';
+import { closestPair } from '../core';
 import { groupFaults } from './check-groups';
 import { movementFaults } from './check-movements';
 import type { Fault } from './describe-issue';

@@ -42,6 +42,13 @@ const drawingRecipe = z.strictObject({
   widthM: length.optional(),
   layers: z.array(drawingLayer).max(200).default([]),
   mode: z.enum(['auto', 'outline', 'fill']).default('auto'),
+  /**
+   * `lift`: dark colours are lit lighter in their hue and black as white, but for black areas on lit ones, which stay gaps;
+   * `keep`: colours as they are drawn, black dark.
+   */
+  darkInk: z.enum(['lift', 'keep']).default('lift'),
+  /** What covers the whole page beneath the rest: `skip` leaves it out, `keep` lights it. */
+  background: z.enum(['skip', 'keep']).default('skip'),
   cornerAngleDeg: z.number().min(5).max(175).default(35),
   /** Points wanted; without it, all of the fleet. */
   points: z.int().min(1).max(20000).optional(),
@@ -234,6 +241,8 @@ const lightSchema = z.strictObject({
   colour: colour.optional(),
   /** Brightness of the scene, as the eye sees it (sRGB). */
   brightness: z.number().min(0).max(1).default(1),
+  /** Meant to be dark: no warning when the scene is too dim to be seen. */
+  mayBeDim: z.boolean().default(false),
   fadeInS: z.number().min(0).max(60).default(1.5),
   fadeOutS: z.number().min(0).max(60).default(1.5),
   effects: z.array(effectSchema).max(10).default([]),

@@ -77,16 +77,20 @@ test('a formation that cannot hold its points says what would fit', async () => 
 });
 
 test.each<[string, string, string]>([
-  ['script', '<svg xmlns="http://www.w3.org/2000/svg"><script>1</script><path d="M0 0h9v9z"/></svg>', 'script'],
+  [
+    'script and nothing else',
+    '<svg xmlns="http://www.w3.org/2000/svg"><script>1</script></svg>',
+    'a script is left out',
+  ],
   [
     'bomb',
-    '<!DOCTYPE svg [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><svg xmlns="http://www.w3.org/2000/svg"><text>&b;</text></svg>',
+    `<!DOCTYPE svg [<!ENTITY e0 "aaaa">${Array.from({ length: 9 }, (_, k) => `<!ENTITY e${k + 1} "${`&e${k};`.repeat(10)}">`).join('')}]><svg xmlns="http://www.w3.org/2000/svg"><text>&e9;</text></svg>`,
     'drawing.svg',
   ],
   ['empty', '<svg xmlns="http://www.w3.org/2000/svg"></svg>', 'drawing.svg'],
 ])('a drawing with a %s', async (name, svg, said) => {
   const show = badShow(
-    `svg-${name}`,
+    `svg-${name.replaceAll(' ', '-')}`,
     (one) => (one.formations.ring = { recipe: { kind: 'drawing', file: 'drawing.svg' } }),
   );
   writeIn(show, 'drawing.svg', svg);

@@ -33,6 +33,7 @@ const REPORT_KEYS = [
   'maxAccelerationMps2',
   'maxAltitudeM',
   'problems',
+  'formationNotes',
   'timeToFirstPictureS',
   'timingsMs',
 ];

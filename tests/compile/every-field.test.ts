@@ -18,6 +18,13 @@ const ASSETS = new Map<string, Uint8Array>([
       '<svg xmlns="http://www.w3.org/2000/svg"><path fill="#fff" d="M0 0L50 20L100 0L70 60L90 100L10 90z"/></svg>',
     ),
   ],
+  ['ink.svg', bytesOf('<svg xmlns="http://www.w3.org/2000/svg"><path fill="#231F20" d="M0 0h60v60h-60z"/></svg>')],
+  [
+    'page.svg',
+    bytesOf(
+      '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100"><path fill="#fff" d="M0 0h100v100h-100z"/><path fill="#f00" d="M20 20h60v60h-60z"/></svg>',
+    ),
+  ],
   ['square.svg', bytesOf('<svg xmlns="http://www.w3.org/2000/svg"><path fill="#fff" d="M0 0h60v60h-60z"/></svg>')],
   ['points.csv', bytesOf('x,y,z\n0,0,0\n4,0,0\n')],
   ['more.csv', bytesOf('x;y;z\n0,5;0;0\n4,5;0;0\n')],

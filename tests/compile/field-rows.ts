@@ -348,6 +348,12 @@ const DRAWINGS: FieldRow[] = [
   ...rows('formations.*.recipe(drawing).', recipeOf, withRecipe({ kind: 'drawing', file: 'square.svg' }), [
     ['seed', 7, 'flight', 'another spread of the points'],
   ]),
+  ...rows('formations.*.recipe(drawing).', recipeOf, withRecipe({ kind: 'drawing', file: 'ink.svg' }), [
+    ['darkInk', 'keep', 'light', 'dark colours as they are, or light ones of their hue'],
+  ]),
+  ...rows('formations.*.recipe(drawing).', recipeOf, withRecipe({ kind: 'drawing', file: 'page.svg' }), [
+    ['background', 'keep', 'flight', 'a page under the whole drawing left out, or lit'],
+  ]),
 ];
 
 const TEXT = { kind: 'text', text: 'І\n-' };
@@ -608,6 +614,14 @@ const LIGHT: FieldRow[] = [
     ['colour', '#ff0000', 'light', 'one colour for all points'],
     ['brightness', 0.5, 'light', 'how bright the scene is'],
   ]),
+  ...rows(
+    'storyboard.scenes[].light.',
+    lightOf(sceneOf),
+    (show) => {
+      lightOf(sceneOf)(show).brightness = 0.05;
+    },
+    [['mayBeDim', true, 'problems', 'whether a scene too dim to be seen is a warning']],
+  ),
   ...rows(
     'storyboard.scenes[].light.',
     lightOf(secondOf),

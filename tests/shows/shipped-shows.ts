@@ -1,12 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import type { FormationPoints } from '../../src/core';
 import { runAtOnce } from '../../src/core/task-context';
-import { loadFontText } from '../../src/drawing';
+import { loadDrawingReader, loadFontText } from '../../src/drawing';
 import { readShowFiles } from '../../src/platform/node';
 import { makeFormation } from '../../src/recipes';
 import { parseShow, type Show } from '../../src/show';
 
 const fontText = await loadFontText();
+const readDrawing = await loadDrawingReader();
 
 /** A show that ships with the studio, with the files it names. */
 export interface ShippedShow {
@@ -36,6 +37,7 @@ export function makeNamed({ show, assets }: ShippedShow, formation: string): For
       spacingM: spacingOf(show, formation),
       assets,
       fontText,
+      readDrawing,
       where: formation,
     }),
   );

@@ -23,6 +23,7 @@ export const PROBLEM_CODES = [
   'audience-under-drones',
   'audience-inside-fence',
   'text-unreadable',
+  'scene-too-dim',
 ] as const;
 
 export type ProblemCode = (typeof PROBLEM_CODES)[number];

@@ -10,7 +10,7 @@ export interface FormationPoints {
   /** `count`: index into `partNames`: the piece of the picture that each point belongs to. */
   readonly parts: Uint16Array;
   readonly partNames: readonly string[];
-  /** What was left out as the points were made, in words. */
+  /** What of the recipe is not lit as it was given, a sentence each; absent where all is. */
   readonly notes?: readonly string[];
   /** Texts that have too few points to be read; none where that is left out. */
   readonly sparseTexts?: readonly SparseText[];

@@ -13,6 +13,8 @@ export interface PictureShape {
   readonly fillRule: FillRule;
   /** sRGB, `0xrrggbb`; absent when its line is not drawn. */
   readonly stroke?: number;
+  /** The colour at a place of the picture, where it is not one: of a gradient, or of what is seen through. */
+  readonly colourAt?: (x: number, y: number) => number;
 }
 
 /** A drawing as it was read: its shapes in the order in which they are painted, later over earlier. */
@@ -26,7 +28,10 @@ export interface AreaItem {
   readonly part: string;
   readonly paths: readonly FlatPath[];
   readonly rule: FillRule;
+  /** sRGB, `0xrrggbb`; with `colourAt` any number that no other item has. */
   readonly colour: number;
+  /** The colour at a place of the picture, where it is not one. */
+  readonly colourAt?: (x: number, y: number) => number;
   /** `fill`: a row along the border and an even spread within; `rows`: straight rows; `dark`: no lights. */
   readonly mode: 'fill' | 'rows' | 'dark';
   /** Pitch of its lights over that of the picture. */
@@ -39,7 +44,9 @@ export interface LineItem {
   readonly kind: 'line';
   readonly part: string;
   readonly paths: readonly FlatPath[];
+  /** As that of an area. */
   readonly colour: number;
+  readonly colourAt?: (x: number, y: number) => number;
   readonly pitchFactor: number;
   readonly depthM: number;
 }

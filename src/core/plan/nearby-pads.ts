@@ -1,4 +1,4 @@
-import { closestPair } from '../formation';
+import { closestPair } from '../formation/closest-pair';
 import { PointGrid } from '../geometry/point-grid';
 
 /** For each pad the earlier ones within reach: those of pad `p` are `other[start[p] .. start[p + 1] - 1]`. */

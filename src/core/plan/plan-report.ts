@@ -20,6 +20,12 @@ export interface PadHold {
   readonly fromS: number;
 }
 
+/** What of a formation's recipe is not lit as it was given. */
+export interface FormationNote {
+  readonly formation: string;
+  readonly note: string;
+}
+
 /** A group of drones with a storyboard of its own, beside the first one. */
 export interface GroupReport {
   readonly name: string;
@@ -48,6 +54,8 @@ export interface PlanReport extends CheckReport {
   readonly groups: readonly GroupReport[];
   /** What the show asks for that had no effect, in words. */
   readonly notes: readonly string[];
+  /** Each once, whichever scenes show the formation. */
+  readonly formationNotes: readonly FormationNote[];
   /** From the first lift-off until the points of the first scene are in place; null where no plan tells. */
   readonly timeToFirstPictureS: number | null;
   readonly timingsMs: { readonly plan: number; readonly check: number };

@@ -1,4 +1,4 @@
-import { closestPair } from '../formation';
+import { closestPair } from '../formation/closest-pair';
 import { InputError } from '../input-error';
 import { lengthOf } from '../math/length';
 import { refuseUnfitPins } from './check-pins';

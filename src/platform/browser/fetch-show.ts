@@ -8,6 +8,8 @@ export interface ShowListing {
   readonly title: string;
   /** Paths of its files within its folder, `show.json` among them. */
   readonly files: readonly string[];
+  /** Whether the build laid its points out, in `points.json` beside its files. */
+  readonly isLaidOut?: boolean;
 }
 
 /** The shows that come with the page. */
@@ -17,11 +19,22 @@ export async function fetchShowListings(): Promise<ShowListing[]> {
 }
 
 /** A show that comes with the page, with all that lies in its folder. */
-export async function fetchShow({ id, files }: ShowListing): Promise<ShowFiles> {
+export async function fetchShow({ id, files, isLaidOut }: ShowListing): Promise<ShowFiles> {
+  // Without it the points are made anew.
+  const laidOut = isLaidOut ? fetchBytes(`shows/${id}/points.json`).catch(() => undefined) : undefined;
   const text = await (await fetchFile(`shows/${id}/show.json`)).text();
   const assets = files.filter((path) => path !== 'show.json');
   const fetched = assets.map(async (path) => [path, await fetchBytes(`shows/${id}/${path}`)] as const);
-  return withStudioAssets({ name: `shows/${id}/show.json`, text, assets: new Map(await Promise.all(fetched)) });
+  return withStudioAssets({
+    name: `shows/${id}/show.json`,
+    text,
+    assets: new Map(await Promise.all(fetched)),
+    ...withPoints(await laidOut),
+  });
+}
+
+function withPoints(laidOut: Uint8Array | undefined): Pick<ShowFiles, 'laidOut'> {
+  return laidOut ? { laidOut } : {};
 }
 
 /** Adds the studio's font where a show writes with it. */

@@ -1,11 +1,14 @@
 import { createPooledPlanner, createTaskHandlers, createWorkerHost, type Tasks } from '../../jobs';
-import { mostMovers, spawnMover } from './spawn-mover';
+import { serveMoves } from '../../jobs/moves';
+import { MOVER_NAME, mostMovers, spawnMover } from './spawn-mover';
 import { browserHostPort } from './worker-ports';
 
-const { planMoves } = createPooledPlanner(spawnMover, mostMovers());
+const scope = self as unknown as DedicatedWorkerGlobalScope;
+const port = browserHostPort(scope);
 
-/** The entry of the worker: the studio's tasks, served over the page's wire. */
-createWorkerHost<Tasks>(
-  browserHostPort(self as unknown as DedicatedWorkerGlobalScope),
-  createTaskHandlers({ planMoves }),
-);
+// One file for both, so that helpers need no download of their own.
+if (scope.name === MOVER_NAME) serveMoves(port);
+else {
+  const { planMoves } = createPooledPlanner(spawnMover, mostMovers());
+  createWorkerHost<Tasks>(port, createTaskHandlers({ planMoves }));
+}

@@ -18,11 +18,9 @@ export async function readFiles(files: readonly File[]): Promise<NamedFiles> {
   return { name: nameOf(files), files: new Map(await Promise.all(read)) };
 }
 
-/** Reads what was dropped: files, or folders with all that is in them. */
-export async function readDropped(dropped: DataTransfer): Promise<NamedFiles> {
-  // Entries must be taken before the first await: afterwards the browser forgets the drop.
-  const entries = [...dropped.items].flatMap((item) => item.webkitGetAsEntry() ?? []);
-  if (entries.every((entry) => entry.isFile)) return readFiles([...dropped.files]);
+/** Reads what was dropped: its entries, or its files where there is no folder among them. */
+export async function readEntries(entries: readonly FileSystemEntry[], files: readonly File[]): Promise<NamedFiles> {
+  if (entries.every((entry) => entry.isFile)) return readFiles(files);
   const found = (await Promise.all(entries.map((entry) => filesOf(entry)))).flat();
   const read = found.map(async ([path, file]) => [path, await bytesOf(file)] as const);
   return { name: entries[0]?.name ?? '', files: new Map(await Promise.all(read)) };

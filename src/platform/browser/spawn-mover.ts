@@ -9,7 +9,10 @@ export function mostMovers(): number {
   return typeof Worker === 'undefined' ? 0 : Math.min(navigator.hardwareConcurrency - 1, MOST_MOVERS);
 }
 
-/** Starts a helper that plans moves; for the planner's worker. */
+/** What a helper that plans moves is called; by it the worker's file knows which of the two it is. */
+export const MOVER_NAME = 'mover';
+
+/** Starts a helper that plans moves; for the planner's worker, whose own file it runs. */
 export function spawnMover(): WorkerPort {
-  return browserWorkerPort(new Worker(new URL('./move.worker.ts', import.meta.url), { type: 'module', name: 'mover' }));
+  return browserWorkerPort(new Worker(self.location.href, { type: 'module', name: MOVER_NAME }));
 }

@@ -1,11 +1,11 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { InputError } from '../../core';
 import type { ShowFiles } from '../../jobs';
 import { describeForeignFile, listAssets, parseShow, type ShowAsset } from '../../show';
 import { isFolder, refuseFolder } from './folder-kind';
 import { readBytes, readText } from './read-input';
+import { studioFolder } from './studio-folder';
 
 /**
  * Reads a show and all files it refers to. `path` is its folder or its JSON file.
@@ -57,15 +57,4 @@ function locate(asset: ShowAsset, root: string, showFile: string): string {
     throw new InputError(`"${asset.path}" lies outside the show's folder`, where, 'Copy the file beside show.json.');
   }
   return place;
-}
-
-/** Where the program's own files lie: `public/`, up from this module, in a source tree and in an installed package. */
-function studioFolder(): string {
-  let folder = dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(join(folder, 'public', 'fonts'))) {
-    const parent = dirname(folder);
-    if (parent === folder) throw new Error('the studio has no public/fonts folder: the installation is broken');
-    folder = parent;
-  }
-  return join(folder, 'public');
 }

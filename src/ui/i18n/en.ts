@@ -134,6 +134,7 @@ export const en = {
     endurance: 'Endurance',
     problems: 'Problems',
     noProblems: 'The check found nothing against these limits.',
+    notes: 'Notes on the pictures',
     show: 'Show',
     drones: 'Drones',
     length: 'Length',
@@ -159,6 +160,7 @@ export const en = {
     'not-on-the-ground': 'Drone {{drones}} ends {{value}} off the ground',
     'pads-too-close': 'Pads {{drones}} are {{value}} apart; {{limit}} is the least',
     'endurance-exceeded': 'Drone {{drones}} flies for {{value}}; {{limit}} is the most',
+    'scene-too-dim': 'The scene is too dim to be seen: its lights reach {{value}} of white; {{limit}} is the least',
     'audience-under-drones':
       'Drones pass within {{value}} of the audience as seen from above, or on all sides of it; {{limit}} is the least',
     'audience-inside-fence': 'The audience stands inside the geofence',

@@ -1,4 +1,3 @@
-export { editText } from './edit-text';
 export type { Translation } from './en';
 export type { Language } from './languages';
 export { createTranslator, isLanguage, LANGUAGE_NAMES, LANGUAGES, pickLanguage } from './languages';

@@ -134,6 +134,7 @@ export const kk = {
     endurance: 'Ұшу уақыты',
     problems: 'Бұзушылықтар',
     noProblems: 'Осы шектеулерде тексеру бұзушылық таппады.',
+    notes: 'Суреттерге ескертпелер',
     show: 'Шоу',
     drones: 'Дрондар',
     length: 'Ұзақтығы',
@@ -160,6 +161,7 @@ export const kk = {
     'not-on-the-ground': '{{drones}} дроны жерден {{value}} биіктікте қалады',
     'pads-too-close': '{{drones}} алаңдарының арасы {{value}}, ең аз шегі {{limit}}',
     'endurance-exceeded': '{{drones}} дроны {{value}} ұшады, шегі {{limit}}',
+    'scene-too-dim': 'Сахна тым күңгірт: шамдары ақтың {{value}} жарығын береді, ең азы {{limit}}',
     'audience-under-drones':
       'Дрондар көрермендердің үстінен {{value}} жерден немесе айналасынан өтеді, ең аз шегі {{limit}}',
     'audience-inside-fence': 'Көрермендер геозонаның ішінде тұр',

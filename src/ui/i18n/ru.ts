@@ -142,6 +142,7 @@ export const ru = {
     endurance: 'Время полёта',
     problems: 'Нарушения',
     noProblems: 'В этих пределах проверка не нашла нарушений.',
+    notes: 'Замечания к рисункам',
     show: 'Шоу',
     drones: 'Дронов',
     length: 'Длительность',
@@ -168,6 +169,7 @@ export const ru = {
     'not-on-the-ground': 'Дрон {{drones}} заканчивает полёт в {{value}} от земли',
     'pads-too-close': 'Между площадками {{drones}} всего {{value}}, допустимо не менее {{limit}}',
     'endurance-exceeded': 'Дрон {{drones}} летит {{value}}, допустимо не более {{limit}}',
+    'scene-too-dim': 'Сцена слишком тусклая: её огни дают {{value}} от белого, видно от {{limit}}',
     'audience-under-drones':
       'Дроны проходят в {{value}} от зрителей (вид сверху) или вокруг них, допустимо не менее {{limit}}',
     'audience-inside-fence': 'Зрители стоят внутри геозоны',

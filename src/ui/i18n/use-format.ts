@@ -8,6 +8,7 @@ export interface Format {
   acceleration(value: number): string;
   jerk(value: number): string;
   seconds(value: number, digits?: number): string;
+  percent(value: number): string;
   number(value: number, digits?: number): string;
   /** Minutes and seconds: `1:02.5`. */
   clock(timeS: number): string;
@@ -27,6 +28,7 @@ export function useFormat(): Format {
       speed: (value) => t(($) => $.unit.mps, { value: number(value, 1) }),
       acceleration: (value) => t(($) => $.unit.mps2, { value: number(value, 1) }),
       jerk: (value) => t(($) => $.unit.mps3, { value: number(value, 1) }),
+      percent: (value) => `${number(value, 1)} %`,
       seconds: (value, digits = 1) => t(($) => $.unit.s, { value: number(value, digits) }),
       clock: (timeS) => `${Math.floor(timeS / 60)}:${padded(timeS % 60, number)}`,
     };

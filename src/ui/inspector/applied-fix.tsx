@@ -1,7 +1,8 @@
 import { Save, Undo2 } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { editText, useFormat } from '../i18n';
+import { useFormat } from '../i18n';
+import { editText } from '../i18n/edit-text';
 import { Button } from '../kit';
 import { useSession, useStudio } from '../studio-context';
 import styles from './fixes.module.css';

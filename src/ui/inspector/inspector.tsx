@@ -1,23 +1,28 @@
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isPlanReport, type OpenFlight, type Selection, storyboardDrones } from '../../document';
 import { useFormat } from '../i18n';
 import { useSession } from '../studio-context';
-import { AppliedFix } from './applied-fix';
 import { Fact, Section } from './facts';
 import { UnplannedFixes } from './fix-finder';
 import styles from './inspector.module.css';
+import { NoteList } from './note-list';
 import { ProblemList } from './problem-list';
 import { LimitsFacts, SafetyFacts } from './safety-facts';
 import { SceneFacts, TransitionFacts } from './selection-facts';
+
+/** Loaded with the first fix that is made. */
+const AppliedFix = lazy(async () => ({ default: (await import('./applied-fix')).AppliedFix }));
 
 /** The right panel: what is selected, what the check measured, what it found, the limits it used, the show. */
 export function Inspector() {
   const { t } = useTranslation();
   const open = useSession((state) => state.open);
   const selection = useSession((state) => state.selection);
+  const hasFix = useSession((state) => state.appliedFix !== null);
   return (
     <section className={styles.panel} aria-label={t(($) => $.inspector.title)}>
-      <AppliedFix />
+      <Suspense>{hasFix && <AppliedFix />}</Suspense>
       <UnplannedFixes />
       {open ? <OpenInspector open={open} selection={selection} /> : <div className={styles.skeleton} aria-hidden />}
     </section>
@@ -33,6 +38,7 @@ function OpenInspector({ open, selection }: { readonly open: OpenFlight; readonl
       <SelectionFacts open={open} selection={selection} />
       <SafetyFacts report={report} droneIds={flight.droneIds} />
       {!hasProblems && <ProblemList open={open} />}
+      <NoteList open={open} />
       <LimitsFacts profile={report.profile} />
       <ShowFacts open={open} />
     </>

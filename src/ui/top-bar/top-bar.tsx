@@ -1,7 +1,7 @@
 import { ChevronDown, FileDown, Languages, Search } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { CommandMenu, findCommand, runCommand } from '../commands';
-import { isLanguage, LANGUAGE_NAMES, LANGUAGES, type Language } from '../i18n';
+import { isLanguage, LANGUAGE_NAMES, LANGUAGES } from '../i18n';
 import { Button, Keys, Menu, MenuChoice, MenuItem } from '../kit';
 import { useSession, useStudio } from '../studio-context';
 import { Logo } from './logo';
@@ -71,7 +71,7 @@ function ExportMenu() {
   );
 }
 
-const LANGUAGE_OPTIONS = (Object.keys(LANGUAGES) as Language[]).map((value) => ({
+const LANGUAGE_OPTIONS = LANGUAGES.map((value) => ({
   value,
   label: LANGUAGE_NAMES[value],
 }));

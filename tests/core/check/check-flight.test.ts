@@ -91,8 +91,13 @@ test('jumps of place and of velocity are found', () => {
   expect(kinks.map((problem) => problem.code)).toContain('velocity-jump');
 });
 
-/** Cases in audience.test.ts; and in tests/compile/requests.test.ts, for the check knows no text. */
-const ELSEWHERE: readonly ProblemCode[] = ['audience-under-drones', 'audience-inside-fence', 'text-unreadable'];
+/** Cases in audience.test.ts; and in tests/compile/requests.test.ts and dim-scenes.test.ts: the check knows no text or light. */
+const ELSEWHERE: readonly ProblemCode[] = [
+  'audience-under-drones',
+  'audience-inside-fence',
+  'text-unreadable',
+  'scene-too-dim',
+];
 
 test('every code of the table has a case here', () => {
   const covered = new Set<ProblemCode>([

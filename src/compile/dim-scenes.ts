@@ -1,0 +1,61 @@
+import type { LightSet, Problem } from '../core';
+import { SPARE_POINT } from '../core';
+import type { MadeGroup } from './made-group';
+
+/** Luminance of a light, in percent of white at full power, below which it is lost against the sky. */
+export const LEAST_LUMINANCE_PERCENT = 2.5;
+/** Share of a scene's lights that must be seen. */
+const SEEN_SHARE = 0.5;
+
+/** A warning for each scene of which most lights stay too dim to be seen, whatever made them so, but where it is meant. */
+export function dimScenes(groups: readonly MadeGroup[], lights: LightSet): Problem[] {
+  return groups.flatMap(({ group, planned: { plan, firstDrone } }) =>
+    group.storyboard.scenes.flatMap((scene, k): Problem[] => {
+      const { startMs, endMs, pointOf } = plan.scenes[k]!;
+      const drones = [...pointOf.keys()].filter((drone) => pointOf[drone] !== SPARE_POINT);
+      const lit = drones
+        .map((drone) => ({ drone: firstDrone + drone, percent: brightest(lights, firstDrone + drone, startMs, endMs) }))
+        .sort((p, q) => p.percent - q.percent || p.drone - q.drone);
+      const typical = lit[Math.floor(lit.length * SEEN_SHARE)];
+      if (scene.light.mayBeDim || !typical || typical.percent >= LEAST_LUMINANCE_PERCENT) return [];
+      const dim = lit.filter(({ percent }) => percent < LEAST_LUMINANCE_PERCENT).map(({ drone }) => drone);
+      return [dimScene(scene.name, startMs / 1000, dim, lit.length, typical.percent)];
+    }),
+  );
+}
+
+function dimScene(name: string, timeS: number, drones: readonly number[], lights: number, percent: number): Problem {
+  return {
+    code: 'scene-too-dim',
+    severity: 'warning',
+    message: `scene "${name}" is too dim to be seen: ${drones.length} of its ${lights} lights are below ${LEAST_LUMINANCE_PERCENT} % of white, half at ${percent.toFixed(1)} % or less.`,
+    timeS,
+    drones,
+    value: percent,
+    limit: LEAST_LUMINANCE_PERCENT,
+    remedy: 'Raise its brightness, choose lighter colours, or set "mayBeDim" in its light where the dark is meant.',
+  };
+}
+
+/** The most luminance of a drone in a span of time, in percent of white: at its ends, and at the keys between them. */
+function brightest({ keyStart, timesMs, rgb }: LightSet, drone: number, startMs: number, endMs: number): number {
+  const [first, end] = [keyStart[drone]!, keyStart[drone + 1]!];
+  const at = (timeMs: number) => {
+    let next = first;
+    while (next < end && timesMs[next]! <= timeMs) next++;
+    if (next === first) return 0;
+    if (next === end) return luminance(rgb, end - 1);
+    const share = (timeMs - timesMs[next - 1]!) / (timesMs[next]! - timesMs[next - 1]!);
+    return luminance(rgb, next - 1) * (1 - share) + luminance(rgb, next) * share;
+  };
+  let most = Math.max(at(startMs), at(endMs));
+  for (let key = first; key < end; key++) {
+    if (timesMs[key]! >= startMs && timesMs[key]! <= endMs) most = Math.max(most, luminance(rgb, key));
+  }
+  return most;
+}
+
+/** Relative luminance (ITU-R BT.709) of a key, in percent of white. */
+function luminance(rgb: Uint8Array, key: number): number {
+  return (0.2126 * rgb[3 * key]! + 0.7152 * rgb[3 * key + 1]! + 0.0722 * rgb[3 * key + 2]!) / 2.55;
+}

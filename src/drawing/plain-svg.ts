@@ -1,0 +1,80 @@
+import { DrawingNotes } from './drawing-notes';
+import type { Matrix } from './flatten-path';
+import { parseSvgTree, type SvgNode } from './svg-tree';
+
+/** A path of a drawing that usvg resolved, with all that is about it. */
+export interface PlainShape {
+  readonly path: SvgNode;
+  /** Groups about it, the outermost first. */
+  readonly groups: readonly SvgNode[];
+  /** To the drawing's own units, y down. */
+  readonly matrix: Matrix;
+  /** Its own id and those of its groups, innermost first. */
+  readonly ids: readonly string[];
+  /** Of all groups together, 0 to 1. */
+  readonly opacity: number;
+}
+
+export interface PlainDrawing {
+  readonly root: SvgNode;
+  /** Gradients, patterns, clips and masks by id. */
+  readonly definitions: ReadonlyMap<string, SvgNode>;
+  readonly shapes: readonly PlainShape[];
+}
+
+const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
+
+/** Reads what usvg wrote: groups and paths with plain attributes. */
+export function readPlain(text: string, where: string): PlainDrawing {
+  const root = parseSvgTree(text, where, new DrawingNotes());
+  const definitions = new Map<string, SvgNode>();
+  const shapes: PlainShape[] = [];
+  const visit = (node: SvgNode, outer: Omit<PlainShape, 'path'>): void => {
+    const { id, transform } = node.attributes;
+    const ids = id ? [id, ...outer.ids] : outer.ids;
+    if (node.name === 'path') {
+      if (node.attributes.visibility !== 'hidden') shapes.push({ ...outer, path: node, ids });
+      return;
+    }
+    const about = {
+      groups: [...outer.groups, node],
+      matrix: multiply(outer.matrix, matrixOf(transform)),
+      ids,
+      opacity: outer.opacity * Number(node.attributes.opacity ?? 1),
+    };
+    for (const child of elementsOf(node)) if (child.name === 'g' || child.name === 'path') visit(child, about);
+  };
+  for (const child of elementsOf(root)) {
+    if (child.name === 'defs') {
+      for (const one of elementsOf(child)) if (one.attributes.id) definitions.set(one.attributes.id, one);
+    } else visit(child, { groups: [], matrix: IDENTITY, ids: [], opacity: 1 });
+  }
+  return { root, definitions, shapes };
+}
+
+/** The elements directly within an element. */
+export function elementsOf({ children }: SvgNode): SvgNode[] {
+  return children.filter((child) => typeof child !== 'string');
+}
+
+/** The one transform that usvg writes. */
+export function matrixOf(transform: string | undefined): Matrix {
+  const numbers = /^matrix\(([^)]*)\)$/
+    .exec(transform?.trim() ?? '')?.[1]
+    ?.trim()
+    .split(/[\s,]+/)
+    .map(Number);
+  return numbers?.length === 6 ? numbers : IDENTITY;
+}
+
+/** First `inner`, then `outer`. */
+export function multiply(outer: Matrix, inner: Matrix): Matrix {
+  const [a, b, c, d, e, f] = outer as [number, number, number, number, number, number];
+  const [g, h, i, j, k, l] = inner as [number, number, number, number, number, number];
+  return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f];
+}
+
+/** The id that a paint, clip or mask refers to. */
+export function referenceOf(value: string | undefined): string | undefined {
+  return /^url\(#([^)]*)\)/.exec(value ?? '')?.[1];
+}
