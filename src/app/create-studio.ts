@@ -1,12 +1,16 @@
 import type { i18n } from 'i18next';
-import { createPlayheadFollower, createSession, type Session } from '../document';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { createPlayheadFollower, createSession, type OpenFlight, type Session } from '../document';
 import { createJobsClient, type Tasks } from '../jobs';
 import { type ShowListing, spawnPlanner } from '../platform/browser';
 import { createFrameTicker, createPlaybackClock, type PlaybackClock } from '../playback';
-import { bindKeymap, isLanguage, type Studio } from '../ui';
+import { bindKeymap, type EditorState, isLanguage, type Studio } from '../ui';
 import { type PageLink, readPageLink } from './page-link';
 import { createStudioActions } from './studio-actions';
 import { createTaskRunner } from './task-runner';
+
+/** An instant this near before a scene is in it. */
+const EDGE_S = 0.001;
 
 /** The show that a newcomer sees first. */
 const FIRST_SHOW = 'police-day';
@@ -20,18 +24,20 @@ const requestFrame = (callback: () => void) => {
 export function createStudio(translator: i18n, listings: readonly ShowListing[]): Studio {
   const session = createSession();
   const clock = createPlaybackClock(() => performance.now());
+  const editor = createStore<EditorState>(() => ({ document: null, planFailure: null, wantedScene: null }));
   const runner = createTaskRunner(session, createJobsClient<Tasks>(spawnPlanner), translator);
   /** What the address asks for, until its show is on screen. */
   let asked: PageLink | null = null;
-  const onOpened = (isSameShow: boolean) => {
-    if (isSameShow) keepPlace(session, clock);
+  const onOpened = (isSameShow: boolean, before: OpenFlight | null) => {
+    if (isSameShow) keepPlace(session, clock, before);
     else startClock(session, clock, asked);
     asked = null;
+    goToWanted(session, editor, clock);
     showTitle(session);
   };
-  const actions = createStudioActions({ session, runner, translator, listings, onOpened });
+  const actions = createStudioActions({ session, editor, runner, translator, listings, onOpened });
   const ticker = createFrameTicker(clock, requestFrame);
-  const studio: Studio = { session, clock, ticker, actions, shows: listings };
+  const studio: Studio = { session, editor, clock, ticker, actions, shows: listings };
   ticker.subscribe(createPlayheadFollower(session));
 
   const openLinked = (listing: ShowListing, link: PageLink) => {
@@ -61,6 +67,17 @@ function standAt(clock: PlaybackClock, timeS: number): void {
   clock.seek(timeS * 1000);
 }
 
+/** A scene that was just made is looked at as soon as it is planned. */
+function goToWanted(session: Session, editor: StoreApi<EditorState>, clock: PlaybackClock): void {
+  const { wantedScene } = editor.getState();
+  if (wantedScene === null) return;
+  editor.setState({ wantedScene: null });
+  const scene = session.getState().open?.scenes[wantedScene];
+  if (!scene) return;
+  clock.seek(scene.startS * 1000);
+  session.setState({ selection: { kind: 'scene', index: wantedScene } });
+}
+
 /** The browser's tab carries the name of what is open. */
 function showTitle(session: Session): void {
   const { open } = session.getState();
@@ -80,10 +97,14 @@ function startClock(session: Session, clock: PlaybackClock, link: PageLink | nul
   if (linkedS === null && !wantsStill) clock.play();
 }
 
-/** A new plan of the show that is looked at is shown from the same instant on. */
-function keepPlace(session: Session, clock: PlaybackClock): void {
-  const durationMs = (session.getState().open?.report.durationS ?? 0) * 1000;
-  const timeMs = Math.min(clock.timeMs(), durationMs);
+/** A new plan is looked at from the same instant on: of the scene that the clock was in, where it is still there. */
+function keepPlace(session: Session, clock: PlaybackClock, before: OpenFlight | null): void {
+  const { open } = session.getState();
+  const durationMs = (open?.report.durationS ?? 0) * 1000;
+  const timeS = clock.timeMs() / 1000;
+  const was = before?.scenes.find(({ startS, endS }) => startS <= timeS + EDGE_S && timeS < endS);
+  const is = was && open?.scenes.find(({ name }) => name === was.name);
+  const keptS = was && is ? Math.min(is.endS - EDGE_S, is.startS + timeS - was.startS) : timeS;
   clock.setDuration(durationMs);
-  clock.seek(timeMs);
+  clock.seek(Math.min(keptS * 1000, durationMs));
 }

@@ -1,6 +1,7 @@
 import type { Session } from '../document';
 import type { ShowFiles } from '../jobs';
 import type { StudioActions } from '../ui';
+import type { DocumentDesk } from './edit-actions';
 import type { TaskRunner, TrackedJobs } from './task-runner';
 
 /** The shows that lie on the desk, as they were read. */
@@ -9,14 +10,13 @@ export interface ShowDesk {
   source: ShowFiles | null;
   /** One that could not be planned, though changes of it may be. */
   unplanned: ShowFiles | null;
-  /** The open one before its last fix. */
-  previous: ShowFiles | null;
 }
 
 interface FixParts {
   readonly session: Session;
   readonly runner: TaskRunner;
   readonly desk: ShowDesk;
+  readonly documents: DocumentDesk;
   readonly planShow: (jobs: TrackedJobs, show: ShowFiles, isSameShow: boolean) => Promise<void>;
 }
 
@@ -30,6 +30,7 @@ export function createFixActions({
   session,
   runner,
   desk,
+  documents,
   planShow,
 }: FixParts): Pick<StudioActions, 'findFixes' | 'applyFix' | 'undoFix'> {
   return {
@@ -42,24 +43,15 @@ export function createFixActions({
       });
     },
     applyFix: ({ text, edits }) => {
-      const wasPlanned = session.getState().fixes?.target.kind !== 'failed-plan';
-      const before = wasPlanned ? desk.source : desk.unplanned;
-      if (!before) return;
-      void runner.run('plan', titleOf(session, desk, before), async (jobs) => {
-        await planShow(jobs, { ...before, text }, wasPlanned);
-        // a show that could not be planned is nothing to go back to
-        desk.previous = wasPlanned ? before : null;
-        session.setState({ appliedFix: wasPlanned ? edits : null });
-      });
+      const { unplanned } = desk;
+      if (session.getState().fixes?.target.kind !== 'failed-plan') {
+        documents.replace({ key: 'fix' }, text, () => session.setState({ appliedFix: edits }));
+      } else if (unplanned && unplanned === documents.files()) {
+        documents.replace({ key: 'fix' }, text, () => {});
+      } else if (unplanned) {
+        void runner.run('plan', unplanned.name, (jobs) => planShow(jobs, { ...unplanned, text }, false));
+      }
     },
-    undoFix: () => {
-      const { previous } = desk;
-      if (!previous) return;
-      void runner.run('plan', titleOf(session, desk, previous), async (jobs) => {
-        await planShow(jobs, previous, true);
-        desk.previous = null;
-        session.setState({ appliedFix: null });
-      });
-    },
+    undoFix: () => documents.undo(),
   };
 }

@@ -1,6 +1,7 @@
 import type { i18n } from 'i18next';
+import type { StoreApi } from 'zustand/vanilla';
 import { InputError, type TrajectorySet } from '../core';
-import { type Session, showFlight, verdictOf } from '../document';
+import { type OpenFlight, type Session, showFlight, verdictOf } from '../document';
 import type { ShowFiles, Tasks } from '../jobs';
 import {
   chooseFile,
@@ -15,7 +16,8 @@ import {
   saveShow,
   withStudioAssets,
 } from '../platform/browser';
-import { type ExportFormat, type Language, type StudioActions, toasts } from '../ui';
+import { type EditorState, type ExportFormat, type Language, type StudioActions, toasts } from '../ui';
+import { createDocumentDesk } from './edit-actions';
 import { failureOf } from './failure-of';
 import { createFixActions, type ShowDesk, titleOf } from './fix-actions';
 import { rememberLanguage } from './language';
@@ -26,16 +28,24 @@ const NOTE_MS = 20_000;
 
 interface ActionParts {
   readonly session: Session;
+  readonly editor: StoreApi<EditorState>;
   readonly runner: TaskRunner;
   readonly translator: i18n;
   readonly listings: readonly ShowListing[];
   /** Called when a flight is on screen: another one, or a new plan of the show that was. */
-  readonly onOpened: (isSameShow: boolean) => void;
+  readonly onOpened: (isSameShow: boolean, before: OpenFlight | null) => void;
 }
 
 /** What the screen can ask for, made of the worker, the platform and the session. */
-export function createStudioActions({ session, runner, translator, listings, onOpened }: ActionParts): StudioActions {
-  const desk: ShowDesk = { source: null, unplanned: null, previous: null };
+export function createStudioActions({
+  session,
+  editor,
+  runner,
+  translator,
+  listings,
+  onOpened,
+}: ActionParts): StudioActions {
+  const desk: ShowDesk = { source: null, unplanned: null };
   /** The flight that was shown before the one that is. */
   let spent: TrajectorySet | null = null;
 
@@ -45,8 +55,20 @@ export function createStudioActions({ session, runner, translator, listings, onO
   const forgetShow = () => {
     for (const id of shownNotes) toasts.close(id);
     shownNotes = [];
-    Object.assign(desk, { source: null, unplanned: null, previous: null });
+    Object.assign(desk, { source: null, unplanned: null });
     session.setState({ appliedFix: null });
+    documents.close();
+  };
+  const replan = (show: ShowFiles) =>
+    void runner.run('plan', titleOf(session, desk, show), (jobs) => planShow(jobs, show, true));
+  const documents = createDocumentDesk({ session, editor, translator, replan });
+  const planFailed = (error: unknown, show: ShowFiles, isSameShow: boolean) => {
+    session.setState({ isStale: desk.source !== null && documents.files() !== desk.source });
+    if (!(error instanceof InputError)) throw error;
+    if (error.details) desk.unplanned = show;
+    if (!isSameShow) throw error;
+    editor.setState({ planFailure: failureOf(error, translator) });
+    return null;
   };
   const planShow = async (jobs: TrackedJobs, show: ShowFiles, isSameShow = false) => {
     const hasOpen = session.getState().open !== null;
@@ -54,27 +76,32 @@ export function createStudioActions({ session, runner, translator, listings, onO
     if (!hasOpen) session.setState({ stage: await jobs.run('stage', { name: show.name, text: show.text }) });
     const handsOver = spent;
     spent = null;
-    const { flight, report } = await jobs.run('plan', { ...show, spent: handsOver }, { handsOver }).catch((error) => {
-      if (error instanceof InputError && error.details) desk.unplanned = show;
-      throw error;
-    });
+    const planned = await jobs
+      .run('plan', { ...show, spent: handsOver }, { handsOver })
+      .catch((error) => planFailed(error, show, isSameShow));
+    if (!planned) return;
     if (!isSameShow) forgetShow();
     desk.source = show;
     spent = session.getState().open?.flight.trajectories ?? null;
-    showFlight(session, 'show', flight, report);
-    onOpened(isSameShow);
+    editor.setState({ planFailure: null });
+    const before = session.getState().open;
+    showFlight(session, 'show', planned.flight, planned.report, isSameShow);
+    onOpened(isSameShow, before);
+    if (!isSameShow) void documents.open(show);
   };
   const openFiles = (name: string, read: () => Promise<NamedFiles | null>) =>
     runner.run('open', name, async (jobs) => {
       const files = await read();
       if (!files) return;
+      const [only] = files.files;
+      if (files.files.size === 1 && only && (await documents.addFile(only[0], only[1]))) return;
       const opened = await recogniseFiles(files);
       session.setState(({ work }) => ({ work: work && { ...work, name: files.name, kind: planKind(opened.kind) } }));
       if (opened.kind === 'show') return planShow(jobs, await withStudioAssets(opened.show));
       const { flight, report, notes } = await jobs.run('open', opened.input);
       forgetShow();
       showFlight(session, 'flight-file', flight, report);
-      onOpened(false);
+      onOpened(false, null);
       shownNotes = notes.map((note) => showNote(note, translator.t));
     });
   const choose = async (ask: () => Promise<File[] | null>) => {
@@ -94,18 +121,36 @@ export function createStudioActions({ session, runner, translator, listings, onO
       void openFiles('', () => dropped);
     },
     planAgain: () => {
-      const show = desk.source;
-      if (show) void runner.run('plan', titleOf(session, desk, show), (jobs) => planShow(jobs, show, true));
+      const show = documents.files();
+      if (show) replan(show);
     },
     saveShow: () => {
       const { open } = session.getState();
-      if (!desk.source || !open) return;
-      saveShow(desk.source, open.flight.showId).then(
-        (name) => toasts.add({ title: translator.t(($) => $.done.exported, { name }) }),
-        (error) => session.setState({ failure: failureOf(error, translator) }),
-      );
+      if (!open) return;
+      documents
+        .save((show) => saveShow(show, open.flight.showId))
+        .then(
+          (name) => name !== null && toasts.add({ title: translator.t(($) => $.done.exported, { name }) }),
+          (error) => session.setState({ failure: failureOf(error, translator) }),
+        );
     },
-    ...createFixActions({ session, runner, desk, planShow }),
+    edit: documents.edit,
+    undo: documents.undo,
+    redo: documents.redo,
+    newShow: () =>
+      void runner.run(
+        'plan',
+        translator.t(($) => $.newShow.title),
+        async (jobs) => {
+          const { newShowText } = await import('../editing');
+          await planShow(jobs, {
+            name: 'show.json',
+            text: newShowText(translator.t(($) => $.newShow.title)),
+            assets: new Map(),
+          });
+        },
+      ),
+    ...createFixActions({ session, runner, desk, documents, planShow }),
     cancelWork: () => runner.cancel(),
     exportAs: (format, allowViolations = false) => exportOpen({ session, runner, translator }, format, allowViolations),
     setLanguage: (language: Language) => {

@@ -38,7 +38,7 @@ export function createTaskRunner(session: Session, jobs: Jobs<Tasks>, translator
         if (!(error instanceof Cancelled) && current === mine)
           session.setState({ failure: failureOf(error, translator) });
       } finally {
-        if (current === mine) session.setState({ work: null, isStale: false });
+        if (current === mine) session.setState({ work: null });
       }
     },
   };

@@ -1,28 +1,35 @@
 import type { OpenFlight, Selection, Session } from './session';
 import { type Clip, storyboardClips } from './storyboard';
 
+/** A clock that was sent to the start of a clip is in it, whatever its seconds lost in arithmetic. */
+const EDGE_S = 0.0005;
+
 /**
- * Keeps the selection on what the show is at: the scene or the transition at a show time, and nothing in take-off and
- * landing. Writes to the session only where that changes, so that playing through a scene costs nothing.
+ * Moves the selection along with the show: to the scene or the transition that the clock comes to, and to the take-off
+ * and the landing. Writes to the session only where that changes, so that playing through a scene costs nothing and what
+ * was selected by hand stays until the clock leaves the clip that it was selected in.
  * @returns what to call with the show time, in milliseconds, at each frame that may look different.
  */
 export function createPlayheadFollower(session: Session): (timeMs: number) => void {
   let followed: OpenFlight | null = null;
   let clips: readonly Clip[] = [];
+  let last: Clip | undefined;
   return (timeMs) => {
-    const { open, selection } = session.getState();
+    const { open } = session.getState();
     if (!open) return;
-    if (open !== followed) {
+    const isNewPlan = open !== followed;
+    if (isNewPlan) {
       followed = open;
       clips = storyboardClips({ ...open, durationS: open.report.durationS });
     }
-    const next = selectionAt(clips, timeMs / 1000);
-    if (next?.kind !== selection?.kind || next?.index !== selection?.index) session.setState({ selection: next });
+    const timeS = timeMs / 1000 + EDGE_S;
+    const clip = clips.find(({ startS, endS }) => startS <= timeS && timeS < endS);
+    const isOther = clip?.kind !== last?.kind || clip?.index !== last?.index;
+    last = clip;
+    if (isOther && clip && !isNewPlan) session.setState({ selection: selectionOf(clip) });
   };
 }
 
-function selectionAt(clips: readonly Clip[], timeS: number): Selection {
-  const clip = clips.find(({ startS, endS }) => startS <= timeS && timeS < endS);
-  if (clip?.kind !== 'scene' && clip?.kind !== 'transition') return null;
-  return { kind: clip.kind, index: clip.index };
+function selectionOf({ kind, index }: Clip): Selection {
+  return { kind, index };
 }

@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { CheckReport, FlightShow, FlightSite, SceneTimes, TransitionReport } from '../core';
-import type { FixedFinding, FixTarget, ShowEdit } from '../fixes';
+import type { FixEdit, FixedFinding, FixTarget } from '../fixes';
 import { isPlanReport } from './storyboard';
 import type { Work } from './work-progress';
 
@@ -17,7 +17,11 @@ export interface OpenFlight {
   readonly transitions: readonly TransitionReport[];
 }
 
-export type Selection = { readonly kind: 'scene' | 'transition'; readonly index: number } | null;
+/** What the inspector shows: `index` counts scenes or transitions of the storyboard, and is 0 for the rest. */
+export type Selection = {
+  readonly kind: 'scene' | 'transition' | 'takeoff' | 'landing' | 'show' | 'site' | 'fleet' | 'limits';
+  readonly index: number;
+} | null;
 
 /** Something that went wrong, in words for the reader. `code` picks the heading. */
 export interface Failure {
@@ -64,7 +68,7 @@ export interface SessionState {
   /** The last search for fixes in the plan that is open, or in a show that could not be planned. */
   readonly fixes: FixSearch | null;
   /** The fix that was made last and can be undone. */
-  readonly appliedFix: readonly ShowEdit[] | null;
+  readonly appliedFix: readonly FixEdit[] | null;
   readonly dialog: 'palette' | 'keys' | null;
   readonly failure: Failure | null;
 }
@@ -94,19 +98,27 @@ export function createSession(): Session {
   return createStore(() => INITIAL);
 }
 
-/** Shows a new flight and forgets what was selected in the old one. */
+/**
+ * Shows a new flight. Of another show nothing that was selected is remembered; of a new plan of the same show it stays
+ * selected, where it is still there.
+ */
 export function showFlight(
   session: Session,
   origin: OpenFlight['origin'],
   flight: FlightShow,
   report: CheckReport,
+  isSameShow = false,
 ): void {
   const { scenes, transitions } = isPlanReport(report) ? report : { scenes: [], transitions: [] };
-  const revision = (session.getState().open?.revision ?? 0) + 1;
+  const { open, selection } = session.getState();
+  const revision = (open?.revision ?? 0) + 1;
+  const first = scenes.length > 0 ? ({ kind: 'scene', index: 0 } as const) : null;
+  const count = selection?.kind === 'transition' ? transitions.length : scenes.length;
+  const stays = isSameShow && selection !== null && selection.index < Math.max(1, count);
   session.setState({
     open: { revision, origin, flight, report, scenes, transitions },
     isStale: false,
-    selection: scenes.length > 0 ? { kind: 'scene', index: 0 } : null,
+    selection: stays ? selection : first,
     problem: null,
     showsClosest: false,
     fixes: null,

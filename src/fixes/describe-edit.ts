@@ -1,7 +1,7 @@
-import type { ShowEdit } from './show-edit';
+import type { FixEdit } from './fix-edit';
 
 /** A change in plain English, for the command line; screens have words of their own. */
-export function describeEdit(edit: ShowEdit): string {
+export function describeEdit(edit: FixEdit): string {
   switch (edit.kind) {
     case 'lengthen-transition':
       return `+${edit.byS.toFixed(1)} s for the way into "${edit.scene}" (${edit.toS.toFixed(1)} s)`;

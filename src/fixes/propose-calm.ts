@@ -1,9 +1,9 @@
 import type { Problem } from '../core';
 import { movementsOf, type Scene } from '../show';
 import { type Finding, problemsAt } from './finding';
+import type { FixEdit } from './fix-edit';
 import { FACTOR_STEP, roundDown, roundUp, STEP } from './handy-steps';
 import { longerWay } from './propose-short-way';
-import type { ShowEdit } from './show-edit';
 import { ladder, type Proposal, type Situation, scenesAt } from './situation';
 
 /** How much farther the second try goes. */
@@ -30,9 +30,9 @@ export function calmProposals({ place }: Finding, situation: Situation): Proposa
 function slowerProposals(scene: Scene, factor: number): Proposal[] {
   const comesRound = movementsOf(scene).some((movement) => 'periodS' in movement);
   const fillsHold = movementsOf(scene).some((movement) => !('periodS' in movement));
-  const slow = (by: number): ShowEdit[] =>
+  const slow = (by: number): FixEdit[] =>
     comesRound ? [{ kind: 'slow-movement', scene: scene.name, factor: roundUp(by, FACTOR_STEP) }] : [];
-  const longer = (by: number): ShowEdit => {
+  const longer = (by: number): FixEdit => {
     return { kind: 'change-hold', scene: scene.name, byS: roundUp(scene.holdS * (by - 1), STEP) };
   };
   return [
@@ -44,7 +44,7 @@ function slowerProposals(scene: Scene, factor: number): Proposal[] {
   ];
 }
 
-function calmer({ name }: Scene, share: number): ShowEdit {
+function calmer({ name }: Scene, share: number): FixEdit {
   return { kind: 'calm-movement', scene: name, factor: roundDown(share, FACTOR_STEP) };
 }
 

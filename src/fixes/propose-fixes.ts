@@ -2,16 +2,16 @@ import { type CompileMeans, compileShow, ShowCache } from '../compile';
 import { InputError, type InputErrorDetails, planMovesInline, type TaskContext } from '../core';
 import type { Show } from '../show';
 import { type Finding, type FixTarget, findingsIn } from './finding';
+import { costOf, type FixEdit } from './fix-edit';
 import { roundUp, STEP, tidy } from './handy-steps';
 import { proposalsFor } from './proposals';
-import { costOf, type ShowEdit } from './show-edit';
 import type { Proposal, Situation } from './situation';
 import { type Compile, isMended, isSound, type Outcome, outcomeOf, type Trial, tryEdits } from './verify';
 
 /** A change that was planned, checked in full and found to mend what it is for. */
 export interface Fix {
   /** Made one after the other. */
-  readonly edits: readonly ShowEdit[];
+  readonly edits: readonly FixEdit[];
   /** The changed show as a file. */
   readonly text: string;
   /** Null where there was no plan before. */
@@ -106,7 +106,7 @@ function ranked(fixes: readonly Fix[]): Fix[] {
     .slice(0, MOST_FIXES);
 }
 
-type EditFor = (details: InputErrorDetails) => ShowEdit;
+type EditFor = (details: InputErrorDetails) => FixEdit;
 
 /** Fixes for a show that cannot be planned. The next thing in the way is mended along with the first. */
 async function mendPlan(show: Show, error: InputError, compile: Compile, task: TaskContext): Promise<FixedFinding> {
@@ -133,7 +133,7 @@ async function mendInTurn(
   editFor: EditFor,
   compile: Compile,
 ): Promise<Trial | null> {
-  const edits = new Map<string, ShowEdit>();
+  const edits = new Map<string, FixEdit>();
   // a way that was mended may fall short again once the one before it starts elsewhere
   const mostTries = 2 * show.storyboard.scenes.length;
   let details: InputErrorDetails | null = first;
@@ -146,7 +146,7 @@ async function mendInTurn(
   return null;
 }
 
-function longEnough({ storyboard }: Show, { scene, neededS }: InputErrorDetails): ShowEdit {
+function longEnough({ storyboard }: Show, { scene, neededS }: InputErrorDetails): FixEdit {
   const { transition } = storyboard.scenes.find(({ name }) => name === scene)!;
   const toS = roundUp(neededS, STEP);
   const wasS = transition.kind === 'fixed' ? transition.durationS : 0;

@@ -1,8 +1,8 @@
 import { leastAltitudeM } from '../core';
 import { profileOf, type Scene } from '../show';
 import { type Finding, problemsAt } from './finding';
+import type { FixEdit } from './fix-edit';
 import { FACTOR_STEP, roundDown, roundUp, STEP } from './handy-steps';
-import type { ShowEdit } from './show-edit';
 import { ladder, type Proposal, type Situation, scenesAt } from './situation';
 
 /** How much farther the second try goes. */
@@ -25,7 +25,7 @@ export function heightProposals(finding: Finding, situation: Situation): Proposa
   ];
 }
 
-function raised(scene: string, byM: number): ShowEdit {
+function raised(scene: string, byM: number): FixEdit {
   return { kind: 'move-scene', scene, byM: [0, 0, byM] };
 }
 

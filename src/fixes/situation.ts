@@ -1,7 +1,7 @@
 import type { PlannedShow } from '../compile';
 import type { Scene, Show } from '../show';
+import type { FixEdit } from './fix-edit';
 import type { Place } from './place';
-import type { ShowEdit } from './show-edit';
 
 /** A show as it stands and the plan in which something was found. */
 export interface Situation {
@@ -10,10 +10,10 @@ export interface Situation {
 }
 
 /** One idea: changes to try, the gentlest first; the first of them that holds is the one that is proposed. */
-export type Proposal = readonly (readonly ShowEdit[])[];
+export type Proposal = readonly (readonly FixEdit[])[];
 
 /** An idea with a single change a try. */
-export function ladder(...edits: readonly ShowEdit[]): Proposal {
+export function ladder(...edits: readonly FixEdit[]): Proposal {
   return edits.map((edit) => [edit]);
 }
 

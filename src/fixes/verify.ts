@@ -2,8 +2,8 @@ import type { PlannedShow } from '../compile';
 import { InputError, type PlanReport, type Problem, type TransitionReport } from '../core';
 import { parseShow, printShow, type Show } from '../show';
 import { type Finding, isProved, problemsAt } from './finding';
+import { applyEdits, type FixEdit, scenesTouched } from './fix-edit';
 import { type Place, placeKey, placeOf } from './place';
-import { applyEdits, type ShowEdit, scenesTouched } from './show-edit';
 
 /** Plans and checks a show in full. @throws InputError for one that cannot be made. */
 export type Compile = (show: Show) => Promise<PlannedShow>;
@@ -22,7 +22,7 @@ export interface Outcome {
 
 /** What became of a show that was changed. */
 export interface Trial {
-  readonly edits: readonly ShowEdit[];
+  readonly edits: readonly FixEdit[];
   /** The changed show as a file: it is this text that was read back, planned and checked. */
   readonly text: string;
   readonly report: PlanReport;
@@ -35,7 +35,7 @@ const OF_THE_PICTURE: readonly Problem['code'][] = ['geofence-left', 'altitude-t
 const LEAST_GAIN_S = 0.5;
 
 /** Makes a changed show as its file would be read, plans and checks it; an `InputError` where it cannot be made. */
-export async function tryEdits(show: Show, edits: readonly ShowEdit[], compile: Compile): Promise<Trial | InputError> {
+export async function tryEdits(show: Show, edits: readonly FixEdit[], compile: Compile): Promise<Trial | InputError> {
   try {
     const text = printShow(applyEdits(show, edits));
     const { report } = await compile(parseShow(text, 'the changed show'));

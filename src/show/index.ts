@@ -1,8 +1,10 @@
 /** The show file: its schema, reading and printing it, what it refers to and the limits it is held to. */
+
+export { applyEdits, type EditPath, type ShowEdit } from './edits';
 export { describeForeignFile } from './foreign-file';
 export { groupsOf, type ShowGroup } from './groups-of';
 export { idleRequests } from './idle-requests';
-export { type SchemaNode, showJsonSchema } from './json-schema';
+export { childNode, optionFor, showJsonSchema } from './json-schema';
 export { launchHomesM } from './launch-pads';
 export { BOLD_FONT_PATH, filesOfRecipe, listAssets, type ShowAsset } from './list-assets';
 export { type Migration, migrate } from './migrations';
@@ -21,3 +23,4 @@ export type {
   ShowInput,
 } from './schema';
 export { profileSchema, recipeSchema, showSchema } from './schema';
+export type { SchemaNode } from './schema-node';

@@ -1,35 +1,13 @@
-import * as z from 'zod';
+import { describeSchema } from './describe-schema';
 import type { DocumentPath } from './document-path';
 import { showSchema } from './schema';
-
-/** The part of JSON Schema (2020-12) that our schema uses: what editors read, and what printing walks along. */
-export interface SchemaNode {
-  readonly properties?: Readonly<Record<string, SchemaNode>>;
-  readonly required?: readonly string[];
-  readonly additionalProperties?: SchemaNode | false;
-  readonly items?: SchemaNode | false;
-  readonly prefixItems?: readonly SchemaNode[];
-  readonly oneOf?: readonly SchemaNode[];
-  readonly anyOf?: readonly SchemaNode[];
-  readonly type?: string;
-  readonly const?: unknown;
-  readonly enum?: readonly unknown[];
-  readonly pattern?: string;
-  readonly minimum?: number;
-  readonly maximum?: number;
-  readonly exclusiveMinimum?: number;
-  readonly minLength?: number;
-  readonly maxLength?: number;
-  readonly minItems?: number;
-  readonly maxItems?: number;
-  readonly default?: unknown;
-}
+import type { SchemaNode } from './schema-node';
 
 let made: SchemaNode | null = null;
 
-/** The show file as JSON Schema 2020-12, made from the zod schema once, for editors to complete and check against. */
+/** What the show file may hold, made from the zod schema once: what the forms, the printer and the messages read. */
 export function showJsonSchema(): SchemaNode {
-  made ??= z.toJSONSchema(showSchema, { io: 'input' }) as SchemaNode;
+  made ??= describeSchema(showSchema);
   return made;
 }
 

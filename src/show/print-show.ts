@@ -1,5 +1,6 @@
-import { childNode, optionFor, type SchemaNode, showJsonSchema } from './json-schema';
+import { childNode, optionFor, showJsonSchema } from './json-schema';
 import type { Show } from './schema';
+import type { SchemaNode } from './schema-node';
 
 /** Lists and the like stay on one line up to this width. */
 const LINE_WIDTH = 110;

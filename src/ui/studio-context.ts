@@ -1,8 +1,11 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
-import type { Session, SessionState } from '../document';
+import type { StoreApi } from 'zustand/vanilla';
+import type { Failure, Session, SessionState } from '../document';
+import type { DocumentState, EditName, ShowDocument } from '../editing';
 import type { Fix, FixTarget } from '../fixes';
 import type { FrameTicker, PlaybackClock } from '../playback';
+import type { ShowEdit } from '../show';
 import type { Language } from './i18n';
 
 export type ExportFormat = 'skyc' | 'skyb' | 'csv';
@@ -28,12 +31,28 @@ export interface StudioActions {
   applyFix(fix: Fix): void;
   /** Goes back to the show before the fix that was made last. */
   undoFix(): void;
+  /** Makes edits of the open show as one step that can be undone. What cannot be made is said, and nothing changes. */
+  edit(name: EditName, edits: readonly ShowEdit[]): void;
+  undo(): void;
+  redo(): void;
+  /** A show to start from: a fleet on a grid, a place, and one ring. */
+  newShow(): void;
   exportAs(format: ExportFormat, allowViolations?: boolean): void;
   setLanguage(language: Language): void;
 }
 
+/** The show that can be changed; none for flight files, and until what changes shows is loaded. */
+export interface EditorState {
+  readonly document: ShowDocument | null;
+  /** Why the show as it stands cannot be planned; the picture is of the last one that could. */
+  readonly planFailure: Failure | null;
+  /** The index of a scene that the clock goes to once it is planned: one that was just made. */
+  readonly wantedScene: number | null;
+}
+
 export interface Studio {
   readonly session: Session;
+  readonly editor: StoreApi<EditorState>;
   readonly clock: PlaybackClock;
   readonly ticker: FrameTicker;
   readonly actions: StudioActions;
@@ -51,4 +70,13 @@ export function useStudio(): Studio {
 /** Reads a part of the session; renders again when that part changes. */
 export function useSession<T>(select: (state: SessionState) => T): T {
   return useStore(useStudio().session, select);
+}
+
+export function useEditor<T>(select: (state: EditorState) => T): T {
+  return useStore(useStudio().editor, select);
+}
+
+/** Reads a part of a document's state; renders again when that part changes. */
+export function useDocument<T>(document: ShowDocument, select: (state: DocumentState) => T): T {
+  return useStore(document.store, select);
 }

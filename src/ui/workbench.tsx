@@ -39,7 +39,7 @@ export function Workbench({ sky }: { readonly sky: ReactNode }) {
                   </div>
                 </Panel>
                 {showsPanels && <Separator className={styles.columnEdge!} />}
-                {showsPanels && <SidePanel id="inspector" width="272px" content={<Inspector />} />}
+                {showsPanels && <SidePanel id="inspector" width="304px" content={<Inspector />} />}
               </Group>
             </Panel>
             <Separator className={styles.rowEdge!} />

@@ -42,6 +42,7 @@ test('plays, pauses, steps and jumps by keyboard', async () => {
   await page.keyboard.press('Space');
   await expect.poll(showTime, { timeout: 5000 }).not.toBe('0:30.0');
   await page.keyboard.press('Space');
+  await page.waitForTimeout(100); // the time on screen follows in the next frame
   const paused = await showTime();
   await page.waitForTimeout(200);
   expect(await showTime()).toBe(paused);

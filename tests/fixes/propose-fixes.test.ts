@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { compileShow } from '../../src/compile';
 import { Cancelled, InputError, type PlanReport, type Progress, UNATTENDED } from '../../src/core';
-import { type Fix, type FixedFinding, type FixTarget, proposeFixes, type ShowEdit } from '../../src/fixes';
+import { type Fix, type FixEdit, type FixedFinding, type FixTarget, proposeFixes } from '../../src/fixes';
 import { findProfile, parseShow, type Show, type ShowInput } from '../../src/show';
 import { SMALL_SHOW } from '../fixtures/small-show';
 
@@ -36,7 +36,7 @@ const unprovedOf = ({ transitions }: PlanReport) => transitions.filter(({ certif
 
 const kindsOf = (fixes: readonly Fix[]) => fixes.flatMap(({ edits }) => edits.map(({ kind }) => kind));
 
-const BROKEN: [string, string, ShowEdit['kind'][], (show: ShowInput) => void][] = [
+const BROKEN: [string, string, FixEdit['kind'][], (show: ShowInput) => void][] = [
   [
     'a scene too low',
     'altitude-too-low',

@@ -1,12 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test, vi } from 'vitest';
+import { createStore } from 'zustand/vanilla';
 import { createSession, showFlight } from '../../src/document';
 import { createFrameTicker, createPlaybackClock } from '../../src/playback';
 import { COMMANDS, findCommand, runCommand } from '../../src/ui/commands/command-table';
 import { createTranslator, LANGUAGES } from '../../src/ui/i18n/languages';
 import { keyNames } from '../../src/ui/kit/key-names';
-import type { Studio, StudioActions } from '../../src/ui/studio-context';
+import type { EditorState, Studio, StudioActions } from '../../src/ui/studio-context';
 import { makeSyntheticShow } from '../fixtures/synthetic-show';
 
 const ACTIONS = [
@@ -20,6 +21,10 @@ const ACTIONS = [
   'findFixes',
   'applyFix',
   'undoFix',
+  'edit',
+  'undo',
+  'redo',
+  'newShow',
   'exportAs',
   'setLanguage',
 ];
@@ -31,6 +36,7 @@ function makeStudio() {
   const actions = Object.fromEntries(ACTIONS.map((name) => [name, vi.fn()])) as unknown as StudioActions;
   const studio: Studio = {
     session,
+    editor: createStore<EditorState>(() => ({ document: null, planFailure: null, wantedScene: null })),
     clock,
     actions,
     shows: [],
@@ -53,7 +59,7 @@ test('ids and shortcuts are unique', () => {
 
 test('shortcuts name key codes, so that they work on every keyboard layout', () => {
   const codes =
-    /^((\$mod|Shift)\+)*(Key[A-Z]|Digit\d|F\d+|Arrow(Left|Right)|Space|Home|End|Page(Up|Down)|Escape|Enter|Slash|Minus|Equal|Backquote)$/;
+    /^((\$mod|Shift)\+)*(Key[A-Z]|Digit\d|F\d+|Arrow(Left|Right|Up|Down)|Space|Home|End|Page(Up|Down)|Escape|Enter|Slash|Minus|Equal|Backquote|Delete)$/;
   for (const { keys } of COMMANDS) if (keys) expect(keys).toMatch(codes);
 });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ShowEdit } from '../../src/fixes';
+import type { FixEdit } from '../../src/fixes';
 import { editText } from '../../src/ui/i18n/edit-text';
 import { createTranslator, LANGUAGES } from '../../src/ui/i18n/languages';
 import type { Format } from '../../src/ui/i18n/use-format';
@@ -16,7 +16,7 @@ const FORMAT: Format = {
   clock: print,
 };
 
-const EDITS: readonly ShowEdit[] = [
+const EDITS: readonly FixEdit[] = [
   { kind: 'lengthen-transition', scene: 'A', byS: 3, toS: 9 },
   { kind: 'make-transition-planned', scene: 'A' },
   { kind: 'slow-movement', scene: 'A', factor: 1.2 },

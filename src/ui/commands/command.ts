@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next';
 import type { LucideIcon } from 'lucide-react';
 import type { Studio } from '../studio-context';
 
-export type CommandGroup = 'file' | 'playback' | 'view' | 'help';
+export type CommandGroup = 'file' | 'edit' | 'playback' | 'view' | 'help';
 
 /** One thing that can be done, for the menu, the palette, the keyboard and the tests alike. */
 export interface Command {
@@ -25,6 +25,20 @@ export const hasFlight = ({ session }: Studio): boolean => session.getState().op
 
 /** A show that was planned, as opposed to a flight file. */
 export const hasShow = ({ session }: Studio): boolean => session.getState().open?.origin === 'show';
+
+/** A show that can be changed. */
+export const hasDocument = ({ editor }: Studio): boolean => editor.getState().document !== null;
+
+/** A scene is selected in a show that can be changed. */
+export const hasScene = (studio: Studio): boolean => selectedScene(studio) !== null;
+
+/** The index of the selected scene of the show that can be changed. */
+export function selectedScene({ session, editor }: Studio): number | null {
+  const { selection } = session.getState();
+  const { document } = editor.getState();
+  if (!document || selection?.kind !== 'scene') return null;
+  return selection.index < document.value.show.storyboard.scenes.length ? selection.index : null;
+}
 
 /** An export needs a plan that is of the show as it stands, and a worker that is free. */
 export const canExport = ({ session }: Studio): boolean => {

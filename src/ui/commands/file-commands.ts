@@ -1,7 +1,14 @@
-import { CircleX, FileDown, FolderOpen, FolderTree, RefreshCw, Save } from 'lucide-react';
+import { CircleX, FileDown, FilePlus2, FolderOpen, FolderTree, RefreshCw, Save } from 'lucide-react';
 import { type Command, canExport, hasShow } from './command';
 
 export const FILE_COMMANDS: readonly Command[] = [
+  {
+    id: 'new-show',
+    group: 'file',
+    label: (t) => t(($) => $.command.newShow),
+    icon: FilePlus2,
+    run: ({ actions }) => actions.newShow(),
+  },
   {
     id: 'open-file',
     group: 'file',

@@ -1,9 +1,9 @@
 import type { TFunction } from 'i18next';
-import type { ShowEdit } from '../../fixes';
+import type { FixEdit } from '../../fixes';
 import type { Format } from './use-format';
 
 /** A change of a show in the reader's language. */
-export function editText(edit: ShowEdit, t: TFunction, format: Format): string {
+export function editText(edit: FixEdit, t: TFunction, format: Format): string {
   const metres = (value: number) => format.metres(value, Number.isInteger(value) ? 0 : 2);
   switch (edit.kind) {
     case 'lengthen-transition': {

@@ -2,7 +2,8 @@ import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isPlanReport, type OpenFlight, type Selection, storyboardDrones } from '../../document';
 import { useFormat } from '../i18n';
-import { useSession } from '../studio-context';
+import { Button } from '../kit';
+import { useEditor, useSession, useStudio } from '../studio-context';
 import { Fact, Section } from './facts';
 import { UnplannedFixes } from './fix-finder';
 import styles from './inspector.module.css';
@@ -10,6 +11,9 @@ import { NoteList } from './note-list';
 import { ProblemList } from './problem-list';
 import { LimitsFacts, SafetyFacts } from './safety-facts';
 import { SceneFacts, TransitionFacts } from './selection-facts';
+
+/** Loaded when the show that is open can be changed. */
+const EditPanel = lazy(async () => ({ default: (await import('./edit-panel')).EditPanel }));
 
 /** Loaded with the first fix that is made. */
 const AppliedFix = lazy(async () => ({ default: (await import('./applied-fix')).AppliedFix }));
@@ -24,7 +28,30 @@ export function Inspector() {
     <section className={styles.panel} aria-label={t(($) => $.inspector.title)}>
       <Suspense>{hasFix && <AppliedFix />}</Suspense>
       <UnplannedFixes />
+      <PlanFailure />
       {open ? <OpenInspector open={open} selection={selection} /> : <div className={styles.skeleton} aria-hidden />}
+    </section>
+  );
+}
+
+/** Why the show as it stands cannot be planned. */
+function PlanFailure() {
+  const { t } = useTranslation();
+  const { actions } = useStudio();
+  const failure = useEditor((state) => state.planFailure);
+  if (!failure) return null;
+  return (
+    <section className={styles.planFailure} role="alert">
+      <strong>{t(($) => $.edit.cannotPlan)}</strong>
+      <p>
+        {failure.where}: {failure.what}. {failure.mend}
+      </p>
+      <div>
+        {failure.canFix && (
+          <Button onClick={() => actions.findFixes({ kind: 'failed-plan' })}>{t(($) => $.fixes.find)}</Button>
+        )}
+        <Button onClick={actions.undo}>{t(($) => $.command.undo)}</Button>
+      </div>
     </section>
   );
 }
@@ -32,9 +59,11 @@ export function Inspector() {
 function OpenInspector({ open, selection }: { readonly open: OpenFlight; readonly selection: Selection }) {
   const { flight, report } = open;
   const hasProblems = report.problems.length > 0;
+  const document = useEditor((state) => state.document);
   return (
     <>
       {hasProblems && <ProblemList open={open} />}
+      <Suspense>{document && <EditPanel document={document} selection={selection} />}</Suspense>
       <SelectionFacts open={open} selection={selection} />
       <SafetyFacts report={report} droneIds={flight.droneIds} />
       {!hasProblems && <ProblemList open={open} />}

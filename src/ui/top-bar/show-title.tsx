@@ -1,7 +1,8 @@
 import { ChevronDown, FileCheck2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import type { ShowDocument } from '../../editing';
 import { Button, Menu, MenuItem } from '../kit';
-import { useSession, useStudio } from '../studio-context';
+import { useDocument, useEditor, useSession, useStudio } from '../studio-context';
 import styles from './top-bar.module.css';
 
 /** The show's name; a click lists the shows that come with the studio. */
@@ -26,6 +27,7 @@ export function ShowTitle() {
           <MenuItem key={show.id} label={show.title} onSelect={() => actions.openListedShow(show.id)} />
         ))}
       </Menu>
+      <SavedMark />
       {open?.origin === 'flight-file' && (
         <span className={styles.tag}>
           <FileCheck2 size={16} aria-hidden />
@@ -39,4 +41,18 @@ export function ShowTitle() {
       )}
     </div>
   );
+}
+
+/** Whether a file holds the show as it stands; said once it was changed. */
+function SavedMark() {
+  const document = useEditor((state) => state.document);
+  return document && <DocumentMark document={document} />;
+}
+
+function DocumentMark({ document }: { readonly document: ShowDocument }) {
+  const { t } = useTranslation();
+  const isTouched = useDocument(document, ({ entries }) => entries.length > 1);
+  const isSaved = useDocument(document, ({ entries, at, saved }) => entries[at]!.value === saved);
+  if (!isTouched) return null;
+  return <span className={styles.tag}>{isSaved ? t(($) => $.edit.saved) : t(($) => $.edit.unsaved)}</span>;
 }

@@ -3,7 +3,7 @@ import { calmed, slowed } from './edit-movement';
 import { tidy } from './handy-steps';
 
 /** One change of a show, in words that screens translate. Scenes and formations by name; metres, seconds, degrees. */
-export type ShowEdit =
+export type FixEdit =
   /** The way into a scene takes `byS` longer than it did, `toS` in all. */
   | { readonly kind: 'lengthen-transition'; readonly scene: string; readonly byS: number; readonly toS: number }
   /** The way into a scene is as short as the limits allow. */
@@ -27,14 +27,14 @@ export type ShowEdit =
   | { readonly kind: 'space-formation'; readonly formation: string; readonly toM: number }
   | { readonly kind: 'swap-scenes'; readonly scenes: readonly [string, string] };
 
-type SceneEdit = Extract<ShowEdit, { scene: string }>;
+type SceneEdit = Extract<FixEdit, { scene: string }>;
 
 /** The show with changes made, one after the other; the show that was given stays as it is. */
-export function applyEdits(show: Show, edits: readonly ShowEdit[]): Show {
+export function applyEdits(show: Show, edits: readonly FixEdit[]): Show {
   return edits.reduce(applyEdit, show);
 }
 
-function applyEdit(show: Show, edit: ShowEdit): Show {
+function applyEdit(show: Show, edit: FixEdit): Show {
   if ('scene' in edit) return withScenes(show, (scene) => (scene.name === edit.scene ? editScene(scene, edit) : scene));
   switch (edit.kind) {
     case 'shorten-holds':
@@ -101,7 +101,7 @@ function swapped(scene: Scene, [a, b]: readonly [string, string], { storyboard }
 }
 
 /** How much of the picture a change costs, least first: time, placement, size, the order of scenes. */
-const COSTS: Readonly<Record<ShowEdit['kind'], number>> = {
+const COSTS: Readonly<Record<FixEdit['kind'], number>> = {
   'lengthen-transition': 0,
   'make-transition-planned': 0,
   'slow-movement': 0,
@@ -118,12 +118,12 @@ const COSTS: Readonly<Record<ShowEdit['kind'], number>> = {
   'swap-scenes': 3,
 };
 
-export function costOf(edits: readonly ShowEdit[]): number {
+export function costOf(edits: readonly FixEdit[]): number {
   return Math.max(...edits.map(({ kind }) => COSTS[kind]));
 }
 
 /** Names of the scenes whose picture, place or neighbours a change concerns. */
-export function scenesTouched(edit: ShowEdit, { storyboard: { scenes } }: Show): string[] {
+export function scenesTouched(edit: FixEdit, { storyboard: { scenes } }: Show): string[] {
   const showing = (formation: string) => scenes.filter((scene) => scene.formation === formation).map(nameOf);
   switch (edit.kind) {
     case 'scale-scene': // a formation is made for the smallest scale that it is shown at

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { describeEdit, type ShowEdit } from '../../src/fixes';
-import { applyEdits, scenesTouched } from '../../src/fixes/show-edit';
+import { describeEdit, type FixEdit } from '../../src/fixes';
+import { applyEdits, scenesTouched } from '../../src/fixes/fix-edit';
 import { movementsOf, parseShow, printShow, type Show } from '../../src/show';
 import { SMALL_SHOW } from '../fixtures/small-show';
 
@@ -8,7 +8,7 @@ const show = parseShow(JSON.stringify(SMALL_SHOW), 'test');
 const ring = ({ storyboard }: Show) => storyboard.scenes.find(({ name }) => name === 'Ring')!;
 const ball = ({ storyboard }: Show) => storyboard.scenes.find(({ name }) => name === 'Ball')!;
 
-const EDITS: [ShowEdit, (after: Show) => unknown, unknown, string][] = [
+const EDITS: [FixEdit, (after: Show) => unknown, unknown, string][] = [
   [
     { kind: 'lengthen-transition', scene: 'Ball', byS: 3, toS: 9 },
     (after) => ball(after).transition,

@@ -1,0 +1,3 @@
+export type { FormEditing } from './form-types';
+export { FormValue } from './form-value';
+export { RecordForm } from './record-form';

@@ -1,0 +1,1 @@
+export { type FormWords, useWords } from './use-words';

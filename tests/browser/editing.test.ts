@@ -1,0 +1,155 @@
+import { readFileSync } from 'node:fs';
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { runQuietly } from '../cli/quiet-terminal';
+import { makeWorkFolder, writeIn } from '../cli/work-folder';
+import { dropFile } from './support/drop-file';
+import { openStudio, type Studio, startStudio, waitForShow } from './support/studio-page';
+
+let studio: Studio;
+let page: Page;
+let close: () => Promise<void>;
+let complaints: string[];
+
+beforeAll(async () => {
+  studio = await startStudio();
+  const opened = await openStudio(studio, '#t=0');
+  page = opened.page;
+  complaints = opened.complaints;
+  close = () => opened.context.close();
+  await waitForShow(page);
+  await outline().getByRole('button', { name: 'Site' }).waitFor();
+});
+afterAll(async () => {
+  await close?.();
+  await studio?.close();
+});
+
+const outline = () => page.getByRole('region', { name: 'Scenes' });
+const inspector = () => page.getByRole('region', { name: 'Inspector' });
+const field = (name: string) => inspector().getByRole('spinbutton', { name, exact: true }).first();
+const sceneNames = () => outline().locator('ol > li').allTextContents();
+
+/** Waits until the plan is of the show as it stands. */
+async function planned(): Promise<void> {
+  await expect.poll(() => page.getByText('Old plan').count(), { timeout: 20_000 }).toBe(0);
+  await page.getByRole('button', { name: 'Export' }).and(page.locator(':enabled')).waitFor({ timeout: 20_000 });
+}
+
+const STAR =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100"><path fill="none" stroke="#fc0" d="M50 5l13 30 32 3-24 22 7 32-28-17-28 17 7-32-24-22 32-3z"/></svg>';
+
+test('a value is typed with arithmetic, planned, undone and redone, by keys alone', async () => {
+  await outline().locator('ol button').first().click();
+  const z = field('Z');
+  const before = Number(await z.inputValue());
+  await z.focus();
+  await page.keyboard.type('+=3');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => z.inputValue()).toBe((before + 3).toFixed(2));
+  await planned();
+  await page.keyboard.press('Control+KeyZ');
+  await expect.poll(() => z.inputValue()).toBe(before.toFixed(2));
+  await planned();
+  await page.keyboard.press('Control+Shift+KeyZ');
+  await expect.poll(() => z.inputValue()).toBe((before + 3).toFixed(2));
+  await planned();
+});
+
+test('nonsense goes red, changes nothing, and Esc puts back what was', async () => {
+  const z = field('Z');
+  const before = await z.inputValue();
+  await z.focus();
+  await page.keyboard.type('three');
+  await page.keyboard.press('Enter');
+  expect(await z.getAttribute('aria-invalid')).toBe('true');
+  await page.keyboard.press('Escape');
+  expect(await z.inputValue()).toBe(before);
+  expect(await z.getAttribute('aria-invalid')).toBe('false');
+});
+
+test('dragging a label changes a value as one step', async () => {
+  const heading = field('Heading');
+  const label = inspector().getByText('Heading', { exact: true }).first();
+  const box = (await label.boundingBox())!;
+  await page.mouse.move(box.x + 4, box.y + 4);
+  await page.mouse.down();
+  for (const by of [10, 20, 30]) await page.mouse.move(box.x + 4 + by, box.y + 4);
+  await page.mouse.up();
+  await expect.poll(async () => Number(await heading.inputValue())).toBeGreaterThan(15);
+  await planned();
+  await page.keyboard.press('Control+KeyZ');
+  await expect.poll(async () => Number(await heading.inputValue())).toBe(0);
+  await planned();
+});
+
+test('a dropped drawing becomes a scene; scenes are renamed, moved, copied and deleted', async () => {
+  const names = await sceneNames();
+  await dropFile(page, 'gold star.svg', STAR);
+  await expect.poll(async () => (await sceneNames()).length, { timeout: 20_000 }).toBe(names.length + 1);
+  await planned();
+  expect((await sceneNames())[1]).toContain('gold star');
+  await outline()
+    .getByRole('button', { name: /gold star/ })
+    .focus();
+  await page.keyboard.press('F2');
+  await page.keyboard.type('Star');
+  await page.keyboard.press('Enter');
+  await expect.poll(async () => (await sceneNames())[1]).toContain('Star');
+  await planned();
+  await page.keyboard.press('Control+ArrowUp');
+  await expect.poll(async () => (await sceneNames())[0]).toContain('Star');
+  await planned();
+  await page.keyboard.press('Control+KeyD');
+  await expect.poll(async () => (await sceneNames()).length).toBe(names.length + 2);
+  await planned();
+  await page.keyboard.press('Delete');
+  await expect.poll(async () => (await sceneNames()).length).toBe(names.length + 1);
+  await planned();
+});
+
+test('what cannot be planned says why beside the picture, and undo takes it back', async () => {
+  await outline().locator('ol button').nth(1).click();
+  const scale = field('Scale');
+  await scale.focus();
+  await page.keyboard.type('0.05');
+  await page.keyboard.press('Enter');
+  const alert = inspector().getByRole('alert');
+  await expect
+    .poll(async () => (await alert.count()) > 0 || (await page.locator('[data-verdict=problems]').count()) > 0, {
+      timeout: 20_000,
+    })
+    .toBe(true);
+  await page.keyboard.press('Control+KeyZ');
+  await expect.poll(() => alert.count()).toBe(0);
+  await planned();
+});
+
+test('the show is saved as it stands, opens on the command line, and says that it is saved', async () => {
+  expect(await page.getByText('Not saved').count()).toBe(1);
+  await page.keyboard.press('Escape');
+  const download = page.waitForEvent('download');
+  await page.keyboard.press('Control+KeyS');
+  const file = await download;
+  const bytes = readFileSync(await file.path());
+  await page.getByText('Saved', { exact: true }).waitFor();
+  expect(file.suggestedFilename()).toMatch(/\.zip$/);
+  const folder = makeWorkFolder();
+  const { unzipSync } = await import('fflate');
+  for (const [path, content] of Object.entries(unzipSync(bytes))) writeIn(folder, path, content);
+  const { code, stdout } = await runQuietly(['plan', folder, '--json']);
+  expect(code).toBe(0);
+  expect(JSON.parse(stdout).scenes[0].name).toBe('Star');
+});
+
+test('site, fleet, limits, take-off and landing have their fields; axe finds nothing serious in any of them', async () => {
+  for (const part of ['Show', 'Site', 'Fleet', 'Limits', 'Take-off', 'Landing']) {
+    await outline().getByRole('button', { name: part, exact: true }).click();
+    await inspector().locator('input, select').first().waitFor();
+    const { violations } = await new AxeBuilder({ page }).include('[aria-label="Inspector"]').analyze();
+    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+    expect(serious.map(({ id, nodes }) => [part, id, nodes[0]?.html])).toEqual([]);
+  }
+  expect(complaints).toEqual([]);
+});

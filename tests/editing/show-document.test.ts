@@ -1,0 +1,127 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { InputError } from '../../src/core';
+import { addScene, duplicateScene, moveScene, removeScene, renameScene, ShowDocument } from '../../src/editing';
+import { applyEdits, parseShow, printShow, type Show, type ShowEdit } from '../../src/show';
+import { smallShow } from '../show/small-show';
+
+const SHOW = parseShow(JSON.stringify({ ...smallShow(), cues: [{ name: 'Go', scene: 'First', atS: 1 }] }), 'show.json');
+const SCENES = ['storyboard', 'scenes'] as const;
+
+const at = (index: number, ...rest: string[]) => [...SCENES, index, ...rest];
+
+/** An edit of a show, for any numbers; of an index that is not there, none. */
+type RandomEdit = (show: Show) => readonly ShowEdit[];
+
+const randomEdit: fc.Arbitrary<RandomEdit> = fc
+  .record({
+    kind: fc.constantFrom('hold', 'place', 'add', 'duplicate', 'remove', 'move', 'rename', 'light', 'unset', 'profile'),
+    scene: fc.nat(5),
+    to: fc.nat(5),
+    number: fc.integer({ min: 1, max: 60 }),
+  })
+  .map(({ kind, scene, to, number }) => (show: Show): readonly ShowEdit[] => {
+    const index = scene % show.storyboard.scenes.length;
+    switch (kind) {
+      case 'hold':
+        return [{ kind: 'set', at: at(index, 'holdS'), value: number }];
+      case 'place':
+        return [{ kind: 'set', at: [...at(index, 'placement', 'positionM'), 2], value: number }];
+      case 'light':
+        return [{ kind: 'set', at: at(index, 'light'), value: { brightness: number / 60 } }];
+      case 'unset':
+        return [{ kind: 'remove', at: at(index, 'spares') }];
+      case 'profile':
+        return [{ kind: 'set', at: ['profile'], value: number % 2 ? 'default' : 'downwash' }];
+      case 'add':
+        return addScene(show, index, `New ${number}`, { kind: 'circle', radiusM: number }).edits;
+      case 'duplicate':
+        return duplicateScene(show, index);
+      case 'remove':
+        return show.storyboard.scenes.length > 1 ? removeScene(show, index) : [];
+      case 'move':
+        return moveScene(show, index, to % show.storyboard.scenes.length);
+      default:
+        return renameScene(show, index, `Scene ${number}`);
+    }
+  });
+
+test('random edits keep the show valid; undone to the start it is the same value, redone the same', () => {
+  fc.assert(
+    fc.property(fc.array(randomEdit, { minLength: 1, maxLength: 12 }), (edits) => {
+      const document = new ShowDocument({ show: SHOW, assets: new Map() }, null);
+      const values = [document.value];
+      for (const edit of edits) {
+        try {
+          document.edit({ key: 'change' }, edit(document.value.show), null);
+        } catch (error) {
+          if (!(error instanceof InputError)) throw error; // two scenes of one name: refused, and nothing changed
+        }
+        if (document.value !== values.at(-1)) values.push(document.value);
+        expect(parseShow(printShow(document.value.show), 'show.json')).toEqual(document.value.show);
+      }
+      for (let k = values.length - 2; k >= 0; k--) expect(document.undo().value).toBe(values[k]);
+      expect(document.canUndo).toBe(false);
+      for (const value of values.slice(1)) expect(document.redo().value).toBe(value);
+      expect(document.canRedo).toBe(false);
+    }),
+    { numRuns: 150 },
+  );
+});
+
+describe('edits', () => {
+  test('share what they do not touch, and fill in defaults', () => {
+    const edited = applyEdits(SHOW, [
+      { kind: 'set', at: at(0, 'transition'), value: { kind: 'fixed', durationS: 30 } },
+    ]);
+    expect(edited.storyboard.scenes[0]!.transition).toEqual({
+      kind: 'fixed',
+      durationS: 30,
+      flow: 'stop',
+      keepsPoints: false,
+    });
+    expect(edited.storyboard.scenes[1]).toBe(SHOW.storyboard.scenes[1]);
+    expect([edited.site, edited.formations]).toEqual([SHOW.site, SHOW.formations]);
+    expect(edited.site).toBe(SHOW.site);
+  });
+
+  test('a renamed scene keeps its cues; a removed one takes them and its formation along', () => {
+    const renamed = applyEdits(SHOW, renameScene(SHOW, 0, 'Opening'));
+    expect(renamed.cues[0]!.scene).toBe('Opening');
+    const removed = applyEdits(SHOW, removeScene(SHOW, 0));
+    expect([removed.cues, Object.keys(removed.formations)]).toEqual([[], ['ring']]);
+  });
+
+  test.each<[string, ShowEdit, string]>([
+    ['a place that is not there', { kind: 'set', at: ['storyboard', 'scene'], value: 1 }, 'leads nowhere'],
+    ['an item that is not there', { kind: 'set', at: at(9, 'holdS'), value: 1 }, 'leads nowhere'],
+    ['a text for a number', { kind: 'set', at: at(0, 'holdS'), value: 'long' }, 'expected a finite number'],
+    ['more than the schema allows', { kind: 'set', at: at(0, 'holdS'), value: 1e9 }, 'at most 1800'],
+    ['an unknown key', { kind: 'set', at: at(0, 'light'), value: { colur: '#ffffff' } }, 'unknown'],
+    ['what a show cannot be without', { kind: 'remove', at: ['site'] }, 'cannot be without'],
+    [
+      'a formation that is shown',
+      { kind: 'remove', at: ['formations', 'ring'] },
+      'expected a name that is in this show',
+    ],
+    ['a second scene of one name', { kind: 'set', at: at(1, 'name'), value: 'First' }, 'a name of its own'],
+    ['a way into the prototype', { kind: 'set', at: ['__proto__', 'x'], value: 1 }, 'leads nowhere'],
+  ])('refuse %s', (_, edit, what) => {
+    expect(() => applyEdits(SHOW, [edit])).toThrow(what);
+  });
+
+  test('an edit that changes nothing is no step', () => {
+    const document = new ShowDocument({ show: SHOW, assets: new Map() }, null);
+    document.edit({ key: 'move' }, moveScene(SHOW, 0, 0), null);
+    expect(document.canUndo).toBe(false);
+  });
+
+  test('a draft is seen, and in no history; it goes with the next step, or is put back', () => {
+    const document = new ShowDocument({ show: SHOW, assets: new Map() }, null);
+    document.draft([{ kind: 'set', at: at(0, 'holdS'), value: 33 }]);
+    expect(document.shown.show.storyboard.scenes[0]!.holdS).toBe(33);
+    expect([document.value.show, document.canUndo]).toEqual([SHOW, false]);
+    document.discard();
+    expect(document.shown.show).toBe(SHOW);
+  });
+});
