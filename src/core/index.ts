@@ -37,6 +37,7 @@ export { LightMemory } from './light/light-memory';
 export type { LightSet } from './light/light-set';
 export { endWithLightMs, LIGHT_TICK_MS, showEndMs } from './light/light-set';
 export { paintFlight } from './light/paint-flight';
+export { isNearerThan } from './math/distance-tolerance';
 export type { FlightStory, StoryScene } from './plan/flight-story';
 export { type FlightPlan, planFlight } from './plan/plan-flight';
 export { type FlightGroup, type PlannedGroup, planGroups, type SkyPlan } from './plan/plan-groups';

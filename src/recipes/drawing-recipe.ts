@@ -18,6 +18,7 @@ export function* makeDrawing(recipe: RecipeOf<'drawing'>, context: RecipeContext
     note(`${parts.length === 1 ? 'a speck' : `${parts.length} specks`} too small to hold a light: left out (${names})`);
   }
   const { left, right } = pathBounds(items.filter(isLit).flatMap(({ paths }) => paths))!;
-  const size = { sizeM: recipe.widthM, units: Math.max(right - left, 1e-9), name: 'width' };
-  return yield* fitPicture(items, (recipe.cornerAngleDeg * Math.PI) / 180, size, context);
+  const units = Math.max(right - left, 1e-9);
+  const limits = recipe.widthM === undefined ? [] : [{ sizeM: recipe.widthM, units, name: 'width' }];
+  return yield* fitPicture(items, (recipe.cornerAngleDeg * Math.PI) / 180, { limits, units }, context);
 }

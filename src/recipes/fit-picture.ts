@@ -10,17 +10,31 @@ import {
 } from '../core/formation';
 import { pathBounds } from '../core/geometry';
 import { type RecipeContext, ROUNDING_MARGIN_M } from './context';
+import { largestThatFits, pointsThatFit, roundedUp } from './largest-that-fits';
 
-/** How large a picture is to be: metres for so many of its own units. Without metres: as small as the points allow. */
-export interface PictureSize {
-  readonly sizeM: number | undefined;
+/** A size that is asked for: metres for so many of the picture's own units. */
+export interface SizeLimit {
+  readonly sizeM: number;
   readonly units: number;
-  /** "width" or "height", for messages. */
+  /** "width" or "letter height", for messages. */
   readonly name: string;
 }
 
-/** How often fewer points are tried, to say how many would fit. */
-const FEWER_TRIES = 8;
+/** How large a picture is to be: within all of its limits. Without any: as small as the points allow. */
+export interface PictureSize {
+  readonly limits: readonly SizeLimit[];
+  /** Units across: what a single point, which any size holds, is measured by. */
+  readonly units: number;
+}
+
+/** A size that was said in metres may come back a hair smaller when it is divided by the picture's units. */
+const ARITHMETIC = 1 - 1e-9;
+
+/** What is said where lines or areas are not lit one by one. */
+const LIT_AS_ONE = {
+  lines: 'lines are too dense to follow at this size: their area is lit',
+  areas: 'areas are too fine to be told apart at this size: they are lit as one',
+};
 
 const SITES_AT_ONCE = 2000;
 
@@ -29,7 +43,7 @@ type LayOut = (count: number) => Generator<void, Layout>;
 
 /**
  * Lays `context.count` points on a picture, about the middle of what is lit of it, in metres. Throws `InputError` when they do not
- * keep the spacing at the size that is asked for, and says at what size they would, and how many fit.
+ * keep the spacing at the size that is asked for, with a size at which they do and the number that fits; both were tried.
  */
 export function* fitPicture(
   items: readonly PictureItem[],
@@ -40,24 +54,41 @@ export function* fitPicture(
   const layOut = (count: number) => layOutPicture(items, { count, cornerRad, seed: context.seed });
   const layout = yield* layOut(context.count);
   yield;
-  if (layout.sites.length !== context.count) {
-    throw new InputError(
-      `the picture holds ${layout.sites.length} points, not ${context.count}`,
-      context.where,
-      'Draw it with more lines or areas.',
-    );
-  }
-  const smallest = smallestScale(layout, size, context);
-  const scale = size.sizeM === undefined ? smallest : size.sizeM / size.units;
-  if (scale < smallest) throw yield* doesNotFit(layOut, smallest, scale, size, context);
-  yield;
-  return yield* placeAbout(items, layout, scale);
+  if (sizeNeeded(layout, context.count, size, context) > 1) throw yield* doesNotFit(layOut, layout, size, context);
+  if (layout.litAsOne) context.note(`${context.where}: ${LIT_AS_ONE[layout.litAsOne]}`);
+  return yield* placeAbout(items, layout, scaleOf(layout, size, context));
 }
 
-/** Metres to a unit at which the points of a layout just keep the spacing. */
-export function smallestScale(layout: Layout, { units }: PictureSize, { spacingM }: RecipeContext): number {
-  const least = closestPair(layout.positions)?.distance ?? units;
-  return (spacingM + ROUNDING_MARGIN_M) / least;
+/** How many times as large as it may be a picture has to be for a layout; infinite for one that has too few points. */
+function sizeNeeded(layout: Layout, count: number, size: PictureSize, context: RecipeContext): number {
+  const smallest = smallestScale(layout, context);
+  if (layout.sites.length !== count || smallest === Infinity) return Infinity;
+  return (smallest / largestScale(size)) * ARITHMETIC;
+}
+
+/** Metres to a unit: what is asked for, or the smallest that keeps the spacing. */
+export function scaleOf(layout: Layout, size: PictureSize, context: RecipeContext): number {
+  const asked = largestScale(size);
+  return Number.isFinite(asked) ? asked : smallestScale(layout, context) || context.spacingM / size.units;
+}
+
+/** Metres to a unit at which a picture just keeps within its limits; infinite without any. */
+export function largestScale({ limits }: PictureSize): number {
+  return Math.min(Number.POSITIVE_INFINITY, ...limits.map(({ sizeM, units }) => sizeM / units));
+}
+
+/** Metres to a unit at which the points of a layout just keep the spacing; 0 for one point, infinite for two in one place. */
+export function smallestScale(layout: Layout, { spacingM }: RecipeContext): number {
+  const closest = closestPair(layout.positions);
+  return closest ? (spacingM + ROUNDING_MARGIN_M) / closest.distance : 0;
+}
+
+/** The sizes that have to grow for a scale, as a sentence's middle: "the width at least 61.2 m". */
+export function sizesNeeded({ limits }: PictureSize, scale: number, how = ''): string {
+  return limits
+    .filter(({ sizeM, units }) => sizeM < scale * units)
+    .map(({ name, units }) => `the ${name} ${how}${roundedUp(scale * units, 1)} m`)
+    .join(' and ');
 }
 
 /** The points of a layout in metres, about the middle of the lit items. */
@@ -74,36 +105,30 @@ export function* placeAbout(items: readonly PictureItem[], layout: Layout, scale
   return sites;
 }
 
+/** The refusal of a layout that has too few points, or holds them only in a larger picture. */
 function* doesNotFit(
   layOut: LayOut,
-  smallest: number,
-  scale: number,
+  layout: Layout,
   size: PictureSize,
   context: RecipeContext,
 ): Generator<void, InputError> {
-  const needed = Math.ceil(smallest * size.units * 10) / 10;
-  const fits = yield* countThatFits(layOut, scale, size, context, smallest);
-  return new InputError(
-    `${context.count} points ${context.spacingM} m apart do not fit into a ${size.name} of ${size.sizeM} m`,
-    context.where,
-    `Make the ${size.name} ${needed} m, or take ${fits} points.`,
-  );
-}
-
-/** A count that was laid out and does fit at a scale, found from above; areas hold points by the square of the scale. */
-function* countThatFits(
-  layOut: LayOut,
-  scale: number,
-  size: PictureSize,
-  context: RecipeContext,
-  smallest: number,
-): Generator<void, number> {
-  let count = context.count;
-  let needed = smallest;
-  for (let tries = 0; tries < FEWER_TRIES && count > 1; tries += 1) {
-    count = Math.max(1, Math.min(count - 1, Math.floor(count * (scale / needed) ** 2)));
-    needed = smallestScale(yield* layOut(count), size, context);
-    if (needed <= scale) return count;
+  const { count, spacingM, where } = context;
+  const needed = sizeNeeded(layout, count, size, context);
+  const isWhole = Number.isFinite(needed);
+  const fits = yield* largestThatFits(count, needed, layout.sites.length, function* (fewer) {
+    return sizeNeeded(yield* layOut(fewer), fewer, size, context);
+  });
+  if (!isWhole) {
+    return new InputError(
+      `the picture holds ${fits} ${fits === 1 ? 'point' : 'points'}, not ${count}`,
+      where,
+      `Draw it with more lines or areas, or ${pointsThatFit(fits)}.`,
+    );
   }
-  return Math.min(count, 1);
+  const asked = size.limits.map(({ name, sizeM }) => `a ${name} of ${sizeM} m`).join(' and ');
+  return new InputError(
+    `${count} points ${spacingM} m apart do not fit into ${asked}`,
+    where,
+    `Make ${sizesNeeded(size, smallestScale(layout, context))}, or ${pointsThatFit(fits)}.`,
+  );
 }

@@ -1,4 +1,4 @@
-import { InputError } from '../core';
+import { InputError, isNearerThan } from '../core';
 import { closestPair, placeSites, relax, type Site, sitesAt } from '../core/formation';
 import { type LeafRecipe, type Recipe, takesItsOwnPoints } from '../show';
 import { type RecipeContext, ROUNDING_MARGIN_M } from './context';
@@ -69,7 +69,7 @@ function* settleMembers(sites: readonly Site[], { spacingM, where }: RecipeConte
   const { positions } = yield* relax(joint, JOINT_ROUNDS);
   yield;
   const closest = closestPair(positions);
-  if (closest && closest.distance < spacingM) {
+  if (closest && isNearerThan(closest.distance, spacingM)) {
     const [a, b] = [sites[closest.a]!.part, sites[closest.b]!.part];
     throw new InputError(
       `points of "${a}" and "${b}" come within ${closest.distance.toFixed(2)} m of each other, less than ${spacingM} m`,

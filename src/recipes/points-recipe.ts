@@ -1,4 +1,4 @@
-import { InputError } from '../core';
+import { InputError, isNearerThan } from '../core';
 import { closestPair, type Site } from '../core/formation';
 import { decodeText, readColour, readPointsCsv } from '../drawing';
 import { assetOf, type RecipeContext, type RecipeOf, requireRoom } from './context';
@@ -48,7 +48,7 @@ function requireSpacing(
   { spacingM }: RecipeContext,
 ): void {
   const closest = closestPair(positions);
-  if (!closest || closest.distance >= spacingM) return;
+  if (!closest || !isNearerThan(closest.distance, spacingM)) return;
   const names = `${nameOf(closest.a)} and ${nameOf(closest.b)}`;
   throw new InputError(
     `${names} are ${closest.distance.toFixed(3)} m apart, less than ${spacingM} m`,

@@ -1,8 +1,18 @@
-import { InputError } from '../core';
-import { closestPair, layOutTracks, type Site, sitesAt, smoothCurve, type Track } from '../core/formation';
+import { InputError, isNearerThan } from '../core';
+import {
+  closestPair,
+  type Layout,
+  layOutTracks,
+  type Site,
+  SMOOTH_PIECES,
+  sitesAt,
+  smoothCurve,
+  type Track,
+} from '../core/formation';
 import { SpaceCurve } from '../core/geometry';
 import { readColour } from '../drawing';
 import { type RecipeContext, type RecipeOf, ROUNDING_MARGIN_M, requireRoom } from './context';
+import { factorThatHolds, largestThatFits, pointsThatFit, roundedUp } from './largest-that-fits';
 
 const CORNER_RAD = (35 * Math.PI) / 180;
 
@@ -10,11 +20,11 @@ const CORNER_RAD = (35 * Math.PI) / 180;
 export function makeGrid(recipe: RecipeOf<'grid'>, context: RecipeContext): Site[] {
   const { columns, rows, pitchM, plane } = recipe;
   requireRoom(columns * rows, `a grid of ${columns} × ${rows}`, context);
-  if (pitchM < context.spacingM) {
+  if (isNearerThan(pitchM, context.spacingM)) {
     throw new InputError(
       `the grid's pitch of ${pitchM} m is less than the spacing`,
       context.where,
-      `Make it ${context.spacingM} m or more.`,
+      `Make it ${Number(roundedUp(context.spacingM, 3))} m or more.`,
     );
   }
   const colour = readColour(recipe.colour, context.where)!;
@@ -31,13 +41,11 @@ export function makeCircle(recipe: RecipeOf<'circle'>, context: RecipeContext): 
   const { count, where } = context;
   const { radiusM, plane } = recipe;
   const spacing = context.spacingM + ROUNDING_MARGIN_M;
-  if (count > 1 && 2 * radiusM * Math.sin(Math.PI / count) < spacing) {
-    const fits = 2 * radiusM < spacing ? 1 : Math.floor(Math.PI / Math.asin(spacing / (2 * radiusM)));
-    const needed = Math.ceil((spacing / (2 * Math.sin(Math.PI / count))) * 100) / 100;
+  if (!fitsOnCircle(count, radiusM, spacing)) {
     throw new InputError(
       `${count} points ${context.spacingM} m apart do not fit on a circle of ${radiusM} m`,
       where,
-      `Make the radius ${needed} m, or take ${fits} points.`,
+      `Make the radius ${roundedUp(spacing / (2 * Math.sin(Math.PI / count)), 2)} m, or ${pointsThatFit(mostOnCircle(radiusM, spacing))}.`,
     );
   }
   const colour = readColour(recipe.colour, where)!;
@@ -49,8 +57,24 @@ export function makeCircle(recipe: RecipeOf<'circle'>, context: RecipeContext): 
   });
 }
 
+function fitsOnCircle(count: number, radiusM: number, spacing: number): boolean {
+  return count === 1 || 2 * radiusM * Math.sin(Math.PI / count) >= spacing;
+}
+
+/** The closed form may be off by one where it comes out whole: the rule itself decides. */
+function mostOnCircle(radiusM: number, spacing: number): number {
+  let count = 2 * radiusM < spacing ? 1 : Math.floor(Math.PI / Math.asin(spacing / (2 * radiusM)));
+  while (count > 1 && !fitsOnCircle(count, radiusM, spacing)) count -= 1;
+  while (fitsOnCircle(count + 1, radiusM, spacing)) count += 1;
+  return count;
+}
+
+/** Corners of all lines together, at most, those of smooth lines after they were rounded off. */
+const MOST_CORNERS = 200_000;
+
 /** Points along lines in space, as they stand. */
 export function* makeCurve(recipe: RecipeOf<'curve'>, context: RecipeContext): Generator<void, Site[]> {
+  refuseTooManyCorners(recipe, context);
   const curves = recipe.lines.map((line, index) => {
     const corners = Float64Array.from(line.pointsM.flat());
     const colour = readColour(line.colour, context.where)!;
@@ -61,32 +85,75 @@ export function* makeCurve(recipe: RecipeOf<'curve'>, context: RecipeContext): G
   const total = curves.reduce((sum, { curve }) => sum + curve.length, 0);
   if (!(total > 0))
     throw new InputError('the lines have no length', context.where, 'Give each two corners apart from each other.');
-  const options = { cornerRad: CORNER_RAD, axisX: 0 };
-  const lay = (count: number) => layOutTracks((pitch) => tracksAt(curves, pitch), count, total / count, options);
-  const layout = yield* lay(context.count);
-  const least = closestPair(layout.positions)?.distance ?? Infinity;
-  if (least < context.spacingM + ROUNDING_MARGIN_M / 2) throw yield* linesTooShort(lay, least, context);
+  const layout = yield* layAlong(curves, context.count);
+  if (!keepsSpacing(layout, context.count, context)) throw yield* linesTooShort(curves, layout, context);
   return sitesAt(layout.sites, layout.positions);
 }
 
+function refuseTooManyCorners({ lines }: RecipeOf<'curve'>, { where }: RecipeContext): void {
+  const corners = lines.reduce((sum, { pointsM, smooth }) => sum + pointsM.length * (smooth ? SMOOTH_PIECES : 1), 0);
+  if (corners <= MOST_CORNERS) return;
+  throw new InputError(
+    `the lines have ${corners} corners, more than ${MOST_CORNERS}`,
+    where,
+    `Give them fewer points; each point of a smooth line counts ${SMOOTH_PIECES} times.`,
+  );
+}
+
+type Curve = Omit<Track, 'pitch'>;
+
+function* layAlong(curves: readonly Curve[], count: number): Generator<void, Layout> {
+  const total = curves.reduce((sum, { curve }) => sum + curve.length, 0);
+  const options = { cornerRad: CORNER_RAD, axisX: 0 };
+  return yield* layOutTracks((pitch) => tracksAt(curves, pitch), count, total / count, options);
+}
+
 /** The same lines for any pitch. */
-function* tracksAt(curves: readonly Omit<Track, 'pitch'>[], pitch: number): Generator<void, Track[]> {
+function* tracksAt(curves: readonly Curve[], pitch: number): Generator<void, Track[]> {
   return curves.map((curve) => ({ ...curve, pitch }));
 }
 
-function* linesTooShort(
-  lay: (count: number) => ReturnType<typeof layOutTracks>,
-  least: number,
-  { count, spacingM, where }: RecipeContext,
-): Generator<void, InputError> {
-  let fits = Math.floor((count * least) / (spacingM + ROUNDING_MARGIN_M));
-  for (; fits > 1; fits = Math.floor(0.94 * fits)) {
-    const { positions } = yield* lay(fits);
-    if ((closestPair(positions)?.distance ?? Infinity) >= spacingM + ROUNDING_MARGIN_M / 2) break;
+/** How many times as large lines have to be for a layout; infinite for one that has too few points. */
+function sizeNeeded(layout: Layout, count: number, { spacingM }: RecipeContext): number {
+  return layout.sites.length === count ? (spacingM + ROUNDING_MARGIN_M / 2) / leastDistance(layout) : Infinity;
+}
+
+function keepsSpacing(layout: Layout, count: number, context: RecipeContext): boolean {
+  return sizeNeeded(layout, count, context) <= 1;
+}
+
+function leastDistance({ positions }: Layout): number {
+  return closestPair(positions)?.distance ?? Number.POSITIVE_INFINITY;
+}
+
+function* linesTooShort(curves: readonly Curve[], layout: Layout, context: RecipeContext): Generator<void, InputError> {
+  const { count, spacingM, where } = context;
+  const part = leastDistance(layout) / (spacingM + ROUNDING_MARGIN_M);
+  const isWhole = layout.sites.length === count && part > 0;
+  const fits = yield* largestThatFits(count, isWhole ? 1 / part : Infinity, layout.sites.length, function* (fewer) {
+    return sizeNeeded(yield* layAlong(curves, fewer), fewer, context);
+  });
+  if (!isWhole) {
+    return new InputError(
+      `the lines hold ${fits} ${fits === 1 ? 'point' : 'points'}, not ${count}`,
+      where,
+      `Give them more lines, or ${pointsThatFit(fits)}.`,
+    );
   }
+  const factor = yield* factorThatHolds(1 / part, function* (larger) {
+    const grown = curves.map((line) => ({ ...line, curve: scaled(line.curve, larger) }));
+    return keepsSpacing(yield* layAlong(grown, count), count, context);
+  });
   return new InputError(
-    `${count} points ${spacingM} m apart do not fit on the lines: the nearest two are ${least.toFixed(2)} m apart`,
+    `${count} points ${spacingM} m apart do not fit on the lines: the nearest two are ${leastDistance(layout).toFixed(2)} m apart`,
     where,
-    `Make the lines ${((spacingM + ROUNDING_MARGIN_M) / least).toFixed(2)} times as large, or take ${Math.max(1, fits)} points.`,
+    `Make the lines ${factor} times as large, or ${pointsThatFit(fits)}.`,
+  );
+}
+
+function scaled({ xyz, closed }: SpaceCurve, factor: number): SpaceCurve {
+  return new SpaceCurve(
+    xyz.map((value) => value * factor),
+    closed,
   );
 }

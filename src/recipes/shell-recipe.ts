@@ -1,7 +1,17 @@
 import { InputError } from '../core';
-import { closestPair, fibonacciSphere, layOutShell, placeSites, relax, type Site, sitesAt } from '../core/formation';
+import {
+  closestPair,
+  fibonacciSphere,
+  type Layout,
+  layOutShell,
+  placeSites,
+  relax,
+  type Site,
+  sitesAt,
+} from '../core/formation';
 import { readColour } from '../drawing';
 import { type RecipeContext, type RecipeOf, ROUNDING_MARGIN_M } from './context';
+import { factorThatHolds, largestThatFits, pointsThatFit, roundedUp } from './largest-that-fits';
 
 type ShellRecipe = RecipeOf<'shell'>;
 
@@ -21,22 +31,39 @@ export function* makeShell(recipe: ShellRecipe, context: RecipeContext): Generat
 type Paint = { readonly colour: number; readonly part: string };
 
 function* sphere(recipe: ShellRecipe, paint: Paint, context: RecipeContext): Generator<void, Site[]> {
-  const spacing = context.spacingM + ROUNDING_MARGIN_M;
+  const asked = recipe.radiusM;
   const spiral = fibonacciSphere(context.count, paint);
-  const radiusOf = (sites: readonly Site[]) => (context.count === 1 ? spacing : spacing / leastDistance(sites));
-  const plainM = radiusOf(spiral);
-  const radiusM = recipe.radiusM ?? plainM;
+  const plainM = radiusFor(spiral, context);
   yield;
-  if (radiusM >= plainM) return placeSites(spiral, { scale: radiusM });
+  if (asked === undefined) return placeSites(spiral, { scale: plainM || context.spacingM });
+  if (asked >= plainM) return placeSites(spiral, { scale: asked });
+  const tight = yield* tightSphere(spiral);
+  const tightM = radiusFor(tight, context);
+  if (asked >= tightM) return placeSites(tight, { scale: asked });
+  throw yield* sphereTooSmall(asked, tightM, context);
+}
+
+function* tightSphere(spiral: readonly Site[]): Generator<void, Site[]> {
   const { positions } = yield* relax(spiral, SPHERE_ROUNDS);
-  const tight = sitesAt(spiral, positions);
-  const tightM = radiusOf(tight);
-  if (radiusM >= tightM) return placeSites(tight, { scale: radiusM });
-  const fits = Math.max(1, Math.floor(context.count * (radiusM / tightM) ** 2));
-  throw new InputError(
-    `${context.count} points ${context.spacingM} m apart do not fit on a sphere of ${radiusM} m`,
-    context.where,
-    `Make the radius ${(Math.ceil(tightM * 100) / 100).toFixed(2)} m, or take about ${fits} points.`,
+  return sitesAt(spiral, positions);
+}
+
+/** The radius at which points of the unit sphere keep the spacing; 0 for a single one. */
+function radiusFor(sites: readonly Site[], { spacingM }: RecipeContext): number {
+  return (spacingM + ROUNDING_MARGIN_M) / leastDistance(sites);
+}
+
+function* sphereTooSmall(radiusM: number, tightM: number, context: RecipeContext): Generator<void, InputError> {
+  const { count, spacingM, where } = context;
+  const fits = yield* largestThatFits(count, tightM / radiusM, 1, function* (fewer) {
+    const spiral = fibonacciSphere(fewer, { colour: 0, part: '' });
+    const plain = radiusFor(spiral, context) / radiusM;
+    return plain <= 1 ? plain : radiusFor(yield* tightSphere(spiral), context) / radiusM;
+  });
+  return new InputError(
+    `${count} points ${spacingM} m apart do not fit on a sphere of ${radiusM} m`,
+    where,
+    `Make the radius ${roundedUp(tightM, 2)} m, or ${pointsThatFit(fits)}.`,
   );
 }
 
@@ -44,20 +71,40 @@ function leastDistance(sites: readonly Site[]): number {
   return closestPair(Float64Array.from(sites.flatMap(({ x, y, z }) => [x, y, z])))?.distance ?? Infinity;
 }
 
-function* turnedShell(
-  profile: readonly (readonly [number, number])[],
-  seed: number,
-  paint: Paint,
-  context: RecipeContext,
-): Generator<void, Site[]> {
+type Profile = readonly (readonly [radius: number, height: number])[];
+
+function* turnedShell(profile: Profile, seed: number, paint: Paint, context: RecipeContext): Generator<void, Site[]> {
   const layout = yield* layOutShell(profile, context.count, seed, paint);
-  const least = closestPair(layout.positions)?.distance ?? Infinity;
-  const spacing = context.spacingM + ROUNDING_MARGIN_M;
-  if (least >= spacing) return sitesAt(layout.sites, layout.positions);
-  throw new InputError(
-    `${context.count} points ${context.spacingM} m apart do not fit on the shell: the nearest two are ${least.toFixed(2)} m apart`,
-    context.where,
-    `Make it ${(spacing / least).toFixed(2)} times as large, or take about ${Math.max(1, Math.floor(context.count * (least / spacing) ** 2))} points.`,
+  if (heldPart(layout, context) < 1) throw yield* shellTooSmall(profile, seed, layout, context);
+  return sitesAt(layout.sites, layout.positions);
+}
+
+/** The least distance of a layout over the spacing that is wanted. */
+function heldPart({ positions }: Layout, { spacingM }: RecipeContext): number {
+  return (closestPair(positions)?.distance ?? Infinity) / (spacingM + ROUNDING_MARGIN_M);
+}
+
+function* shellTooSmall(
+  profile: Profile,
+  seed: number,
+  layout: Layout,
+  context: RecipeContext,
+): Generator<void, InputError> {
+  const { count, spacingM, where } = context;
+  const held = heldPart(layout, context);
+  const lay = (of: Profile, points: number) => layOutShell(of, points, seed, { colour: 0, part: '' });
+  const fits = yield* largestThatFits(count, 1 / held, 1, function* (fewer) {
+    return 1 / heldPart(yield* lay(profile, fewer), context);
+  });
+  const factor = yield* factorThatHolds(1 / held, function* (larger) {
+    const grown = profile.map(([radius, height]) => [larger * radius, larger * height] as const);
+    return heldPart(yield* lay(grown, count), context) >= 1;
+  });
+  const spacing = spacingM + ROUNDING_MARGIN_M;
+  return new InputError(
+    `${count} points ${spacingM} m apart do not fit on the shell: the nearest two are ${(held * spacing).toFixed(2)} m apart`,
+    where,
+    `Make it ${factor} times as large, or ${pointsThatFit(fits)}.`,
   );
 }
 

@@ -1,9 +1,17 @@
 import { InputError } from '../core';
-import { type LineItem, layOutAtPitch, type PictureItem, type Site } from '../core/formation';
+import { countAtPitch, type LineItem, layOutAtPitch, type PictureItem, type Site } from '../core/formation';
 import { CAP_UNITS, letterCount, readColour, strokeText, type TextLine } from '../drawing';
 import { BOLD_FONT_PATH } from '../show';
 import { assetOf, type RecipeContext, type RecipeOf, requireRoom } from './context';
-import { fitPicture, type PictureSize, placeAbout, smallestScale } from './fit-picture';
+import {
+  fitPicture,
+  type PictureSize,
+  placeAbout,
+  type SizeLimit,
+  scaleOf,
+  sizesNeeded,
+  smallestScale,
+} from './fit-picture';
 import { lineTracksOf } from './line-tracks-of';
 
 type TextRecipe = RecipeOf<'text'>;
@@ -50,11 +58,10 @@ function fontLines(recipe: TextRecipe, context: RecipeContext): TextLine[] {
 /** Where both sizes are given, the text keeps within both. */
 function sizeOf(recipe: TextRecipe, lines: readonly TextLine[]): PictureSize {
   const units = Math.max(...lines.map(({ width }) => width), 1);
-  const byHeight = recipe.heightM === undefined ? Infinity : recipe.heightM / CAP_UNITS;
-  const byWidth = recipe.widthM === undefined ? Infinity : recipe.widthM / units;
-  if (recipe.heightM !== undefined && byHeight <= byWidth)
-    return { sizeM: recipe.heightM, units: CAP_UNITS, name: 'letter height' };
-  return { sizeM: recipe.widthM, units, name: 'width' };
+  const limits: SizeLimit[] = [];
+  if (recipe.heightM !== undefined) limits.push({ sizeM: recipe.heightM, units: CAP_UNITS, name: 'letter height' });
+  if (recipe.widthM !== undefined) limits.push({ sizeM: recipe.widthM, units, name: 'width' });
+  return { limits, units };
 }
 
 function textItems(lines: readonly TextLine[], recipe: TextRecipe, where: string): PictureItem[] {
@@ -88,18 +95,28 @@ function* naturalStrokes(
   size: PictureSize,
   context: RecipeContext,
 ): Generator<void, Site[]> {
-  const layOut = (pitch: number) =>
-    layOutAtPitch(lineTracksOf(items, pitch), pitch, { cornerRad: CORNER_RAD, axisX: 0 });
-  const smallest = smallestScale(yield* layOut(1), size, context);
-  const scale = size.sizeM === undefined ? smallest : size.sizeM / size.units;
-  if (scale < smallest) {
+  const options = { cornerRad: CORNER_RAD, axisX: 0 };
+  const plain = yield* layOutAtPitch(lineTracksOf(items, 1), 1, options);
+  const smallest = smallestScale(plain, context);
+  const scale = scaleOf(plain, size, context);
+  if (scale < smallest * (1 - 1e-9)) {
+    const asked = size.limits.map(({ name, sizeM }) => `a ${name} of ${sizeM} m`).join(' and ');
     throw new InputError(
-      `letters cannot keep ${context.spacingM} m between lights in a ${size.name} of ${size.sizeM} m`,
+      `letters cannot keep ${context.spacingM} m between lights in ${asked}`,
       context.where,
-      `Make the ${size.name} at least ${Math.ceil(smallest * size.units * 10) / 10} m.`,
+      `Make ${sizesNeeded(size, smallest, 'at least ')}.`,
     );
   }
-  const layout = yield* layOut(1 / Math.floor(scale / smallest + 1e-9));
-  requireRoom(layout.sites.length, 'the text', context, `Write a shorter text, set "points" to ${context.count}`);
-  return yield* placeAbout(items, layout, scale);
+  const shorter = `Write a shorter text, set "points" to ${context.count}`;
+  const most = Math.floor(scale / smallest + 1e-9);
+  for (let lightsPerUnit = most; lightsPerUnit > 1; lightsPerUnit -= 1) {
+    const tracks = lineTracksOf(items, 1 / lightsPerUnit);
+    requireRoom(yield* countAtPitch(tracks, options), 'the text', context, shorter);
+    const layout = yield* layOutAtPitch(tracks, 1 / lightsPerUnit, options);
+    // what divides a letter further brings its corners and crossings nearer together than its units do
+    if (smallestScale(layout, context) > scale) continue;
+    return yield* placeAbout(items, layout, scale);
+  }
+  requireRoom(plain.sites.length, 'the text', context, shorter);
+  return yield* placeAbout(items, plain, scale);
 }

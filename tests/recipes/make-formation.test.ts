@@ -289,7 +289,7 @@ describe('bad input ends in one clear error', () => {
     ['a grid too tight', { kind: 'grid', columns: 2, rows: 2, pitchM: 2 }, /2.1 m or more/],
     ['a grid too large', { kind: 'grid', columns: 30, rows: 30, pitchM: 3 }, /900 points/],
     ['a circle too small', { kind: 'circle', radiusM: 10 }, /radius 184.\d+ m, or take 29 points/],
-    ['a sphere too small', { kind: 'shell', radiusM: 5 }, /Make the radius [\d.]+ m, or take about \d+ points/],
+    ['a sphere too small', { kind: 'shell', radiusM: 5 }, /Make the radius [\d.]+ m, or take \d+ points/],
     [
       'a shell too small',
       {
@@ -316,6 +316,14 @@ describe('bad input ends in one clear error', () => {
         ],
       },
       /no length/,
+    ],
+    [
+      'lines of too many corners',
+      {
+        kind: 'curve',
+        lines: Array.from({ length: 9 }, () => ({ ...line, pointsM: Array(1000).fill([1, 2, 3]), smooth: true })),
+      },
+      /216000 corners, more than 200000/,
     ],
     ['points too close', { kind: 'points', file: 'close.csv' }, /line 3 and line 4 are 2.000 m apart/],
     ['a short row', { kind: 'points', file: 'short.csv' }, /line 3/],

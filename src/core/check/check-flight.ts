@@ -61,6 +61,8 @@ const DESIGN_TOLERANCE_M = 0.01;
 
 /** Nearest approaches that differ by less are the same. */
 const SAME_M = 1e-6;
+/** What arithmetic may take from a distance that is exactly the hard separation: a ten-thousandth of a millimetre. */
+const HARD_ARITHMETIC_M = 1e-7;
 
 /**
  * Judges trajectories against a profile and a site, continuous in time, with no knowledge of how they were planned.
@@ -195,7 +197,7 @@ function reportTooClose(
   remedyFor: (closest: Closest, limitM: number) => string,
 ): void {
   const { downwashFactor } = profile;
-  const hard = closest.m < profile.separationHardM;
+  const hard = closest.m < profile.separationHardM - HARD_ARITHMETIC_M;
   if (!hard && closest.m >= profile.separationDesignM - DESIGN_TOLERANCE_M) return;
   const limit = hard ? profile.separationHardM : profile.separationDesignM;
   const [i, j] = closest.drones;

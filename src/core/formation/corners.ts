@@ -25,11 +25,31 @@ export function* findCorners(curve: SpaceCurve, angleRad: number, window: number
     if (turnRad > angleRad) found.push({ at, turnRad });
   }
   found.sort((a, b) => b.turnRad - a.turnRad || a.at - b.at);
+  yield;
+  return keepSharpest(curve, found, window).sort((a, b) => a.at - b.at);
+}
+
+/** Of corners, the sharpest first, those that are a window from all that were kept before; looked up in slots a window long. */
+function keepSharpest(curve: SpaceCurve, sharpestFirst: readonly Corner[], window: number): Corner[] {
+  const slots = new Map<number, Corner[]>();
+  // the last slot of a ring is shorter: it looks past its end, and past the slot that follows
+  const count = Math.max(1, Math.ceil(curve.length / window));
+  const isFree = (corner: Corner) => {
+    const slot = Math.floor(corner.at / window);
+    for (let step = -2; step <= 2; step += 1) {
+      const near = slots.get((((slot + step) % count) + count) % count) ?? [];
+      if (near.some((other) => Math.abs(offsetAlong(curve, corner.at, other.at)) < window)) return false;
+    }
+    return true;
+  };
   const kept: Corner[] = [];
-  for (const corner of found) {
-    if (kept.every((other) => Math.abs(offsetAlong(curve, corner.at, other.at)) >= window)) kept.push(corner);
+  for (const corner of sharpestFirst) {
+    if (!isFree(corner)) continue;
+    const slot = Math.floor(corner.at / window) % count;
+    kept.push(corner);
+    slots.set(slot, [...(slots.get(slot) ?? []), corner]);
   }
-  return kept.sort((a, b) => a.at - b.at);
+  return kept;
 }
 
 /** How far along the curve `to` lies after `from` (before it: negative), the short way round when it is closed. */
@@ -87,13 +107,27 @@ function sharpenAt(curve: SpaceCurve, xyz: Float64Array, at: number, step: numbe
   if (Math.abs(cross) < 1e-9 * step * step) return;
   const along = ((x3 - x1) * (z4 - z3) - (z3 - z1) * (x4 - x3)) / cross;
   const [meetX, meetZ] = [x1 + along * (x2 - x1), z1 + along * (z2 - z1)];
-  for (let corner = 0; corner < curve.corners; corner += 1) {
+  for (const corner of cornersNear(curve, at, 1.45 * step)) {
     const offset = offsetAlong(curve, at, curve.along[corner]!);
     if (Math.abs(offset) > 1.45 * step) continue;
     if (Math.hypot(meetX - xyz[corner * 3]!, meetZ - xyz[corner * 3 + 2]!) > 3 * step) return;
     if (Math.abs(offset) < 1e-9) [xyz[corner * 3], xyz[corner * 3 + 2]] = [meetX, meetZ];
     else projectOnto(xyz, corner * 3, offset < 0 ? [x1, z1, x2, z2] : [x3, z3, x4, z4]);
   }
+}
+
+/** Corners at most so far along the curve from a place, and perhaps some more, in the order of the curve. */
+function cornersNear(curve: SpaceCurve, at: number, reach: number): number[] {
+  const spans = [[at - reach, at + reach] as const];
+  if (curve.closed && at < reach) spans.push([at - reach + curve.length, curve.length]);
+  if (curve.closed && at > curve.length - reach) spans.unshift([0, at + reach - curve.length]);
+  const corners: number[] = [];
+  for (const [from, to] of spans) {
+    for (let corner = curve.cornerFrom(from); corner < curve.corners && curve.along[corner]! <= to; corner += 1) {
+      if (corner > (corners.at(-1) ?? -1)) corners.push(corner);
+    }
+  }
+  return corners;
 }
 
 function projectOnto(xyz: Float64Array, at: number, [x1, z1, x2, z2]: readonly [number, number, number, number]): void {

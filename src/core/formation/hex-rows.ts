@@ -1,5 +1,6 @@
 import type { Leader } from './leader';
-import { AreaProbe, itemAt, type MeasuredPicture, type PaintedArea } from './paint-fields';
+import type { MeasuredPicture } from './measure-picture';
+import { AreaProbe, itemAt, type PaintedArea } from './paint-fields';
 
 /** Heights at which the first row is tried, as parts of the step between rows. */
 const PHASES = 8;

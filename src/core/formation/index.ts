@@ -1,11 +1,11 @@
 export { closestPair } from './closest-pair';
 export { layOutPicture } from './lay-out-picture';
-export { type Layout, layOutAtPitch, layOutTracks } from './lay-out-tracks';
+export { countAtPitch, type Layout, layOutAtPitch, layOutTracks } from './lay-out-tracks';
 export type { AreaItem, LineItem, Picture, PictureItem, PictureShape } from './picture';
 export { liftPath } from './picture-tracks';
 export { placeSites, sitesAt } from './place-sites';
 export { relax } from './relax';
 export { fibonacciSphere, layOutShell } from './shell';
 export type { Site } from './site';
-export { smoothCurve } from './smooth-curve';
+export { SMOOTH_PIECES, smoothCurve } from './smooth-curve';
 export type { Track } from './track';

@@ -1,13 +1,17 @@
+import { pathBounds } from '../geometry/flat-path';
 import { seededRandom } from '../geometry/seeded-random';
 import { eliminate } from './eliminate';
 import { estimatePitch } from './estimate-pitch';
 import { hexRows } from './hex-rows';
 import { type Layout, layOutTracks, type RelaxRounds, settle, type TrackOptions, trackLeaders } from './lay-out-tracks';
 import { countPoints, dropSurplus, type Leader } from './leader';
-import { areLinesMirrored, evenOut, isAreaMirrored } from './mirror';
-import { type MeasuredPicture, measurePicture, type PaintedArea, paintAreas } from './paint-fields';
-import type { LineItem, PictureItem } from './picture';
+import { lightAsOne, type OneArea } from './light-as-one';
+import { lookOf, type MeasuredPicture, measurePicture } from './measure-picture';
+import { evenOut, isAreaMirrored } from './mirror';
+import { type PaintedArea, paintAreas } from './paint-fields';
+import type { PictureItem } from './picture';
 import { borderTracks, lineTracks } from './picture-tracks';
+import { type PicturePlan, planPicture } from './plan-picture';
 import { PART_REACH } from './relax';
 import { scatterWithin } from './scatter-within';
 import type { Track } from './track';
@@ -20,16 +24,25 @@ export interface PictureOptions {
 
 /** Nodes to a pitch in the fields that borders are traced from. */
 const NODES_PER_PITCH = 6;
+const LEAST_STEPS = 1.5;
 /** Reach of the fields: a border gap, the inset of the points within, and some more. */
 const BAND_PITCHES = 2.4;
 /** Relaxing while pitches are compared, and once the pitch is chosen. */
 const TRIAL: RelaxRounds = { spreadRounds: 12, partRounds: 18 };
 const SETTLING: RelaxRounds = { spreadRounds: 36, partRounds: 60 };
+/** Lines are followed unless their area holds the lights so many times as far apart. */
+const FOLLOWED_PART = 1.05;
+/** Lines that hold this part of the pitch that there is room for are not too dense, and nothing else is tried. */
+const WELL_HELD = 0.85;
 /** Steps in one direction while each is better than the one before; a good guess needs one or two. */
 const MOST_CLIMBS = 4;
 /** How the pitch shrinks while areas do not hold all points, and how often at most. */
 const TIGHTENING = 0.97;
-const MOST_TIGHTENINGS = 60;
+const FINE_TIGHTENINGS = 12;
+const COARSE_TIGHTENING = 0.8;
+const MOST_TIGHTENINGS = 24;
+/** Rounds of dividing lines further that bring no more points before it is given up. */
+const IDLE_ROUNDS = 4;
 
 /**
  * Lays exactly `count` points on the lines and areas of a picture, in its own unit and about its own origin, so that the
@@ -37,19 +50,52 @@ const MOST_TIGHTENINGS = 60;
  * mirror image stays so.
  */
 export function* layOutPicture(items: readonly PictureItem[], options: PictureOptions): Generator<void, Layout> {
-  const guess = yield* estimatePitch(items, options.count);
-  const picture = yield* measurePicture(items, guess / NODES_PER_PITCH, BAND_PITCHES * guess);
+  const best = yield* layOutLines(items, options);
+  return best.sites.length === options.count ? best : ((yield* layOutAsOne(items, options)) ?? best);
+}
+
+/** Follows the lines, or lights the areas of those that are dense, whichever keeps the lights further apart. */
+function* layOutLines(items: readonly PictureItem[], options: PictureOptions): Generator<void, Layout> {
+  const { followed, planDense } = yield* planPicture(items, options.count);
+  const oneByOne = followed && (yield* layOutPlan(followed, options));
+  const held = oneByOne ? heldBy(oneByOne, options.count) : 0;
+  if (followed && oneByOne && held >= WELL_HELD * followed.pitch) return oneByOne;
+  const dense = yield* planDense();
+  if (!dense) return oneByOne!;
+  const asAreas = yield* layOutPlan(dense, options);
+  if (oneByOne && heldBy(asAreas, options.count) <= FOLLOWED_PART * held) return oneByOne;
+  return { ...named(asAreas, dense), litAsOne: 'lines' };
+}
+
+/** A layout whose lights have their looks and names again; undefined for a picture that is one area already, or holds no more as one. */
+function* layOutAsOne(items: readonly PictureItem[], options: PictureOptions): Generator<void, Layout | undefined> {
+  const bounds = pathBounds(items.flatMap(({ paths }) => paths));
+  const one = bounds && (yield* lightAsOne(items, Math.max(bounds.right - bounds.left, bounds.high - bounds.low)));
+  if (!one) return undefined;
+  const { pitch } = yield* estimatePitch(one.items, options.count);
+  const layout = yield* layOutPlan({ items: one.items, pitch }, options);
+  return layout.sites.length === options.count ? { ...named(layout, one), litAsOne: 'areas' } : undefined;
+}
+
+function named(layout: Layout, { nameSite }: Pick<OneArea, 'nameSite'>): Layout {
+  const { positions } = layout;
+  return { ...layout, sites: layout.sites.map((site, k) => nameSite(site, positions[3 * k]!, positions[3 * k + 2]!)) };
+}
+
+function* layOutPlan({ items, pitch }: PicturePlan, options: PictureOptions): Generator<void, Layout> {
+  const picture = yield* measurePicture(items, pitch / NODES_PER_PITCH, BAND_PITCHES * pitch);
   const hasAreas = items.some((item) => item.kind === 'area' && item.mode !== 'dark');
-  if (hasAreas) return yield* bestPitch(picture, guess, options);
-  const atPitch = (pitch: number) => tracksOf(picture, [], pitch, options.cornerRad);
-  return yield* layOutTracks(atPitch, options.count, guess, { cornerRad: options.cornerRad, axisX: picture.axisX });
+  if (hasAreas) return yield* bestPitch(picture, pitch, options);
+  const atPitch = (own: number) => tracksOf(picture, [], own, options.cornerRad);
+  return yield* layOutTracks(atPitch, options.count, pitch, { cornerRad: options.cornerRad, axisX: picture.axisX });
 }
 
 /** Tries pitches about the guess and keeps the layout whose worst pair stands furthest apart. */
 function* bestPitch(picture: MeasuredPicture, guess: number, options: PictureOptions): Generator<void, Layout> {
   let best = yield* tryPitch(picture, guess, options);
-  for (let tries = 0; best.held === 0 && tries < MOST_TIGHTENINGS; tries += 1) {
-    best = yield* tryPitch(picture, best.layout.pitch * TIGHTENING, options);
+  for (let tries = 0; best.held === 0 && tries < MOST_TIGHTENINGS && canShow(picture, best.layout.pitch); tries += 1) {
+    const by = tries < FINE_TIGHTENINGS ? TIGHTENING : COARSE_TIGHTENING;
+    best = yield* tryPitch(picture, best.layout.pitch * by, options);
   }
   for (const step of [0.05, 0.02]) {
     for (const factor of [1 - step, 1 + step]) {
@@ -65,6 +111,11 @@ function* bestPitch(picture: MeasuredPicture, guess: number, options: PictureOpt
   }
   const settled = yield* settle(best.leaders, best.layout.pitch, picture.axisX, SETTLING);
   return heldBy(settled, options.count) > best.held ? settled : best.layout;
+}
+
+/** Whether the field is fine enough for a pitch: in a picture far larger than what it holds it is not. */
+function canShow({ frame }: MeasuredPicture, pitch: number): boolean {
+  return pitch >= LEAST_STEPS * frame.step;
 }
 
 interface Trial {
@@ -109,11 +160,12 @@ function* tracksOf(
   pitch: number,
   cornerRad: number,
 ): Generator<void, Track[]> {
-  const lines = new Map<string, LineItem[]>();
-  for (const item of picture.items) {
+  const lines = new Map<string, number[]>();
+  for (const [order, item] of picture.items.entries()) {
     if (item.kind !== 'line') continue;
-    const key = `${item.colour} ${item.pitchFactor} ${item.depthM}`;
-    lines.set(key, [...(lines.get(key) ?? []), item]);
+    const alike = lines.get(lookOf(item));
+    if (alike) alike.push(order);
+    else lines.set(lookOf(item), [order]);
   }
   const tracks: Track[] = [];
   for (const { area, mirrored } of painted) {
@@ -121,15 +173,16 @@ function* tracksOf(
     const ownPitch = pitch * area.items[0]!.pitchFactor;
     tracks.push(...(yield* borderTracks(picture, area, mirrored, ownPitch, cornerRad)));
   }
-  for (const items of lines.values()) {
-    const mirrored = areLinesMirrored(picture, items, pitch);
-    tracks.push(...(yield* lineTracks(picture, items, mirrored, pitch * items[0]!.pitchFactor, pitch)));
+  for (const orders of lines.values()) {
+    const factor = picture.items[orders[0]!]!.pitchFactor;
+    for (const track of yield* lineTracks(picture, orders, pitch * factor, pitch)) tracks.push(track);
   }
   return tracks;
 }
 
 /** Lines and borders take what they hold at the pitch, areas the rest; where areas cannot, lines are divided further. */
 function* leadersAt(picture: MeasuredPicture, pitch: number, options: PictureOptions): Generator<void, Leader[]> {
+  if (!canShow(picture, pitch)) return [];
   const painted = yield* paintAt(picture, pitch);
   const tracks = yield* tracksOf(picture, painted, pitch, options.cornerRad);
   const trackOptions: TrackOptions = { cornerRad: options.cornerRad, axisX: picture.axisX };
@@ -141,11 +194,15 @@ function* leadersAt(picture: MeasuredPicture, pitch: number, options: PictureOpt
   }
   let extra = 0;
   let leaders: Leader[] = [];
-  for (let round = 0; round < 40; round += 1) {
+  let [most, idle] = [0, 0];
+  for (let round = 0; round < 40 && idle < IDLE_ROUNDS; round += 1) {
     const placed = [...(yield* trackLeaders(tracks, trackOptions, extra)), ...rows];
     leaders = [...placed, ...(yield* fillAreas(picture, painted, pitch, options, placed))];
-    const missing = options.count - countPoints(leaders);
+    const held = countPoints(leaders);
+    const missing = options.count - held;
     if (missing <= 0 || tracks.length === 0) break;
+    idle = held > most ? 0 : idle + 1;
+    most = Math.max(most, held);
     extra += missing + (missing % 2);
   }
   return yield* dropSurplus(leaders, options.count, picture.axisX);

@@ -12,6 +12,8 @@ export interface Layout {
   /** Pitch at which it was laid out, and the part of it that the worst pair holds. */
   readonly pitch: number;
   readonly ratio: number;
+  /** What was too dense or too fine to be lit one by one, where something was. */
+  readonly litAsOne?: 'lines' | 'areas';
 }
 
 export interface TrackOptions {
@@ -24,6 +26,11 @@ export type RelaxRounds = Pick<RelaxOptions, 'spreadRounds' | 'partRounds'>;
 
 /** Pitches that are tried, over the least that holds the count. */
 const STRETCHES = [1, 1.04, 1.08, 1.12];
+
+/** Lines drawn over each other hold less than their length says; no light is left to find after so many halvings. */
+const MOST_HALVINGS = 10;
+/** Rounds of dividing lines further that bring no more points before it is given up. */
+const IDLE_ROUNDS = 4;
 
 /** Lines are even as they are divided: only what clashes where they meet is parted. */
 const RELAXING: RelaxRounds = { spreadRounds: 0, partRounds: 60 };
@@ -43,13 +50,17 @@ export function* layOutTracks(
   };
   let [low, high] = [0.25 * guess, 2 * guess];
   while ((yield* holds(high)) > count) high *= 2;
+  for (let tries = 0; tries < MOST_HALVINGS && (yield* holds(low)) < count; tries += 1) low *= 0.5;
   for (let round = 0; round < 16; round += 1) {
     const middle = 0.5 * (low + high);
     if ((yield* holds(middle)) > count) low = middle;
     else high = middle;
   }
   const leaders = yield* topUp(yield* tracksAt(high), count, options);
-  return yield* widestSettled(leaders, high, options.axisX);
+  if (countPoints(leaders) === count) return yield* widestSettled(leaders, high, options.axisX);
+  // dots cannot be divided further: a pitch that holds too many, and the most crowded are left out
+  const crowded = yield* trackLeaders(yield* tracksAt(low), options);
+  return yield* widestSettled(yield* dropSurplus(crowded, count, options.axisX), low, options.axisX);
 }
 
 /** The pitch found is the least that holds the count: lines may hold it wider too, so wider ones are tried. */
@@ -71,6 +82,11 @@ export function* layOutAtPitch(
   return yield* settle(yield* trackLeaders(tracks, options), pitch, options.axisX);
 }
 
+/** How many points that is. */
+export function* countAtPitch(tracks: readonly Track[], options: TrackOptions): Generator<void, number> {
+  return countPoints(yield* trackLeaders(tracks, options));
+}
+
 /** Moves the leaders' points apart, all together. */
 export function* settle(
   leaders: readonly Leader[],
@@ -86,10 +102,12 @@ export function* settle(
 function* topUp(tracks: readonly Track[], count: number, options: TrackOptions): Generator<void, Leader[]> {
   let extra = 0;
   let leaders = yield* trackLeaders(tracks, options);
-  for (let round = 0; round < 40 && countPoints(leaders) < count; round += 1) {
+  let idle = 0;
+  for (let round = 0; round < 40 && idle < IDLE_ROUNDS && countPoints(leaders) < count; round += 1) {
     const missing = count - countPoints(leaders);
     extra += missing + (missing % 2);
     leaders = yield* trackLeaders(tracks, options, extra);
+    idle = countPoints(leaders) > count - missing ? 0 : idle + 1;
   }
   return yield* dropSurplus(leaders, count, options.axisX);
 }

@@ -49,32 +49,69 @@ function siteOf(leader: Leader, x: number, partX: number, keep: Keep | undefined
 
 /** Leaves out the most crowded movable points until `count` are left; the last odd one leaves its image behind. */
 export function* dropSurplus(leaders: readonly Leader[], count: number, axisX: number): Generator<void, Leader[]> {
-  const kept = [...leaders];
-  for (let surplus = countPoints(kept) - count; surplus > 0; surplus = countPoints(kept) - count) {
-    const index = yield* mostCrowded(kept, axisX);
+  let surplus = countPoints(leaders) - count;
+  if (surplus <= 0) return [...leaders];
+  const { neighbours, rooms, room } = yield* measureRoom(leaders, axisX);
+  const kept: (Leader | undefined)[] = [...leaders];
+  for (let dropped = 0; surplus > 0; dropped += 1) {
+    if (dropped % DROPPED_AT_ONCE === 0) yield;
+    const index = leastRoom(kept, room);
     const leader = kept[index]!;
-    if (leader.symmetry === 'pair' && surplus === 1) kept[index] = { ...leader, symmetry: 'none' };
-    else kept.splice(index, 1);
-  }
-  return kept;
-}
-
-function* mostCrowded(leaders: readonly Leader[], axisX: number): Generator<void, number> {
-  const { positions, owners } = yield* placesOf(leaders, axisX);
-  const room = new Float64Array(leaders.length).fill(Infinity);
-  const widest = leaders.reduce((most, { pitch }) => Math.max(most, pitch), 0);
-  const { count, a, b, distances } = yield* new PointGrid(positions, owners.length, 2 * widest).findPairs();
-  yield;
-  for (let pair = 0; pair < count; pair += 1) {
-    for (const end of [a, b]) {
-      const owner = owners[end[pair]!]!;
-      // A pin is dropped only when nothing else is left to drop.
-      const weight = leaders[owner]!.makeKeep ? 1 : 4;
-      room[owner] = Math.min(room[owner]!, (weight * distances[pair]!) / leaders[owner]!.pitch);
+    const takes = leader.symmetry === 'pair' ? 2 : 1;
+    kept[index] = takes > surplus ? { ...leader, symmetry: 'none' } : undefined;
+    surplus -= Math.min(takes, surplus);
+    for (const other of neighbours[index]!) {
+      room[other] = neighbours[other]!.reduce(
+        (least, near, at) => (kept[near] ? Math.min(least, rooms[other]![at]!) : least),
+        Infinity,
+      );
     }
   }
-  return room.reduce((least, value, index) => (value < room[least]! ? index : least), 0);
+  return kept.filter((leader) => leader !== undefined);
 }
+
+/** Points that are left out in a step: each looks at all that are kept. */
+const DROPPED_AT_ONCE = 50;
+
+/** The one that has least room, of several the first. */
+function leastRoom(kept: readonly (Leader | undefined)[], room: Float64Array): number {
+  let best = -1;
+  for (let index = 0; index < kept.length; index += 1) {
+    if (kept[index] && (best < 0 || room[index]! < room[best]!)) best = index;
+  }
+  return best;
+}
+
+/** Who is near each leader, how much room that one leaves it, and the least of these. */
+interface Room {
+  readonly neighbours: readonly number[][];
+  readonly rooms: readonly number[][];
+  readonly room: Float64Array;
+}
+
+function* measureRoom(leaders: readonly Leader[], axisX: number): Generator<void, Room> {
+  const { positions, owners } = yield* placesOf(leaders, axisX);
+  const room = new Float64Array(leaders.length).fill(Infinity);
+  const neighbours = leaders.map((): number[] => []);
+  const rooms = leaders.map((): number[] => []);
+  const widest = leaders.reduce((most, { pitch }) => Math.max(most, pitch), 0);
+  const { count, a, b, distances } = yield* new PointGrid(positions, owners.length, 2 * widest || 1).findPairs();
+  for (let pair = 0; pair < count; pair += 1) {
+    if (pair % PAIRS_AT_ONCE === 0) yield;
+    const ends = [owners[a[pair]!]!, owners[b[pair]!]!] as const;
+    for (const [owner, other] of [ends, [ends[1], ends[0]] as const]) {
+      // A pin is dropped only when nothing else is left to drop.
+      const weight = leaders[owner]!.makeKeep ? 1 : 4;
+      const left = (weight * distances[pair]!) / leaders[owner]!.pitch;
+      room[owner] = Math.min(room[owner]!, left);
+      neighbours[owner]!.push(other);
+      rooms[owner]!.push(left);
+    }
+  }
+  return { neighbours, rooms, room };
+}
+
+const PAIRS_AT_ONCE = 10_000;
 
 /** Points of leaders. */
 export interface Places {

@@ -1,119 +1,134 @@
-import {
-  areaDistanceField,
-  type FieldFrame,
-  type FieldWindow,
-  lineDistanceField,
-  windowValue,
-} from '../geometry/distance-field';
-import { pathBounds } from '../geometry/flat-path';
-import type { AreaItem, LineItem, PictureItem } from './picture';
-
-/** Items and the distance to each, measured once; everything that depends on the pitch is derived from these. */
-export interface MeasuredPicture {
-  readonly frame: FieldFrame;
-  readonly items: readonly PictureItem[];
-  readonly fields: readonly FieldWindow[];
-  /** Column of nodes on the upright line through the picture's middle. */
-  readonly axisColumn: number;
-  readonly axisX: number;
-  readonly band: number;
-}
+import { type FieldFrame, type FieldWindow, windowValue } from '../geometry/distance-field';
+import { type Bounds, pathBounds } from '../geometry/flat-path';
+import { lookOfArea, type MeasuredPicture } from './measure-picture';
+import type { AreaItem, LineItem } from './picture';
 
 /** Areas of one colour that are lit as one: where they overlap there is no border between them. */
 export interface PaintedArea {
   readonly items: readonly AreaItem[];
+  /** Those of the items. */
+  readonly fields: readonly FieldWindow[];
   /** Distance to the border of what can be seen of them, positive inside; `columns × rows` of the frame. */
   readonly values: Float32Array;
 }
 
-/** Nodes of a picture, at most: long lines in a large picture have so small a pitch that there would be a thousand times as many. */
-const MOST_NODES = 4_000_000;
-
-/** Measures the distance to every item on nodes `finestStep` apart or wider, as far as `band` from its lines. */
-export function* measurePicture(
-  items: readonly PictureItem[],
-  finestStep: number,
-  band: number,
-): Generator<void, MeasuredPicture> {
-  const lit = items.filter((item) => item.kind === 'line' || item.mode !== 'dark');
-  const bounds = pathBounds(lit.flatMap(({ paths }) => paths)) ?? { left: 0, right: 1, low: 0, high: 1 };
-  const extent = (bounds.right - bounds.left) * (bounds.high - bounds.low);
-  const step = Math.max(finestStep, Math.sqrt(extent / MOST_NODES));
-  const reach = Math.max(band, 2 * step);
-  const axisX = 0.5 * (bounds.left + bounds.right);
-  const axisColumn = Math.ceil((0.5 * (bounds.right - bounds.left)) / step) + 2;
-  const frame: FieldFrame = {
-    x0: axisX - axisColumn * step,
-    y0: bounds.low - 2.37 * step,
-    step,
-    columns: 2 * axisColumn + 1,
-    rows: Math.ceil((bounds.high - bounds.low) / step) + 6,
-  };
-  const fields: FieldWindow[] = [];
-  for (const item of items) {
-    const field =
-      item.kind === 'area'
-        ? yield* areaDistanceField(frame, item.paths, item.rule, reach)
-        : yield* lineDistanceField(frame, item.paths, reach);
-    fields.push(field);
-  }
-  return { frame, items, fields, axisColumn, axisX, band: reach };
-}
-
-/** Whether two areas are lit as one. */
-function alike(a: AreaItem, b: AreaItem): boolean {
-  return a.colour === b.colour && a.mode === b.mode && a.pitchFactor === b.pitchFactor && a.depthM === b.depthM;
+interface GrowingArea {
+  readonly items: AreaItem[];
+  readonly fields: FieldWindow[];
+  readonly values: Float32Array;
 }
 
 /**
  * What can be seen of each colour when the items are painted one over the other. Where one lit item borders another,
  * the lower one draws back by `gap`, so that the upper one's edge stays where it was drawn and the rows do not clash.
+ * From the top downwards: at each node the two deepest cuts of what lies above are known, by two different colours, since
+ * a colour does not cut itself; so the time goes with the windows of the items and not with the colours as well.
  */
 export function* paintAreas(picture: MeasuredPicture, gap: number): Generator<void, PaintedArea[]> {
-  const areas: { items: AreaItem[]; values: Float32Array }[] = [];
-  for (const [index, item] of picture.items.entries()) {
-    const field = picture.fields[index]!;
-    const own = item.kind === 'area' ? areas.find((area) => alike(area.items[0]!, item)) : undefined;
-    const margin = item.kind === 'area' && item.mode === 'dark' ? 0 : gap;
-    for (const area of areas) {
-      yield;
-      if (area !== own) cutInto(area.values, picture.frame, field, item.kind === 'line' ? 1 : -1, margin);
+  const { items, fields, frame, band } = picture;
+  const areas = openAreas(picture);
+  if (areas.size === 0) return [];
+  const colours = [...areas.values()];
+  const cover = new Cover(frame);
+  const cutBefore = new Set<FieldWindow>();
+  for (let index = items.length - 1; index >= 0; index -= 1) {
+    yield;
+    const [item, field] = [items[index]!, fields[index]!];
+    if (item.kind === 'line') {
+      if (!cutBefore.has(field)) cover.cut(field, 1, gap, NO_COLOUR);
+      cutBefore.add(field);
+      continue;
     }
-    if (item.kind === 'area' && item.mode !== 'dark') joinArea(areas, own, item, picture, field);
+    const area = areas.get(lookOfArea(item));
+    const colour = area ? colours.indexOf(area) : NO_COLOUR;
+    if (area) cover.joinTo(area.values, field, colour);
+    if (area?.items[0] === item) cover.joinEverywhere(area.values, -band, colour);
+    cover.cut(field, -1, area ? gap : 0, colour);
+  }
+  return colours;
+}
+
+/** The lit areas of each look, in the order in which looks appear, with nothing painted yet. */
+function openAreas({ items, fields, frame }: MeasuredPicture): Map<string, GrowingArea> {
+  const areas = new Map<string, GrowingArea>();
+  for (const [index, item] of items.entries()) {
+    if (item.kind === 'line' || item.mode === 'dark') continue;
+    const look = lookOfArea(item);
+    const known = areas.get(look);
+    const area = known ?? {
+      items: [],
+      fields: [],
+      values: new Float32Array(frame.columns * frame.rows).fill(-Infinity),
+    };
+    area.items.push(item);
+    area.fields.push(fields[index]!);
+    if (!known) areas.set(look, area);
   }
   return areas;
 }
 
-function joinArea(
-  areas: { items: AreaItem[]; values: Float32Array }[],
-  own: { items: AreaItem[]; values: Float32Array } | undefined,
-  item: AreaItem,
-  picture: MeasuredPicture,
-  field: FieldWindow,
-): void {
-  const { columns, rows } = picture.frame;
-  const area = own ?? { items: [], values: new Float32Array(columns * rows).fill(-picture.band) };
-  if (!own) areas.push(area);
-  area.items.push(item);
-  for (let row = 0; row < field.rows; row += 1) {
-    const node = firstNode(picture.frame, field, row);
-    const at = row * field.columns;
-    for (let column = 0; column < field.columns; column += 1) {
-      const distance = field.values[at + column]!;
-      if (distance > area.values[node + column]!) area.values[node + column] = distance;
+/** Of what is lit by nothing: dark areas, and lines, which cut every area. */
+const NO_COLOUR = -1;
+
+/** How much of a place is left by what was painted above it. */
+class Cover {
+  readonly #frame: FieldFrame;
+  /** The deepest cut at each node, whose it is, and the deepest of all other colours. */
+  readonly #least: Float32Array;
+  readonly #colour: Int16Array;
+  readonly #second: Float32Array;
+
+  constructor(frame: FieldFrame) {
+    const nodes = frame.columns * frame.rows;
+    this.#frame = frame;
+    this.#least = new Float32Array(nodes).fill(Infinity);
+    this.#second = new Float32Array(nodes).fill(Infinity);
+    this.#colour = new Int16Array(nodes).fill(NO_COLOUR);
+  }
+
+  /** Adds to `values` what can be seen of an item. */
+  joinTo(values: Float32Array, field: FieldWindow, colour: number): void {
+    for (let row = 0; row < field.rows; row += 1) {
+      const node = firstNode(this.#frame, field, row);
+      const at = row * field.columns;
+      for (let column = 0; column < field.columns; column += 1) {
+        const seen = Math.min(field.values[at + column]!, this.#leftAt(node + column, colour));
+        if (seen > values[node + column]!) values[node + column] = seen;
+      }
     }
   }
-}
 
-/** Keeps `values` clear, by `margin`, of the item that `field` was measured from: `side` is 1 for a line, -1 for an area. */
-function cutInto(values: Float32Array, frame: FieldFrame, field: FieldWindow, side: 1 | -1, margin: number): void {
-  for (let row = 0; row < field.rows; row += 1) {
-    const node = firstNode(frame, field, row);
-    const at = row * field.columns;
-    for (let column = 0; column < field.columns; column += 1) {
-      const most = side * field.values[at + column]! - margin;
-      if (most < values[node + column]!) values[node + column] = most;
+  joinEverywhere(values: Float32Array, value: number, colour: number): void {
+    for (let node = 0; node < values.length; node += 1) {
+      const seen = Math.min(value, this.#leftAt(node, colour));
+      if (seen > values[node]!) values[node] = seen;
     }
+  }
+
+  #leftAt(node: number, colour: number): number {
+    return this.#colour[node] === colour ? this.#second[node]! : this.#least[node]!;
+  }
+
+  /** Keeps what lies below clear, by `margin`, of an item: `side` is 1 for a line, -1 for an area. */
+  cut(field: FieldWindow, side: 1 | -1, margin: number, colour: number): void {
+    for (let row = 0; row < field.rows; row += 1) {
+      const node = firstNode(this.#frame, field, row);
+      const at = row * field.columns;
+      for (let column = 0; column < field.columns; column += 1) {
+        this.#cutAt(node + column, side * field.values[at + column]! - margin, colour);
+      }
+    }
+  }
+
+  #cutAt(node: number, most: number, colour: number): void {
+    const least = this.#least[node]!;
+    if (this.#colour[node] === colour) {
+      if (most < least) this.#least[node] = most;
+    } else if (most < least) {
+      this.#second[node] = least;
+      this.#least[node] = most;
+      this.#colour[node] = colour;
+    } else if (most < this.#second[node]!) this.#second[node] = most;
   }
 }
 
@@ -122,14 +137,36 @@ function firstNode(frame: FieldFrame, field: FieldWindow, row: number): number {
   return (row + field.row0) * frame.columns + field.column0;
 }
 
-/** How far a place of a line item is from being covered by what is painted later; negative when it is covered. */
-export function clearanceOfLine(picture: MeasuredPicture, order: number, x: number, y: number, gap: number): number {
-  let clearance = picture.band;
-  for (let later = order + 1; later < picture.items.length; later += 1) {
+/** Something painted over a line, which is covered where it is nearer than `margin`. */
+export interface LineCover {
+  readonly field: FieldWindow;
+  readonly margin: number;
+}
+
+/** What is painted after an item and may cover it. */
+export function coversOf(picture: MeasuredPicture, order: number, gap: number): LineCover[] {
+  const bounds = pathBounds(picture.items[order]!.paths);
+  const covers: LineCover[] = [];
+  for (let later = order + 1; bounds && later < picture.items.length; later += 1) {
     const item = picture.items[later]!;
-    if (item.kind === 'line') continue;
-    const inside = sampleWindow(picture.frame, picture.fields[later]!, x, y);
-    clearance = Math.min(clearance, -inside - (item.mode === 'dark' ? 0 : gap));
+    const field = picture.fields[later]!;
+    if (item.kind === 'line' || !overlaps(picture.frame, field, bounds)) continue;
+    covers.push({ field, margin: item.mode === 'dark' ? 0 : gap });
+  }
+  return covers;
+}
+
+function overlaps({ x0, y0, step }: FieldFrame, field: FieldWindow, { left, right, low, high }: Bounds): boolean {
+  const [fromX, fromY] = [x0 + (field.column0 - 1) * step, y0 + (field.row0 - 1) * step];
+  const [toX, toY] = [fromX + (field.columns + 1) * step, fromY + (field.rows + 1) * step];
+  return left <= toX && right >= fromX && low <= toY && high >= fromY;
+}
+
+/** How far a place of a line is from being covered; negative when it is. */
+export function clearanceOfLine(picture: MeasuredPicture, covers: readonly LineCover[], x: number, y: number): number {
+  let clearance = picture.band;
+  for (const { field, margin } of covers) {
+    clearance = Math.min(clearance, -sampleWindow(picture.frame, field, x, y) - margin);
   }
   return clearance;
 }
@@ -184,24 +221,58 @@ export class AreaProbe {
 }
 
 /** The topmost item of an area at a place, whose part its points there belong to. */
-export function itemAt(picture: MeasuredPicture, area: PaintedArea, x: number, y: number): AreaItem {
-  let best = area.items[0]!;
+export function itemAt({ frame }: MeasuredPicture, { items, fields }: PaintedArea, x: number, y: number): AreaItem {
+  let best = items[0]!;
   let deepest = -Infinity;
-  for (const item of area.items) {
-    const depth = sampleWindow(picture.frame, picture.fields[picture.items.indexOf(item)]!, x, y);
+  for (const [index, item] of items.entries()) {
+    const depth = sampleWindow(frame, fields[index]!, x, y);
     if (depth >= Math.min(deepest, 0)) [best, deepest] = [item, Math.max(deepest, depth)];
   }
   return best;
 }
 
-/** A line item's distance field looked at as a whole: what symmetry is judged by. */
-export function nearLine(picture: MeasuredPicture, items: readonly LineItem[], x: number, y: number): number {
-  let nearest = picture.band;
-  for (const item of items) {
-    const field = picture.fields[picture.items.indexOf(item)]!;
-    const column = Math.round((x - picture.frame.x0) / picture.frame.step);
-    const row = Math.round((y - picture.frame.y0) / picture.frame.step);
-    nearest = Math.min(nearest, windowValue(field, column, row, field.band));
+/** Lines of one look and the distance to the nearest of them: what their symmetry is judged by. */
+export class LineProbe {
+  readonly #picture: MeasuredPicture;
+  readonly #orders: readonly number[];
+  readonly #fields: readonly FieldWindow[];
+
+  /** @param orders indices of the lines in the picture. */
+  constructor(picture: MeasuredPicture, orders: readonly number[]) {
+    this.#picture = picture;
+    this.#orders = orders;
+    this.#fields = [...new Set(orders.map((order) => picture.fields[order]!))];
   }
-  return nearest;
+
+  /** Distance of the nearest line, as far as the picture's band. */
+  distance(x: number, y: number): number {
+    const { frame, band } = this.#picture;
+    const column = Math.round((x - frame.x0) / frame.step);
+    const row = Math.round((y - frame.y0) / frame.step);
+    let nearest = band;
+    for (const field of this.#fields) nearest = Math.min(nearest, windowValue(field, column, row, field.band));
+    return nearest;
+  }
+
+  /** The line that is nearest to a place; the first one where none is within the band. */
+  nearest(x: number, y: number): LineItem {
+    const { frame, items, firstPaths } = this.#picture;
+    const column = Math.round((x - frame.x0) / frame.step);
+    const row = Math.round((y - frame.y0) / frame.step);
+    let [best, least] = [this.#orders[0]!, Infinity];
+    for (const field of this.#fields) {
+      const distance = windowValue(field, column, row, field.band);
+      if (distance >= least) continue;
+      least = distance;
+      const path = pathNear(field, column, row);
+      best = this.#orders.findLast((order) => this.#picture.fields[order] === field && firstPaths[order]! <= path)!;
+    }
+    return items[best] as LineItem;
+  }
+}
+
+/** The path of a field that is nearest to a node. */
+function pathNear({ nearest, column0, row0, columns, rows }: FieldWindow, column: number, row: number): number {
+  const [i, j] = [column - column0, row - row0];
+  return nearest && i >= 0 && j >= 0 && i < columns && j < rows ? nearest[j * columns + i]! : 0;
 }

@@ -2,7 +2,9 @@ import type { FlatPath } from '../geometry/flat-path';
 import { SpaceCurve } from '../geometry/space-curve';
 import { traceContours } from '../geometry/trace-contours';
 import { sharpenCorners } from './corners';
-import { AreaProbe, clearanceOfLine, itemAt, type MeasuredPicture, nearLine, type PaintedArea } from './paint-fields';
+import type { MeasuredPicture } from './measure-picture';
+import { areLinesMirrored } from './mirror';
+import { AreaProbe, clearanceOfLine, coversOf, itemAt, LineProbe, type PaintedArea } from './paint-fields';
 import type { LineItem } from './picture';
 import { thinStrips } from './thin-strips';
 import type { Track } from './track';
@@ -24,7 +26,7 @@ export function* borderTracks(
     yield;
     const sharp = yield* sharpenCorners(liftPath(chain), cornerRad, 0.5 * pitch, step);
     tracks.push({
-      curve: thinStrips(sharp, probe, pitch, step),
+      curve: yield* thinStrips(sharp, probe, pitch, step),
       colour: first.colour,
       depthM: first.depthM,
       partAt: (x, z) => itemAt(picture, area, x, z).part,
@@ -47,21 +49,27 @@ export function liftPath({ xy, closed }: FlatPath): SpaceCurve {
   return new SpaceCurve(Float64Array.from(wraps ? xyz.slice(0, -3) : xyz), closed);
 }
 
-/** What can be seen of the lines of one colour as tracks; the left half of each when they are mirrored. */
+/**
+ * What can be seen of the lines of one look as tracks; the left half of each when they are mirrored.
+ * @param orders indices of the lines in the picture. @param gap what covers a line keeps this far from it.
+ */
 export function* lineTracks(
   picture: MeasuredPicture,
-  items: readonly LineItem[],
-  mirrored: boolean,
+  orders: readonly number[],
   pitch: number,
   gap: number,
 ): Generator<void, Track[]> {
+  const items = orders.map((order) => picture.items[order] as LineItem);
+  const probe = new LineProbe(picture, orders);
+  const mirrored = yield* areLinesMirrored(picture, items, probe, gap);
   const tracks: Track[] = [];
-  for (const item of items) {
-    const order = picture.items.indexOf(item);
+  for (const [index, item] of items.entries()) {
+    const covers = coversOf(picture, orders[index]!, gap);
     const isSeen = (x: number, z: number) =>
-      clearanceOfLine(picture, order, x, z, gap) >= -1e-6 * gap && (!mirrored || x <= picture.axisX + 1e-9 * gap);
-    const partAt = mirrored ? (x: number, z: number) => nearestLine(picture, items, x, z).part : () => item.part;
+      clearanceOfLine(picture, covers, x, z) >= -1e-6 * gap && (!mirrored || x <= picture.axisX + 1e-9 * gap);
+    const partAt = mirrored ? (x: number, z: number) => probe.nearest(x, z).part : () => item.part;
     for (const path of item.paths) {
+      yield;
       for (const curve of yield* seenPieces(liftPath(path), isSeen, picture.frame.step)) {
         tracks.push({ curve, colour: item.colour, depthM: item.depthM, partAt, pitch, mirrored, drawn: true });
       }
@@ -70,41 +78,41 @@ export function* lineTracks(
   return tracks;
 }
 
-function nearestLine(picture: MeasuredPicture, items: readonly LineItem[], x: number, z: number): LineItem {
-  const away = items.map((item) => nearLine(picture, [item], x, z));
-  return items[away.indexOf(Math.min(...away))]!;
-}
-
 /** Places of a curve that are looked at in a step. */
 const MARKS_AT_ONCE = 1000;
 
 type Seen = (x: number, z: number) => boolean;
 
 /** The pieces of a curve that are seen, found by looking every `step` and halving where that changes. */
-function* seenPieces(curve: SpaceCurve, isSeen: Seen, step: number): Generator<void, SpaceCurve[]> {
+export function* seenPieces(curve: SpaceCurve, isSeen: Seen, step: number): Generator<void, SpaceCurve[]> {
   const count = Math.max(2, Math.ceil(curve.length / step));
   const point = new Float64Array(3);
   const seenAt = (at: number) => {
     curve.pointInto(at, point);
     return isSeen(point[0]!, point[2]!);
   };
-  const marks = Array.from({ length: count + 1 }, (_, index) => (index / count) * curve.length);
-  const seen: boolean[] = [];
-  for (const mark of marks) {
-    if (seen.length % MARKS_AT_ONCE === 0) yield;
-    seen.push(seenAt(mark));
+  const markAt = (index: number) => (index / count) * curve.length;
+  const seen = new Uint8Array(count + 1);
+  let total = 0;
+  for (let index = 0; index <= count; index += 1) {
+    if (index % MARKS_AT_ONCE === 0) yield;
+    if (!seenAt(markAt(index))) continue;
+    seen[index] = 1;
+    total += 1;
   }
-  if (seen.every(Boolean)) return [curve];
+  if (total === count + 1) return [curve];
   const pieces: [number, number][] = [];
   for (let index = 0; index <= count; index += 1) {
+    if (index % MARKS_AT_ONCE === 0) yield;
     if (!seen[index]) continue;
     const from = index;
     while (index < count && seen[index + 1]) index += 1;
     pieces.push([
-      from === 0 ? 0 : halve(seenAt, marks[from]!, marks[from - 1]!),
-      index === count ? curve.length : halve(seenAt, marks[index]!, marks[index + 1]!),
+      from === 0 ? 0 : halve(seenAt, markAt(from), markAt(from - 1)),
+      index === count ? curve.length : halve(seenAt, markAt(index), markAt(index + 1)),
     ]);
   }
+  yield;
   return joinAround(curve, pieces).map(([from, to]) => subCurve(curve, from, to));
 }
 
@@ -127,14 +135,18 @@ function joinAround(curve: SpaceCurve, pieces: [number, number][]): [number, num
 }
 
 function subCurve(curve: SpaceCurve, from: number, to: number): SpaceCurve {
-  const corners: number[] = [];
+  const marks = [from];
   for (let lap = 0; lap < 2; lap += 1) {
-    for (let corner = 0; corner < curve.corners; corner += 1) {
-      const at = curve.along[corner]! + lap * curve.length;
-      if (at > from && at < to) corners.push(at);
+    const start = lap * curve.length;
+    // an open curve ends with its last corner, which is where its last piece ends
+    const last = curve.closed ? curve.corners : curve.corners - 1;
+    for (let corner = curve.cornerFrom(from - start); corner < last; corner += 1) {
+      const at = curve.along[corner]! + start;
+      if (at >= to) break;
+      if (at > from) marks.push(at);
     }
   }
-  const marks = [from, ...(curve.closed ? corners : corners.filter((at) => at < curve.length)), to];
+  marks.push(to);
   const xyz = new Float64Array(marks.length * 3);
   marks.forEach((at, index) => {
     curve.pointInto(at, xyz, index * 3);

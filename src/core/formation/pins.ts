@@ -1,5 +1,6 @@
 import type { ClearanceGrid } from '../geometry/clearance-grid';
 import { findCorners } from './corners';
+import { PieceGrid } from './piece-grid';
 import type { Track } from './track';
 
 /** A place on a track that wants a light exactly there. */
@@ -81,32 +82,32 @@ const TOUCH = 0.02;
 /** A line that comes back to itself sooner than this many pitches has bent, not crossed itself: the loop has no room for lights. */
 const SELF_LOOP = 1;
 
-/** Pieces of lines that are held against others in a step. */
+/** Pieces of lines that are compared with others in a step. */
 const PIECES_AT_ONCE = 20_000;
+/** Crossings beyond so many are not looked for: lines that cross so often have no room for a light at each. */
+const MOST_CROSSINGS = 50_000;
 
-/** Where drawn lines cross or touch each other or themselves in space, swept from left to right. */
+/** Where drawn lines cross or touch each other or themselves in space, looked up in a grid of their pieces. */
 function* crossingPins(tracks: readonly Track[]): Generator<void, Pin[]> {
   const pieces: Piece[] = [];
   for (const [index, track] of tracks.entries()) if (track.drawn) yield* addPieces(track, index, pieces);
-  pieces.sort((a, b) => a.left - b.left);
   const pins: Pin[] = [];
-  let open: Piece[] = [];
   let looked = 0;
-  for (const piece of pieces) {
-    looked += open.length + 1;
+  const grid = new PieceGrid(pieces);
+  for (const [index, piece] of pieces.entries()) {
+    looked += 1 + grid.collectNear(index);
     if (looked >= PIECES_AT_ONCE) {
       yield;
       looked = 0;
     }
-    open = open.filter((other) => other.right >= piece.left);
-    for (const other of open) {
-      if (other.high < piece.low || other.low > piece.high) continue;
+    for (let k = 0; k < grid.found && pins.length < 2 * MOST_CROSSINGS; k += 1) {
+      const other = pieces[grid.near[k]!]!;
       const met = meeting(piece, other);
       if (!met) continue;
       pins.push(pinAt(tracks[piece.track]!, piece.track, piece.start + met[0] * piece.length, CROSSING, false));
       pins.push(pinAt(tracks[other.track]!, other.track, other.start + met[1] * other.length, CROSSING, false));
     }
-    open.push(piece);
+    grid.add(index);
   }
   return pins;
 }

@@ -1,4 +1,5 @@
 import { ClearanceGrid } from '../geometry/clearance-grid';
+import { IndexHeap } from '../geometry/index-heap';
 import { addMirrored, collectPins, mirrorRoom, type PlacedPin, placePins } from './pins';
 import type { Track, TrackPoint } from './track';
 
@@ -34,11 +35,15 @@ const POINTS_AT_ONCE = 500;
  * hold the pitch. Mirrored tracks give the points of their left half only.
  */
 export function* sampleTracks(tracks: readonly Track[], sampling: TrackSampling): Generator<void, TrackPoint[]> {
-  const widest = Math.max(...tracks.map(({ pitch }) => pitch), 1e-9);
+  const widest = tracks.reduce((most, { pitch }) => Math.max(most, pitch), 1e-9);
   const taken = new ClearanceGrid(widest);
   const spots = tracks.map(spotOf);
   const points: TrackPoint[] = [];
-  for (const spot of spots) if (spot && isClear(spot, taken, 1, sampling.axisX)) take(spot, points, taken, sampling);
+  let looked = 0;
+  for (const spot of spots) {
+    if (looked++ % POINTS_AT_ONCE === 0) yield;
+    if (spot && isClear(spot, taken, 1, sampling.axisX)) take(spot, points, taken, sampling);
+  }
   const long = tracks.filter((_, index) => !spots[index]);
   const wanted = yield* collectPins(long, sampling.cornerRad, sampling.axisX);
   const pins = yield* placePins(wanted, long, taken, sampling.axisX);
@@ -48,7 +53,6 @@ export function* sampleTracks(tracks: readonly Track[], sampling: TrackSampling)
   const stretches = long.flatMap((track, index) => stretchesOf(track, pinsOf[index]!));
   yield* addIntervals(stretches, sampling.extraIntervals ?? 0);
   // Backwards: what is painted last lies on top, and keeps its lights.
-  let looked = 0;
   for (const stretch of stretches.reverse()) {
     for (const point of pointsOf(stretch)) {
       if (looked++ % POINTS_AT_ONCE === 0) yield;
@@ -94,18 +98,29 @@ function stretchesOf(track: Track, pins: readonly PlacedPin[]): Stretch[] {
 
 /** Divides stretches further, each time the one whose intervals stay longest: the least interval stays as long as can be. */
 function* addIntervals(stretches: readonly Stretch[], extra: number): Generator<void, void> {
-  const roomIn = ({ track, length, intervals }: Stretch) => length / ((intervals + 1) * track.pitch);
-  for (let left = extra; left > 0; ) {
-    yield;
-    const widest = stretches.reduce<Stretch | undefined>(
-      (best, stretch) =>
-        lightsIn(stretch) <= left && (!best || roomIn(stretch) > roomIn(best) * (1 + 1e-9)) ? stretch : best,
-      undefined,
-    );
-    if (!widest) return;
-    widest.intervals += 1;
-    left -= lightsIn(widest);
+  if (extra <= 0) return;
+  const rooms = Float64Array.from(stretches, roomIn);
+  yield;
+  const heap = new IndexHeap(rooms);
+  let divided = 0;
+  for (let left = extra; left > 0 && heap.size > 0; ) {
+    if (divided++ % POINTS_AT_ONCE === 0) yield;
+    const widest = heap.top;
+    const stretch = stretches[widest]!;
+    if (lightsIn(stretch) > left) {
+      heap.pop();
+      continue;
+    }
+    stretch.intervals += 1;
+    left -= lightsIn(stretch);
+    rooms[widest] = roomIn(stretch);
+    heap.fell(widest);
   }
+}
+
+/** The length of an interval if there were one more, rounded so that arithmetic does not choose between equal ones. */
+function roomIn({ track, length, intervals }: Stretch): number {
+  return Number((length / ((intervals + 1) * track.pitch)).toPrecision(8));
 }
 
 const lightsIn = ({ track }: Stretch): number => (track.mirrored ? 2 : 1);

@@ -1,6 +1,7 @@
 import type { Random } from '../geometry/seeded-random';
 import type { Leader } from './leader';
-import { AreaProbe, itemAt, type MeasuredPicture, type PaintedArea } from './paint-fields';
+import type { MeasuredPicture } from './measure-picture';
+import { AreaProbe, itemAt, type PaintedArea } from './paint-fields';
 import type { Keep } from './site';
 
 /** Depth in pitches at which points within an area start, and at which they are held. */

@@ -1,7 +1,7 @@
 import { SpaceCurve } from '../geometry/space-curve';
 
 /** Straight pieces to a span between two corners: enough that their bends are not seen as corners. */
-const PIECES = 24;
+export const SMOOTH_PIECES = 24;
 
 /**
  * A smooth curve through all the corners of `xyz` (Catmull-Rom with centripetal spacing, which neither loops nor
@@ -14,8 +14,8 @@ export function smoothCurve(xyz: Float64Array, closed: boolean): SpaceCurve {
   for (let span = 0; span < spans; span += 1) {
     const around = [-1, 0, 1, 2].map((step) => cornerAt(xyz, span + step, closed));
     const knots = knotsOf(around);
-    for (let piece = 0; piece < PIECES; piece += 1) {
-      out.push(...pointOn(around, knots, knots[1]! + (piece / PIECES) * (knots[2]! - knots[1]!)));
+    for (let piece = 0; piece < SMOOTH_PIECES; piece += 1) {
+      out.push(...pointOn(around, knots, knots[1]! + (piece / SMOOTH_PIECES) * (knots[2]! - knots[1]!)));
     }
   }
   if (!closed) out.push(...cornerAt(xyz, corners - 1, false));

@@ -5,16 +5,25 @@ import type { AreaProbe } from './paint-fields';
 const ONE_ROW = 0.98;
 /** Border must run along a strip for this many pitches: the tips of corners are narrow too, and keep their edges. */
 const STRIP_LENGTH = 3.2;
+/** Corners that are looked at in a step. */
+const CORNERS_AT_ONCE = 1000;
 
 /**
  * Draws the two borders of a narrow strip together into its middle, so that it gets one straight row instead of a zigzag
  * between two borders that are too close.
  */
-export function thinStrips(border: SpaceCurve, probe: AreaProbe, pitch: number, step: number): SpaceCurve {
-  const middles = Array.from({ length: border.corners }, (_, corner) => {
+export function* thinStrips(
+  border: SpaceCurve,
+  probe: AreaProbe,
+  pitch: number,
+  step: number,
+): Generator<void, SpaceCurve> {
+  const middles: (Middle | undefined)[] = [];
+  for (let corner = 0; corner < border.corners; corner += 1) {
+    if (corner % CORNERS_AT_ONCE === 0) yield;
     const [x, z] = [border.xyz[corner * 3]!, border.xyz[corner * 3 + 2]!];
-    return middleAcross(probe, x, z, 0.5 * ONE_ROW * pitch, step);
-  });
+    middles.push(middleAcross(probe, x, z, 0.5 * ONE_ROW * pitch, step));
+  }
   const xyz = Float64Array.from(border.xyz);
   for (const run of runsOf(middles, border)) {
     if (run.length < STRIP_LENGTH * pitch) continue;

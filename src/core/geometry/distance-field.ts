@@ -23,22 +23,30 @@ export interface FieldWindow {
   readonly rows: number;
   readonly band: number;
   readonly values: Float32Array;
+  /** For lines, where it was asked for: index of the path that is nearest to each node; 0 where none is within the band. */
+  readonly nearest?: Int32Array;
 }
 
-/** Rows of nodes that are signed in a step. */
-const ROWS_AT_ONCE = 50;
+/** Nodes that are looked at in a step: some milliseconds of work. */
+const NODES_AT_ONCE = 200_000;
 
-/** Distance to the nearest line, never negative. */
+/** Distance to the nearest line, never negative; with `named`, the window also says which path that is. */
 export function* lineDistanceField(
   frame: FieldFrame,
   paths: readonly FlatPath[],
   band: number,
+  named = false,
 ): Generator<void, FieldWindow> {
-  const field = openWindow(frame, paths, band);
-  for (const path of paths) {
-    for (const ends of segmentsOf(path, path.closed)) {
+  const open = openWindow(frame, paths, band);
+  const field = named ? { ...open, nearest: new Int32Array(open.values.length) } : open;
+  let looked = 0;
+  for (const [index, path] of paths.entries()) {
+    const segments = segmentCount(path, path.closed);
+    for (let segment = 0; segment < segments; segment += 1) {
+      looked += 1 + measureSegment(frame, field, path.xy, segment, index);
+      if (looked < NODES_AT_ONCE) continue;
       yield;
-      measureSegment(frame, field, ends);
+      looked = 0;
     }
   }
   return field;
@@ -52,17 +60,23 @@ export function* areaDistanceField(
   band: number,
 ): Generator<void, FieldWindow> {
   const field = openWindow(frame, paths, band);
-  const crossings: Crossing[][] = Array.from({ length: field.rows }, () => []);
+  const turns = new Int32Array(field.values.length);
+  let looked = 0;
   for (const path of paths) {
-    for (const ends of segmentsOf(path, true)) {
+    const segments = segmentCount(path, true);
+    for (let segment = 0; segment < segments; segment += 1) {
+      looked += 1 + measureSegment(frame, field, path.xy, segment) + crossRows(frame, field, path.xy, segment, turns);
+      if (looked < NODES_AT_ONCE) continue;
       yield;
-      measureSegment(frame, field, ends);
-      crossRows(frame, field, ends, crossings);
+      looked = 0;
     }
   }
   for (let row = 0; row < field.rows; row += 1) {
-    if (row % ROWS_AT_ONCE === 0) yield;
-    signRow(frame, field, row, crossings[row]!, rule);
+    looked += field.columns;
+    signRow(field, row, turns, rule);
+    if (looked < NODES_AT_ONCE) continue;
+    yield;
+    looked = 0;
   }
   return field;
 }
@@ -75,16 +89,14 @@ export function windowValue(field: FieldWindow, column: number, row: number, out
   return field.values[j * field.columns + i]!;
 }
 
-type Ends = readonly [x1: number, y1: number, x2: number, y2: number];
-interface Crossing {
-  readonly x: number;
-  readonly turn: number;
+function segmentCount({ xy }: FlatPath, closed: boolean): number {
+  const corners = xy.length >> 1;
+  return closed && corners >= 2 ? corners : Math.max(0, corners - 1);
 }
 
-function* segmentsOf({ xy }: FlatPath, closed: boolean): Generator<Ends> {
-  const last = xy.length - 2;
-  for (let at = 0; at < last; at += 2) yield [xy[at]!, xy[at + 1]!, xy[at + 2]!, xy[at + 3]!];
-  if (closed && last >= 2) yield [xy[last]!, xy[last + 1]!, xy[0]!, xy[1]!];
+/** Index in `xy` of the corner after one: after the last comes the first. */
+function cornerAfter(xy: Float64Array, at: number): number {
+  return at + 2 < xy.length ? at + 2 : 0;
 }
 
 function openWindow(frame: FieldFrame, paths: readonly FlatPath[], band: number): FieldWindow {
@@ -99,9 +111,11 @@ function openWindow(frame: FieldFrame, paths: readonly FlatPath[], band: number)
   return { column0, row0, columns, rows, band, values: new Float32Array(columns * rows).fill(band) };
 }
 
-/** Lowers the nodes within the band of one segment to their distance from it. */
-function measureSegment(frame: FieldFrame, field: FieldWindow, [x1, y1, x2, y2]: Ends): void {
-  const { band, columns, values } = field;
+/** Lowers the nodes within the band of one segment to their distance from it. @returns how many were looked at. */
+function measureSegment(frame: FieldFrame, field: FieldWindow, xy: Float64Array, segment: number, path = 0): number {
+  const [from, to] = [2 * segment, cornerAfter(xy, 2 * segment)];
+  const [x1, y1, x2, y2] = [xy[from]!, xy[from + 1]!, xy[to]!, xy[to + 1]!];
+  const { band, columns, values, nearest } = field;
   const originX = frame.x0 + field.column0 * frame.step;
   const originY = frame.y0 + field.row0 * frame.step;
   const rowFrom = Math.max(0, Math.ceil((Math.min(y1, y2) - band - originY) / frame.step));
@@ -109,6 +123,7 @@ function measureSegment(frame: FieldFrame, field: FieldWindow, [x1, y1, x2, y2]:
   const alongX = x2 - x1;
   const alongY = y2 - y1;
   const lengthSquared = alongX * alongX + alongY * alongY || 1;
+  let looked = 0;
   for (let row = rowFrom; row <= rowTo; row += 1) {
     const y = originY + row * frame.step;
     const [clipFrom, clipTo] = clipToRow(y1, alongY, y, band);
@@ -116,6 +131,7 @@ function measureSegment(frame: FieldFrame, field: FieldWindow, [x1, y1, x2, y2]:
     const xTo = x1 + clipTo * alongX;
     const columnFrom = Math.max(0, Math.ceil((Math.min(xFrom, xTo) - band - originX) / frame.step));
     const columnTo = Math.min(columns - 1, Math.floor((Math.max(xFrom, xTo) + band - originX) / frame.step));
+    looked += Math.max(1, columnTo - columnFrom + 1);
     for (let column = columnFrom; column <= columnTo; column += 1) {
       const x = originX + column * frame.step;
       const along = Math.min(1, Math.max(0, ((x - x1) * alongX + (y - y1) * alongY) / lengthSquared));
@@ -123,9 +139,12 @@ function measureSegment(frame: FieldFrame, field: FieldWindow, [x1, y1, x2, y2]:
       const offY = y - y1 - along * alongY;
       const distance = Math.sqrt(offX * offX + offY * offY);
       const at = row * columns + column;
-      if (distance < values[at]!) values[at] = distance;
+      if (distance >= values[at]!) continue;
+      values[at] = distance;
+      if (nearest) nearest[at] = path;
     }
   }
+  return looked;
 }
 
 /** The stretch of a segment (as fractions of it) whose y lies within `band` of a row. */
@@ -136,30 +155,46 @@ function clipToRow(y1: number, alongY: number, y: number, band: number): readonl
   return [Math.min(1, Math.max(0, Math.min(a, b))), Math.min(1, Math.max(0, Math.max(a, b)))];
 }
 
-function crossRows(frame: FieldFrame, field: FieldWindow, [x1, y1, x2, y2]: Ends, crossings: Crossing[][]): void {
+/**
+ * Notes where a segment crosses the rows of nodes: at the first node at or right of the crossing, +1 for one that rises and
+ * -1 for one that falls. @returns how many rows it crosses.
+ */
+function crossRows(
+  frame: FieldFrame,
+  field: FieldWindow,
+  xy: Float64Array,
+  segment: number,
+  turns: Int32Array,
+): number {
+  const [from, to] = [2 * segment, cornerAfter(xy, 2 * segment)];
+  const [x1, y1, x2, y2] = [xy[from]!, xy[from + 1]!, xy[to]!, xy[to + 1]!];
+  const originX = frame.x0 + field.column0 * frame.step;
   const originY = frame.y0 + field.row0 * frame.step;
-  const from = Math.max(0, Math.ceil((Math.min(y1, y2) - originY) / frame.step));
-  for (let row = from; row < field.rows; row += 1) {
+  const turn = y2 > y1 ? 1 : -1;
+  const first = Math.max(0, Math.ceil((Math.min(y1, y2) - originY) / frame.step) - 1);
+  let row = first;
+  for (; row < field.rows; row += 1) {
     const y = originY + row * frame.step;
+    // The division may have rounded: the same comparison as below decides for both segments at a corner.
+    if (y < Math.min(y1, y2)) continue;
     // Half-open, so that a node level with a corner counts the two edges that meet there once.
-    if (y >= Math.max(y1, y2)) return;
-    crossings[row]!.push({ x: x1 + ((y - y1) / (y2 - y1)) * (x2 - x1), turn: y2 > y1 ? 1 : -1 });
+    if (y >= Math.max(y1, y2)) break;
+    const x = x1 + ((y - y1) / (y2 - y1)) * (x2 - x1);
+    let column = Math.max(0, Math.ceil((x - originX) / frame.step));
+    // What the division rounded is settled by the places of the nodes themselves.
+    while (column > 0 && originX + (column - 1) * frame.step >= x) column -= 1;
+    while (originX + column * frame.step < x) column += 1;
+    if (column < field.columns) turns[row * field.columns + column]! += turn;
   }
+  return row - first;
 }
 
-function signRow(frame: FieldFrame, field: FieldWindow, row: number, crossings: Crossing[], rule: FillRule): void {
-  crossings.sort((a, b) => a.x - b.x);
-  const originX = frame.x0 + field.column0 * frame.step;
+/** Outside is where the turns so far add up to nothing (or, for `evenodd`, to an even number: as many as were passed). */
+function signRow(field: FieldWindow, row: number, turns: Int32Array, rule: FillRule): void {
   let winding = 0;
-  let passed = 0;
-  for (let column = 0; column < field.columns; column += 1) {
-    const x = originX + column * frame.step;
-    while (passed < crossings.length && crossings[passed]!.x <= x) {
-      winding += crossings[passed]!.turn;
-      passed += 1;
-    }
-    const inside = rule === 'nonzero' ? winding !== 0 : passed % 2 === 1;
-    const at = row * field.columns + column;
+  for (let at = row * field.columns; at < (row + 1) * field.columns; at += 1) {
+    winding += turns[at]!;
+    const inside = rule === 'nonzero' ? winding !== 0 : (winding & 1) === 1;
     if (!inside) field.values[at] = -field.values[at]!;
   }
 }

@@ -24,3 +24,11 @@ export function pathBounds(paths: Iterable<FlatPath>): Bounds | undefined {
   }
   return left <= right ? { left, right, low, high } : undefined;
 }
+
+/** Length of a path along all its pieces, the one that closes it included. */
+export function pathLength({ xy, closed }: FlatPath): number {
+  let length = 0;
+  for (let at = 2; at < xy.length; at += 2) length += Math.hypot(xy[at]! - xy[at - 2]!, xy[at + 1]! - xy[at - 1]!);
+  const last = xy.length - 2;
+  return closed && last > 0 ? length + Math.hypot(xy[0]! - xy[last]!, xy[1]! - xy[last + 1]!) : length;
+}

@@ -15,6 +15,11 @@ export class IndexHeap {
     for (let place = (this.size >> 1) - 1; place >= 0; place -= 1) this.sink(place);
   }
 
+  /** The index with the largest key. */
+  get top(): number {
+    return this.heap[0]!;
+  }
+
   /** Takes out the index with the largest key. */
   pop(): number {
     const top = this.heap[0]!;

@@ -61,6 +61,11 @@ export class SpaceCurve {
     return Math.max(0, low);
   }
 
+  /** The first corner at or a little before a length along the curve. */
+  cornerFrom(at: number): number {
+    return at <= 0 ? 0 : this.pieceAt(at);
+  }
+
   /** Writes the point at a length along the curve into `out[offset..offset + 2]`. */
   pointInto(at: number, out: Float64Array, offset = 0): void {
     const inside = this.within(at);

@@ -1,8 +1,11 @@
 import type { FieldFrame } from './distance-field';
 import type { FlatPath } from './flat-path';
 
-/** Rows of cells that are walked in a step. */
-const ROWS_AT_ONCE = 50;
+/** Cells that are walked in a step. */
+const CELLS_AT_ONCE = 50_000;
+
+/** Crossed edges that are followed in a step. */
+const EDGES_AT_ONCE = 5000;
 
 /**
  * The lines along which a sampled field changes sign, as chains of short pieces (marching squares with linear
@@ -15,15 +18,23 @@ export function* traceContours(
   lastColumn = frame.columns - 1,
 ): Generator<void, FlatPath[]> {
   const links = new Map<number, number[]>();
+  const rowsAtOnce = Math.ceil(CELLS_AT_ONCE / frame.columns);
   for (let row = 0; row < frame.rows - 1; row += 1) {
-    if (row % ROWS_AT_ONCE === 0) yield;
+    if (row % rowsAtOnce === 0) yield;
     for (let column = 0; column < lastColumn; column += 1) linkCell(frame, values, column, row, links);
   }
   yield;
-  return chainEdges(links).map(({ edges, closed }) => ({
-    xy: Float64Array.from(edges.flatMap((edge) => edgeCrossing(frame, values, edge))),
-    closed,
-  }));
+  const paths: FlatPath[] = [];
+  for (const { edges, closed } of yield* chainEdges(links)) {
+    const xy = new Float64Array(2 * edges.length);
+    for (const [at, edge] of edges.entries()) {
+      if (at % EDGES_AT_ONCE === EDGES_AT_ONCE - 1) yield;
+      xy.set(edgeCrossing(frame, values, edge), 2 * at);
+    }
+    paths.push({ xy, closed });
+    if (paths.length % EDGES_AT_ONCE === 0) yield;
+  }
+  return paths;
 }
 
 // An edge of the frame is named by its lower left node, doubled, plus 1 when it is upright.
@@ -79,24 +90,27 @@ interface Chain {
 }
 
 /** Open chains first, from their ends; what is then left are rings. */
-function chainEdges(links: Map<number, number[]>): Chain[] {
+function* chainEdges(links: Map<number, number[]>): Generator<void, Chain[]> {
   const used = new Set<number>();
   const chains: Chain[] = [];
-  const ends = [...links].filter(([, others]) => others.length === 1).map(([edge]) => edge);
-  for (const end of ends) {
-    if (!used.has(end)) chains.push({ edges: walk(end, links, used), closed: false });
-  }
-  for (const edge of links.keys()) {
-    if (!used.has(edge)) chains.push({ edges: walk(edge, links, used), closed: true });
+  for (const closed of [false, true]) {
+    let looked = 0;
+    for (const [edge, others] of links) {
+      if (looked++ % EDGES_AT_ONCE === EDGES_AT_ONCE - 1) yield;
+      if ((closed || others.length === 1) && !used.has(edge)) {
+        chains.push({ edges: yield* walk(edge, links, used), closed });
+      }
+    }
   }
   return chains;
 }
 
-function walk(start: number, links: Map<number, number[]>, used: Set<number>): number[] {
+function* walk(start: number, links: Map<number, number[]>, used: Set<number>): Generator<void, number[]> {
   const edges: number[] = [];
   for (let edge: number | undefined = start; edge !== undefined; ) {
     edges.push(edge);
     used.add(edge);
+    if (edges.length % EDGES_AT_ONCE === 0) yield;
     edge = links.get(edge)!.find((other) => !used.has(other));
   }
   return edges;

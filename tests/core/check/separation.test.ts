@@ -92,3 +92,28 @@ test('branch and bound finds the minimum of a polynomial, and the first crossing
     }),
   );
 });
+
+test('exactly the hard separation is kept, whatever arithmetic says of it; a millimetre less to one side is not', () => {
+  const whole = (min: number, max: number) => fc.integer({ min, max });
+  const signs = fc.tuple(fc.constantFrom(-1, 1), fc.constantFrom(-1, 1));
+  fc.assert(
+    fc.property(whole(100, 800), whole(-20_000, 20_000), whole(-20_000, 20_000), signs, (unit, x, y, [right, back]) => {
+      // 3, 4 and 5 units of some millimetres: a distance that is whole on the grid of trajectories
+      const m = (5 * unit) / 1000;
+      const profile = { ...PROFILE, separationHardM: m, separationDesignM: m };
+      // far from each other on the ground, side by side on the way
+      const route = (far: number, offX: number, offY: number): Stop[] => [
+        { atS: 0, x: x / 1000 + far, y: y / 1000, z: 0 },
+        ...[20, 25].map((atS) => ({ atS, x: (x + offX) / 1000 + atS, y: (y + offY) / 1000, z: 40 })),
+        { atS: 45, x: x / 1000 + far, y: y / 1000, z: 0 },
+      ];
+      const codesAt = (offX: number, offY: number) => {
+        const flight = flightOver([route(0, 0, 0), route(60 * right, right * offX, back * offY)]);
+        const { report } = checkTrajectories(flight, profile, { wholeFlight: false, windows: [] });
+        return report.problems.map(({ code }) => code);
+      };
+      expect(codesAt(3 * unit, 4 * unit)).not.toContain('separation-too-small');
+      expect(codesAt(3 * unit, 4 * unit - 1)).toContain('separation-too-small');
+    }),
+  );
+});

@@ -145,3 +145,26 @@ describe('distance fields and contours', () => {
     expect(pathBounds([half!])!.right).toBeCloseTo(frame.x0 + 6.1, 5);
   });
 });
+
+test('an area whose corners lie exactly on rows of nodes is filled in every row', () => {
+  const whole = fc.integer({ min: 1, max: 40 });
+  const places = fc.record({ x0: coordinate, y0: coordinate, step: fc.double({ min: 0.01, max: 3, noNaN: true }) });
+  fc.assert(
+    fc.property(places, whole, whole, ({ x0, y0, step }, wide, high) => {
+      const frame: FieldFrame = { x0, y0, step, columns: wide + 6, rows: high + 6 };
+      const [left, right] = [x0 + 2.5 * step, x0 + (2.5 + wide) * step];
+      // a corner on each row, as contours that were traced on the same nodes have
+      const rows = Array.from({ length: high + 1 }, (_, row) => y0 + (2 + row) * step);
+      const xy = [...rows.flatMap((y) => [right, y]), ...rows.toReversed().flatMap((y) => [left, y])];
+      const border = [{ xy: Float64Array.from(xy), closed: true }];
+      const field = runAtOnce(areaDistanceField(frame, border, 'evenodd', 9 * step));
+      for (let row = 0; row < field.rows; row += 1) {
+        const inside = field.values
+          .slice(row * field.columns, (row + 1) * field.columns)
+          .filter((v) => v > 1e-6 * step);
+        const isWithin = row + field.row0 > 2 && row + field.row0 < 2 + high;
+        expect(inside.length).toBe(isWithin ? wide : 0);
+      }
+    }),
+  );
+});
