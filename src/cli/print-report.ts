@@ -75,10 +75,15 @@ function transitionLines({ transitions }: Pick<PlanReport, 'transitions'>): stri
     `${one.from} -> ${one.to}`,
     `${one.durationS.toFixed(1)} s`,
     `${one.ratio.toFixed(2)} x bound`,
-    `${one.minSeparationM.toFixed(2)} m`,
+    closestOf(one),
     one.certified ? `proved (${one.method})` : `NOT PROVED (${one.method})`,
   ]);
   return table(['transition', 'takes', '', 'closest', 'separation'], rows);
+}
+
+/** One drone has no other near it, and where nobody moves nothing was searched. */
+function closestOf({ minSeparationM }: TransitionReport): string {
+  return Number.isFinite(minSeparationM) ? `${minSeparationM.toFixed(2)} m` : '-';
 }
 
 /** What did not go as asked: ways without a proof, with their worst pair and what was found to help, and scenes' notes. */

@@ -31,7 +31,11 @@ function* lateNotes({ startS: askedS }: Scene, startS: number): Iterable<string>
 }
 
 function* keptPointNotes({ transition }: Scene, points: number, pointsBefore: number | undefined): Iterable<string> {
-  if (!transition.keepsPoints || pointsBefore === undefined || points === pointsBefore) return;
+  if (!transition.keepsPoints || points === pointsBefore) return;
+  if (pointsBefore === undefined) {
+    yield 'keepsPoints keeps nothing: no scene is before this one';
+    return;
+  }
   const kept = Math.min(points, pointsBefore);
   yield `keepsPoints holds for points 1 to ${kept} alone: the scene before has ${pointsBefore} and this one ${points}`;
 }

@@ -103,7 +103,8 @@ function cleanNode(node: SvgNode, cleaner: Cleaner, outer: Variables, isDrawn: b
   const name = node.name === 'a' ? 'g' : node.name;
   if (!KEPT.has(name)) {
     const kind = name in LEFT_OUT ? LEFT_OUT[name] : 'unknown';
-    if (kind) notes.add(kind, kind === 'unknown' ? name : node.attributes.id);
+    // What asks for a program of its own, as Illustrator's private data does, is never shown.
+    if (kind && !node.attributes.requiredExtensions) notes.add(kind, kind === 'unknown' ? name : node.attributes.id);
     return null;
   }
   if (name === 'style') return cleanStyleElement(node, cleaner.context);

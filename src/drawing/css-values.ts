@@ -16,6 +16,8 @@ export interface ValueContext {
 const MOST_STEPS = 12;
 const MOST_VALUE = 100_000;
 
+const PAINTS = new Set(['fill', 'stroke', 'color', 'stop-color']);
+
 /** Properties that no light shows; what is noted of them. */
 const DROPPED: Readonly<Record<string, 'filter' | 'dash' | undefined>> = {
   filter: 'filter',
@@ -58,7 +60,15 @@ export function plainValue(property: string, value: string, context: ValueContex
   const referring = plainReferences(filled, notes);
   if (referring === undefined) return undefined;
   if (property === 'transform') return plainTransform(referring);
-  return referring.includes('(') ? plainColours(referring, notes) : referring;
+  const colours = referring.includes('(') ? plainColours(referring, notes) : referring;
+  return PAINTS.has(property) && colours !== undefined ? plainPaint(colours, notes) : colours;
+}
+
+/** The one colour name that usvg does not know. A function of colours that nothing here reads is left out and noted. */
+function plainPaint(value: string, notes: DrawingNotes): string | undefined {
+  const unknown = /\b[a-z][a-z-]*\(.*/i.exec(value.replace(/url\([^)]*\)/gi, ''));
+  if (unknown) notes.add('colour', unknown[0]);
+  return unknown ? undefined : value.replace(/\brebeccapurple\b/i, '#663399');
 }
 
 /** Our own font is no replacement, and generic names are no font. */
@@ -113,7 +123,9 @@ function plainReferences(value: string, notes: DrawingNotes): string | undefined
 
 function plainColours(value: string, notes: DrawingNotes): string | undefined {
   let isUnknown = false;
-  const plain = value.replace(/\b(rgba?|hsla?|hwb|lab|lch|oklab|oklch|color)\([^()]*\)/gi, (text) => {
+  // The colour of a print profile stands after the one for screens.
+  const onScreen = value.replace(/\s+icc-color\([^()]*\)/gi, '');
+  const plain = onScreen.replace(/\b(rgba?|hsla?|hwb|lab|lch|oklab|oklch|color)\([^()]*\)/gi, (text) => {
     const hex = hexOfColourFunction(text);
     if (hex === undefined) notes.add('colour', text);
     isUnknown ||= hex === undefined;

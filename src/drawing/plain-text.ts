@@ -1,8 +1,8 @@
 import { InputError } from '../core';
 
-/** A letter with its marks, or an emoji with all that modifies it, is one sign. */
+/** A letter with its marks, or an emoji with all that modifies it, is one sign; so are marks with no letter before them. */
 const SIGNS =
-  /\p{Regional_Indicator}{2}|\p{Extended_Pictographic}(?:\p{Emoji_Modifier}|\ufe0f|\u200d\p{Extended_Pictographic})*|\P{M}\p{M}*/gsu;
+  /\p{Regional_Indicator}{2}|\p{Extended_Pictographic}(?:\p{Emoji_Modifier}|\ufe0f|\u200d\p{Extended_Pictographic})*|\P{M}\p{M}*|\p{M}+/gsu;
 
 /** Signs that people see as pictures. */
 const EMOJI = /\p{Extended_Pictographic}|\p{Regional_Indicator}|\u20e3/u;

@@ -108,7 +108,7 @@ function readPosition(row: CsvRow, reader: RowReader): number[] {
   const { columns, where, help } = reader;
   const needed = Math.max(...[...columns.axes, ...columns.colours].map(({ index }) => index)) + 1;
   if (row.cells.length < needed || row.cells.length > columns.width) {
-    const what = `${row.cells.length} values where ${columns.width} are expected`;
+    const what = `${row.cells.length} ${row.cells.length === 1 ? 'value' : 'values'} where ${columns.width} are expected`;
     throw new InputError(
       what,
       `${where}, line ${row.line}`,

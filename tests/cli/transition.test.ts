@@ -113,3 +113,12 @@ test('a file that is no single move cannot say that it is one', async () => {
   const unknown = withManifest(out, (manifest) => Object.assign(manifest, { scope: { kind: 'hover' } }));
   expect((await runQuietly(['check', unknown])).code).toBe(3);
 });
+
+test('points as spreadsheets save "Unicode text", and a move without a second drone', async () => {
+  const text = '\ufeffName\tx\ty\tz\r\na\t0\t0\t20\r\n';
+  writeIn(folder, 'unicode.csv', new Uint8Array(Buffer.from(text, 'utf16le')));
+  const { code, stdout } = await move('unicode.csv', 'unicode.csv');
+  expect(code).toBe(0);
+  expect(stdout).toContain('one drone alone');
+  expect(stdout).not.toContain('Infinity');
+});

@@ -223,6 +223,12 @@ describe('what has no effect is noted', () => {
       [12],
       /the beat moves nothing/,
     ],
+    [
+      'kept points of the first scene',
+      [{ transition: { kind: 'planned', keepsPoints: true } }],
+      [12],
+      /keepsPoints keeps nothing: no scene is before/,
+    ],
     ['a fade that is cut', [{}, { light: { fadeInS: 60 } }], [12, 12], /fades of 60 s are cut/],
   ])('%s', async (_, scenes, points, note) => {
     const { report } = await compile(showOf(scenes, points));

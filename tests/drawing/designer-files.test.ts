@@ -112,6 +112,8 @@ describe('colours are those that are written', () => {
   const style = (css: string, attributes = '') => svg(`<path style="${css}" ${attributes} ${SQUARE}/>`);
   test.each<[string, string, string]>([
     ['a name', fill('tomato'), '#ff6347'],
+    ['the newest name', fill('rebeccapurple'), '#663399'],
+    ['a colour for screens before one for print', fill('#cd853f icc-color(press, 0.11, 0.48, 0.83, 0)'), '#cd853f'],
     ['rgba', fill('rgba(255, 122, 0, 1)'), '#ff7a00'],
     ['rgba that is seen through, on nothing', fill('rgba(255,122,0,.5)'), '#ff7a00'],
     ['rgb with blanks and a slash', fill('rgb(255 122 0 / 80%)'), '#ff7a00'],
@@ -391,6 +393,7 @@ describe('what is left out is named', () => {
       '<filter id="f"><feGaussianBlur/></filter><path id="b" filter="url(#f)" fill="red" d="M60 60h9v9z"/>',
       /filter/,
     ],
+    ['colours that are mixed', '<path fill="color-mix(in srgb, red, blue)" d="M60 60h9v9z"/>', /a colour.*color-mix/],
     ['scripts', '<script>alert(1)</script>', /a script/],
     ['event handlers', '<g onclick="x()" onload="y()"/>', /2 event handlers.*onclick, onload/],
     ['outer references', '<use href="http://example.org/a.svg#b"/>', /out of the file.*example\.org/],

@@ -29,6 +29,7 @@ describe.each(write)('%s', (_, lines) => {
 
   test('a mark that no letter takes is named with its letter', () => {
     expect(() => lines('Щ\u0306')).toThrow(/U\+0429 U\+0306|U\+0306/);
+    expect(() => lines('\u0306А')).toThrow(/have no "." \(U\+0306\)/u);
   });
 });
 

@@ -83,11 +83,16 @@ describe.each(FORMATS)('%s: a manifest', (format) => {
     expect(count).toBeGreaterThan(200);
   });
 
-  test('that is not ours vouches for nothing, and that is said', async () => {
-    const manifest = { ...opened[format].manifest, kind: 'other' };
-    const { manifestVerified, notes, flight } = await readOpened({ ...opened[format], manifest });
+  test('that is not ours vouches for nothing, and that is said; one of ours under another kind is refused', async () => {
+    const { integrity: _, ...bare } = opened[format].manifest;
+    const { manifestVerified, notes, flight } = await readOpened({
+      ...opened[format],
+      manifest: { ...bare, kind: 'other' },
+    });
     expect([manifestVerified, flight.site.obstacles]).toEqual([false, []]);
     expect(notes.join()).toContain('was not written by Tulpar');
+    const renamed = { ...opened[format].manifest, kind: 'other' };
+    expect(await refusalOf({ ...opened[format], manifest: renamed })).toContain('kind');
   });
 
   test('with a section added is refused', async () => {

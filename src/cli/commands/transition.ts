@@ -1,9 +1,9 @@
 import { basename } from 'node:path';
 import type { Command } from 'commander';
 import { InputError, type MoveHeights, planReportData } from '../../core';
-import { readPointsCsv } from '../../drawing';
+import { decodeText, readPointsCsv } from '../../drawing';
 import type { NamedPoints, PlannedShow } from '../../jobs';
-import { readText, refuseOwnInput } from '../../platform/node';
+import { readBytes, refuseOwnInput } from '../../platform/node';
 import { findProfile } from '../../show';
 import { EXIT } from '../exit-codes';
 import { printJson, printPlan, verdictCode } from '../print-report';
@@ -78,7 +78,7 @@ function notesOn({ report }: PlannedShow): string {
 }
 
 function readPoints(path: string): NamedPoints {
-  return { name: basename(path), positionsM: readPointsCsv(readText(path), path).positionsM };
+  return { name: basename(path), positionsM: readPointsCsv(decodeText(readBytes(path), path), path).positionsM };
 }
 
 async function writeMove({ flight }: PlannedShow, out: string, bench: Workbench): Promise<void> {

@@ -31,6 +31,9 @@ export function tooCloseRemedy(
   profile: LimitsProfile,
 ): string {
   const overPads = closest.drones.every((drone) => isOverItsPlace(drone, 1000 * closest.timeS, set, visits));
+  if (overPads && closest.m >= profile.launchPitchM) {
+    return `Set the pads at least ${limitM} m apart, or let neighbours rise one after the other.`;
+  }
   if (overPads) return padRemedy(profile);
   const factor = limitM / closest.m;
   if (factor > LARGEST_FACTOR) return 'Fly one of the two at another time, at another height or to another point.';

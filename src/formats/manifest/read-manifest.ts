@@ -42,7 +42,11 @@ export interface Manifest {
  */
 export function readManifest(files: FlightFiles, path: string): Manifest | null {
   const root = parseJson(files.read(path), `${files.name}: ${path}`);
-  if (root.record().kind !== MANIFEST_KIND) return null;
+  if (root.record().kind !== MANIFEST_KIND) {
+    // no other program writes hashes of sections: it is ours, and its kind was changed
+    if (root.record().integrity !== undefined) root.field('kind').fail(`"${MANIFEST_KIND}"`);
+    return null;
+  }
   const isProtected = hasHashes(root);
   return {
     facts: readFacts(root, path),

@@ -5,7 +5,7 @@ export { isFolder, refuseFolderOfShows } from './folder-kind';
 export { createNodeJobs } from './node-jobs';
 export { createNodePlanner } from './node-planner';
 export { filesOfFlight, filesOfShow, refuseOwnInput } from './own-input';
-export { readBytes, readText } from './read-input';
+export { readBytes } from './read-input';
 export { readShowFiles, refuseForeignFile } from './show-files';
 export { nodeHostPort, spawnNodeWorker, workerEntry } from './worker-ports';
 export { writeShowFiles } from './write-show';

@@ -15,3 +15,10 @@ test('two whose points are too near are told to scale the formation', () => {
   const remedies = remediesOf([visit([0, 0], -0.5, 30, 40), visit([5, 0], 0.5, 30, 40)]);
   expect(remedies).toEqual([['separation-too-small', expect.stringMatching(/Scale the formation/)]]);
 });
+
+test('pads that keep their pitch, but not the separation of flight, are told both ways out', () => {
+  const routes = [visit([0, 0], -20, 30, 40), visit([2.5, 0], 20, 30, 40)];
+  const profile = { ...PROFILE, separationHardM: 3, separationDesignM: 3 };
+  const [first] = checkTrajectories(flightOver(routes), profile).report.problems;
+  expect(first?.remedy).toBe('Set the pads at least 3 m apart, or let neighbours rise one after the other.');
+});
