@@ -64,7 +64,7 @@ export function createDocumentDesk({ session, editor, translator, replan }: Edit
   return {
     open: async (show) => {
       opened = show;
-      const [{ ShowDocument }, { parseShow }] = await Promise.all([import('../editing'), import('../show')]);
+      const { parseShow, ShowDocument } = await import('../editing');
       if (opened !== show) return;
       const value = { show: parseShow(show.text, show.name), assets: show.assets };
       texts.set(value, show);
@@ -89,7 +89,7 @@ export function createDocumentDesk({ session, editor, translator, replan }: Edit
       return true;
     },
     replace: (name, text, then) => {
-      void import('../show').then(({ parseShow }) => {
+      void import('../editing').then(({ parseShow }) => {
         withDocument((document) => document.replace(name, parseShow(text, 'fix'), session.getState().selection));
         then();
       });
@@ -102,7 +102,7 @@ export function createDocumentDesk({ session, editor, translator, replan }: Edit
       const { document } = editor.getState();
       if (!document) return null;
       const { value } = document;
-      const { printShow } = await import('../show');
+      const { printShow } = await import('../editing');
       const kept = await keep({ ...filesOf(document), text: printShow(value.show) });
       document.markSaved(value);
       return kept;

@@ -23,6 +23,9 @@ import { createFixActions, type ShowDesk, titleOf } from './fix-actions';
 import { rememberLanguage } from './language';
 import type { TaskRunner, TrackedJobs } from './task-runner';
 
+/** A show has flown for so long before what can change it is loaded. */
+const AFTER_FLYING_MS = 300;
+
 /** A note takes longer to read than good news. */
 const NOTE_MS = 20_000;
 
@@ -87,7 +90,8 @@ export function createStudioActions({
     const before = session.getState().open;
     showFlight(session, 'show', planned.flight, planned.report, isSameShow);
     onOpened(isSameShow, before);
-    if (!isSameShow) void documents.open(show);
+    // what changes a show is loaded once it flies
+    if (!isSameShow) setTimeout(() => void documents.open(show), AFTER_FLYING_MS);
   };
   const openFiles = (name: string, read: () => Promise<NamedFiles | null>) =>
     runner.run('open', name, async (jobs) => {

@@ -11,13 +11,14 @@ const SEEN_SHARE = 0.5;
 export function dimScenes(groups: readonly MadeGroup[], lights: LightSet): Problem[] {
   return groups.flatMap(({ group, planned: { plan, firstDrone } }) =>
     group.storyboard.scenes.flatMap((scene, k): Problem[] => {
+      if (scene.light.mayBeDim) return [];
       const { startMs, endMs, pointOf } = plan.scenes[k]!;
       const drones = [...pointOf.keys()].filter((drone) => pointOf[drone] !== SPARE_POINT);
       const lit = drones
         .map((drone) => ({ drone: firstDrone + drone, percent: brightest(lights, firstDrone + drone, startMs, endMs) }))
         .sort((p, q) => p.percent - q.percent || p.drone - q.drone);
       const typical = lit[Math.floor(lit.length * SEEN_SHARE)];
-      if (scene.light.mayBeDim || !typical || typical.percent >= LEAST_LUMINANCE_PERCENT) return [];
+      if (!typical || typical.percent >= LEAST_LUMINANCE_PERCENT) return [];
       const dim = lit.filter(({ percent }) => percent < LEAST_LUMINANCE_PERCENT).map(({ drone }) => drone);
       return [dimScene(scene.name, startMs / 1000, dim, lit.length, typical.percent)];
     }),

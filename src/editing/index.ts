@@ -1,4 +1,6 @@
 /** The open show as a document that can be changed: its value, its history, and the edits of scenes. */
+/** What reads and writes a show, for those who load the editor late: of the show's own index the page needs one name at once. */
+export { parseShow, printShow } from '../show';
 export { isSceneFile, sceneOfFile } from './dropped-file';
 export { newShowText } from './new-show';
 export {

@@ -49,9 +49,9 @@ export class DroneCourse {
     return this.lastMs(Number.POSITIVE_INFINITY, this.#height, heightM);
   }
 
-  /** Last instant at which the drone is lower than a height. */
-  lastLowerMs(heightM: number): number {
-    return this.lastMs(Number.POSITIVE_INFINITY, this.#depth, -heightM);
+  /** Last instant after another at which the drone is lower than a height; it is not sought before. */
+  lastLowerMs(afterMs: number, heightM: number): number {
+    return this.lastMs(Number.POSITIVE_INFINITY, this.#depth, -heightM, afterMs);
   }
 
   /** Where a drone is, seen from above. */
@@ -73,10 +73,11 @@ export class DroneCourse {
     return NEVER;
   }
 
-  /** Last instant before another at which a quantity is above a level; minus infinity for never. */
-  lastMs(beforeMs: number, quantity: Quantity, level: number): number {
+  /** Last instant before one, and after the other, at which a quantity is above a level; minus infinity for never. */
+  lastMs(beforeMs: number, quantity: Quantity, level: number, afterMs = Number.NEGATIVE_INFINITY): number {
     const { pieceStart, startsMs, endsMs } = this.#set;
     for (let piece = pieceStart[this.#drone + 1]! - 1; piece >= pieceStart[this.#drone]!; piece--) {
+      if (endsMs[piece]! <= afterMs) break;
       if (startsMs[piece]! >= beforeMs || quantity.mostOn(piece) <= level) continue;
       const c = quantity.coefficientsOn(piece);
       const to = parameterAt(this.#set, piece, beforeMs);

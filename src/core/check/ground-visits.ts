@@ -152,11 +152,8 @@ class VisitFinder {
     const [x, y, z] = endPlace(this.#set, drone, 'end');
     if (!isOnTheGround(z)) return [];
     const reachesMs = this.#reachesMs(LATE, x, y);
-    const landsMs = Math.max(
-      reachesMs,
-      this.#course.lastHigherMs(ON_THE_GROUND_M),
-      this.#course.lastLowerMs(-ON_THE_GROUND_M),
-    );
+    const downMs = Math.max(reachesMs, this.#course.lastHigherMs(ON_THE_GROUND_M));
+    const landsMs = Math.max(downMs, this.#course.lastLowerMs(downMs, -ON_THE_GROUND_M));
     return [{ placeM: [x, y, 0], reachesMs, landsMs, risesMs: LATE, leavesMs: LATE }];
   }
 

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Selection } from '../../document';
 import type { ShowDocument } from '../../editing';
-import { childNode, type EditPath, type SchemaNode, showJsonSchema } from '../../show';
+import { childNode, type EditPath, profileOf, type SchemaNode, showJsonSchema } from '../../show';
 import { findCommand, runCommand } from '../commands';
 import { type FormEditing, FormValue, RecordForm } from '../form';
 import { useWords } from '../i18n/form';
@@ -155,13 +155,12 @@ function LimitsPanel({ document }: { readonly document: ShowDocument }) {
   const { actions } = useStudio();
   const { node, value } = useAt(document, ['profile']);
   const editing = useEditing(document);
-  const own = () =>
-    void import('../../show').then(({ profileOf }) => {
-      const { name, source, ...limits } = profileOf(document.value.show);
-      const from = `${name}: ${source}`.slice(0, 120);
-      const profile = { ...limits, name: `${name} *`.slice(0, 120), source: from };
-      actions.edit({ key: 'change', of: words.word('limits') }, [{ kind: 'set', at: ['profile'], value: profile }]);
-    });
+  const own = () => {
+    const { name, source, ...limits } = profileOf(document.value.show);
+    const from = `${name}: ${source}`.slice(0, 120);
+    const profile = { ...limits, name: `${name} *`.slice(0, 120), source: from };
+    actions.edit({ key: 'change', of: words.word('limits') }, [{ kind: 'set', at: ['profile'], value: profile }]);
+  };
   if (typeof value !== 'string') {
     return (
       <Section title={words.word('limits')}>

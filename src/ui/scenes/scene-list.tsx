@@ -1,17 +1,19 @@
-import { Plus } from 'lucide-react';
-import { type DragEvent, useCallback, useEffect, useRef, useState } from 'react';
+import { type DragEvent, lazy, Suspense, useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SceneTimes } from '../../core';
 import type { OpenFlight } from '../../document';
-import { findCommand, runCommand } from '../commands';
 import { useFormat } from '../i18n';
-import { Button, classNames, Menu, MenuItem } from '../kit';
+import { classNames } from '../kit';
 import { markActiveChild } from '../mark-active-child';
 import { type Studio, useEditor, useSession, useStudio } from '../studio-context';
 import { useFollowTime } from '../use-clock';
-import { OutlineRows } from './outline-rows';
 import styles from './scene-list.module.css';
+import { SceneRename } from './scene-rename';
 import { Thumbnail } from './thumbnail';
+
+/** Loaded with what changes a show. */
+const AddMenu = lazy(async () => ({ default: (await import('./add-menu')).AddMenu }));
+const OutlineRows = lazy(async () => ({ default: (await import('./outline-rows')).OutlineRows }));
 
 /** The scenes in order, each with its picture; a click selects one and goes there. */
 export function SceneList() {
@@ -22,11 +24,13 @@ export function SceneList() {
     <section className={styles.panel} aria-label={t(($) => $.scenes.title)}>
       <header className={styles.header}>
         <h2 className={styles.heading}>{t(($) => $.scenes.title)}</h2>
-        {hasDocument && <AddMenu />}
+        <Suspense>{hasDocument && <AddMenu />}</Suspense>
       </header>
       {hasDocument && (
         <ul className={styles.parts}>
-          <OutlineRows parts={['show', 'site', 'fleet', 'limits', 'takeoff']} />
+          <Suspense>
+            <OutlineRows parts={['show', 'site', 'fleet', 'limits', 'takeoff']} />
+          </Suspense>
         </ul>
       )}
       {open && open.scenes.length === 0 && <p className={styles.empty}>{t(($) => $.scenes.empty)}</p>}
@@ -34,36 +38,12 @@ export function SceneList() {
       {open && open.scenes.length > 0 && <Scenes open={open} />}
       {hasDocument && (
         <ul className={styles.parts}>
-          <OutlineRows parts={['landing']} />
+          <Suspense>
+            <OutlineRows parts={['landing']} />
+          </Suspense>
         </ul>
       )}
     </section>
-  );
-}
-
-const ADDITIONS = ['add-text', 'add-sphere', 'add-drawing', 'duplicate-scene', 'remove-scene'].map(findCommand);
-
-/** What can be added to the storyboard, and done with its scenes. */
-function AddMenu() {
-  const { t } = useTranslation();
-  const studio = useStudio();
-  const trigger = (
-    <Button look="quiet" className={styles.add!} aria-label={t(($) => $.edit.add, { of: t(($) => $.inspector.scene) })}>
-      <Plus size={16} aria-hidden />
-    </Button>
-  );
-  return (
-    <Menu align="end" trigger={trigger}>
-      {ADDITIONS.map((command) => (
-        <MenuItem
-          key={command.id}
-          label={command.label(t)}
-          icon={command.icon}
-          keys={command.keys}
-          onSelect={() => runCommand(command, studio)}
-        />
-      ))}
-    </Menu>
   );
 }
 
@@ -136,41 +116,6 @@ function dropScene(event: DragEvent, onto: number, studio: Studio): void {
   if (from === '') return;
   event.preventDefault();
   void import('../commands/scene-actions').then(({ move }) => move(studio, Number(from), onto));
-}
-
-interface SceneRenameProps {
-  readonly index: number;
-  readonly name: string;
-  readonly onDone: () => void;
-}
-
-function SceneRename({ index, name, onDone }: SceneRenameProps) {
-  const { t } = useTranslation();
-  const studio = useStudio();
-  const input = useRef<HTMLInputElement>(null);
-  useEffect(() => input.current?.select(), []);
-  const done = (text: string) => {
-    onDone();
-    void import('../commands/scene-actions').then(({ rename }) => rename(studio, index, text));
-  };
-  return (
-    <li>
-      <input
-        ref={input}
-        className={styles.rename}
-        aria-label={t(($) => $.edit.sceneName)}
-        defaultValue={name}
-        onBlur={(event) => done(event.currentTarget.value)}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') event.currentTarget.blur();
-          if (event.key !== 'Escape') return;
-          event.stopPropagation();
-          event.currentTarget.value = name;
-          event.currentTarget.blur();
-        }}
-      />
-    </li>
-  );
 }
 
 function SceneSkeleton() {

@@ -1,10 +1,10 @@
-import { ChevronDown, FileDown, Languages, Redo2, Search, Undo2 } from 'lucide-react';
+import { ChevronDown, FileDown, Languages, Search } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { EditName, ShowDocument } from '../../editing';
 import { CommandMenu, findCommand, runCommand } from '../commands';
 import { isLanguage, LANGUAGE_NAMES, LANGUAGES } from '../i18n';
-import { Button, IconButton, Keys, Menu, MenuChoice, MenuItem } from '../kit';
-import { useDocument, useEditor, useSession, useStudio } from '../studio-context';
+import { Button, Keys, Menu, MenuChoice, MenuItem } from '../kit';
+import { useEditor, useSession, useStudio } from '../studio-context';
 import { Logo } from './logo';
 import { ShowTitle } from './show-title';
 import styles from './top-bar.module.css';
@@ -33,36 +33,12 @@ export function TopBar() {
   );
 }
 
-/** Undo and redo, each named after the edit that it is of. */
+/** Loaded with what changes a show. */
+const DocumentHistory = lazy(async () => ({ default: (await import('./document-history')).DocumentHistory }));
+
 function HistoryButtons() {
   const document = useEditor((state) => state.document);
-  return document && <DocumentHistory document={document} />;
-}
-
-function DocumentHistory({ document }: { readonly document: ShowDocument }) {
-  const { t } = useTranslation();
-  const { actions } = useStudio();
-  const { entries, at } = useDocument(document, (state) => state);
-  const what = (name: EditName) => t(($) => $.edit[name.key as 'change'], { of: name.of ?? '' });
-  const [done, undone] = [entries[at]?.name, entries[at + 1]?.name];
-  return (
-    <span className={styles.history}>
-      <IconButton
-        icon={Undo2}
-        label={done ? t(($) => $.edit.undoOf, { what: what(done) }) : t(($) => $.command.undo)}
-        keys="$mod+KeyZ"
-        disabled={!done}
-        onClick={actions.undo}
-      />
-      <IconButton
-        icon={Redo2}
-        label={undone ? t(($) => $.edit.redoOf, { what: what(undone) }) : t(($) => $.command.redo)}
-        keys="$mod+Shift+KeyZ"
-        disabled={!undone}
-        onClick={actions.redo}
-      />
-    </span>
-  );
+  return <Suspense>{document && <DocumentHistory document={document} />}</Suspense>;
 }
 
 function FindButton({ label }: { readonly label: string }) {

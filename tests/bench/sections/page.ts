@@ -64,6 +64,7 @@ await page.locator('canvas[data-sky]').waitFor();
 const firstPictureS = (performance.now() - start) / 1000;
 await waitForShow(page);
 const flyingS = (performance.now() - start) / 1000;
+const untilFlying = new Set(requested);
 await page.waitForTimeout(1000);
 if (await page.getByRole('button', { name: 'Play' }).isVisible()) await page.keyboard.press('Space');
 const scriptMs = await scriptMsPerFrame(page);
@@ -72,7 +73,7 @@ await studio.close();
 printFigures([
   { name: 'built page: first picture, the fleet on its pads', value: firstPictureS, unit: 's', atMost: 3 },
   { name: 'built page: the Police-Day show planned, checked, flying', value: flyingS, unit: 's', atMost: null },
-  { name: 'built page: download until it flies, gzip', value: await downloadKb(requested), unit: 'kB', atMost: 600 },
+  { name: 'built page: download until it flies, gzip', value: await downloadKb(untilFlying), unit: 'kB', atMost: 600 },
   {
     name: 'playing 550 drones: script a frame in Chromium, three included',
     value: scriptMs,

@@ -1,0 +1,40 @@
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useStudio } from '../studio-context';
+import styles from './scene-list.module.css';
+
+interface SceneRenameProps {
+  readonly index: number;
+  readonly name: string;
+  readonly onDone: () => void;
+}
+
+/** The name of a scene while it is typed: Enter and leaving keep it, Esc puts back what was. */
+export function SceneRename({ index, name, onDone }: SceneRenameProps) {
+  const { t } = useTranslation();
+  const studio = useStudio();
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => input.current?.select(), []);
+  const done = (text: string) => {
+    onDone();
+    void import('../commands/scene-actions').then(({ rename }) => rename(studio, index, text));
+  };
+  return (
+    <li>
+      <input
+        ref={input}
+        className={styles.rename}
+        aria-label={t(($) => $.edit.sceneName)}
+        defaultValue={name}
+        onBlur={(event) => done(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') event.currentTarget.blur();
+          if (event.key !== 'Escape') return;
+          event.stopPropagation();
+          event.currentTarget.value = name;
+          event.currentTarget.blur();
+        }}
+      />
+    </li>
+  );
+}
