@@ -24,7 +24,12 @@ const requestFrame = (callback: () => void) => {
 export function createStudio(translator: i18n, listings: readonly ShowListing[]): Studio {
   const session = createSession();
   const clock = createPlaybackClock(() => performance.now());
-  const editor = createStore<EditorState>(() => ({ document: null, planFailure: null, wantedScene: null }));
+  const editor = createStore<EditorState>(() => ({
+    document: null,
+    planFailure: null,
+    wantedScene: null,
+    leaving: null,
+  }));
   const runner = createTaskRunner(session, createJobsClient<Tasks>(spawnPlanner), translator);
   /** What the address asks for, until its show is on screen. */
   let asked: PageLink | null = null;
@@ -50,6 +55,9 @@ export function createStudio(translator: i18n, listings: readonly ShowListing[])
   const first = listings.find(({ id }) => id === (link.show ?? FIRST_SHOW)) ?? listings[0];
   if (first) openLinked(first, link);
 
+  window.addEventListener('beforeunload', (event) => {
+    if (editor.getState().document?.isSaved === false) event.preventDefault();
+  });
   window.addEventListener('hashchange', () => {
     const before = link;
     link = readPageLink(location.hash);

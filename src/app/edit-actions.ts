@@ -20,6 +20,8 @@ export interface DocumentDesk extends Pick<StudioActions, 'edit' | 'undo' | 'red
   /** Makes a document of a show that was opened; what it was before is forgotten. */
   open(show: ShowFiles): Promise<void>;
   close(): void;
+  /** Asks whether changes that are in no file may be left; without any it is a yes. */
+  mayLeave(): Promise<boolean>;
   /** Makes a scene of a drawing or of points; says whether the file is one and a show is open. */
   addFile(name: string, bytes: Uint8Array): Promise<boolean>;
   /** Puts another show in its place, as one step. */
@@ -73,6 +75,16 @@ export function createDocumentDesk({ session, editor, translator, replan }: Edit
     close: () => {
       opened = null;
       editor.setState({ document: null, planFailure: null, wantedScene: null });
+    },
+    mayLeave: async () => {
+      if (editor.getState().document?.isSaved !== false) return true;
+      return new Promise((resolve) => {
+        const leaving = (answer: boolean) => {
+          editor.setState({ leaving: null });
+          resolve(answer);
+        };
+        editor.setState({ leaving });
+      });
     },
     addFile: async (name, bytes) => {
       const { isSceneFile, sceneOfFile } = await import('../editing');

@@ -65,6 +65,10 @@ export function createStudioActions({
   const replan = (show: ShowFiles) =>
     void runner.run('plan', titleOf(session, desk, show), (jobs) => planShow(jobs, show, true));
   const documents = createDocumentDesk({ session, editor, translator, replan });
+  const planAgain = () => {
+    const show = documents.files();
+    if (show) replan(show);
+  };
   const planFailed = (error: unknown, show: ShowFiles, isSameShow: boolean) => {
     session.setState({ isStale: desk.source !== null && documents.files() !== desk.source });
     if (!(error instanceof InputError)) throw error;
@@ -99,6 +103,7 @@ export function createStudioActions({
       if (!files) return;
       const [only] = files.files;
       if (files.files.size === 1 && only && (await documents.addFile(only[0], only[1]))) return;
+      if (!(await documents.mayLeave())) return session.getState().isStale ? planAgain() : undefined;
       const opened = await recogniseFiles(files);
       session.setState(({ work }) => ({ work: work && { ...work, name: files.name, kind: planKind(opened.kind) } }));
       if (opened.kind === 'show') return planShow(jobs, await withStudioAssets(opened.show));
@@ -108,6 +113,11 @@ export function createStudioActions({
       onOpened(false, null);
       shownNotes = notes.map((note) => showNote(note, translator.t));
     });
+  /** A show that takes the place of the one that is open. */
+  const planOther = async (name: string, read: () => Promise<ShowFiles>) => {
+    if (!(await documents.mayLeave())) return;
+    await runner.run('plan', name, async (jobs) => planShow(jobs, await read()));
+  };
   const choose = async (ask: () => Promise<File[] | null>) => {
     const files = await ask();
     if (files) await openFiles(files[0]?.name ?? '', () => readFiles(files));
@@ -116,7 +126,7 @@ export function createStudioActions({
   return {
     openListedShow: (id) => {
       const listing = listings.find((candidate) => candidate.id === id);
-      if (listing) void runner.run('plan', listing.title, async (jobs) => planShow(jobs, await fetchShow(listing)));
+      if (listing) void planOther(listing.title, () => fetchShow(listing));
     },
     openFile: () => void choose(chooseFile),
     openFolder: () => void choose(chooseFolder),
@@ -124,36 +134,29 @@ export function createStudioActions({
       const dropped = readDropped(items);
       void openFiles('', () => dropped);
     },
-    planAgain: () => {
-      const show = documents.files();
-      if (show) replan(show);
-    },
-    saveShow: () => {
+    planAgain,
+    saveShow: async () => {
       const { open } = session.getState();
-      if (!open) return;
-      documents
-        .save((show) => saveShow(show, open.flight.showId))
-        .then(
-          (name) => name !== null && toasts.add({ title: translator.t(($) => $.done.exported, { name }) }),
-          (error) => session.setState({ failure: failureOf(error, translator) }),
-        );
+      if (!open) return false;
+      try {
+        const name = await documents.save((show) => saveShow(show, open.flight.showId));
+        if (name !== null) toasts.add({ title: translator.t(($) => $.done.exported, { name }) });
+        return name !== null;
+      } catch (error) {
+        session.setState({ failure: failureOf(error, translator) });
+        return false;
+      }
     },
     edit: documents.edit,
     undo: documents.undo,
     redo: documents.redo,
-    newShow: () =>
-      void runner.run(
-        'plan',
-        translator.t(($) => $.newShow.title),
-        async (jobs) => {
-          const { newShowText } = await import('../editing');
-          await planShow(jobs, {
-            name: 'show.json',
-            text: newShowText(translator.t(($) => $.newShow.title)),
-            assets: new Map(),
-          });
-        },
-      ),
+    newShow: () => {
+      const title = translator.t(($) => $.newShow.title);
+      void planOther(title, async () => {
+        const { newShowText } = await import('../editing');
+        return { name: 'show.json', text: newShowText(title), assets: new Map() };
+      });
+    },
     ...createFixActions({ session, runner, desk, documents, planShow }),
     cancelWork: () => runner.cancel(),
     exportAs: (format, allowViolations = false) => exportOpen({ session, runner, translator }, format, allowViolations),

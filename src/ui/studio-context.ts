@@ -23,8 +23,8 @@ export interface StudioActions {
   openFolder(): void;
   openDropped(items: DataTransfer): void;
   planAgain(): void;
-  /** Saves the open show, with the fixes that were made, as a file that can be opened again. */
-  saveShow(): void;
+  /** Saves the open show, with the fixes that were made, as a file that can be opened again. @returns whether it was saved. */
+  saveShow(): Promise<boolean>;
   cancelWork(): void;
   /** Looks for changes that mend something in the open show, or in the one that could not be planned. */
   findFixes(target: FixTarget): void;
@@ -48,6 +48,8 @@ export interface EditorState {
   readonly planFailure: Failure | null;
   /** The index of a scene that the clock goes to once it is planned: one that was just made. */
   readonly wantedScene: number | null;
+  /** Takes the answer of whether changes that are in no file may be left; null where nothing is asked. */
+  readonly leaving: ((mayLeave: boolean) => void) | null;
 }
 
 export interface Studio {

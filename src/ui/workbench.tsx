@@ -6,7 +6,7 @@ import { Inspector } from './inspector';
 import { Toasts } from './kit';
 import { SceneList } from './scenes';
 import { DropTarget, SkyOverlay } from './sky';
-import { useSession, useStudio } from './studio-context';
+import { useEditor, useSession, useStudio } from './studio-context';
 import { Timeline } from './timeline';
 import { TopBar } from './top-bar';
 import styles from './workbench.module.css';
@@ -16,6 +16,7 @@ const HOVER_DELAY_MS = 400;
 /** Windows that open on demand, and the machinery of windows with them, stay out of the first download. */
 const CommandPalette = lazy(async () => ({ default: (await import('./commands/command-palette')).CommandPalette }));
 const KeyHelp = lazy(async () => ({ default: (await import('./commands/key-help')).KeyHelp }));
+const UnsavedDialog = lazy(async () => ({ default: (await import('./unsaved-dialog')).UnsavedDialog }));
 const FailureDialog = lazy(async () => ({ default: (await import('./failure-dialog')).FailureDialog }));
 
 /** The editor's first room: the sky in the middle, panels around it. */
@@ -82,11 +83,13 @@ function Dialogs() {
   const { session } = useStudio();
   const dialog = useSession((state) => state.dialog);
   const hasFailed = useSession((state) => state.failure !== null);
+  const leaving = useEditor((state) => state.leaving);
   const close = () => session.setState({ dialog: null });
   return (
     <>
       {dialog === 'palette' && <CommandPalette onClose={close} />}
       {dialog === 'keys' && <KeyHelp onClose={close} />}
+      {leaving && <UnsavedDialog answer={leaving} />}
       {hasFailed && <FailureDialog />}
     </>
   );

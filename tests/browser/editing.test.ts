@@ -126,6 +126,27 @@ test('what cannot be planned says why beside the picture, and undo takes it back
   await planned();
 });
 
+test('another show does not take the place of changes that are in no file, unless asked', async () => {
+  const names = await sceneNames();
+  const question = page.getByRole('dialog', { name: 'You have changes that are in no file' });
+  await page.evaluate(() => {
+    location.hash = '#show=small';
+  });
+  await question.waitFor();
+  await page.keyboard.press('Escape');
+  await question.waitFor({ state: 'detached' });
+  expect(await sceneNames()).toEqual(names);
+  await page.evaluate(() => {
+    location.hash = '#t=0';
+  });
+  const asked = page.waitForEvent('dialog');
+  await page.close({ runBeforeUnload: true });
+  const dialog = await asked;
+  expect(dialog.type()).toBe('beforeunload');
+  await dialog.dismiss();
+  expect(await sceneNames()).toEqual(names);
+});
+
 test('the show is saved as it stands, opens on the command line, and says that it is saved', async () => {
   expect(await page.getByText('Not saved').count()).toBe(1);
   await page.keyboard.press('Escape');
@@ -152,4 +173,13 @@ test('site, fleet, limits, take-off and landing have their fields; axe finds not
     expect(serious.map(({ id, nodes }) => [part, id, nodes[0]?.html])).toEqual([]);
   }
   expect(complaints).toEqual([]);
+});
+
+test('a show without unsaved changes is left without a question', async () => {
+  const names = await sceneNames();
+  await page.evaluate(() => {
+    location.hash = '#show=small';
+  });
+  await expect.poll(async () => (await sceneNames()).length, { timeout: 20_000 }).toBeLessThan(names.length);
+  expect(await page.getByRole('dialog').count()).toBe(0);
 });

@@ -36,7 +36,7 @@ function makeStudio() {
   const actions = Object.fromEntries(ACTIONS.map((name) => [name, vi.fn()])) as unknown as StudioActions;
   const studio: Studio = {
     session,
-    editor: createStore<EditorState>(() => ({ document: null, planFailure: null, wantedScene: null })),
+    editor: createStore<EditorState>(() => ({ document: null, planFailure: null, wantedScene: null, leaving: null })),
     clock,
     actions,
     shows: [],

@@ -41,7 +41,7 @@ export const FILE_COMMANDS: readonly Command[] = [
     icon: Save,
     keys: '$mod+KeyS',
     isEnabled: hasShow,
-    run: ({ actions }) => actions.saveShow(),
+    run: ({ actions }) => void actions.saveShow(),
   },
   {
     id: 'cancel-work',

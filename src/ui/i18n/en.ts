@@ -340,6 +340,13 @@ export const en = {
   },
   palette: { title: 'Commands', placeholder: 'Type a command…', empty: 'No such command' },
   keys: { title: 'Keyboard', close: 'Close' },
+  unsaved: {
+    title: 'You have changes that are in no file',
+    what: 'Another show would take the place of this one, and its changes would be lost.',
+    save: 'Save and go on',
+    discard: 'Go on without saving',
+    stay: 'Stay here',
+  },
   failure: {
     'bad-input': 'This file cannot be used',
     refused: 'Export refused',

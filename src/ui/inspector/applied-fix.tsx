@@ -35,7 +35,7 @@ export function AppliedFix() {
           <Undo2 size={14} aria-hidden />
           {t(($) => $.fixes.undo)}
         </Button>
-        <Button onClick={actions.saveShow}>
+        <Button onClick={() => void actions.saveShow()}>
           <Save size={14} aria-hidden />
           {t(($) => $.command.saveShow)}
         </Button>

@@ -9,6 +9,7 @@ export const enForm = {
     darkInk: 'Dark ink',
     background: 'Background',
     firmwareTakeoff: 'Firmware take-off',
+    spoolUpS: 'Motors start for',
     speedMps: 'Speed',
     title: 'Title',
     site: 'Site',

@@ -9,6 +9,7 @@ export const kkForm = {
     darkInk: 'Қою бояу',
     background: 'Фон',
     firmwareTakeoff: 'Прошивка көтерілуі',
+    spoolUpS: 'Моторларды іске қосу',
     speedMps: 'Жылдамдық',
     title: 'Атауы',
     site: 'Алаң',

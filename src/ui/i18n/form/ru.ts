@@ -9,6 +9,7 @@ export const ruForm = {
     darkInk: 'Тёмные краски',
     background: 'Фон',
     firmwareTakeoff: 'Взлёт прошивки',
+    spoolUpS: 'Раскрутка моторов',
     speedMps: 'Скорость',
     title: 'Название',
     site: 'Площадка',
