@@ -29,6 +29,7 @@ export function createStudio(translator: i18n, listings: readonly ShowListing[])
     planFailure: null,
     wantedScene: null,
     leaving: null,
+    kept: null,
   }));
   const runner = createTaskRunner(session, createJobsClient<Tasks>(spawnPlanner), translator);
   /** What the address asks for, until its show is on screen. */

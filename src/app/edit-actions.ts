@@ -6,11 +6,13 @@ import type { EditName, ShowDocument, ShowValue } from '../editing';
 import type { ShowFiles } from '../jobs';
 import type { EditorState, StudioActions } from '../ui';
 import { failureOf } from './failure-of';
+import type { UnsavedChanges } from './unsaved-changes';
 
 interface EditParts {
   readonly session: Session;
   readonly editor: StoreApi<EditorState>;
   readonly translator: i18n;
+  readonly unsaved: UnsavedChanges;
   /** Plans the show as it now stands. */
   readonly replan: (show: ShowFiles) => void;
 }
@@ -18,7 +20,7 @@ interface EditParts {
 /** The open document and what the screen asks of it. */
 export interface DocumentDesk extends Pick<StudioActions, 'edit' | 'undo' | 'redo'> {
   /** Makes a document of a show that was opened; what it was before is forgotten. */
-  open(show: ShowFiles): Promise<void>;
+  open(show: ShowFiles, isSaved: boolean): Promise<void>;
   close(): void;
   /** Asks whether changes that are in no file may be left; without any it is a yes. */
   mayLeave(): Promise<boolean>;
@@ -33,7 +35,7 @@ export interface DocumentDesk extends Pick<StudioActions, 'edit' | 'undo' | 'red
 }
 
 /** Keeps the open show as a document, and has it planned after each step. */
-export function createDocumentDesk({ session, editor, translator, replan }: EditParts): DocumentDesk {
+export function createDocumentDesk({ session, editor, translator, unsaved, replan }: EditParts): DocumentDesk {
   let opened: ShowFiles | null = null;
   const texts = new WeakMap<ShowValue, ShowFiles>();
 
@@ -64,15 +66,18 @@ export function createDocumentDesk({ session, editor, translator, replan }: Edit
   };
 
   return {
-    open: async (show) => {
+    open: async (show, isSaved) => {
       opened = show;
       const { parseShow, ShowDocument } = await import('../editing');
       if (opened !== show) return;
       const value = { show: parseShow(show.text, show.name), assets: show.assets };
       texts.set(value, show);
-      editor.setState({ document: new ShowDocument(value, value), planFailure: null, wantedScene: null });
+      const document = new ShowDocument(value, isSaved ? value : null);
+      unsaved.follow(document, () => filesOf(document));
+      editor.setState({ document, planFailure: null, wantedScene: null });
     },
     close: () => {
+      unsaved.forget();
       opened = null;
       editor.setState({ document: null, planFailure: null, wantedScene: null });
     },
@@ -101,7 +106,8 @@ export function createDocumentDesk({ session, editor, translator, replan }: Edit
       return true;
     },
     replace: (name, text, then) => {
-      void import('../editing').then(({ parseShow }) => {
+      void documentReady(editor).then(async () => {
+        const { parseShow } = await import('../editing');
         withDocument((document) => document.replace(name, parseShow(text, 'fix'), session.getState().selection));
         then();
       });
@@ -123,4 +129,16 @@ export function createDocumentDesk({ session, editor, translator, replan }: Edit
     undo: () => withDocument((document) => document.canUndo && document.undo()),
     redo: () => withDocument((document) => document.canRedo && document.redo()),
   };
+}
+
+/** A show flies a moment before it can be changed: what was asked for meanwhile is done then. */
+function documentReady(editor: StoreApi<EditorState>): Promise<void> {
+  return new Promise((resolve) => {
+    if (editor.getState().document) return resolve();
+    const end = editor.subscribe(({ document }) => {
+      if (!document) return;
+      end();
+      resolve();
+    });
+  });
 }

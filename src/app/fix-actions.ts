@@ -12,12 +12,15 @@ export interface ShowDesk {
   unplanned: ShowFiles | null;
 }
 
+/** What a show is planned as: the one that is open, or another, that a file holds or none. */
+export type Opening = 'same' | 'saved' | 'unsaved';
+
 interface FixParts {
   readonly session: Session;
   readonly runner: TaskRunner;
   readonly desk: ShowDesk;
   readonly documents: DocumentDesk;
-  readonly planShow: (jobs: TrackedJobs, show: ShowFiles, isSameShow: boolean) => Promise<void>;
+  readonly planShow: (jobs: TrackedJobs, show: ShowFiles, opening: Opening) => Promise<void>;
 }
 
 /** What to call a show while it is worked on: by its title where it is known, else by its file. */
@@ -49,7 +52,7 @@ export function createFixActions({
       } else if (unplanned && unplanned === documents.files()) {
         documents.replace({ key: 'fix' }, text, () => {});
       } else if (unplanned) {
-        void runner.run('plan', unplanned.name, (jobs) => planShow(jobs, { ...unplanned, text }, false));
+        void runner.run('plan', unplanned.name, (jobs) => planShow(jobs, { ...unplanned, text }, 'unsaved'));
       }
     },
     undoFix: () => documents.undo(),

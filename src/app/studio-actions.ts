@@ -19,9 +19,10 @@ import {
 import { type EditorState, type ExportFormat, type Language, type StudioActions, toasts } from '../ui';
 import { createDocumentDesk } from './edit-actions';
 import { failureOf } from './failure-of';
-import { createFixActions, type ShowDesk, titleOf } from './fix-actions';
+import { createFixActions, type Opening, type ShowDesk, titleOf } from './fix-actions';
 import { rememberLanguage } from './language';
 import type { TaskRunner, TrackedJobs } from './task-runner';
+import { UnsavedChanges } from './unsaved-changes';
 
 /** A show has flown for so long before what can change it is loaded. */
 const AFTER_FLYING_MS = 300;
@@ -63,10 +64,11 @@ export function createStudioActions({
     documents.close();
   };
   const replan = (show: ShowFiles) =>
-    void runner.run('plan', titleOf(session, desk, show), (jobs) => planShow(jobs, show, true));
-  const documents = createDocumentDesk({ session, editor, translator, replan });
+    void runner.run('plan', titleOf(session, desk, show), (jobs) => planShow(jobs, show, 'same'));
+  const unsaved = new UnsavedChanges(editor, translator);
+  const documents = createDocumentDesk({ session, editor, translator, unsaved, replan });
   const planAgain = () => {
-    const show = documents.files();
+    const show = documents.files() ?? desk.source;
     if (show) replan(show);
   };
   const planFailed = (error: unknown, show: ShowFiles, isSameShow: boolean) => {
@@ -77,7 +79,8 @@ export function createStudioActions({
     editor.setState({ planFailure: failureOf(error, translator) });
     return null;
   };
-  const planShow = async (jobs: TrackedJobs, show: ShowFiles, isSameShow = false) => {
+  const planShow = async (jobs: TrackedJobs, show: ShowFiles, opening: Opening) => {
+    const isSameShow = opening === 'same';
     const hasOpen = session.getState().open !== null;
     session.setState({ isStale: hasOpen });
     if (!hasOpen) session.setState({ stage: await jobs.run('stage', { name: show.name, text: show.text }) });
@@ -95,7 +98,11 @@ export function createStudioActions({
     showFlight(session, 'show', planned.flight, planned.report, isSameShow);
     onOpened(isSameShow, before);
     // what changes a show is loaded once it flies
-    if (!isSameShow) setTimeout(() => void documents.open(show), AFTER_FLYING_MS);
+    if (!isSameShow) setTimeout(() => void becomeDocument(show, opening === 'saved'), AFTER_FLYING_MS);
+  };
+  const becomeDocument = async (show: ShowFiles, isSaved: boolean) => {
+    await documents.open(show, isSaved);
+    await unsaved.offer((title, kept) => void planOther(title, async () => kept, 'unsaved'));
   };
   const openFiles = (name: string, read: () => Promise<NamedFiles | null>) =>
     runner.run('open', name, async (jobs) => {
@@ -106,7 +113,7 @@ export function createStudioActions({
       if (!(await documents.mayLeave())) return session.getState().isStale ? planAgain() : undefined;
       const opened = await recogniseFiles(files);
       session.setState(({ work }) => ({ work: work && { ...work, name: files.name, kind: planKind(opened.kind) } }));
-      if (opened.kind === 'show') return planShow(jobs, await withStudioAssets(opened.show));
+      if (opened.kind === 'show') return planShow(jobs, await withStudioAssets(opened.show), 'saved');
       const { flight, report, notes } = await jobs.run('open', opened.input);
       forgetShow();
       showFlight(session, 'flight-file', flight, report);
@@ -114,9 +121,9 @@ export function createStudioActions({
       shownNotes = notes.map((note) => showNote(note, translator.t));
     });
   /** A show that takes the place of the one that is open. */
-  const planOther = async (name: string, read: () => Promise<ShowFiles>) => {
+  const planOther = async (name: string, read: () => Promise<ShowFiles>, opening: Opening = 'saved') => {
     if (!(await documents.mayLeave())) return;
-    await runner.run('plan', name, async (jobs) => planShow(jobs, await read()));
+    await runner.run('plan', name, async (jobs) => planShow(jobs, await read(), opening));
   };
   const choose = async (ask: () => Promise<File[] | null>) => {
     const files = await ask();

@@ -41,6 +41,14 @@ export interface StudioActions {
   setLanguage(language: Language): void;
 }
 
+/** Changes that were in no file when their tab was closed. */
+export interface KeptChanges {
+  readonly title: string;
+  /** Milliseconds since 1970. */
+  readonly changedAt: number;
+  readonly answer: (choice: 'open' | 'discard' | 'later') => void;
+}
+
 /** The show that can be changed; none for flight files, and until what changes shows is loaded. */
 export interface EditorState {
   readonly document: ShowDocument | null;
@@ -50,6 +58,8 @@ export interface EditorState {
   readonly wantedScene: number | null;
   /** Takes the answer of whether changes that are in no file may be left; null where nothing is asked. */
   readonly leaving: ((mayLeave: boolean) => void) | null;
+  /** What an earlier visit had in no file, until the reader says what becomes of it. */
+  readonly kept: KeptChanges | null;
 }
 
 export interface Studio {

@@ -17,6 +17,7 @@ const HOVER_DELAY_MS = 400;
 const CommandPalette = lazy(async () => ({ default: (await import('./commands/command-palette')).CommandPalette }));
 const KeyHelp = lazy(async () => ({ default: (await import('./commands/key-help')).KeyHelp }));
 const UnsavedDialog = lazy(async () => ({ default: (await import('./unsaved-dialog')).UnsavedDialog }));
+const KeptDialog = lazy(async () => ({ default: (await import('./kept-dialog')).KeptDialog }));
 const FailureDialog = lazy(async () => ({ default: (await import('./failure-dialog')).FailureDialog }));
 
 /** The editor's first room: the sky in the middle, panels around it. */
@@ -84,11 +85,13 @@ function Dialogs() {
   const dialog = useSession((state) => state.dialog);
   const hasFailed = useSession((state) => state.failure !== null);
   const leaving = useEditor((state) => state.leaving);
+  const kept = useEditor((state) => state.kept);
   const close = () => session.setState({ dialog: null });
   return (
     <>
       {dialog === 'palette' && <CommandPalette onClose={close} />}
       {dialog === 'keys' && <KeyHelp onClose={close} />}
+      {kept && <KeptDialog {...kept} />}
       {leaving && <UnsavedDialog answer={leaving} />}
       {hasFailed && <FailureDialog />}
     </>

@@ -175,11 +175,49 @@ test('site, fleet, limits, take-off and landing have their fields; axe finds not
   expect(complaints).toEqual([]);
 });
 
+test('what a closed tab had not saved is offered to the next, opens as it was, and is thrown away when told', async () => {
+  const context = page.context();
+  const first = await context.newPage();
+  await first.goto(`${studio.url}#t=0`);
+  await waitForShow(first);
+  const scenes = (of: Page) => of.getByRole('region', { name: 'Scenes' }).locator('ol > li');
+  const before = await scenes(first).count();
+  await first.getByRole('button', { name: 'Site' }).waitFor();
+  await dropFile(first, 'gold star.svg', STAR);
+  await expect.poll(() => scenes(first).count(), { timeout: 20_000 }).toBe(before + 1);
+  const other = await context.newPage();
+  await other.goto(`${studio.url}#t=0`);
+  await waitForShow(other);
+  await other.getByRole('button', { name: 'Site' }).waitFor();
+  const question = (of: Page) => of.getByRole('dialog', { name: 'Changes of an earlier visit are in no file' });
+  expect(await question(other).count(), 'the tab is still open').toBe(0);
+  await other.close();
+  await first.close();
+
+  const next = await context.newPage();
+  await next.goto(`${studio.url}#t=0`);
+  await question(next).getByRole('button', { name: 'Open them' }).click();
+  await expect.poll(() => scenes(next).count(), { timeout: 20_000 }).toBe(before + 1);
+  await next.getByText('Not saved').waitFor();
+  await next.close();
+
+  const last = await context.newPage();
+  await last.goto(`${studio.url}#t=0`);
+  await question(last).waitFor();
+  await question(last).getByRole('button', { name: 'Throw them away' }).click();
+  await question(last).waitFor({ state: 'detached' });
+  await last.reload();
+  await waitForShow(last);
+  await last.getByRole('button', { name: 'Site' }).waitFor();
+  expect(await question(last).count()).toBe(0);
+  await last.close();
+});
+
 test('a show without unsaved changes is left without a question', async () => {
   const names = await sceneNames();
   await page.evaluate(() => {
     location.hash = '#show=small';
   });
   await expect.poll(async () => (await sceneNames()).length, { timeout: 20_000 }).toBeLessThan(names.length);
-  expect(await page.getByRole('dialog').count()).toBe(0);
+  expect(await page.getByRole('dialog', { name: 'You have changes that are in no file' }).count()).toBe(0);
 });

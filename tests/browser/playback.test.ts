@@ -85,7 +85,7 @@ test('the inspector follows what plays, and a changed address is followed', asyn
   const { page, context } = await openStudio(studio, '#t=0');
   await waitForShow(page);
   const heading = page.getByRole('region', { name: 'Inspector' }).getByRole('heading', { level: 3 }).first();
-  const rows = page.getByRole('region', { name: 'Scenes' }).getByRole('button');
+  const rows = page.getByRole('region', { name: 'Scenes' }).locator('ol button');
   const seconds = async (row: number) => {
     await rows.nth(row).click();
     const [minutes, rest] = (await page.locator('[data-show-time]').textContent())!.split(':');

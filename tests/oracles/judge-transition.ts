@@ -21,7 +21,7 @@ const ARITHMETIC_M = 1e-6;
 const PLACE_TOLERANCE_M = 0.00051;
 const FAR_M = 1e6;
 
-/** A site without a fence: transitions are judged for how the drones fly, not for where. */
+/** A site without a fence or an audience: transitions are judged for how the drones fly, not for where. */
 const OPEN_SITE: FlightSite = {
   latitudeDeg: 51.13,
   longitudeDeg: 71.43,
@@ -33,6 +33,7 @@ const OPEN_SITE: FlightSite = {
   obstacles: [],
   audienceM: [0, -180, 1.7],
   lookAtM: [0, 0, 50],
+  audienceIsAssumed: true,
 };
 
 /**

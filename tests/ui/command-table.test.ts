@@ -36,7 +36,13 @@ function makeStudio() {
   const actions = Object.fromEntries(ACTIONS.map((name) => [name, vi.fn()])) as unknown as StudioActions;
   const studio: Studio = {
     session,
-    editor: createStore<EditorState>(() => ({ document: null, planFailure: null, wantedScene: null, leaving: null })),
+    editor: createStore<EditorState>(() => ({
+      document: null,
+      planFailure: null,
+      wantedScene: null,
+      leaving: null,
+      kept: null,
+    })),
     clock,
     actions,
     shows: [],

@@ -6,3 +6,4 @@ export { readDropped, readFiles, recogniseFiles } from './open-files';
 export { saveFile } from './save-file';
 export { saveShow } from './save-show';
 export { spawnPlanner } from './spawn-planner';
+export { forgetUnsaved, keepUnsaved, listUnsaved, type UnsavedShow } from './unsaved-shows';

@@ -340,7 +340,15 @@ export const en = {
   },
   palette: { title: 'Commands', placeholder: 'Type a command…', empty: 'No such command' },
   keys: { title: 'Keyboard', close: 'Close' },
+  kept: {
+    title: 'Changes of an earlier visit are in no file',
+    what: '“{{title}}”, changed last {{when}}. This browser kept them when their tab was closed.',
+    open: 'Open them',
+    discard: 'Throw them away',
+    later: 'Ask me later',
+  },
   unsaved: {
+    notKept: 'This browser does not keep changes that are not saved',
     title: 'You have changes that are in no file',
     what: 'Another show would take the place of this one, and its changes would be lost.',
     save: 'Save and go on',

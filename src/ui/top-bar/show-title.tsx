@@ -53,6 +53,6 @@ function DocumentMark({ document }: { readonly document: ShowDocument }) {
   const { t } = useTranslation();
   const isTouched = useDocument(document, ({ entries }) => entries.length > 1);
   const isSaved = useDocument(document, ({ entries, at, saved }) => entries[at]!.value === saved);
-  if (!isTouched) return null;
+  if (isSaved && !isTouched) return null;
   return <span className={styles.tag}>{isSaved ? t(($) => $.edit.saved) : t(($) => $.edit.unsaved)}</span>;
 }
