@@ -1,10 +1,10 @@
 export { readColour } from './colour';
+export { readPointsCsv } from './csv/read-points-csv';
 export { decodeText } from './decode-text';
-export { loadDrawingReader, type ReadDrawing } from './load-drawing-reader';
-export { type FontText, loadFontText } from './load-font-text';
-export { letterCount } from './plain-text';
-export { readPointsCsv } from './read-points-csv';
-export type { ReadPicture } from './read-svg';
-export { STROKE_LETTERS } from './stroke-letters';
-export { strokeText } from './stroke-text';
-export { CAP_UNITS, type TextLine } from './text-line';
+export { loadDrawingReader, type ReadDrawing } from './svg/load-drawing-reader';
+export type { ReadPicture } from './svg/read-svg';
+export { type FontText, loadFontText } from './text/load-font-text';
+export { letterCount } from './text/plain-text';
+export { STROKE_LETTERS } from './text/stroke-letters';
+export { strokeText } from './text/stroke-text';
+export { CAP_UNITS, type TextLine } from './text/text-line';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { letterCount, loadFontText, strokeText } from '../../src/drawing';
-import { plainText } from '../../src/drawing/plain-text';
+import { plainText } from '../../src/drawing/text/plain-text';
 
 const fontText = await loadFontText();
 const bold = new Uint8Array(readFileSync('public/fonts/bold.ttf'));

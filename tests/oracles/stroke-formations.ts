@@ -1,4 +1,4 @@
-import { letterStrokes } from '../../src/drawing/stroke-letters';
+import { letterStrokes } from '../../src/drawing/text/stroke-letters';
 import { SpacedPoints } from './spaced-points';
 
 /** A run of corners, `x, y` pairs in a plane. */

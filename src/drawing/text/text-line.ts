@@ -1,4 +1,4 @@
-import type { FlatPath } from '../core/geometry';
+import type { FlatPath } from '../../core/geometry';
 
 /** Units in the height of a capital, in strokes and in the letters of a font. */
 export const CAP_UNITS = 6;

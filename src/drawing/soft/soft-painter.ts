@@ -1,9 +1,9 @@
-import type { Bounds } from '../core/geometry';
-import { elementsOf, type PlainDrawing, type PlainShape } from './plain-svg';
-import { printSvg } from './print-svg';
+import type { Bounds } from '../../core/geometry';
+import { elementsOf, type PlainDrawing, type PlainShape } from '../svg/plain-svg';
+import { printSvg } from '../svg/print-svg';
+import type { SvgEngine } from '../svg/svg-engine';
+import type { SvgNode } from '../svg/svg-tree';
 import { cropWindow, type SoftWindow } from './soft-window';
-import type { SvgEngine } from './svg-engine';
-import type { SvgNode } from './svg-tree';
 
 /** Pixels along the longer side of the picture. */
 const PIXELS = 1000;

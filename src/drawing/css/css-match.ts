@@ -1,4 +1,4 @@
-import type { SvgNode } from './svg-tree';
+import type { SvgNode } from '../svg/svg-tree';
 
 /** Whether the last part of a selector speaks of an element; what is before it is not looked at. */
 export function mayMatch(selector: string, { name, attributes }: SvgNode): boolean {

@@ -1,5 +1,5 @@
+import type { Matrix } from '../flatten-path';
 import { DrawingNotes } from './drawing-notes';
-import type { Matrix } from './flatten-path';
 import { parseSvgTree, type SvgNode } from './svg-tree';
 
 /** A path of a drawing that usvg resolved, with all that is about it. */

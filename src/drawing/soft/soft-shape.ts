@@ -1,6 +1,14 @@
-import type { PictureShape } from '../core/formation';
-import { alphaOf, fillRuleOf, isFillSeen, isStrokeSeen, nameOf, type Outlined, plainColour } from './outlined-shape';
-import type { PlainDrawing } from './plain-svg';
+import type { PictureShape } from '../../core/formation';
+import {
+  alphaOf,
+  fillRuleOf,
+  isFillSeen,
+  isStrokeSeen,
+  nameOf,
+  type Outlined,
+  plainColour,
+} from '../svg/outlined-shape';
+import type { PlainDrawing } from '../svg/plain-svg';
 import type { SoftPainter } from './soft-painter';
 import { colourNear, mostAlpha, type SoftWindow, traceWindow, visiblePieces } from './soft-window';
 import { meanStop, type Softness } from './softness';

@@ -1,6 +1,6 @@
-import { isClipIdle } from './idle-clip';
-import { alphaOf, type Outlined } from './outlined-shape';
-import { elementsOf, type PlainDrawing, referenceOf } from './plain-svg';
+import { isClipIdle } from '../svg/idle-clip';
+import { alphaOf, type Outlined } from '../svg/outlined-shape';
+import { elementsOf, type PlainDrawing, referenceOf } from '../svg/plain-svg';
 
 /**
  * What decides what is seen of a shape: its outline and one colour (`hard`), its outline and many colours (`tinted`), or

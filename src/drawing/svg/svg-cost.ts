@@ -1,6 +1,6 @@
-import { InputError } from '../core';
-import { mayMatch } from './css-match';
-import { readDeclarations, readStyleRules } from './css-rules';
+import { InputError } from '../../core';
+import { mayMatch } from '../css/css-match';
+import { readDeclarations, readStyleRules } from '../css/css-rules';
 import { DrawingNotes } from './drawing-notes';
 import type { SvgNode } from './svg-tree';
 

@@ -1,6 +1,6 @@
+import type { DrawingNotes } from '../svg/drawing-notes';
 import { hexOfColourFunction } from './css-colour';
 import type { Declaration } from './css-rules';
-import type { DrawingNotes } from './drawing-notes';
 
 /** The value of a CSS variable by its name (`--accent`); undefined when it is not set. */
 export type Variables = (name: string) => string | undefined;

@@ -1,5 +1,5 @@
-import { type Bounds, pathBounds } from '../core/geometry';
-import { flattenPath } from './flatten-path';
+import { type Bounds, pathBounds } from '../../core/geometry';
+import { flattenPath } from '../flatten-path';
 import { elementsOf, matrixOf, multiply, type PlainDrawing, referenceOf } from './plain-svg';
 import type { SvgNode } from './svg-tree';
 

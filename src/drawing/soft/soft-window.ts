@@ -1,6 +1,6 @@
-import { type Bounds, type FlatPath, traceContours } from '../core/geometry';
-import { simplifyCorners } from './simplify-path';
-import type { Raster } from './svg-engine';
+import { type Bounds, type FlatPath, traceContours } from '../../core/geometry';
+import { simplifyCorners } from '../simplify-path';
+import type { Raster } from '../svg/svg-engine';
 
 /** How far a traced outline may leave the raster's own, in pixels. */
 const SIMPLIFIED_PX = 0.2;

@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes';
-import { InputError } from '../core';
+import { InputError } from '../../core';
 import type { DrawingNotes } from './drawing-notes';
 import { readEntities } from './svg-entities';
 

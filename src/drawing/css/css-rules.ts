@@ -1,4 +1,4 @@
-import type { DrawingNotes } from './drawing-notes';
+import type { DrawingNotes } from '../svg/drawing-notes';
 
 export interface Declaration {
   readonly property: string;

@@ -1,4 +1,4 @@
-import { InputError } from '../core';
+import { InputError } from '../../core';
 
 /** A letter with its marks, or an emoji with all that modifies it, is one sign; so are marks with no letter before them. */
 const SIGNS =

@@ -1,4 +1,4 @@
-import { InputError } from '../core';
+import { InputError } from '../../core';
 import type { DrawingNotes } from './drawing-notes';
 import { elementsOf, readPlain } from './plain-svg';
 import { printSvg } from './print-svg';

@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { InputError } from '../core';
+import { InputError } from '../../core';
 
 /** Rows of cells, with the line of the file that each begins on, counted from 1. */
 export interface CsvTable {

@@ -1,6 +1,6 @@
-import { mayMatch } from './css-match';
-import { isForScreen, readDeclarations, readStyleRules, type StyleRule } from './css-rules';
-import { plainDeclarations, plainValue, transformAbout, type ValueContext, type Variables } from './css-values';
+import { mayMatch } from '../css/css-match';
+import { isForScreen, readDeclarations, readStyleRules, type StyleRule } from '../css/css-rules';
+import { plainDeclarations, plainValue, transformAbout, type ValueContext, type Variables } from '../css/css-values';
 import { DrawingNotes, type NoteKind } from './drawing-notes';
 import { type Page, pageOf } from './svg-page';
 import type { SvgNode } from './svg-tree';

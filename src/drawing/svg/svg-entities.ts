@@ -1,4 +1,4 @@
-import { InputError } from '../core';
+import { InputError } from '../../core';
 import type { DrawingNotes } from './drawing-notes';
 
 /** Letters that the entities of a file may come to, all uses together. */

@@ -1,6 +1,6 @@
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import { loadSvgFiles } from '#svg-files';
-import { InputError } from '../core';
+import { InputError } from '../../core';
 
 /** A painted drawing: four bytes a pixel, row by row from the top; colours are multiplied by alpha. */
 export interface Raster {

@@ -1,6 +1,6 @@
-import { InputError } from '../core';
-import type { Picture } from '../core/formation';
-import { type Bounds, pathBounds } from '../core/geometry';
+import { InputError } from '../../core';
+import type { Picture } from '../../core/formation';
+import { type Bounds, pathBounds } from '../../core/geometry';
 import { type CleanDrawing, cleanSvg } from './clean-svg';
 import { decodeXml } from './decode-xml';
 import { DrawingNotes } from './drawing-notes';

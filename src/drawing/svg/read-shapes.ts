@@ -1,13 +1,13 @@
-import { InputError } from '../core';
-import type { PictureShape } from '../core/formation';
-import { type Bounds, type FlatPath, pathBounds } from '../core/geometry';
+import { InputError } from '../../core';
+import type { PictureShape } from '../../core/formation';
+import { type Bounds, type FlatPath, pathBounds } from '../../core/geometry';
+import { flattenPath, type Matrix } from '../flatten-path';
+import { SoftPainter } from '../soft/soft-painter';
+import { readSoftShape } from '../soft/soft-shape';
+import { softnessOf } from '../soft/softness';
 import type { DrawingNotes } from './drawing-notes';
-import { flattenPath, type Matrix } from './flatten-path';
 import { fillRuleOf, isFillSeen, isStrokeSeen, nameOf, type Outlined, plainColour } from './outlined-shape';
 import { multiply, type PlainDrawing, type PlainShape } from './plain-svg';
-import { SoftPainter } from './soft-painter';
-import { readSoftShape } from './soft-shape';
-import { softnessOf } from './softness';
 import type { SvgNode } from './svg-tree';
 
 const MOST_SHAPES = 5000;

@@ -1,4 +1,4 @@
-import { InputError } from '../core';
+import { InputError } from '../../core';
 
 /** Text encodings that XML declarations name and every platform decodes. */
 const DECLARED = /^<\?xml[^>]*?\bencoding\s*=\s*["']([A-Za-z0-9._-]+)["']/;

@@ -1,4 +1,4 @@
-import type { FlatPath } from '../core/geometry';
+import type { FlatPath } from '../../core/geometry';
 import { plainText, requireLetters } from './plain-text';
 import { letterStrokes } from './stroke-letters';
 import type { TextLine } from './text-line';

@@ -1,7 +1,7 @@
 import { type Font, parse } from 'opentype.js/dist/opentype.mjs';
-import { InputError } from '../core';
-import { type FlatPath, pathBounds } from '../core/geometry';
-import { flattenPath } from './flatten-path';
+import { InputError } from '../../core';
+import { type FlatPath, pathBounds } from '../../core/geometry';
+import { flattenPath } from '../flatten-path';
 import { plainText, requireLetters } from './plain-text';
 import { CAP_UNITS, type TextLine } from './text-line';
 

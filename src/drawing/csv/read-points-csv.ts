@@ -1,4 +1,4 @@
-import { InputError } from '../core';
+import { InputError } from '../../core';
 import { type CsvColumn, type CsvColumns, columnsOfHeader, columnsWithoutHeader } from './csv-columns';
 import { type Decimals, decimalsOf, readNumber } from './csv-number';
 import { type CsvRow, type CsvTable, readCsvTable } from './csv-table';

@@ -1,5 +1,5 @@
-import type { PictureShape } from '../core/formation';
-import type { Bounds, FlatPath } from '../core/geometry';
+import type { PictureShape } from '../../core/formation';
+import type { Bounds, FlatPath } from '../../core/geometry';
 import type { PlainShape } from './plain-svg';
 
 /** A shape fainter than that is not seen. */
