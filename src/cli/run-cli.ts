@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
 import { addCheckCommand } from './commands/check';
+import { addEditCommand } from './commands/edit';
 import { addExportCommand } from './commands/export';
 import { addFixCommand } from './commands/fix';
 import { addFormatsCommand } from './commands/formats';
@@ -48,6 +49,7 @@ function createProgram(terminal: Terminal, run: RunCommand): Command {
   addPlanCommand(program, run);
   addCheckCommand(program, run);
   addFixCommand(program, run);
+  addEditCommand(program, run);
   addExportCommand(program, run);
   addTransitionCommand(program, run);
   addSampleCommand(program, run);

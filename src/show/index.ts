@@ -1,6 +1,6 @@
 /** The show file: its schema, reading and printing it, what it refers to and the limits it is held to. */
 
-export { applyEdits, type EditPath, type ShowEdit } from './edits';
+export { applyEdits, type EditPath, parseEdits, type ShowEdit } from './edits';
 export { describeForeignFile } from './foreign-file';
 export { groupsOf, type ShowGroup } from './groups-of';
 export { idleRequests } from './idle-requests';

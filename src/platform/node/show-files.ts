@@ -2,7 +2,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { InputError } from '../../core';
 import type { ShowFiles } from '../../jobs';
-import { describeForeignFile, listAssets, parseShow, type ShowAsset } from '../../show';
+import { describeForeignFile, listAssets, parseShow, type Show, type ShowAsset } from '../../show';
 import { isFolder, refuseFolder } from './folder-kind';
 import { readBytes, readText } from './read-input';
 import { studioFolder } from './studio-folder';
@@ -19,12 +19,17 @@ export function readShowFiles(path: string): ShowFiles {
   refuseFlightFile(file);
   refuseForeignFile(file);
   const text = readText(file);
+  return { name: file, text, assets: readAssets(parseShow(text, file), file) };
+}
+
+/** All files that a show refers to, by path. @param file where its JSON lies. @throws InputError as `readShowFiles` does. */
+export function readAssets(show: Show, file: string): ShowFiles['assets'] {
   const assets = new Map<string, Uint8Array>();
-  for (const asset of listAssets(parseShow(text, file))) {
+  for (const asset of listAssets(show)) {
     const root = asset.from === 'studio' ? studioFolder() : dirname(file);
     assets.set(asset.path, readBytes(locate(asset, root, file)));
   }
-  return { name: file, text, assets };
+  return assets;
 }
 
 /** First bytes of what is mistaken for a show most often: an archive, or a `.skyb`. */

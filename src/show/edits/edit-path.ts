@@ -28,7 +28,7 @@ export function findAt(show: unknown, path: EditPath): Found {
     const key = stepInto(parent, step, path);
     const child = childSchema(schema, parent, key);
     if (!child) throw noSuchPlace(path, `there is no "${step}"`);
-    value = (parent as Record<PropertyKey, unknown>)[key];
+    value = Object.hasOwn(parent as object, key) ? (parent as Record<PropertyKey, unknown>)[key] : undefined;
     schema = child;
     found = { parent: parent as Found['parent'], step: key, value, schema };
   }

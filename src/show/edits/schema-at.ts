@@ -8,7 +8,7 @@ type Schema = z.core.$ZodType;
  */
 export function childSchema(parent: Schema, value: unknown, step: PropertyKey): Schema | null {
   const schema = optionOf(parent, value);
-  if (schema instanceof z.ZodObject) return (schema.shape as Record<PropertyKey, Schema>)[step] ?? null;
+  if (schema instanceof z.ZodObject) return Object.hasOwn(schema.shape, step) ? schema.shape[step as string] : null;
   if (schema instanceof z.ZodRecord) return schema.valueType;
   if (schema instanceof z.ZodArray) return schema.element;
   if (schema instanceof z.ZodTuple) return (schema.def.items as readonly Schema[])[Number(step)] ?? null;
