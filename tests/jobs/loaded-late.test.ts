@@ -5,7 +5,7 @@ import { edgesOf, partOf, readSources } from '../architecture/module-graph';
 const EDGES = edgesOf(readSources(fileURLToPath(new URL('../../src', import.meta.url))));
 const LATE = ['formats/index.ts', 'fixes/index.ts', 'recipes/index.ts', 'jobs/plan-move.ts'];
 /** Loaded by what lays points out, when a formation calls for it. */
-const LATER = ['drawing/font-text.ts', 'drawing/read-svg.ts', 'drawing/svg-engine.ts'];
+const LATER = ['drawing/text/font-text.ts', 'drawing/svg/read-svg.ts', 'drawing/svg/svg-engine.ts'];
 
 /** Every module that is loaded along with one: what it imports by value, and what that imports. */
 function loadedWith(entry: string): Set<string> {
