@@ -102,7 +102,7 @@ export function createStudioActions({
   };
   const becomeDocument = async (show: ShowFiles, isSaved: boolean) => {
     await documents.open(show, isSaved);
-    await unsaved.offer((title, kept) => void planOther(title, async () => kept, 'unsaved'));
+    await unsaved.offer((title, read) => void planOther(title, read, 'unsaved'));
   };
   const openFiles = (name: string, read: () => Promise<NamedFiles | null>) =>
     runner.run('open', name, async (jobs) => {

@@ -8,7 +8,7 @@ import { type EditorState, toasts } from '../ui';
 /** A note that asks for something stays longer than good news. */
 const NOTE_MS = 20_000;
 
-type OpenUnsaved = (title: string, show: ShowFiles) => void;
+type OpenUnsaved = (title: string, read: () => Promise<ShowFiles>) => void;
 
 /** What is written next: a show with its title, or none where all is saved. */
 type Wanted = { readonly title: string; readonly show: ShowFiles } | null;
@@ -55,14 +55,14 @@ export class UnsavedChanges {
     const answer = (choice: 'open' | 'discard' | 'later') => {
       this.#editor.setState({ kept: null });
       if (choice === 'discard') void forgetUnsaved(last.tab);
-      if (choice === 'open') void this.#restore(last, open);
+      if (choice === 'open') open(last.title, () => this.#restore(last));
     };
     this.#editor.setState({ kept: { title: last.title, changedAt: last.changedAt, answer } });
   }
 
-  async #restore({ tab, title, show }: UnsavedShow & { readonly tab: string }, open: OpenUnsaved): Promise<void> {
+  async #restore({ tab, show }: UnsavedShow & { readonly tab: string }): Promise<ShowFiles> {
     this.#restored = { tab, show: await withStudioAssets(show) };
-    open(title, this.#restored.show);
+    return this.#restored.show;
   }
 
   #write(wanted: Wanted): void {
