@@ -42,6 +42,9 @@ test('60 played frames move the show and commit nothing to React', async () => {
   await page.reload();
   await waitForShow(page);
   expect(await page.evaluate('globalThis.commits')).toBeGreaterThan(2);
+  // what changes a show comes in once it flies, and is drawn once
+  await page.getByRole('button', { name: 'Site' }).waitFor();
+  await page.getByRole('spinbutton', { name: 'Z' }).first().waitFor();
   await page.keyboard.press('Space');
   await page.getByRole('button', { name: 'Pause' }).waitFor();
   await page.waitForTimeout(300);
