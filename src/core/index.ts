@@ -1,5 +1,4 @@
 export type { MotionLimits } from './assignment/reach';
-export { amountText, beyondText } from './check/amount-text';
 export {
   CHECK_DEFAULTS,
   type CheckOptions,
@@ -10,11 +9,19 @@ export {
   checkTrajectories,
 } from './check/check-flight';
 export { CheckMemory } from './check/check-memory';
-export type { CheckReport, Closest, NotMeasured, Problem, ProblemCode, StandingFacts } from './check/check-report';
-export { PROBLEM_CODES } from './check/check-report';
-export { roundingMps2, roundingOf } from './check/coordinate-grid';
 export { ARDUPILOT_TAKEOFF, type FirmwareTakeoff, type LimitsProfile, leastAltitudeM } from './check/limits-profile';
-export { reportData } from './check/report-data';
+export { roundingMps2, roundingOf } from './check/motion/coordinate-grid';
+export { amountText, beyondText } from './check/report/amount-text';
+export type {
+  CheckReport,
+  Closest,
+  NotMeasured,
+  Problem,
+  ProblemCode,
+  StandingFacts,
+} from './check/report/check-report';
+export { PROBLEM_CODES } from './check/report/check-report';
+export { reportData } from './check/report/report-data';
 export type {
   DroneExtras,
   FileBlock,
@@ -27,9 +34,9 @@ export type {
   YawProgram,
 } from './flight/flight-show';
 export type { Obstacle } from './flight/obstacle';
-export { closestPair } from './formation/closest-pair';
 export type { FormationPoints, SparseText } from './formation/formation-points';
 export { pointCount } from './formation/formation-points';
+export { closestPair } from './formation/sites/closest-pair';
 export { InputError, type InputErrorDetails } from './input-error';
 export { effectNotes } from './light/effect-notes';
 export { joinLights } from './light/join-lights';
@@ -39,14 +46,14 @@ export { endWithLightMs, LIGHT_TICK_MS, showEndMs } from './light/light-set';
 export { paintFlight } from './light/paint-flight';
 export { isNearerThan } from './math/distance-tolerance';
 export type { FlightStory, StoryScene } from './plan/flight-story';
+export { type FlightGroup, type PlannedGroup, planGroups, type SkyPlan } from './plan/groups/plan-groups';
 export { type FlightPlan, planFlight } from './plan/plan-flight';
-export { type FlightGroup, type PlannedGroup, planGroups, type SkyPlan } from './plan/plan-groups';
-export type { FormationNote, GroupReport, PadHold, PlanReport, SceneTimes } from './plan/plan-report';
-export { planReportData } from './plan/plan-report-data';
-export { SPARE as SPARE_POINT } from './plan/plan-scene';
+export type { FormationNote, GroupReport, PadHold, PlanReport, SceneTimes } from './plan/report/plan-report';
+export { planReportData } from './plan/report/plan-report-data';
+export { reportTransition, type TransitionReport } from './plan/report/transition-report';
+export { SPARE as SPARE_POINT } from './plan/scene/plan-scene';
 export { SEPARATION_ALLOWANCE_M } from './plan/separation-allowance';
 export { StageCache } from './plan/stage-cache';
-export { reportTransition, type TransitionReport } from './plan/transition-report';
 export { RecentMap } from './recent-map';
 export { counted } from './report/count-words';
 export { clockText, describeGroup } from './report/describe-group';
@@ -58,7 +65,7 @@ export { Cancelled, runAtOnce, runSteps, UNATTENDED } from './task-context';
 export { positionInto, timeSpanMs } from './trajectory/evaluate';
 export type { TrajectorySet } from './trajectory/trajectory-set';
 export { droneCount } from './trajectory/trajectory-set';
-export type { FlightSpace } from './transition/flight-space';
+export type { FlightSpace } from './transition/detour/flight-space';
 export { type MovePlanner, type PlanListener, planMovesInline } from './transition/move-planner';
 export { planTransition } from './transition/plan-transition';
 export type { SwarmPaths } from './transition/swarm-paths';

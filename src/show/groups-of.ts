@@ -1,4 +1,4 @@
-import type { DocumentPath } from './document-path';
+import type { DocumentPath } from './file/document-path';
 import type { Show } from './schema';
 
 /** Name of the group that the show's own storyboard is of. */

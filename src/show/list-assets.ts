@@ -1,5 +1,5 @@
-import type { DocumentPath } from './document-path';
-import { printPath } from './document-path';
+import type { DocumentPath } from './file/document-path';
+import { printPath } from './file/document-path';
 import type { LeafRecipe, Recipe, Show } from './schema';
 
 /** A file that a show refers to. */

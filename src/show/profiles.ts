@@ -1,5 +1,5 @@
 import { ARDUPILOT_TAKEOFF, InputError, type LimitsProfile } from '../core';
-import { nearestName } from './nearest-name';
+import { nearestName } from './file/nearest-name';
 import type { Show } from './schema';
 
 const DEFAULT: LimitsProfile = {

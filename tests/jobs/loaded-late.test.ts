@@ -24,7 +24,7 @@ test('the worker starts without flight formats, what looks for fixes and what la
     expect(EDGES.some(({ to, via }) => to === late && via === 'dynamic')).toBe(true);
   }
   expect([...loaded].filter((file) => /^(recipes|drawing)\//.test(file))).toEqual([]);
-  expect(loaded).not.toContain('core/formation/lay-out-picture.ts');
+  expect(loaded).not.toContain('core/formation/picture/lay-out-picture.ts');
 });
 
 test('what lays points out starts without what reads fonts and drawings', () => {

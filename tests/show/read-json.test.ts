@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { InputError } from '../../src/core';
-import { readJson } from '../../src/show/read-json';
+import { readJson } from '../../src/show/file/read-json';
 
 function faultOf(text: string): InputError {
   try {

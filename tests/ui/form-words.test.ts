@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { describeSchema } from '../../src/show/describe-schema';
+import { describeSchema } from '../../src/show/json-schema/describe-schema';
+import type { SchemaNode } from '../../src/show/json-schema/schema-node';
 import { showSchema } from '../../src/show/schema';
-import type { SchemaNode } from '../../src/show/schema-node';
 import { enForm } from '../../src/ui/i18n/form/en';
 import { kkForm } from '../../src/ui/i18n/form/kk';
 import { ruForm } from '../../src/ui/i18n/form/ru';

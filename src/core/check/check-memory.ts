@@ -1,8 +1,8 @@
 import { droneCount } from '../trajectory/trajectory-set';
 import type { CheckSteps } from './check-steps';
-import { boundsSteps, type FlightPart, type RunBounds } from './flight-parts';
-import { FlownMemory } from './flown-memory';
-import { type GroundVisits, noVisits, ON_THE_GROUND_M } from './ground-visits';
+import { FlownMemory } from './firmware/flown-memory';
+import { boundsSteps, type FlightPart, type RunBounds } from './flight/flight-parts';
+import { type GroundVisits, noVisits, ON_THE_GROUND_M } from './ground/ground-visits';
 import {
   type SeparationLimits,
   SeparationSearch,
@@ -10,8 +10,8 @@ import {
   type Window,
   type WindowFindings,
   type WindowMemory,
-} from './separation';
-import type { Approach } from './worst-pairs';
+} from './separation/separation';
+import type { Approach } from './separation/worst-pairs';
 
 type Stage = FlightPart['stage'];
 

@@ -1,10 +1,10 @@
 import { seededRandom } from '../geometry/seeded-random';
 import { SpaceCurve } from '../geometry/space-curve';
-import { eliminate } from './eliminate';
-import type { Layout } from './lay-out-tracks';
-import { settle } from './lay-out-tracks';
-import type { Leader } from './leader';
-import type { Keep, Site } from './site';
+import { eliminate } from './sites/eliminate';
+import type { Leader } from './sites/leader';
+import type { Keep, Site } from './sites/site';
+import type { Layout } from './tracks/lay-out-tracks';
+import { settle } from './tracks/lay-out-tracks';
 
 export interface ShellPaint {
   readonly colour: number;

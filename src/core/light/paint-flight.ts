@@ -1,5 +1,5 @@
 import type { FlightPlan, PlannedLaunch } from '../plan/plan-flight';
-import { SPARE } from '../plan/plan-scene';
+import { SPARE } from '../plan/scene/plan-scene';
 import type { HoldLight } from './hold-light';
 import { LightBuilder } from './light-builder';
 import { LightMemory } from './light-memory';

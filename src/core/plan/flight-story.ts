@@ -2,7 +2,7 @@ import type { LimitsProfile } from '../check/limits-profile';
 import type { FormationPoints } from '../formation/formation-points';
 import type { Placement } from '../math/placement';
 import type { Movement } from '../motion/movement';
-import type { FlightSpace } from '../transition/flight-space';
+import type { FlightSpace } from '../transition/detour/flight-space';
 
 /** Layers in which a fleet rises from its pads, or sinks back to them. */
 export interface LaunchLayers {

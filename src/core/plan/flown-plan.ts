@@ -1,9 +1,9 @@
 import type { CheckSteps } from '../check/check-steps';
-import { firmwareTakeoffSteps } from '../check/firmware-takeoff';
-import { FlightParts } from '../check/flight-parts';
-import { flownFlightSteps } from '../check/flown-flight';
+import { firmwareTakeoffSteps } from '../check/firmware/firmware-takeoff';
+import { flownFlightSteps } from '../check/firmware/flown-flight';
+import { FlightParts } from '../check/flight/flight-parts';
 import type { LimitsProfile } from '../check/limits-profile';
-import { ProblemList } from '../check/problem-list';
+import { ProblemList } from '../check/report/problem-list';
 import type { FlightPlan } from './plan-flight';
 
 /**

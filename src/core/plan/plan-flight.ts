@@ -6,8 +6,8 @@ import { type MovePlanner, planMovesInline } from '../transition/move-planner';
 import type { TransitionPlan } from '../transition/transition-request';
 import { type FlightStage, joinStages, type PlacedStage } from './flight-stage';
 import type { FlightStory } from './flight-story';
-import { type LaunchStage, landingStage, takeoffStage } from './launch-stage';
-import { planScene, type SceneStage } from './plan-scene';
+import { type LaunchStage, landingStage, takeoffStage } from './launch/launch-stage';
+import { planScene, type SceneStage } from './scene/plan-scene';
 import { StageCache } from './stage-cache';
 import { isLabelled, labelledMove, moveRequest, type StoryMove, storyMoves } from './story-moves';
 

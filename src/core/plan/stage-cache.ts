@@ -5,10 +5,10 @@ import type { TrajectorySet } from '../trajectory/trajectory-set';
 import type { SwarmPaths } from '../transition/swarm-paths';
 import { type FlightStage, stageOfPaths } from './flight-stage';
 import type { LaunchLayers, StoryScene } from './flight-story';
-import type { LaunchStage } from './launch-stage';
+import type { LaunchStage } from './launch/launch-stage';
+import type { LaunchWay } from './launch/plan-launch';
 import { MoveCache } from './move-cache';
-import type { LaunchWay } from './plan-launch';
-import type { SceneFleet, SceneStage } from './plan-scene';
+import type { SceneFleet, SceneStage } from './scene/plan-scene';
 
 /** Scenes that are kept: those of a long show and of a few variants of it. */
 const MOST_SCENES = 200;

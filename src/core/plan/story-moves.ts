@@ -3,8 +3,8 @@ import { ACCELERATION_SHARE, SPEED_SHARE } from '../trajectory/planning-share';
 import type { MovePlanner } from '../transition/move-planner';
 import type { TransitionPlan, TransitionRequest } from '../transition/transition-request';
 import type { FlightStory, StoryScene } from './flight-story';
-import type { LaunchStage } from './launch-stage';
-import type { SceneStage } from './plan-scene';
+import type { LaunchStage } from './launch/launch-stage';
+import type { SceneStage } from './scene/plan-scene';
 import { SEPARATION_ALLOWANCE_M } from './separation-allowance';
 
 /** A way between two parts of a flight, from places to places. */

@@ -1,5 +1,5 @@
-import { amountText, beyondText } from '../check/amount-text';
-import type { Problem, ProblemCode } from '../check/check-report';
+import { amountText, beyondText } from '../check/report/amount-text';
+import type { Problem, ProblemCode } from '../check/report/check-report';
 import { counted } from './count-words';
 import type { ProblemGroup } from './group-problems';
 import type { Stretch } from './stretch';

@@ -1,5 +1,5 @@
-import type { Problem, ProblemCode } from '../check/check-report';
-import { PAIRS_KEPT } from '../check/worst-pairs';
+import type { Problem, ProblemCode } from '../check/report/check-report';
+import { PAIRS_KEPT } from '../check/separation/worst-pairs';
 import { type Storyline, type Stretch, stretchOf } from './stretch';
 
 /** Problems of one kind in one stretch of the show and about one moment: what people are shown first. */

@@ -1,5 +1,5 @@
-import type { CheckReport, Problem } from '../check/check-report';
-import { reportData } from '../check/report-data';
+import type { CheckReport, Problem } from '../check/report/check-report';
+import { reportData } from '../check/report/report-data';
 import type { FlightSegments } from '../flight/flight-show';
 import { describeGroup } from './describe-group';
 import { groupProblems, type ProblemGroup } from './group-problems';

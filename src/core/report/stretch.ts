@@ -1,6 +1,6 @@
-import type { CheckReport } from '../check/check-report';
+import type { CheckReport } from '../check/report/check-report';
 import type { FlightSegments } from '../flight/flight-show';
-import type { GroupReport, PlanReport } from '../plan/plan-report';
+import type { GroupReport, PlanReport } from '../plan/report/plan-report';
 
 /** A stretch of show time that has a name: where problems lie, for people. */
 export type Stretch = { readonly startS: number; readonly endS: number } & (

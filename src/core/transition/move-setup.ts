@@ -1,5 +1,5 @@
 import type { MotionLimits, Reach } from '../assignment/reach';
-import { type BaseCurves, coastSeconds, drawBaseCurves } from './base-curves';
+import { type BaseCurves, coastSeconds, drawBaseCurves } from './timing/base-curves';
 import {
   clockStep,
   type FleetLaws,
@@ -8,9 +8,9 @@ import {
   holdLaws,
   lawsWithin,
   quickestLaws,
-} from './fleet-laws';
-import { swiftReach } from './swift-laws';
-import { type ClockStep, clockKnotsMs, evenMs, shortestClockMs } from './transition-clock';
+} from './timing/fleet-laws';
+import { swiftReach } from './timing/swift-laws';
+import { type ClockStep, clockKnotsMs, evenMs, shortestClockMs } from './timing/transition-clock';
 import { createEnds, type TransitionEnds } from './transition-ends';
 import type { TransitionRequest } from './transition-request';
 

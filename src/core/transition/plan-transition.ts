@@ -2,21 +2,21 @@ import { type Assignments, assignInSteps } from '../assignment/assign';
 import { InputError } from '../input-error';
 import { runSteps, type TaskContext } from '../task-context';
 import { roundToMillimetre } from '../trajectory/trajectory-builder';
-import { bendPaths } from './bend-paths';
-import { bendSwollenPaths } from './bend-swollen-paths';
-import { findConflicts } from './find-conflicts';
-import { buildWalls, standsInTheWay, type Walls } from './flight-space';
-import type { FlownPaths } from './flown-paths';
-import { flyArcs } from './fly-arcs';
-import { flyAround } from './fly-around';
-import { flyStraight } from './fly-straight';
+import { flyArcs } from './arcs/fly-arcs';
+import { bendPaths } from './bend/bend-paths';
+import { findConflicts } from './detour/find-conflicts';
+import { buildWalls, standsInTheWay, type Walls } from './detour/flight-space';
+import { flyAround } from './detour/fly-around';
 import { clockFor, flyableWithin, quickestMs } from './move-setup';
-import { proposeUnpinning } from './propose-unpinning';
-import type { ProofOfPaths } from './prove-paths';
-import { keepsTime, refuseTooShort } from './refuse-too-short';
-import { refuseUnfit } from './refuse-unfit';
-import { spacingOf } from './spacing';
-import { evenMs } from './transition-clock';
+import { bendSwollenPaths } from './open/bend-swollen-paths';
+import type { FlownPaths } from './proof/flown-paths';
+import type { ProofOfPaths } from './proof/prove-paths';
+import { proposeUnpinning } from './refuse/propose-unpinning';
+import { keepsTime, refuseTooShort } from './refuse/refuse-too-short';
+import { refuseUnfit } from './refuse/refuse-unfit';
+import { flyStraight } from './straight/fly-straight';
+import { spacingOf } from './straight/spacing';
+import { evenMs } from './timing/transition-clock';
 import type {
   TransitionCandidate,
   TransitionMethod,

@@ -1,9 +1,9 @@
 import type { MotionLimits } from '../assignment/reach';
 import { roundToMillimetre } from '../trajectory/trajectory-builder';
-import { limitExcess, MOST_EXCESS } from './limit-excess';
 import type { MoveSetup } from './move-setup';
+import { limitExcess, MOST_EXCESS } from './proof/limit-excess';
 import { drawPath, type SwarmPaths } from './swarm-paths';
-import type { TransitionClock } from './transition-clock';
+import type { TransitionClock } from './timing/transition-clock';
 
 /** Control points that are moved for one drone before it is given up. */
 const MOST_MOVES = 40;

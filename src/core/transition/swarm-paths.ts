@@ -1,6 +1,6 @@
 import { roundToMillimetre } from '../trajectory/trajectory-builder';
-import type { BaseCurves } from './base-curves';
-import type { TransitionClock } from './transition-clock';
+import type { BaseCurves } from './timing/base-curves';
+import type { TransitionClock } from './timing/transition-clock';
 import type { TransitionEnds } from './transition-ends';
 
 /**

@@ -1,5 +1,5 @@
 import type { MotionLimits } from '../assignment/reach';
-import type { FlightSpace } from './flight-space';
+import type { FlightSpace } from './detour/flight-space';
 import type { SwarmPaths } from './swarm-paths';
 
 /** The distance that every pair keeps: an upright ellipsoid, a sphere where the factor is one. */

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { InputError } from '../../core';
-import { describeIssue } from '../describe-issue';
-import { readJson } from '../read-json';
+import { describeIssue } from '../file/describe-issue';
+import { readJson } from '../file/read-json';
 import type { ShowEdit } from './show-edit';
 
 const step = z.union([z.string(), z.int().min(0)]);

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { InputError } from '../../core';
-import { findFaults } from '../check-show';
-import { describeIssue } from '../describe-issue';
+import { findFaults } from '../checks/check-show';
+import { describeIssue } from '../file/describe-issue';
 import type { Show } from '../schema';
 import { type EditPath, findAt, indexOf, noSuchPlace, printEditPath, withChild, withParent } from './edit-path';
 import { childSchema, unwrapped } from './schema-at';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { BoxPairs } from '../../../src/core/check/box-pairs';
+import { BoxPairs } from '../../../src/core/check/separation/box-pairs';
 
 const place = fc.double({ min: -30, max: 30, noNaN: true });
 const size = fc.double({ min: 0, max: 4, noNaN: true });

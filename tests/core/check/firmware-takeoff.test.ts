@@ -9,7 +9,7 @@ import {
   type FirmwareTakeoff,
   type TrajectorySet,
 } from '../../../src/core';
-import { takeoffNeedS } from '../../../src/core/check/firmware-climb';
+import { takeoffNeedS } from '../../../src/core/check/firmware/firmware-climb';
 import { TrajectoryBuilder } from '../../../src/core/trajectory/trajectory-builder';
 import { FirmwareRule, pairsUnderRule } from '../../oracles/firmware-rule';
 import { flightOver, PROFILE, SITE, type Stop } from './flights';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { contains, distanceToBoxM, touchesEdge } from '../../../src/core/check/polygon';
+import { contains, distanceToBoxM, touchesEdge } from '../../../src/core/check/flight/polygon';
 
 const coordinate = fc.integer({ min: -20, max: 20 });
 const star = fc.array(fc.integer({ min: 2, max: 10 }), { minLength: 3, maxLength: 7 }).map((radii) =>

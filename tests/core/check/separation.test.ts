@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { checkTrajectories } from '../../../src/core';
-import { firstAbove, MinimumSearch } from '../../../src/core/check/bernstein';
+import { firstAbove, MinimumSearch } from '../../../src/core/check/flight/bernstein';
 import { sampledMotion, sampledSeparation } from '../../oracles/dense-sampling';
 import { flightOver, PROFILE, type Stop } from './flights';
 

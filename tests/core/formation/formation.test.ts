@@ -9,10 +9,10 @@ import {
   relax,
   smoothCurve,
 } from '../../../src/core/formation';
-import { findCorners } from '../../../src/core/formation/corners';
-import { eliminate } from '../../../src/core/formation/eliminate';
-import type { Leader } from '../../../src/core/formation/leader';
-import type { AreaItem, LineItem, PictureItem } from '../../../src/core/formation/picture';
+import { findCorners } from '../../../src/core/formation/lines/corners';
+import type { AreaItem, LineItem, PictureItem } from '../../../src/core/formation/picture/picture';
+import { eliminate } from '../../../src/core/formation/sites/eliminate';
+import type { Leader } from '../../../src/core/formation/sites/leader';
 import { SpaceCurve } from '../../../src/core/geometry';
 import { runAtOnce } from '../../../src/core/task-context';
 

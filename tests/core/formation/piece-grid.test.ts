@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { PieceGrid } from '../../../src/core/formation/piece-grid';
+import { PieceGrid } from '../../../src/core/formation/tracks/piece-grid';
 
 test('finds the pieces whose bounds meet, as comparing all with all does', () => {
   const coordinate = fc.double({ min: -50, max: 50, noNaN: true });

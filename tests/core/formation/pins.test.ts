@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { smoothCurve } from '../../../src/core/formation';
-import { collectPins } from '../../../src/core/formation/pins';
-import type { Track } from '../../../src/core/formation/track';
+import { collectPins } from '../../../src/core/formation/tracks/pins';
+import type { Track } from '../../../src/core/formation/tracks/track';
 import { SpaceCurve } from '../../../src/core/geometry';
 import { runAtOnce } from '../../../src/core/task-context';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ARDUPILOT_TAKEOFF, type FirmwareTakeoff, type LimitsProfile, planGroups, UNATTENDED } from '../../../src/core';
-import { planLaunch } from '../../../src/core/plan/plan-launch';
+import { planLaunch } from '../../../src/core/plan/launch/plan-launch';
 import { runAtOnce } from '../../../src/core/task-context';
 import { FirmwareRule, pairsUnderRule } from '../../oracles/firmware-rule';
 import { groupOf } from './groups';

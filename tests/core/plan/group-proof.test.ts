@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type FlightPlan, positionInto, type TrajectorySet } from '../../../src/core';
-import type { GroupPair } from '../../../src/core/plan/group-pair';
-import { firstMeeting, ownTimeMs, type Passage } from '../../../src/core/plan/group-proof';
-import { GroupTrack } from '../../../src/core/plan/group-track';
+import type { GroupPair } from '../../../src/core/plan/groups/group-pair';
+import { firstMeeting, ownTimeMs, type Passage } from '../../../src/core/plan/groups/group-proof';
+import { GroupTrack } from '../../../src/core/plan/groups/group-track';
 import { TrajectoryBuilder } from '../../../src/core/trajectory/trajectory-builder';
 import { groupOf } from './groups';
 

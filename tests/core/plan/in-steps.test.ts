@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { joinStages } from '../../../src/core/plan/flight-stage';
 import type { FlightStory } from '../../../src/core/plan/flight-story';
-import { landingStage, takeoffStage } from '../../../src/core/plan/launch-stage';
-import { planScene } from '../../../src/core/plan/plan-scene';
+import { landingStage, takeoffStage } from '../../../src/core/plan/launch/launch-stage';
+import { planScene } from '../../../src/core/plan/scene/plan-scene';
 import { runAtOnce } from '../../../src/core/task-context';
 import { makeFormation } from '../../../src/recipes';
 import { recipeSchema } from '../../../src/show';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { checkTrajectories, type FlightStory, planFlight, UNATTENDED } from '../../../src/core';
-import { clearPads } from '../../../src/core/plan/clear-pads';
+import { clearPads } from '../../../src/core/plan/launch/clear-pads';
 import { runAtOnce } from '../../../src/core/task-context';
 import { PROFILE, SITE } from '../check/flights';
 import { formationOf, sceneOf } from './scenes';

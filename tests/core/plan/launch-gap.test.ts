@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { heightAtM, leastDelayMs, leastGapM } from '../../../src/core/plan/launch-gap';
-import { mirrorMove, moveDurationMs, verticalMove } from '../../../src/core/plan/vertical-move';
+import { heightAtM, leastDelayMs, leastGapM } from '../../../src/core/plan/launch/launch-gap';
+import { mirrorMove, moveDurationMs, verticalMove } from '../../../src/core/plan/launch/vertical-move';
 import { limits } from './launches';
 
 const heights = fc.tuple(fc.integer({ min: 1, max: 60 }), fc.integer({ min: 1, max: 20 }));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { orderGroups } from '../../../src/core/plan/launch-order';
+import { orderGroups } from '../../../src/core/plan/launch/launch-order';
 import { runAtOnce } from '../../../src/core/task-context';
 
 const distances = fc

@@ -1,6 +1,6 @@
 import type { LimitsProfile, TrajectorySet } from '../../../src/core';
-import { type LaunchPlan, type LaunchWay, planLaunch } from '../../../src/core/plan/plan-launch';
-import { VerticalFlights } from '../../../src/core/plan/vertical-move';
+import { type LaunchPlan, type LaunchWay, planLaunch } from '../../../src/core/plan/launch/plan-launch';
+import { VerticalFlights } from '../../../src/core/plan/launch/vertical-move';
 import { runAtOnce } from '../../../src/core/task-context';
 import { TrajectoryBuilder } from '../../../src/core/trajectory/trajectory-builder';
 import { TEST_PROFILE } from '../../fixtures/test-profile';

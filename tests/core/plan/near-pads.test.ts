@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { InputError } from '../../../src/core';
-import { planLaunch } from '../../../src/core/plan/plan-launch';
+import { planLaunch } from '../../../src/core/plan/launch/plan-launch';
 import { runAtOnce } from '../../../src/core/task-context';
 import { LAUNCH, limits } from './launches';
 

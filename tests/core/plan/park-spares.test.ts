@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { parkSpares } from '../../../src/core/plan/park-spares';
-import { placeScene } from '../../../src/core/plan/place-scene';
+import { parkSpares } from '../../../src/core/plan/scene/park-spares';
+import { placeScene } from '../../../src/core/plan/scene/place-scene';
 import { runAtOnce } from '../../../src/core/task-context';
 import { TEST_PROFILE } from '../../fixtures/test-profile';
 import { nearestM, sceneOf, sheet } from './scenes';

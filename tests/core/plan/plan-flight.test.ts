@@ -14,8 +14,8 @@ import {
   UNATTENDED,
 } from '../../../src/core';
 import type { SparePolicy } from '../../../src/core/plan/flight-story';
-import { spreadOverLayers } from '../../../src/core/plan/launch-layers';
-import { SPARE } from '../../../src/core/plan/plan-scene';
+import { spreadOverLayers } from '../../../src/core/plan/launch/launch-layers';
+import { SPARE } from '../../../src/core/plan/scene/plan-scene';
 import { runAtOnce } from '../../../src/core/task-context';
 import { PROFILE, SITE } from '../check/flights';
 

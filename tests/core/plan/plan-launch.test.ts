@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { InputError, positionInto, type TrajectorySet } from '../../../src/core';
-import { planLaunch } from '../../../src/core/plan/plan-launch';
+import { planLaunch } from '../../../src/core/plan/launch/plan-launch';
 import { runAtOnce } from '../../../src/core/task-context';
 import { sampledSeparation } from '../../oracles/dense-sampling';
 import { flyLaunch, LAUNCH, limits, plansOf, trayPads, WAYS } from './launches';

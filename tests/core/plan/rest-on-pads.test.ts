@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { positionInto } from '../../../src/core';
-import { restOnPads } from '../../../src/core/plan/rest-on-pads';
+import { restOnPads } from '../../../src/core/plan/launch/rest-on-pads';
 import { runAtOnce } from '../../../src/core/task-context';
 import { TEST_PROFILE } from '../../fixtures/test-profile';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { moveDurationMs, type VerticalMove, verticalMove } from '../../../src/core/plan/vertical-move';
+import { moveDurationMs, type VerticalMove, verticalMove } from '../../../src/core/plan/launch/vertical-move';
 import { TEST_PROFILE } from '../../fixtures/test-profile';
 
 const thousandths = (min: number, max: number) => fc.integer({ min, max }).map((n) => n / 1000);

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { seededRandom } from '../../../src/core/geometry/seeded-random';
-import { type BendSpace, createBendSpace } from '../../../src/core/transition/bend-space';
-import { carryBends } from '../../../src/core/transition/carry-bends';
+import { type BendSpace, createBendSpace } from '../../../src/core/transition/bend/bend-space';
 import { clockFor, setUpMove } from '../../../src/core/transition/move-setup';
-import { clockKnotsMs, createClock } from '../../../src/core/transition/transition-clock';
+import { carryBends } from '../../../src/core/transition/timing/carry-bends';
+import { clockKnotsMs, createClock } from '../../../src/core/transition/timing/transition-clock';
 import { MOVE_LIMITS, moveRequest } from '../../oracles/plan-now';
 
 const STEP = clockFor(MOVE_LIMITS, 'bent');

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { Certificate, halveCubic } from '../../../src/core/transition/certificate';
-import { limitExcess } from '../../../src/core/transition/limit-excess';
+import { Certificate, halveCubic } from '../../../src/core/transition/proof/certificate';
+import { limitExcess } from '../../../src/core/transition/proof/limit-excess';
 import { MOVE_LIMITS } from '../../oracles/plan-now';
 
 const metres = fc.integer({ min: -4000, max: 4000 }).map((mm) => mm / 1000);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { gentlestLaw, lawPieces, lawState, type ProgressLaw } from '../../../src/core/transition/progress-law';
+import { gentlestLaw, lawPieces, lawState, type ProgressLaw } from '../../../src/core/transition/timing/progress-law';
 
 /** Random knots that are the same read from either end; the first piece is the shortest, as in every clock. */
 const symmetricKnots = fc

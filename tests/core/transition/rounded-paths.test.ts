@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { seededRandom } from '../../../src/core/geometry/seeded-random';
 import { runAtOnce } from '../../../src/core/task-context';
-import { limitExcess, MOST_EXCESS } from '../../../src/core/transition/limit-excess';
 import { clockFor, setUpMove } from '../../../src/core/transition/move-setup';
+import { limitExcess, MOST_EXCESS } from '../../../src/core/transition/proof/limit-excess';
 import { RoundedPaths } from '../../../src/core/transition/rounded-paths';
 import { drawPaths } from '../../../src/core/transition/swarm-paths';
-import { createClock } from '../../../src/core/transition/transition-clock';
+import { createClock } from '../../../src/core/transition/timing/transition-clock';
 import { floor, wall } from '../../oracles/formations';
 import { MOVE_LIMITS, moveRequest } from '../../oracles/plan-now';
 

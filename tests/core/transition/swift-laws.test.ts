@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { within } from '../../../src/core/assignment/reach';
 import { runAtOnce } from '../../../src/core/task-context';
-import { clockStep } from '../../../src/core/transition/fleet-laws';
-import { limitExcess } from '../../../src/core/transition/limit-excess';
 import { clockFor, flyableWithin, setUpMove } from '../../../src/core/transition/move-setup';
+import { limitExcess } from '../../../src/core/transition/proof/limit-excess';
 import { drawPaths } from '../../../src/core/transition/swarm-paths';
-import { swiftBends } from '../../../src/core/transition/swift-bends';
-import { type SwiftLaw, swiftLaws, swiftReach } from '../../../src/core/transition/swift-laws';
-import { clockKnotsMs, createClock } from '../../../src/core/transition/transition-clock';
+import { clockStep } from '../../../src/core/transition/timing/fleet-laws';
+import { swiftBends } from '../../../src/core/transition/timing/swift-bends';
+import { type SwiftLaw, swiftLaws, swiftReach } from '../../../src/core/transition/timing/swift-laws';
+import { clockKnotsMs, createClock } from '../../../src/core/transition/timing/transition-clock';
 import { MOVE_LIMITS, moveRequest } from '../../oracles/plan-now';
 
 const durations = fc.integer({ min: 800, max: 20_000 }).map((half) => 2 * half);

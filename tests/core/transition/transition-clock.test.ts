@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { clockStep } from '../../../src/core/transition/fleet-laws';
+import { clockStep } from '../../../src/core/transition/timing/fleet-laws';
 import {
   clockKnotsMs,
   createClock,
   shortestClockMs,
   shortestPieceMs,
   type TransitionClock,
-} from '../../../src/core/transition/transition-clock';
+} from '../../../src/core/transition/timing/transition-clock';
 
 const limits = fc.record({
   speedXyMps: fc.double({ min: 0.2, max: 20, noNaN: true }),

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { runAtOnce } from '../../../src/core/task-context';
-import { buildWalls, type FlightSpace, isInBlock, type Walls } from '../../../src/core/transition/flight-space';
-import { dronesBeyondWalls } from '../../../src/core/transition/wall-proof';
+import { buildWalls, type FlightSpace, isInBlock, type Walls } from '../../../src/core/transition/detour/flight-space';
+import { dronesBeyondWalls } from '../../../src/core/transition/proof/wall-proof';
 
 type Corner = readonly [number, number];
 

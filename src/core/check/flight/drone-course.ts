@@ -1,0 +1,152 @@
+import type { TrajectorySet } from '../../trajectory/trajectory-set';
+import { cutInPlace, firstAbove } from './bernstein';
+import type { FlightParts } from './flight-parts';
+import { coordinateInto, cutPieceInto, parameterAt } from './flight-pieces';
+
+/** Something that changes along pieces. */
+export interface Quantity {
+  /** What it is never above on a piece: quick, and passes over most pieces. */
+  mostOn(piece: number): number;
+  /** Its coefficients over a piece, in memory that the next call may use again. */
+  coefficientsOn(piece: number): Float64Array;
+}
+
+const NEVER = Number.POSITIVE_INFINITY;
+
+/** One drone's run of pieces, asked for first and last instants of what it does. Infinities stand for never. */
+export class DroneCourse {
+  readonly #set: TrajectorySet;
+  readonly #parts: FlightParts;
+  readonly #height: Height;
+  readonly #depth: Height;
+  readonly #place: Float64Array;
+  #drone = 0;
+
+  constructor(set: TrajectorySet, parts: FlightParts) {
+    this.#set = set;
+    this.#parts = parts;
+    this.#height = new Height(set, 1);
+    this.#depth = new Height(set, -1);
+    this.#place = new Float64Array((set.degree + 1) * 3);
+  }
+
+  follow(drone: number): void {
+    this.#drone = drone;
+  }
+
+  /** First instant after another at which the drone is higher than a height. */
+  firstHigherMs(afterMs: number, heightM: number): number {
+    return this.#firstBeyondMs(afterMs, heightM, 1);
+  }
+
+  /** First instant after another at which the drone is lower than a height. */
+  firstLowerMs(afterMs: number, heightM: number): number {
+    return this.#firstBeyondMs(afterMs, heightM, -1);
+  }
+
+  /** Last instant at which the drone is higher than a height. */
+  lastHigherMs(heightM: number): number {
+    return this.lastMs(Number.POSITIVE_INFINITY, this.#height, heightM);
+  }
+
+  /** Last instant after another at which the drone is lower than a height; it is not sought before. */
+  lastLowerMs(afterMs: number, heightM: number): number {
+    return this.lastMs(Number.POSITIVE_INFINITY, this.#depth, -heightM, afterMs);
+  }
+
+  /** Where a drone is, seen from above. */
+  placeAt(drone: number, timeMs: number): [number, number] {
+    let piece = this.#set.pieceStart[drone]!;
+    while (piece + 1 < this.#set.pieceStart[drone + 1]! && this.#set.endsMs[piece]! < timeMs) piece++;
+    cutPieceInto(this.#set, piece, timeMs, timeMs, this.#place);
+    return [this.#place[0]!, this.#place[1]!];
+  }
+
+  /** First instant after another at which a quantity is above a level. */
+  firstMs(afterMs: number, quantity: Quantity, level: number): number {
+    if (afterMs === NEVER) return NEVER;
+    for (let part = 0; part < this.#parts.count; part++) {
+      if (this.#parts.isOverBy(part, afterMs)) continue;
+      const at = this.#firstWithinMs(part, afterMs, quantity, level);
+      if (at !== NEVER) return at;
+    }
+    return NEVER;
+  }
+
+  /** Last instant before one, and after the other, at which a quantity is above a level; minus infinity for never. */
+  lastMs(beforeMs: number, quantity: Quantity, level: number, afterMs = Number.NEGATIVE_INFINITY): number {
+    const { pieceStart, startsMs, endsMs } = this.#set;
+    for (let piece = pieceStart[this.#drone + 1]! - 1; piece >= pieceStart[this.#drone]!; piece--) {
+      if (endsMs[piece]! <= afterMs) break;
+      if (startsMs[piece]! >= beforeMs || quantity.mostOn(piece) <= level) continue;
+      const c = quantity.coefficientsOn(piece);
+      const to = parameterAt(this.#set, piece, beforeMs);
+      if (to < 1) cutInPlace(c, 0, to);
+      const at = firstAbove(c.reverse(), level);
+      if (at !== null) return startsMs[piece]! + to * (1 - at) * (endsMs[piece]! - startsMs[piece]!);
+    }
+    return Number.NEGATIVE_INFINITY;
+  }
+
+  /** @param sign 1 for higher, -1 for lower. */
+  #firstBeyondMs(afterMs: number, heightM: number, sign: 1 | -1): number {
+    if (afterMs === NEVER) return NEVER;
+    const quantity = sign === 1 ? this.#height : this.#depth;
+    for (let part = 0; part < this.#parts.count; part++) {
+      if (this.#parts.isOverBy(part, afterMs)) continue;
+      const isNever =
+        sign === 1
+          ? this.#parts.staysBelow(this.#drone, part, heightM)
+          : this.#parts.staysAbove(this.#drone, part, heightM);
+      if (isNever) continue;
+      const at = this.#firstWithinMs(part, afterMs, quantity, sign * heightM);
+      if (at !== NEVER) return at;
+    }
+    return NEVER;
+  }
+
+  #firstWithinMs(part: number, afterMs: number, quantity: Quantity, level: number): number {
+    const { startsMs, endsMs } = this.#set;
+    const end = this.#parts.endPiece(this.#drone, part);
+    let piece = this.#parts.firstPiece(this.#drone, part);
+    if (piece < end && endsMs[end - 1]! <= afterMs) return NEVER;
+    for (; piece < end; piece++) {
+      if (endsMs[piece]! <= afterMs || quantity.mostOn(piece) <= level) continue;
+      const c = quantity.coefficientsOn(piece);
+      const from = parameterAt(this.#set, piece, afterMs);
+      if (from > 0) cutInPlace(c, from, 1);
+      const at = firstAbove(c, level);
+      if (at !== null) return startsMs[piece]! + (from + (1 - from) * at) * (endsMs[piece]! - startsMs[piece]!);
+    }
+    return NEVER;
+  }
+}
+
+/** Height over pieces, or depth (its negative). */
+class Height implements Quantity {
+  readonly #set: TrajectorySet;
+  readonly #sign: 1 | -1;
+  readonly #coefficients: Float64Array;
+
+  constructor(set: TrajectorySet, sign: 1 | -1) {
+    this.#set = set;
+    this.#sign = sign;
+    this.#coefficients = new Float64Array(set.degree + 1);
+  }
+
+  mostOn(piece: number): number {
+    const { degree, controlsM } = this.#set;
+    let most = Number.NEGATIVE_INFINITY;
+    for (let k = 0, at = piece * (degree + 1) * 3 + 2; k <= degree; k++, at += 3) {
+      const value = this.#sign * controlsM[at]!;
+      if (value > most) most = value;
+    }
+    return most;
+  }
+
+  coefficientsOn(piece: number): Float64Array {
+    const c = coordinateInto(this.#set, piece, 2, this.#coefficients);
+    if (this.#sign < 0) for (let k = 0; k < c.length; k++) c[k] = -c[k]!;
+    return c;
+  }
+}

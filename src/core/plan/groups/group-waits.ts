@@ -1,0 +1,68 @@
+import type { TaskContext } from '../../task-context';
+import type { FlightPlan } from '../plan-flight';
+import type { FlightUnit } from './flight-units';
+import { type Refusal, refuseMeeting } from './group-meeting';
+import type { GroupPair } from './group-pair';
+import { UnitSearch, WAIT_STEP_MS } from './unit-search';
+
+/** The waits before a unit: what the show asks for, and what other groups make necessary beyond it. */
+export interface UnitWait {
+  readonly askedMs: number;
+  readonly delayMs: number;
+}
+
+/** How often a unit is set anew, later, because one after it found no time: then the first refusal stands. */
+const MOST_RETURNS = 1000;
+
+/**
+ * Sets the units of a group's flight on the clock of the show, one after the other: each starts no earlier than its
+ * scenes are asked for, and then waits by the least step for which the wait, the unit itself, and after landing the pads,
+ * are proved to keep clear of all groups that go first. Where a unit cannot start, and somebody comes through where it
+ * waits, the one before it is set later.
+ *
+ * @param plan the group's flight without waits. @param pairs the group as the second with each that goes first.
+ * @param startsMs for each scene the instant before which it may not start; null where it may at any time.
+ * @throws InputError for a unit that no wait keeps clear.
+ */
+export async function findWaits(
+  plan: FlightPlan,
+  units: readonly FlightUnit[],
+  pairs: readonly GroupPair[],
+  startsMs: readonly (number | null)[],
+  task: TaskContext,
+): Promise<UnitWait[]> {
+  const searches = units.map((unit) => new UnitSearch(plan, unit, pairs, task));
+  const set: UnitWait[] = [];
+  let refusal: Refusal | null = null;
+  let leastMs = 0;
+  for (let returns = 0; set.length < units.length; ) {
+    const unit = units[set.length]!;
+    const shiftMs = set.reduce((sum, { askedMs, delayMs }) => sum + askedMs + delayMs, 0);
+    const askedMs = askedWaitMs(plan, unit, shiftMs, startsMs);
+    const found = await searches[set.length]!.find(unit.startMs + shiftMs, askedMs, leastMs);
+    leastMs = 0;
+    if (typeof found === 'number') {
+      set.push({ askedMs, delayMs: found });
+      continue;
+    }
+    refusal ??= found;
+    const before = found?.stop && returns++ < MOST_RETURNS ? set.pop() : undefined;
+    if (!before) throw refuseMeeting(refusal!);
+    leastMs = before.delayMs + WAIT_STEP_MS;
+  }
+  return set;
+}
+
+/** The least wait before a unit with which none of its scenes starts too early. */
+function askedWaitMs(
+  { scenes }: FlightPlan,
+  { firstScene, endScene }: FlightUnit,
+  shiftMs: number,
+  startsMs: readonly (number | null)[],
+): number {
+  let askedMs = 0;
+  for (let k = firstScene; k < endScene; k++) {
+    askedMs = Math.max(askedMs, (startsMs[k] ?? 0) - scenes[k]!.startMs - shiftMs);
+  }
+  return askedMs;
+}

@@ -1,0 +1,99 @@
+import type { Closest } from '../../check/report/check-report';
+import type {
+  Conflict,
+  TransitionCandidate,
+  TransitionMethod,
+  TransitionPlan,
+} from '../../transition/transition-request';
+
+export interface TransitionReport {
+  readonly from: string;
+  readonly to: string;
+  readonly startS: number;
+  readonly durationS: number;
+  /** No assignment and no path can be faster within the limits (bottleneck of rest-to-rest times). */
+  readonly lowerBoundS: number;
+  readonly ratio: number;
+  readonly minSeparationM: number;
+  /** Proved in continuous time, on the curves that fly, to keep `separationM`, the limits and the space. */
+  readonly certified: boolean;
+  /** The separation that was proved: what was asked for, or the spacing of the formations where that is less. */
+  readonly separationM: number;
+  /** How the drones are kept apart: straight lines, locally bent ones, arcs, or a way around obstacles. */
+  readonly method: TransitionMethod;
+  readonly stages: TransitionStagesReport;
+}
+
+/** How a transition came about. */
+export interface TransitionStagesReport {
+  readonly assignment: {
+    readonly costM2: number;
+    /** How far the least-squares assignment is at most from the least possible sum of squares: 0.004 is 0.4 %. */
+    readonly gap: number;
+    /** What the cap on the longest way costs, against least squares. */
+    readonly capCost: number;
+  };
+  readonly sweeps: number;
+  readonly provedPairs: number;
+  readonly candidates: readonly TransitionCandidate[];
+  /** Nearest approach on the way, by the check; drones are indices. */
+  readonly worstPair: Closest | null;
+  /** Where the proof failed; drones are indices. */
+  readonly conflicts: readonly Closest[];
+  /** Walls of the space that the places at the ends themselves do not keep, by name: nothing is proved of those. */
+  readonly unkept: readonly string[];
+  /** Drones whose pins must go for the way to be proved, and how long it then takes; tried. */
+  readonly proposal: { readonly unpin: readonly number[]; readonly durationS: number } | null;
+}
+
+interface ReportedMove {
+  readonly from: string;
+  readonly to: string;
+  readonly startMs: number;
+  readonly plan: TransitionPlan;
+  /** The drone that flies each run of the plan. */
+  readonly droneOf: ArrayLike<number>;
+}
+
+/** @param closest the nearest approach on the way as the check found it. */
+export function reportTransition(move: ReportedMove, closest: Closest | null): TransitionReport {
+  const { plan, startMs, from, to } = move;
+  const { lowerBoundS, method, certified, separationM, durationMs } = plan;
+  const durationS = durationMs / 1000;
+  return {
+    from,
+    to,
+    startS: startMs / 1000,
+    durationS,
+    lowerBoundS,
+    ratio: lowerBoundS > 0 ? durationS / lowerBoundS : 1,
+    minSeparationM: closest?.m ?? Number.POSITIVE_INFINITY,
+    certified,
+    separationM,
+    method,
+    stages: stagesOf(move, closest),
+  };
+}
+
+function stagesOf({ plan, startMs, droneOf }: ReportedMove, worstPair: Closest | null): TransitionStagesReport {
+  const { assignment, sweeps, provedPairs, candidates } = plan.stages;
+  const { costM2, leastSquaresM2, lowerBoundM2 } = assignment;
+  const over = (cost: number, least: number) => (least > 0 ? Math.max(0, cost / least - 1) : 0);
+  return {
+    assignment: { costM2, gap: over(leastSquaresM2, lowerBoundM2), capCost: over(costM2, leastSquaresM2) },
+    sweeps,
+    provedPairs,
+    candidates,
+    worstPair,
+    unkept: plan.walls.unkept,
+    proposal: plan.proposal && {
+      unpin: plan.proposal.unpin.map((place) => droneOf[place]!),
+      durationS: plan.proposal.durationMs / 1000,
+    },
+    conflicts: plan.conflicts.map((conflict) => asClosest(conflict, startMs, droneOf)),
+  };
+}
+
+function asClosest({ drones, distanceM, timeMs }: Conflict, startMs: number, droneOf: ArrayLike<number>): Closest {
+  return { m: distanceM, timeS: (startMs + timeMs) / 1000, drones: [droneOf[drones[0]]!, droneOf[drones[1]]!] };
+}

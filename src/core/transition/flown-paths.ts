@@ -1,9 +1,0 @@
-import type { ProofOfPaths } from './prove-paths';
-import type { SwarmPaths } from './swarm-paths';
-
-/** Paths of one way of flying a move, and what was proved of them. */
-export interface FlownPaths {
-  readonly paths: SwarmPaths;
-  readonly proof: ProofOfPaths;
-  readonly certified: boolean;
-}

@@ -1,0 +1,246 @@
+import { closestPair } from '../../core';
+import type { Fault } from '../file/describe-issue';
+import { type DocumentPath, printPath } from '../file/document-path';
+import { nearestName } from '../file/nearest-name';
+import { groupsOf } from '../groups-of';
+import { launchPads, padCount } from '../launch-pads';
+import { footprintOf } from '../obstacles-of';
+import { leavesOf, pointsWanted } from '../points-wanted';
+import { findCrossing, isInside } from '../polygon';
+import { profileOf } from '../profiles';
+import type { Launch, LeafRecipe, Show } from '../schema';
+import { groupFaults } from './check-groups';
+import { movementFaults } from './check-movements';
+
+type Pad = readonly [number, number];
+
+/** No show drone is smaller: two pads that are nearer are one place, given twice. */
+const LEAST_PAD_DISTANCE_M = 0.1;
+
+/** A tray that just fits is not refused for the rounding of its length. */
+const TRAY_TOLERANCE_M = 1e-6;
+
+/** What a schema cannot say: whether the parts of a show fit together. In the order of what to mend first. */
+export function findFaults(show: Show): Fault[] {
+  return [
+    ...referenceFaults(show),
+    ...fenceFaults(show),
+    ...fleetFaults(show),
+    ...trayFaults(show),
+    ...padFaults(show),
+    ...obstacleFaults(show),
+    ...profileFaults(show),
+    ...formationFaults(show),
+    ...groupFaults(show),
+    ...sceneFaults(show),
+    ...launchFaults(show, 'takeoff'),
+    ...launchFaults(show, 'landing'),
+    ...cueFaults(show),
+  ];
+}
+
+/** All heights of a show, and all that is written for the drones, count from the launch ground. */
+function* referenceFaults({ site }: Show): Iterable<Fault> {
+  if (site.altitudeReference === 'launch') return;
+  const { amslM } = site.origin;
+  yield {
+    path: ['site', 'altitudeReference'],
+    what: 'found "amsl", expected "launch": heights above sea level are not flown',
+    mend: `Give all heights from the launch ground, which lies ${amslM} m above sea level: take ${amslM} m off each.`,
+  };
+}
+
+function* fenceFaults({ site }: Show): Iterable<Fault> {
+  const crossing = findCrossing(site.geofence.polygonM);
+  if (!crossing) return;
+  yield {
+    path: ['site', 'geofence', 'polygonM'],
+    what: `the sides after corners ${crossing[0]} and ${crossing[1]} cross or touch, expected a polygon that does not`,
+    mend: 'Give the corners in order around the field, each once.',
+  };
+}
+
+function* fleetFaults({ fleet }: Show): Iterable<Fault> {
+  if (fleet.homesM && fleet.homesM.length !== fleet.count) {
+    yield {
+      path: ['fleet', 'homesM'],
+      what: `found ${fleet.homesM.length} pads, expected ${fleet.count}, one a drone`,
+      mend: 'Give each drone its pad, or leave homesM out and use the launch grid.',
+    };
+  } else if (!fleet.homesM && padCount(fleet.launch) < fleet.count) {
+    const { columns, rows, tray } = fleet.launch;
+    const places = tray ? `${columns} x ${rows} trays of ${tray.columns} x ${tray.rows}` : `${columns} x ${rows}`;
+    const side = Math.ceil(Math.sqrt((fleet.count * columns * rows) / padCount(fleet.launch)));
+    yield {
+      path: ['fleet', 'launch'],
+      what: `found ${places} = ${padCount(fleet.launch)} pads, expected at least ${fleet.count}, one a drone`,
+      mend: `Enlarge the grid (${side} x ${side} is enough) or lower fleet.count.`,
+    };
+  }
+}
+
+/** Neighbouring trays lie beside each other: their pads are no nearer than those of one tray. */
+function* trayFaults({ fleet }: Show): Iterable<Fault> {
+  const { columns, rows, pitchM, tray } = fleet.launch;
+  if (fleet.homesM || !tray) return;
+  const across = columns > 1 ? tray.columns : 1;
+  const along = rows > 1 ? tray.rows : 1;
+  const neededM = Math.max(across, along) * tray.pitchM;
+  if (pitchM >= neededM - TRAY_TOLERANCE_M) return;
+  yield {
+    path: ['fleet', 'launch', 'pitchM'],
+    what: `found trays ${pitchM} m apart, expected at least ${neededM} m, the length of a tray`,
+    mend: 'Set the trays wider apart, or put fewer pads into one.',
+  };
+}
+
+function* padFaults({ site, fleet }: Show): Iterable<Fault> {
+  const pads = launchPads(fleet);
+  yield* coincidingPadFaults(fleet, pads);
+  const outside = pads.flatMap((pad, drone) => (isInside(pad, site.geofence.polygonM) ? [] : [drone]));
+  if (outside.length === 0) return;
+  const [x, y] = pads[outside[0]!]!;
+  yield {
+    path: fleet.homesM ? ['fleet', 'homesM', outside[0]!] : ['fleet', 'launch'],
+    what: `${outside.length} of ${pads.length} pads lie outside the geofence, the first of them at (${x}, ${y})`,
+    mend: 'Move or shrink the launch area, or widen site.geofence.polygonM.',
+  };
+}
+
+/** Two drones cannot stand in one place; pads that are only too near for a profile are for the check to judge. */
+function* coincidingPadFaults({ homesM, launch }: Show['fleet'], pads: readonly Pad[]): Iterable<Fault> {
+  const nearest = closestPair(Float64Array.from(pads.flatMap(([x, y]) => [x, y, 0])));
+  if (!nearest || nearest.distance >= LEAST_PAD_DISTANCE_M) return;
+  const [first, second] = [Math.min(nearest.a, nearest.b), Math.max(nearest.a, nearest.b)];
+  const [x, y] = pads[first]!;
+  const inTray = launch.tray !== undefined && launch.tray.pitchM < LEAST_PAD_DISTANCE_M;
+  const apart =
+    nearest.distance === 0 ? `in one place, (${x}, ${y})` : `${nearest.distance.toFixed(3)} m apart at (${x}, ${y})`;
+  yield {
+    path: homesM ? ['fleet', 'homesM', second] : ['fleet', 'launch', ...(inTray ? ['tray', 'pitchM'] : ['pitchM'])],
+    what: `pads ${first + 1} and ${second + 1} are ${apart}, expected at least ${LEAST_PAD_DISTANCE_M} m, the size of the smallest drones`,
+    mend: homesM ? 'Move one of the two pads.' : 'Set the pads of the launch grid, or of its trays, wider apart.',
+  };
+}
+
+function* obstacleFaults({ site, fleet }: Show): Iterable<Fault> {
+  const pads = launchPads(fleet);
+  for (const [index, obstacle] of site.obstacles.entries()) {
+    const path = ['site', 'obstacles', index];
+    const { bottomM, topM } = obstacle;
+    const footprint = footprintOf(obstacle);
+    const crossing = obstacle.kind === 'prism' ? findCrossing(footprint) : null;
+    if (crossing) {
+      yield {
+        path: [...path, 'footprintM'],
+        what: `the sides after corners ${crossing[0]} and ${crossing[1]} cross or touch, expected a footprint that does not`,
+        mend: 'Give the corners in order around the obstacle, each once.',
+      };
+    }
+    if (topM <= bottomM) {
+      yield {
+        path: [...path, 'topM'],
+        what: `found ${topM}, expected more than bottomM, ${bottomM}`,
+        mend: 'Raise it or lower bottomM.',
+      };
+    }
+    const within = bottomM > 0 || topM < 0 ? [] : pads.filter((pad) => isInside(pad, footprint));
+    if (within.length > 0) {
+      yield {
+        path,
+        what: `${within.length} of ${pads.length} pads lie within it, the first of them at (${within[0]!.join(', ')})`,
+        mend: 'Move the launch area or the obstacle.',
+      };
+    }
+  }
+}
+
+function* profileFaults(show: Show): Iterable<Fault> {
+  if (typeof show.profile === 'string') return;
+  const { separationHardM, separationDesignM, altitudeMinM, altitudeMaxM } = show.profile;
+  if (separationHardM > separationDesignM) {
+    yield {
+      path: ['profile', 'separationHardM'],
+      what: `found ${separationHardM}, expected at most separationDesignM, ${separationDesignM}`,
+      mend: 'What the check refuses must not be more than what the planner keeps.',
+    };
+  }
+  if (altitudeMinM >= altitudeMaxM) {
+    yield {
+      path: ['profile', 'altitudeMinM'],
+      what: `found ${altitudeMinM}, expected less than altitudeMaxM, ${altitudeMaxM}`,
+      mend: 'Lower it or raise altitudeMaxM.',
+    };
+  }
+}
+
+function* formationFaults({ formations, fleet }: Show): Iterable<Fault> {
+  for (const [name, { recipe }] of Object.entries(formations)) {
+    const path = ['formations', name, 'recipe'];
+    const wanted = pointsWanted(recipe);
+    if (wanted > fleet.count) {
+      yield {
+        path,
+        what: `found a formation of ${wanted} points, expected at most ${fleet.count}, the size of the fleet`,
+        mend: 'Ask for fewer points or raise fleet.count.',
+      };
+    }
+    for (const leaf of leavesOf(recipe)) yield* pointsRecipeFaults(leaf, path);
+  }
+}
+
+function* pointsRecipeFaults(recipe: LeafRecipe, path: string[]): Iterable<Fault> {
+  if (recipe.kind !== 'points' || (recipe.file === undefined) !== (recipe.pointsM === undefined)) return;
+  const found = recipe.file === undefined ? 'neither "file" nor "pointsM"' : 'both "file" and "pointsM"';
+  yield { path, what: `found ${found}, expected one of them`, mend: 'Name a CSV file, or list the points.' };
+}
+
+function* sceneFaults(show: Show): Iterable<Fault> {
+  const names = Object.keys(show.formations);
+  const seen = new Map<string, DocumentPath>();
+  for (const { storyboard, path: storyboardPath } of groupsOf(show)) {
+    for (const [index, scene] of storyboard.scenes.entries()) {
+      const path = [...storyboardPath, 'scenes', index];
+      if (!Object.hasOwn(show.formations, scene.formation))
+        yield unknownName([...path, 'formation'], scene.formation, names);
+      const first = seen.get(scene.name);
+      if (first) {
+        const where = first[0] === path[0] && first[1] === path[1] ? first.slice(-2) : first;
+        yield {
+          path: [...path, 'name'],
+          what: `found "${scene.name}", which is the name of ${printPath(where)} too, expected a name of its own`,
+          mend: 'Rename one of them: cues and reports tell scenes apart by name.',
+        };
+      }
+      seen.set(scene.name, first ?? path);
+      yield* movementFaults(scene, path);
+    }
+  }
+}
+
+function* launchFaults(show: Show, part: 'takeoff' | 'landing'): Iterable<Fault> {
+  const highest = Math.min(show.site.geofence.ceilingM, profileOf(show).altitudeMaxM);
+  for (const { storyboard, path } of groupsOf(show)) {
+    const launch: Launch = storyboard[part];
+    const top = launch.altitudeM + (launch.layers - 1) * launch.layerStepM;
+    if (top <= highest) continue;
+    yield {
+      path: [...path, part],
+      what: `found a top layer at ${top} m, expected at most ${highest} m, the lower of ceiling and profile`,
+      mend: 'Lower altitudeM, or use fewer layers or a smaller layerStepM.',
+    };
+  }
+}
+
+function* cueFaults(show: Show): Iterable<Fault> {
+  const names = groupsOf(show).flatMap(({ storyboard }) => storyboard.scenes.map((scene) => scene.name));
+  for (const [index, { scene }] of show.cues.entries()) {
+    if (scene !== undefined && !names.includes(scene)) yield unknownName(['cues', index, 'scene'], scene, names);
+  }
+}
+
+function unknownName(path: DocumentPath, found: string, names: readonly string[]): Fault {
+  const meant = nearestName(found, names);
+  const mend = meant ? `Did you mean "${meant}"?` : `There is ${names.slice(0, 10).join(', ') || 'none'}.`;
+  return { path, what: `found "${found}", expected a name that is in this show`, mend };
+}

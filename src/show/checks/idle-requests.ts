@@ -1,0 +1,81 @@
+import { type DocumentPath, printPath } from '../file/document-path';
+import { groupsOf, type ShowGroup } from '../groups-of';
+import { movementsOf } from '../movements-of';
+import { takesItsOwnPoints } from '../points-wanted';
+import type { LeafRecipe, Recipe, Show } from '../schema';
+
+/** Something that a show asks for and that changes nothing: where it stands, and why. */
+interface IdleRequest {
+  readonly path: DocumentPath;
+  readonly why: string;
+}
+
+/**
+ * What a show asks for that has nothing to act on, in words with its place in the file: it is not refused, for the show flies
+ * all the same, and it is not passed over in silence.
+ */
+export function idleRequests(show: Show): string[] {
+  const all = [...recipeRequests(show), ...groupsOf(show).flatMap((group) => [...transitionRequests(group)])];
+  if (show.music && show.music.offsetS !== 0) {
+    const { offsetS } = show.music;
+    const why = `no flight format holds it: start the music by hand, ${Math.abs(offsetS)} s ${offsetS < 0 ? 'before' : 'after'} the show's clock`;
+    all.push({ path: ['music', 'offsetS'], why });
+  }
+  return all.map(({ path, why }) => `${printPath(path)} has no effect: ${why}`);
+}
+
+function* recipeRequests({ formations }: Show): Iterable<IdleRequest> {
+  for (const [name, { recipe }] of Object.entries(formations)) {
+    const path = ['formations', name, 'recipe'];
+    if (recipe.kind === 'group') yield* memberRequests(recipe, path);
+    else yield* leafRequests(recipe, path);
+  }
+}
+
+function* memberRequests({ members }: Extract<Recipe, { kind: 'group' }>, path: DocumentPath): Iterable<IdleRequest> {
+  for (const [index, { recipe, share }] of members.entries()) {
+    const at = [...path, 'members', index];
+    if (share !== 1 && takesItsOwnPoints(recipe)) {
+      yield { path: [...at, 'share'], why: 'this member takes the points it says, or as many as its letters need' };
+    }
+    yield* leafRequests(recipe, [...at, 'recipe']);
+  }
+}
+
+function* leafRequests(leaf: LeafRecipe, path: DocumentPath): Iterable<IdleRequest> {
+  if (leaf.kind === 'text') yield* textRequests(leaf, path);
+  if (leaf.kind === 'shell' && leaf.profileM && leaf.radiusM !== undefined)
+    yield { path: [...path, 'radiusM'], why: 'profileM gives the radii' };
+  if (leaf.kind !== 'drawing') return;
+  for (const [index, { id }] of leaf.layers.entries()) {
+    const first = leaf.layers.findIndex((layer) => layer.id === id);
+    if (first < index) yield { path: [...path, 'layers', index], why: `layers[${first}] is of the same id, "${id}"` };
+  }
+}
+
+function* textRequests(
+  { text, style, font, lineColours }: Extract<LeafRecipe, { kind: 'text' }>,
+  path: DocumentPath,
+): Iterable<IdleRequest> {
+  const lines = text.split('\n').length;
+  if (style === 'stroke' && font !== 'bold')
+    yield {
+      path: [...path, 'font'],
+      why: 'the style "stroke" has letters of its own; "outline" and "fill" use a font',
+    };
+  if (lineColours && lineColours.length > lines) {
+    const has = lines === 1 ? '1 line' : `${lines} lines`;
+    yield { path: [...path, 'lineColours', lines], why: `the text has ${has}` };
+  }
+}
+
+function* transitionRequests({ storyboard: { scenes }, path }: ShowGroup): Iterable<IdleRequest> {
+  for (const [index, scene] of scenes.entries()) {
+    const at = [...path, 'scenes', index, 'transition'];
+    if (scene.transition.keepsPoints && index === 0)
+      yield { path: [...at, 'keepsPoints'], why: 'there is no scene before whose points could be kept' };
+    const before = index > 0 ? movementsOf(scenes[index - 1]!) : [];
+    if (scene.transition.flow === 'through' && before.length === 0 && movementsOf(scene).length === 0)
+      yield { path: [...at, 'flow'], why: 'neither this scene nor the one before moves' };
+  }
+}

@@ -1,0 +1,116 @@
+import type { z } from 'zod';
+import { knownKeysAt, showJsonSchema } from '../json-schema/json-schema';
+import { type DocumentPath, valueAt } from './document-path';
+import { nearestName } from './nearest-name';
+
+/** One fault of a show in plain words. */
+export interface Fault {
+  readonly path: DocumentPath;
+  readonly what: string;
+  readonly mend: string;
+}
+
+type Issue = z.core.$ZodIssue;
+
+const NOUNS: Readonly<Record<string, string>> = {
+  object: 'a record {...}',
+  record: 'a record {...}',
+  array: 'a list [...]',
+  tuple: 'a list [...]',
+  string: 'a text',
+  number: 'a finite number',
+  int: 'a whole number',
+  boolean: 'true or false',
+};
+
+/** Puts what zod found into words: what was found, what was expected, how to mend it. */
+export function describeIssue(issue: Issue, document: unknown): Fault {
+  if (issue.code === 'unrecognized_keys') return unknownKey(issue, document);
+  if (issue.code === 'invalid_union') return ofUnion(issue, document);
+  const found = valueAt(document, issue.path);
+  if (issue.code === 'invalid_key') {
+    const expected = issue.issues[0]?.message ?? 'another key';
+    return {
+      path: issue.path,
+      what: `found this key, expected ${expected}`,
+      mend: 'Rename it, and what refers to it.',
+    };
+  }
+  const expected = expectation(issue);
+  if (found === undefined) {
+    return { path: issue.path, what: `found nothing, expected ${expected}`, mend: 'Add it.' };
+  }
+  return { path: issue.path, what: `found ${printFound(found)}, expected ${expected}`, mend: `Write ${expected}.` };
+}
+
+function expectation(issue: Issue): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return NOUNS[issue.expected] ?? issue.expected;
+    case 'invalid_value':
+      return anyOf(issue.values.map((value) => JSON.stringify(value)));
+    case 'too_big':
+      return amount(issue.inclusive === false ? 'less than' : 'at most', issue.maximum, issue.origin);
+    case 'too_small':
+      return amount(issue.inclusive === false ? 'more than' : 'at least', issue.minimum, issue.origin);
+    default:
+      return issue.message;
+  }
+}
+
+function amount(relation: string, bound: number | bigint, origin: string): string {
+  if (origin === 'string') return `a text of ${relation} ${bound} characters`;
+  if (origin === 'array') return `a list of ${relation} ${bound} items`;
+  return `a number of ${relation} ${bound}`;
+}
+
+function unknownKey(issue: z.core.$ZodIssueUnrecognizedKeys, document: unknown): Fault {
+  const key = issue.keys[0]!;
+  const known = knownKeysAt(showJsonSchema(), document, issue.path);
+  const meant = nearestName(key, known);
+  const mend = meant
+    ? `Did you mean "${meant}"?`
+    : `Remove it; there is ${anyOf(known.map((one) => `"${one}"`))} here.`;
+  return { path: [...issue.path, key], what: 'this key is unknown', mend };
+}
+
+/** An unknown `kind`, or a value that fits no option: told by the option that came nearest. */
+function ofUnion(issue: z.core.$ZodIssueInvalidUnion, document: unknown): Fault {
+  if (issue.errors.length === 0) return unknownKind(issue, document);
+  const found = valueAt(document, issue.path);
+  const near = optionsFor(found, issue.errors);
+  const deep = near.length === 1 ? near[0] : near.find((issues) => issues.some((one) => one.path.length > 0));
+  if (deep) return describeIssue({ ...deep[0]!, path: [...issue.path, ...deep[0]!.path] }, document);
+  const expected = near.map((issues) => expectation(issues[0]!)).join(', or ');
+  return { path: issue.path, what: `found ${printFound(found)}, expected ${expected}`, mend: `Write ${expected}.` };
+}
+
+/** What the options of the value's own type object to; all options, where it has the type of none. */
+function optionsFor(found: unknown, errors: readonly Issue[][]): readonly Issue[][] {
+  if (typeof found !== 'string' && typeof found !== 'object') return errors;
+  const ofType = errors.filter((issues) => !issues.some((one) => one.code === 'invalid_type' && one.path.length === 0));
+  return ofType.length > 0 ? ofType : errors;
+}
+
+function unknownKind(issue: z.core.$ZodIssueInvalidUnion, document: unknown): Fault {
+  const kinds = ('options' in issue ? (issue.options ?? []) : []).map(String);
+  const found = valueAt(document, issue.path);
+  const meant = typeof found === 'string' ? nearestName(found, kinds) : null;
+  const expected = anyOf(kinds.map((kind) => `"${kind}"`));
+  const mend = meant ? `Did you mean "${meant}"?` : `Write ${expected}.`;
+  return { path: issue.path, what: `found ${printFound(found)}, expected ${expected}`, mend };
+}
+
+function anyOf(options: readonly string[]): string {
+  if (options.length < 2) return options.join('');
+  return `${options.slice(0, -1).join(', ')} or ${options.at(-1)}`;
+}
+
+function printFound(value: unknown): string {
+  if (value === undefined) return 'nothing';
+  if (typeof value === 'number') return String(value);
+  if (Array.isArray(value)) return `a list of ${value.length}`;
+  if (typeof value === 'object' && value !== null) return 'a record';
+  const text = JSON.stringify(value);
+  return text.length > 60 ? `${text.slice(0, 57)}..."` : text;
+}
