@@ -18,7 +18,7 @@ interface EditParts {
 }
 
 /** The open document and what the screen asks of it. */
-export interface DocumentDesk extends Pick<StudioActions, 'edit' | 'undo' | 'redo'> {
+export interface DocumentWorkspace extends Pick<StudioActions, 'edit' | 'undo' | 'redo'> {
   /** Makes a document of a show that was opened; what it was before is forgotten. */
   open(show: ShowFiles, isSaved: boolean): Promise<void>;
   close(): void;
@@ -35,7 +35,13 @@ export interface DocumentDesk extends Pick<StudioActions, 'edit' | 'undo' | 'red
 }
 
 /** Keeps the open show as a document, and has it planned after each step. */
-export function createDocumentDesk({ session, editor, translator, unsaved, replan }: EditParts): DocumentDesk {
+export function createDocumentWorkspace({
+  session,
+  editor,
+  translator,
+  unsaved,
+  replan,
+}: EditParts): DocumentWorkspace {
   let opened: ShowFiles | null = null;
   const texts = new WeakMap<ShowValue, ShowFiles>();
 

@@ -6,13 +6,13 @@ import { TaskBug, WorkerCrashed } from '../jobs';
 /** Puts an error into words for the reader. */
 export function failureOf(error: unknown, { t }: i18n): Failure {
   if (error instanceof InputError) {
-    const { what, where, mend, details } = error;
-    return { code: 'bad-input', what, where, mend, canFix: details !== null };
+    const { what, where, remedy, details } = error;
+    return { code: 'bad-input', what, where, remedy, canFix: details !== null };
   }
   if (error instanceof WorkerCrashed) {
-    return { code: 'worker-crashed', what: error.reason, where: '', mend: t(($) => $.failure.workerMend) };
+    return { code: 'worker-crashed', what: error.reason, where: '', remedy: t(($) => $.failure.workerRemedy) };
   }
   const what = error instanceof Error ? error.message : String(error);
   const where = error instanceof TaskBug ? (error.remoteStack.split('\n')[1]?.trim() ?? '') : '';
-  return { code: 'defect', what, where, mend: t(($) => $.failure.workerMend) };
+  return { code: 'defect', what, where, remedy: t(($) => $.failure.workerRemedy) };
 }

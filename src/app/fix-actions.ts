@@ -1,11 +1,11 @@
 import type { Session } from '../document';
 import type { ShowFiles } from '../jobs';
 import type { StudioActions } from '../ui';
-import type { DocumentDesk } from './edit-actions';
+import type { DocumentWorkspace } from './edit-actions';
 import type { TaskRunner, TrackedJobs } from './task-runner';
 
 /** The shows that lie on the desk, as they were read. */
-export interface ShowDesk {
+export interface Workspace {
   /** The one that is open: what "plan again" plans. */
   source: ShowFiles | null;
   /** One that could not be planned, though changes of it may be. */
@@ -18,13 +18,13 @@ export type Opening = 'same' | 'saved' | 'unsaved';
 interface FixParts {
   readonly session: Session;
   readonly runner: TaskRunner;
-  readonly desk: ShowDesk;
-  readonly documents: DocumentDesk;
+  readonly workspace: Workspace;
+  readonly documents: DocumentWorkspace;
   readonly planShow: (jobs: TrackedJobs, show: ShowFiles, opening: Opening) => Promise<void>;
 }
 
 /** What to call a show while it is worked on: by its title where it is known, else by its file. */
-export function titleOf(session: Session, { source }: ShowDesk, show: ShowFiles): string {
+export function titleOf(session: Session, { source }: Workspace, show: ShowFiles): string {
   return (show === source && session.getState().open?.flight.title) || show.name;
 }
 
@@ -32,21 +32,21 @@ export function titleOf(session: Session, { source }: ShowDesk, show: ShowFiles)
 export function createFixActions({
   session,
   runner,
-  desk,
+  workspace,
   documents,
   planShow,
 }: FixParts): Pick<StudioActions, 'findFixes' | 'applyFix' | 'undoFix'> {
   return {
     findFixes: (target) => {
-      const show = target.kind === 'failed-plan' ? desk.unplanned : desk.source;
+      const show = target.kind === 'failed-plan' ? workspace.unplanned : workspace.source;
       if (!show) return;
       session.setState({ fixes: null });
-      void runner.run('fixes', titleOf(session, desk, show), async (jobs) => {
+      void runner.run('fixes', titleOf(session, workspace, show), async (jobs) => {
         session.setState({ fixes: { target, found: await jobs.run('fixes', { ...show, target }) } });
       });
     },
     applyFix: ({ text, edits }) => {
-      const { unplanned } = desk;
+      const { unplanned } = workspace;
       if (session.getState().fixes?.target.kind !== 'failed-plan') {
         documents.replace({ key: 'fix' }, text, () => session.setState({ appliedFix: edits }));
       } else if (unplanned && unplanned === documents.files()) {

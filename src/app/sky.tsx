@@ -1,7 +1,7 @@
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FlightShow } from '../core';
-import type { Stage } from '../document';
+import type { Venue } from '../document';
 import { createFleetSampler, type FleetSampler } from '../playback';
 import { PAIR_CLASS_NAMES, SkyNotice, usePairMark, useSession, useStudio } from '../ui';
 
@@ -19,8 +19,8 @@ export function preloadSky(): void {
 /** The sky of whatever is open, or of the stage that waits for its plan. */
 export function Sky() {
   const flight = useSession((state) => state.open?.flight ?? null);
-  const stage = useSession((state) => state.stage);
-  const scene = flight ?? stage;
+  const venue = useSession((state) => state.venue);
+  const scene = flight ?? venue;
   if (!scene) return <SkyNotice kind="preparing" />;
   return (
     <Suspense fallback={<SkyNotice kind="preparing" />}>
@@ -29,7 +29,7 @@ export function Sky() {
   );
 }
 
-function OpenSky({ scene }: { readonly scene: FlightShow | Stage }) {
+function OpenSky({ scene }: { readonly scene: FlightShow | Venue }) {
   const { t } = useTranslation();
   const { clock } = useStudio();
   const view = useSession((state) => state.camera);
@@ -58,12 +58,12 @@ function OpenSky({ scene }: { readonly scene: FlightShow | Stage }) {
   );
 }
 
-function samplerOf(scene: FlightShow | Stage): FleetSampler {
+function samplerOf(scene: FlightShow | Venue): FleetSampler {
   return 'trajectories' in scene ? createFleetSampler(scene) : createWaitingSampler(scene);
 }
 
 /** A fleet that stands on its pads. */
-function createWaitingSampler({ homesM }: Stage): FleetSampler {
+function createWaitingSampler({ homesM }: Venue): FleetSampler {
   return {
     count: homesM.length / 3,
     samplePositionsInto: (positionsM) => positionsM.set(homesM),

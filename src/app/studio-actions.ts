@@ -17,9 +17,9 @@ import {
   withStudioAssets,
 } from '../platform/browser';
 import { type EditorState, type ExportFormat, type Language, type StudioActions, toasts } from '../ui';
-import { createDocumentDesk } from './edit-actions';
+import { createDocumentWorkspace } from './edit-actions';
 import { failureOf } from './failure-of';
-import { createFixActions, type Opening, type ShowDesk, titleOf } from './fix-actions';
+import { createFixActions, type Opening, titleOf, type Workspace } from './fix-actions';
 import { rememberLanguage } from './language';
 import type { TaskRunner, TrackedJobs } from './task-runner';
 import { UnsavedChanges } from './unsaved-changes';
@@ -49,7 +49,7 @@ export function createStudioActions({
   listings,
   onOpened,
 }: ActionParts): StudioActions {
-  const desk: ShowDesk = { source: null, unplanned: null };
+  const workspace: Workspace = { source: null, unplanned: null };
   /** The flight that was shown before the one that is. */
   let spent: TrajectorySet | null = null;
 
@@ -59,22 +59,22 @@ export function createStudioActions({
   const forgetShow = () => {
     for (const id of shownNotes) toasts.close(id);
     shownNotes = [];
-    Object.assign(desk, { source: null, unplanned: null });
+    Object.assign(workspace, { source: null, unplanned: null });
     session.setState({ appliedFix: null });
     documents.close();
   };
   const replan = (show: ShowFiles) =>
-    void runner.run('plan', titleOf(session, desk, show), (jobs) => planShow(jobs, show, 'same'));
+    void runner.run('plan', titleOf(session, workspace, show), (jobs) => planShow(jobs, show, 'same'));
   const unsaved = new UnsavedChanges(editor, translator);
-  const documents = createDocumentDesk({ session, editor, translator, unsaved, replan });
+  const documents = createDocumentWorkspace({ session, editor, translator, unsaved, replan });
   const planAgain = () => {
-    const show = documents.files() ?? desk.source;
+    const show = documents.files() ?? workspace.source;
     if (show) replan(show);
   };
   const planFailed = (error: unknown, show: ShowFiles, isSameShow: boolean) => {
-    session.setState({ isStale: desk.source !== null && documents.files() !== desk.source });
+    session.setState({ isStale: workspace.source !== null && documents.files() !== workspace.source });
     if (!(error instanceof InputError)) throw error;
-    if (error.details) desk.unplanned = show;
+    if (error.details) workspace.unplanned = show;
     if (!isSameShow) throw error;
     editor.setState({ planFailure: failureOf(error, translator) });
     return null;
@@ -83,7 +83,7 @@ export function createStudioActions({
     const isSameShow = opening === 'same';
     const hasOpen = session.getState().open !== null;
     session.setState({ isStale: hasOpen });
-    if (!hasOpen) session.setState({ stage: await jobs.run('stage', { name: show.name, text: show.text }) });
+    if (!hasOpen) session.setState({ venue: await jobs.run('venue', { name: show.name, text: show.text }) });
     const handsOver = spent;
     spent = null;
     const planned = await jobs
@@ -91,7 +91,7 @@ export function createStudioActions({
       .catch((error) => planFailed(error, show, isSameShow));
     if (!planned) return;
     if (!isSameShow) forgetShow();
-    desk.source = show;
+    workspace.source = show;
     spent = session.getState().open?.flight.trajectories ?? null;
     editor.setState({ planFailure: null });
     const before = session.getState().open;
@@ -164,7 +164,7 @@ export function createStudioActions({
         return { name: 'show.json', text: newShowText(title), assets: new Map() };
       });
     },
-    ...createFixActions({ session, runner, desk, documents, planShow }),
+    ...createFixActions({ session, runner, workspace, documents, planShow }),
     cancelWork: () => runner.cancel(),
     exportAs: (format, allowViolations = false) => exportOpen({ session, runner, translator }, format, allowViolations),
     setLanguage: (language: Language) => {
@@ -206,7 +206,9 @@ function exportOpen(
   const { errors } = verdictOf(open.report);
   if (errors > 0 && !allowViolations) {
     const what = t(($) => $.failure.found, { count: errors });
-    session.setState({ failure: { code: 'refused', what, where: '', mend: t(($) => $.failure.refusedMend), format } });
+    session.setState({
+      failure: { code: 'refused', what, where: '', remedy: t(($) => $.failure.refusedRemedy), format },
+    });
     return;
   }
   void runner.run('export', open.flight.title, async (jobs) => {

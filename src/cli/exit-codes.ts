@@ -18,9 +18,9 @@ export function exitCodeOf(error: unknown): ExitCode {
 /** What to tell the reader of an error; null where commander has told it already. */
 export function describeError(error: unknown): string | null {
   if (error instanceof CommanderError) return null;
-  if (error instanceof InputError) return `error: ${error.where}: ${error.what}.\n${error.mend}`;
+  if (error instanceof InputError) return `error: ${error.where}: ${error.what}.\n${error.remedy}`;
   if (error instanceof ExportRefused) {
-    return `refused: ${error.message}\nMend the show, or write it all the same with --allow-violations.`;
+    return `refused: ${error.message}\nRemedy the show, or write it all the same with --allow-violations.`;
   }
   if (error instanceof Cancelled) return 'stopped; nothing was written.';
   const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);

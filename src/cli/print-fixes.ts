@@ -22,8 +22,8 @@ function describeFinding({ code, place, count }: Finding): string {
   const where =
     place.kind === 'scene'
       ? ` in "${place.name}"`
-      : place.kind === 'way'
-        ? ` on the way from "${place.from}" to "${place.to}"`
+      : place.kind === 'transition'
+        ? ` on the transition from "${place.from}" to "${place.to}"`
         : place.kind === 'show'
           ? ''
           : ` in the ${place.kind}`;
@@ -35,9 +35,11 @@ function describeGain({ before, after }: Fix): string {
   const left = after.errors + after.warnings;
   if (!before) return `it can be planned, ${counted(left, 'problem')}, show ${after.durationS.toFixed(1)} s`;
   const conflicts = `${counted(before.errors + before.warnings, 'conflict')} -> ${left}`;
-  const way =
-    before.way && after.way ? [`way ${before.way.durationS.toFixed(1)} s -> ${after.way.durationS.toFixed(1)} s`] : [];
-  return [conflicts, ...way, describeLength(after.durationS - before.durationS)].join(', ');
+  const transition =
+    before.transition && after.transition
+      ? [`transition ${before.transition.durationS.toFixed(1)} s -> ${after.transition.durationS.toFixed(1)} s`]
+      : [];
+  return [conflicts, ...transition, describeLength(after.durationS - before.durationS)].join(', ');
 }
 
 function describeLength(longerS: number): string {

@@ -96,7 +96,7 @@ function remarkLines({ transitions, scenes, groups, notes, formationNotes }: Pla
   return [...unproved, ...ofScenes, ...ofFormations, ...notes.map((note) => `  ${note}.`)];
 }
 
-function unprovedLine({ from, to, stages: { conflicts, proposal, unkept } }: TransitionReport): string {
+function unprovedLine({ from, to, diagnostics: { conflicts, proposal, unkept } }: TransitionReport): string {
   const [worst] = conflicts;
   const pair = worst
     ? `drones ${worst.drones.map((drone) => drone + 1).join(' and ')} come to ${worst.m.toFixed(2)} m at ${clock(worst.timeS)}`

@@ -2,16 +2,16 @@ import {
   type CheckReport,
   type CheckResult,
   checkFlightInSteps,
-  checkPartAhead,
+  checkSegmentAhead,
   type FlightShow,
   type LimitsProfile,
-  type MovePlanner,
   type PlanReport,
   planGroups,
   planMovesInline,
   runSteps,
   type SkyPlan,
   type TaskContext,
+  type TransitionPlanner,
 } from '../core';
 import { groupsOf, idleRequests, profileOf, type Show } from '../show';
 import { dimScenes } from './dim-scenes';
@@ -31,8 +31,8 @@ import type { MadeGroup } from './made-group';
 import { makeFormations } from './make-formations';
 import { planHash } from './plan-hash';
 import { ShowCache } from './show-cache';
-import { siteOf, stageOf } from './show-stage';
 import { textProblems } from './text-problems';
+import { siteOf, venueOf } from './venue';
 
 /** A show as planned, lit and checked. */
 export interface PlannedShow {
@@ -43,31 +43,34 @@ export interface PlannedShow {
 /** What compiling may reuse and who plans the ways; a show compiles to the same flight with or without. */
 export interface CompileMeans {
   readonly cache: ShowCache;
-  readonly planMoves: MovePlanner;
+  readonly planTransitions: TransitionPlanner;
   /** Points that came with the show; those that were made from something else are not used. */
   readonly laidOut?: LaidOut;
 }
 
 /**
  * From a show to its flight: makes the formations, plans who flies where, paints the light and checks what flies.
- * @param assets the bytes of the files that the show names, by path. @param planMoves where the moves are planned.
+ * @param assets the bytes of the files that the show names, by path. @param planTransitions where the moves are planned.
  * @throws InputError for a show that cannot be made.
  */
 export async function compileShow(
   show: Show,
   assets: ReadonlyMap<string, Uint8Array>,
   task: TaskContext,
-  { cache, planMoves, laidOut = new Map() }: CompileMeans = { cache: new ShowCache(), planMoves: planMovesInline },
+  { cache, planTransitions, laidOut = new Map() }: CompileMeans = {
+    cache: new ShowCache(),
+    planTransitions: planMovesInline,
+  },
 ): Promise<PlannedShow> {
   const startedMs = performance.now();
   const profile = profileOf(show);
   const formations = await makeFormations(show, profile, assets, { cache, laidOut }, task);
   const stories = groupStories(show, profile, formations);
   const sky = await planGroups(stories, task, {
-    cache: cache.stages,
-    planMoves,
-    // Of several groups the check knows no parts: see `knownParts`.
-    ...(stories.length === 1 && { onStage: (stage) => checkPartAhead(stage, profile, cache.checks, task) }),
+    cache: cache.segments,
+    planTransitions,
+    // Of several groups the check knows no parts: see `knownSegments`.
+    ...(stories.length === 1 && { onSegment: (segment) => checkSegmentAhead(segment, profile, cache.checks, task) }),
   });
   const groups = groupsOf(show).map((group, k) => ({
     group,
@@ -79,7 +82,7 @@ export async function compileShow(
   const flight = await runSteps(flightOf(show, profile, sky, groups, assets, cache), task);
   const plannedMs = performance.now();
   const windows = sky.groups.flatMap(({ plan }) => plan.transitions);
-  const checks = { wholeFlight: true, windows, ...knownParts(sky, cache) };
+  const checks = { wholeFlight: true, windows, ...knownSegments(sky, cache) };
   const checked = await checkFlightInSteps(flight, profile, checks, task);
   const timingsMs = { plan: plannedMs - startedMs, check: performance.now() - plannedMs };
   await task.checkpoint();
@@ -87,8 +90,8 @@ export async function compileShow(
 }
 
 /** What is known of the parts of a flight: they are those of one group, flown by the whole fleet. */
-function knownParts({ groups }: SkyPlan, cache: ShowCache) {
-  return groups.length === 1 ? { known: { parts: groups[0]!.plan.stages, memory: cache.checks } } : {};
+function knownSegments({ groups }: SkyPlan, cache: ShowCache) {
+  return groups.length === 1 ? { known: { segments: groups[0]!.plan.segments, memory: cache.checks } } : {};
 }
 
 function* flightOf(
@@ -106,7 +109,7 @@ function* flightOf(
     site: siteOf(show),
     profile,
     droneIds: droneIdsTo(show.fleet.count),
-    homesM: stageOf(show).homesM,
+    homesM: venueOf(show).homesM,
     trajectories: sky.trajectories,
     lights: yield* paintGroups(groups, lights),
     segments: segmentsOf(sky),

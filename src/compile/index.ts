@@ -2,4 +2,4 @@ export { type CompileMeans, compileShow, type PlannedShow } from './compile-show
 export { type LaidOut, readLaidOut } from './laid-out';
 export { layOutShow } from './make-formations';
 export { ShowCache } from './show-cache';
-export { type ShowStage, stageOf } from './show-stage';
+export { type Venue, venueOf } from './venue';

@@ -48,7 +48,7 @@ function* beatNotes(scene: Scene, positionsM: Float64Array): Iterable<string> {
   }
 }
 
-/** @param timeS the way into the scene and its hold, in which its fades must end. */
+/** @param timeS the transition into the scene and its hold, in which its fades must end. */
 function* fadeNotes(scene: Scene, leaving: Scene, timeS: number): Iterable<string> {
   const fadeS = scene.light.fadeInS + (scene.lightOnTheWay === 'dark' ? leaving.light.fadeOutS : 0);
   if (fadeS <= timeS) return;

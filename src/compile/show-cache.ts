@@ -1,4 +1,4 @@
-import { CheckMemory, type FormationPoints, LightMemory, RecentMap, StageCache } from '../core';
+import { CheckMemory, type FormationPoints, LightMemory, RecentMap, SegmentCache } from '../core';
 import type { Recipe } from '../show';
 
 /** What a formation is made with; see `makeFormation`. */
@@ -24,7 +24,7 @@ const MOST_KEPT = 100;
  * with it must not be changed, and what of it leaves a worker must be copied.
  */
 export class ShowCache {
-  readonly stages = new StageCache();
+  readonly segments = new SegmentCache();
   readonly checks = new CheckMemory();
   readonly lights = new LightMemory();
   readonly #formations = new RecentMap<string, KeptFormation>(MOST_KEPT);

@@ -5,7 +5,7 @@ export {
   type CheckResult,
   checkFlight,
   checkFlightInSteps,
-  checkPartAhead,
+  checkSegmentAhead,
   checkTrajectories,
 } from './check/check-flight';
 export { CheckMemory } from './check/check-memory';
@@ -52,8 +52,8 @@ export type { FormationNote, GroupReport, PadHold, PlanReport, SceneTimes } from
 export { planReportData } from './plan/report/plan-report-data';
 export { reportTransition, type TransitionReport } from './plan/report/transition-report';
 export { SPARE as SPARE_POINT } from './plan/scene/plan-scene';
+export { SegmentCache } from './plan/segment-cache';
 export { SEPARATION_ALLOWANCE_M } from './plan/separation-allowance';
-export { StageCache } from './plan/stage-cache';
 export { RecentMap } from './recent-map';
 export { counted } from './report/count-words';
 export { clockText, describeGroup } from './report/describe-group';
@@ -66,7 +66,7 @@ export { positionInto, timeSpanMs } from './trajectory/evaluate';
 export type { TrajectorySet } from './trajectory/trajectory-set';
 export { droneCount } from './trajectory/trajectory-set';
 export type { FlightSpace } from './transition/detour/flight-space';
-export { type MovePlanner, type PlanListener, planMovesInline } from './transition/move-planner';
 export { planTransition } from './transition/plan-transition';
 export type { SwarmPaths } from './transition/swarm-paths';
-export type { TransitionPlan, TransitionRequest, TransitionStages } from './transition/transition-request';
+export { type PlanListener, planMovesInline, type TransitionPlanner } from './transition/transition-planner';
+export type { TransitionDiagnostics, TransitionPlan, TransitionRequest } from './transition/transition-request';

@@ -18,14 +18,14 @@ export class InputError extends Error {
   /** Where: a file name, a path in the show file, a line. */
   readonly where: string;
   /** What the reader can do about it. */
-  readonly mend: string;
+  readonly remedy: string;
   readonly details: InputErrorDetails | null;
 
-  constructor(what: string, where: string, mend: string, details: InputErrorDetails | null = null) {
-    super(`${where}: ${what}. ${mend}`);
+  constructor(what: string, where: string, remedy: string, details: InputErrorDetails | null = null) {
+    super(`${where}: ${what}. ${remedy}`);
     this.what = what;
     this.where = where;
-    this.mend = mend;
+    this.remedy = remedy;
     this.details = details;
   }
 }

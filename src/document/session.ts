@@ -28,7 +28,7 @@ export interface Failure {
   readonly code: 'bad-input' | 'refused' | 'worker-crashed' | 'no-webgl' | 'defect' | 'offline';
   readonly what: string;
   readonly where: string;
-  readonly mend: string;
+  readonly remedy: string;
   /** The flight files that were refused, for those who want them all the same. */
   readonly format?: 'skyc' | 'skyb' | 'csv';
   /** Changes of the show can be looked for that would mend it. */
@@ -42,7 +42,7 @@ export interface FixSearch {
 }
 
 /** The place of a show that is still being planned. */
-export interface Stage {
+export interface Venue {
   readonly title: string;
   readonly site: FlightSite;
   readonly homesM: Float64Array;
@@ -51,7 +51,7 @@ export interface Stage {
 export interface SessionState {
   readonly open: OpenFlight | null;
   /** What is shown until the first plan is there. */
-  readonly stage: Stage | null;
+  readonly venue: Venue | null;
   /** The picture is of an older plan while a newer one is made. */
   readonly isStale: boolean;
   readonly work: Work | null;
@@ -77,7 +77,7 @@ export type Session = StoreApi<SessionState>;
 
 const INITIAL: SessionState = {
   open: null,
-  stage: null,
+  venue: null,
   isStale: false,
   work: null,
   selection: null,

@@ -4,19 +4,19 @@ import type { FixEdit } from './fix-edit';
 export function describeEdit(edit: FixEdit): string {
   switch (edit.kind) {
     case 'lengthen-transition':
-      return `+${edit.byS.toFixed(1)} s for the way into "${edit.scene}" (${edit.toS.toFixed(1)} s)`;
+      return `+${edit.byS.toFixed(1)} s for the transition into "${edit.scene}" (${edit.toS.toFixed(1)} s)`;
     case 'make-transition-planned':
-      return `the way into "${edit.scene}" as short as the limits allow`;
+      return `the transition into "${edit.scene}" as short as the limits allow`;
     case 'slow-movement':
       return `the movement of "${edit.scene}" ${edit.factor} times as slow`;
-    case 'calm-movement':
+    case 'reduce-amplitude':
       return `the movement of "${edit.scene}" ${edit.factor} times as far`;
     case 'change-hold':
       return `hold "${edit.scene}" ${Math.abs(edit.byS).toFixed(1)} s ${edit.byS > 0 ? 'longer' : 'less'}`;
     case 'shorten-holds':
       return `hold all scenes ${edit.factor} times as long`;
     case 'move-scene':
-      return `move "${edit.scene}" ${describeMove(edit.byM)}`;
+      return `move "${edit.scene}" ${describeTransition(edit.byM)}`;
     case 'turn-scene':
       return `turn "${edit.scene}" by ${edit.byDeg} degrees`;
     case 'park-spares':
@@ -42,7 +42,7 @@ const WAYS = [
   ['up', 'down'],
 ] as const;
 
-function describeMove(byM: readonly number[]): string {
+function describeTransition(byM: readonly number[]): string {
   return byM
     .flatMap((metres, axis) => (metres === 0 ? [] : [`${Math.abs(metres)} m ${WAYS[axis]![metres > 0 ? 0 : 1]}`]))
     .join(', ');

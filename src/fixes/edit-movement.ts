@@ -1,5 +1,5 @@
 import type { movementsOf, Scene } from '../show';
-import { roundUp, STEP, tidy } from './handy-steps';
+import { rounded, roundUp, STEP } from './rounded-steps';
 
 type Movement = ReturnType<typeof movementsOf>[number];
 
@@ -11,27 +11,27 @@ export function slowed(scene: Scene, factor: number): Scene {
 }
 
 /** A scene whose movements reach `factor` times as far. */
-export function calmed(scene: Scene, factor: number): Scene {
-  return withMovements(scene, (movement) => calmedMovement(movement, factor));
+export function reducedScene(scene: Scene, factor: number): Scene {
+  return withMovements(scene, (movement) => reducedMovement(movement, factor));
 }
 
-function calmedMovement(movement: Movement, factor: number): Movement {
+function reducedMovement(movement: Movement, factor: number): Movement {
   const vector = ([x, y, z]: readonly [number, number, number]): [number, number, number] => [
-    tidy(x * factor),
-    tidy(y * factor),
-    tidy(z * factor),
+    rounded(x * factor),
+    rounded(y * factor),
+    rounded(z * factor),
   ];
   switch (movement.kind) {
     case 'turn':
     case 'sway':
     case 'beat':
-      return { ...movement, degrees: tidy(movement.degrees * factor) };
+      return { ...movement, degrees: rounded(movement.degrees * factor) };
     case 'wave':
-      return { ...movement, amplitudeM: tidy(movement.amplitudeM * factor) };
+      return { ...movement, amplitudeM: rounded(movement.amplitudeM * factor) };
     case 'bob':
       return { ...movement, byM: vector(movement.byM) };
     case 'scale':
-      return { ...movement, to: tidy(1 + (movement.to - 1) * factor) };
+      return { ...movement, to: rounded(1 + (movement.to - 1) * factor) };
     case 'path':
       return { ...movement, pointsM: movement.pointsM.map(vector) };
   }

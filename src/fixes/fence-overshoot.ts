@@ -1,6 +1,6 @@
 import { droneCount, positionInto, type TrajectorySet } from '../core';
 import { isInside } from '../show';
-import { tidy } from './handy-steps';
+import { rounded } from './rounded-steps';
 
 type Polygon = readonly (readonly [number, number])[];
 
@@ -37,7 +37,7 @@ export function fenceOvershoot(
       positionInto(set, drone, timeMs, at, 0);
       const [x, y] = [at[0]!, at[1]!];
       if (isInside([x, y], fence)) continue;
-      const [backX, backY] = wayBack(x, y, fence);
+      const [backX, backY] = returnTransition(x, y, fence);
       for (const [axis, back] of [backX, backY].entries()) {
         least[axis] = Math.min(least[axis]!, back);
         most[axis] = Math.max(most[axis]!, back);
@@ -51,17 +51,17 @@ export function fenceOvershoot(
 }
 
 /** From a point outside to the nearest of the fence, and a little farther in. */
-function wayBack(x: number, y: number, fence: Polygon): readonly [number, number] {
+function returnTransition(x: number, y: number, fence: Polygon): readonly [number, number] {
   let nearest: readonly [number, number] = [0, 0];
   let least = Number.POSITIVE_INFINITY;
   for (const [k, [ax, ay]] of fence.entries()) {
     const [bx, by] = fence[(k + 1) % fence.length]!;
     const [dx, dy] = [bx - ax, by - ay];
     const along = Math.min(1, Math.max(0, ((x - ax) * dx + (y - ay) * dy) / (dx * dx + dy * dy)));
-    const way = [ax + along * dx - x, ay + along * dy - y] as const;
-    const length = Math.hypot(way[0], way[1]);
-    if (length < least) [least, nearest] = [length, way];
+    const transition = [ax + along * dx - x, ay + along * dy - y] as const;
+    const length = Math.hypot(transition[0], transition[1]);
+    if (length < least) [least, nearest] = [length, transition];
   }
   const farther = least > 0 ? (least + INSIDE_M) / least : 1;
-  return [tidy(nearest[0] * farther), tidy(nearest[1] * farther)];
+  return [rounded(nearest[0] * farther), rounded(nearest[1] * farther)];
 }

@@ -1,5 +1,5 @@
 import { InputError, type PlanReport, type Problem, type ProblemCode, type TransitionReport } from '../core';
-import { type Place, placeKey, placeOf, wayAt } from './place';
+import { type Place, placeKey, placeOf, transitionAt } from './place';
 
 /** What fixes are wanted for: one problem or one way of a plan, a plan that cannot be made, or all there is. */
 export type FixTarget =
@@ -32,9 +32,12 @@ export function findingsIn(report: PlanReport, target: FixTarget): Finding[] {
     }
     case 'transition':
       nth(report.transitions, target.index, 'transition');
-      return [findingOnWay(report, target.index)];
+      return [findingOnTransition(report, target.index)];
     case 'all':
-      return [...problemFindings(report), ...report.transitions.flatMap((_, index) => wayFindings(report, index))];
+      return [
+        ...problemFindings(report),
+        ...report.transitions.flatMap((_, index) => transitionFindings(report, index)),
+      ];
   }
 }
 
@@ -56,23 +59,23 @@ function problemFindings(report: PlanReport): Finding[] {
 }
 
 /** A way is proved, or lacks the proof of a wall alone that its own ends do not keep: the check tells of those. */
-export function isProved({ certified, stages }: TransitionReport): boolean {
-  return certified || stages.unkept.length > 0;
+export function isProved({ certified, diagnostics }: TransitionReport): boolean {
+  return certified || diagnostics.unkept.length > 0;
 }
 
-function wayFindings(report: PlanReport, index: number): Finding[] {
-  const way = report.transitions[index]!;
-  return isProved(way) && way.ratio <= LONG_RATIO ? [] : [findingOnWay(report, index)];
+function transitionFindings(report: PlanReport, index: number): Finding[] {
+  const transition = report.transitions[index]!;
+  return isProved(transition) && transition.ratio <= LONG_RATIO ? [] : [findingOnTransition(report, index)];
 }
 
-function findingOnWay(report: PlanReport, index: number): Finding {
+function findingOnTransition(report: PlanReport, index: number): Finding {
   const code = isProved(report.transitions[index]!) ? 'transition-too-long' : 'transition-not-proved';
-  return { code, place: wayAt(index, report), count: 1 };
+  return { code, place: transitionAt(index, report), count: 1 };
 }
 
 function nth<T>(list: readonly T[], index: number, name: string): T {
   const item = list[index];
   if (item !== undefined) return item;
-  const mend = list.length === 0 ? 'The plan has none.' : `Give a number from 1 to ${list.length}.`;
-  throw new InputError(`the plan has no ${name} ${index + 1}`, 'what is to be fixed', mend);
+  const remedy = list.length === 0 ? 'The plan has none.' : `Give a number from 1 to ${list.length}.`;
+  throw new InputError(`the plan has no ${name} ${index + 1}`, 'what is to be fixed', remedy);
 }

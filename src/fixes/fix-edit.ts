@@ -1,17 +1,17 @@
 import type { Scene, Show } from '../show';
-import { calmed, slowed } from './edit-movement';
-import { tidy } from './handy-steps';
+import { reducedScene, slowed } from './edit-movement';
+import { rounded } from './rounded-steps';
 
 /** One change of a show, in words that screens translate. Scenes and formations by name; metres, seconds, degrees. */
 export type FixEdit =
-  /** The way into a scene takes `byS` longer than it did, `toS` in all. */
+  /** The transition into a scene takes `byS` longer than it did, `toS` in all. */
   | { readonly kind: 'lengthen-transition'; readonly scene: string; readonly byS: number; readonly toS: number }
-  /** The way into a scene is as short as the limits allow. */
+  /** The transition into a scene is as short as the limits allow. */
   | { readonly kind: 'make-transition-planned'; readonly scene: string }
   /** Movements that come round take `factor` times their time. */
   | { readonly kind: 'slow-movement'; readonly scene: string; readonly factor: number }
   /** Movements reach `factor` times as far. */
-  | { readonly kind: 'calm-movement'; readonly scene: string; readonly factor: number }
+  | { readonly kind: 'reduce-amplitude'; readonly scene: string; readonly factor: number }
   /** A scene holds so much longer, or shorter where it is negative: what fills the hold is as much slower. */
   | { readonly kind: 'change-hold'; readonly scene: string; readonly byS: number }
   /** All scenes hold for `factor` times their time. */
@@ -38,7 +38,7 @@ function applyEdit(show: Show, edit: FixEdit): Show {
   if ('scene' in edit) return withScenes(show, (scene) => (scene.name === edit.scene ? editScene(scene, edit) : scene));
   switch (edit.kind) {
     case 'shorten-holds':
-      return withScenes(show, (scene) => ({ ...scene, holdS: tidy(scene.holdS * edit.factor) }));
+      return withScenes(show, (scene) => ({ ...scene, holdS: rounded(scene.holdS * edit.factor) }));
     case 'swap-scenes':
       return withScenes(show, (scene) => swapped(scene, edit.scenes, show));
     case 'space-formation':
@@ -51,7 +51,7 @@ function applyEdit(show: Show, edit: FixEdit): Show {
       };
     case 'lift-launch': {
       const launch = show.storyboard[edit.part];
-      const lifted = { ...launch, altitudeM: tidy(launch.altitudeM + edit.byM) };
+      const lifted = { ...launch, altitudeM: rounded(launch.altitudeM + edit.byM) };
       return { ...show, storyboard: { ...show.storyboard, [edit.part]: lifted } };
     }
     case 'spread-pads':
@@ -69,25 +69,25 @@ function editScene(scene: Scene, edit: SceneEdit): Scene {
       return { ...scene, transition: { kind: 'planned', flow, keepsPoints } };
     case 'slow-movement':
       return slowed(scene, edit.factor);
-    case 'calm-movement':
-      return calmed(scene, edit.factor);
+    case 'reduce-amplitude':
+      return reducedScene(scene, edit.factor);
     case 'change-hold':
-      return { ...scene, holdS: tidy(scene.holdS + edit.byS) };
+      return { ...scene, holdS: rounded(scene.holdS + edit.byS) };
     case 'move-scene': {
       const [x, y, z] = placement.positionM;
       const positionM: typeof placement.positionM = [
-        tidy(x + edit.byM[0]),
-        tidy(y + edit.byM[1]),
-        tidy(z + edit.byM[2]),
+        rounded(x + edit.byM[0]),
+        rounded(y + edit.byM[1]),
+        rounded(z + edit.byM[2]),
       ];
       return { ...scene, placement: { ...placement, positionM } };
     }
     case 'turn-scene':
-      return { ...scene, placement: { ...placement, headingDeg: tidy((placement.headingDeg + edit.byDeg) % 360) } };
+      return { ...scene, placement: { ...placement, headingDeg: rounded((placement.headingDeg + edit.byDeg) % 360) } };
     case 'park-spares':
       return { ...scene, spares: edit.where };
     case 'scale-scene':
-      return { ...scene, placement: { ...placement, scale: tidy(placement.scale * edit.factor) } };
+      return { ...scene, placement: { ...placement, scale: rounded(placement.scale * edit.factor) } };
   }
 }
 
@@ -114,7 +114,7 @@ const COSTS: Readonly<Record<FixEdit['kind'], number>> = {
   'spread-pads': 1,
   'scale-scene': 2,
   'space-formation': 2,
-  'calm-movement': 2,
+  'reduce-amplitude': 2,
   'swap-scenes': 3,
 };
 

@@ -4,7 +4,7 @@ import { type PlanReport, type Problem, type Storyline, storylinesOf, stretchOf 
 export type Place =
   | { readonly kind: 'show' | 'takeoff' | 'landing' }
   | { readonly kind: 'scene'; readonly index: number; readonly name: string }
-  | { readonly kind: 'way'; readonly index: number; readonly from: string; readonly to: string };
+  | { readonly kind: 'transition'; readonly index: number; readonly from: string; readonly to: string };
 
 /** The part of the show in which a problem lies: by the first storyboard, for it is the one that fixes change. */
 export function placeOf(problem: Problem, report: PlanReport): Place {
@@ -14,7 +14,7 @@ export function placeOf(problem: Problem, report: PlanReport): Place {
     case 'scene':
       return { kind: 'scene', index: stretch.index, name: stretch.name };
     case 'transition':
-      return wayAt(stretch.index, report);
+      return transitionAt(stretch.index, report);
     case 'takeoff':
       return { kind: 'takeoff' };
     default:
@@ -33,13 +33,13 @@ function storylinesFor(report: PlanReport): readonly Storyline[] {
   return made;
 }
 
-export function wayAt(index: number, { transitions }: PlanReport): Place {
+export function transitionAt(index: number, { transitions }: PlanReport): Place {
   const { from, to } = transitions[index]!;
-  return { kind: 'way', index, from, to };
+  return { kind: 'transition', index, from, to };
 }
 
 /** The same for the same part of a show, in a plan before and a plan after. */
 export function placeKey(place: Place): string {
   if (place.kind === 'scene') return `scene ${place.name}`;
-  return place.kind === 'way' ? `way ${place.from} > ${place.to}` : place.kind;
+  return place.kind === 'transition' ? `transition ${place.from} > ${place.to}` : place.kind;
 }

@@ -1,13 +1,13 @@
 import { profileOf } from '../show';
 import type { Finding } from './finding';
-import { calmProposals } from './propose-calm';
 import { clearProposals } from './propose-clear';
 import { heightProposals } from './propose-height';
 import { insideProposals } from './propose-inside';
+import { reducedAmplitudeProposals } from './propose-reduced-amplitude';
 import { roomProposals } from './propose-room';
-import { shortWayProposals } from './propose-short-way';
+import { shortTransitionProposals } from './propose-short-transition';
 import { shorterShowProposals } from './propose-shorter-show';
-import { ladder, type Proposal, type Situation } from './situation';
+import { attempts, type Proposal, type Situation } from './situation';
 
 /**
  * Ideas that may mend a finding, with amounts that come from its numbers. None is good until it was planned and checked.
@@ -21,7 +21,7 @@ export function proposalsFor(finding: Finding, situation: Situation): Proposal[]
       return roomProposals(finding, situation);
     case 'speed-too-high':
     case 'acceleration-too-high':
-      return calmProposals(finding, situation);
+      return reducedAmplitudeProposals(finding, situation);
     case 'altitude-too-low':
     case 'altitude-too-high':
     case 'takeoff-not-vertical':
@@ -36,7 +36,7 @@ export function proposalsFor(finding: Finding, situation: Situation): Proposal[]
     case 'pads-too-close':
       return padProposals(situation);
     case 'transition-too-long':
-      return finding.place.kind === 'way' ? shortWayProposals(finding.place, situation) : [];
+      return finding.place.kind === 'transition' ? shortTransitionProposals(finding.place, situation) : [];
     default:
       return [];
   }
@@ -45,5 +45,5 @@ export function proposalsFor(finding: Finding, situation: Situation): Proposal[]
 /** Pads that were given one by one, and those of trays, are where they are. */
 function padProposals({ show }: Situation): Proposal[] {
   if (show.fleet.homesM || show.fleet.launch.tray) return [];
-  return [ladder({ kind: 'spread-pads', toM: profileOf(show).launchPitchM })];
+  return [attempts({ kind: 'spread-pads', toM: profileOf(show).launchPitchM })];
 }

@@ -1,7 +1,7 @@
 import type { Finding } from './finding';
 import { problemsAt } from './finding';
-import { roundUp } from './handy-steps';
-import { ladder, type Proposal, type Situation, scenesAt } from './situation';
+import { roundUp } from './rounded-steps';
+import { attempts, type Proposal, type Situation, scenesAt } from './situation';
 
 /** Moves go in steps of this many metres. */
 const STEP_M = 0.5;
@@ -30,7 +30,7 @@ export function clearProposals(finding: Finding, situation: Situation): Proposal
         const byM = roundUp(metres, STEP_M);
         return { kind: 'move-scene', scene: name, byM: [x * byM, y * byM, z * byM] } as const;
       };
-      return ladder(by(missingM), by(missingM + FARTHER_M));
+      return attempts(by(missingM), by(missingM + FARTHER_M));
     }),
   );
 }

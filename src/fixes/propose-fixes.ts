@@ -3,8 +3,8 @@ import { InputError, type InputErrorDetails, planMovesInline, type TaskContext }
 import type { Show } from '../show';
 import { type Finding, type FixTarget, findingsIn } from './finding';
 import { costOf, type FixEdit } from './fix-edit';
-import { roundUp, STEP, tidy } from './handy-steps';
 import { proposalsFor } from './proposals';
+import { rounded, roundUp, STEP } from './rounded-steps';
 import type { Proposal, Situation } from './situation';
 import { type Compile, isMended, isSound, type Outcome, outcomeOf, type Trial, tryEdits } from './verify';
 
@@ -47,11 +47,11 @@ const MOST_FIXES = 5;
 export async function proposeFixes(request: FixRequest, task: TaskContext): Promise<readonly FixedFinding[]> {
   const quiet: TaskContext = { progress: () => {}, checkpoint: () => task.checkpoint() };
   const { show, target } = request;
-  const means = request.means ?? { cache: new ShowCache(), planMoves: planMovesInline };
+  const means = request.means ?? { cache: new ShowCache(), planTransitions: planMovesInline };
   const compile: Compile = request.compile ?? ((changed) => compileShow(changed, request.assets, quiet, means));
   task.progress({ stage: 'fixes', done: 0, total: 1 });
   const baseline = await tryBaseline(show, compile);
-  if (baseline instanceof InputError) return [await mendPlan(show, baseline, compile, task)];
+  if (baseline instanceof InputError) return [await fixPlan(show, baseline, compile, task)];
   const work = findingsIn(baseline.planned.report, target).map((finding) => {
     return { finding, proposals: proposalsFor(finding, baseline) };
   });
@@ -109,7 +109,7 @@ function ranked(fixes: readonly Fix[]): Fix[] {
 type EditFor = (details: InputErrorDetails) => FixEdit;
 
 /** Fixes for a show that cannot be planned. The next thing in the way is mended along with the first. */
-async function mendPlan(show: Show, error: InputError, compile: Compile, task: TaskContext): Promise<FixedFinding> {
+async function fixPlan(show: Show, error: InputError, compile: Compile, task: TaskContext): Promise<FixedFinding> {
   if (!error.details) throw error;
   const finding: Finding = { code: 'plan-failed', place: { kind: 'show' }, count: 1 };
   const ideas: EditFor[] = [
@@ -120,14 +120,14 @@ async function mendPlan(show: Show, error: InputError, compile: Compile, task: T
   for (const [done, editFor] of ideas.entries()) {
     task.progress({ stage: 'fixes', done: done + 1, total: ideas.length + 1 });
     await task.checkpoint();
-    const trial = await mendInTurn(show, error.details, editFor, compile);
+    const trial = await fixInTurn(show, error.details, editFor, compile);
     if (!trial || !isSound(trial, show)) continue;
     fixes.push({ edits: trial.edits, text: trial.text, before: null, after: outcomeOf(trial.report, finding) });
   }
   return { finding, fixes: ranked(fixes) };
 }
 
-async function mendInTurn(
+async function fixInTurn(
   show: Show,
   first: InputErrorDetails,
   editFor: EditFor,
@@ -150,5 +150,5 @@ function longEnough({ storyboard }: Show, { scene, neededS }: InputErrorDetails)
   const { transition } = storyboard.scenes.find(({ name }) => name === scene)!;
   const toS = roundUp(neededS, STEP);
   const wasS = transition.kind === 'fixed' ? transition.durationS : 0;
-  return { kind: 'lengthen-transition', scene, byS: tidy(toS - wasS), toS };
+  return { kind: 'lengthen-transition', scene, byS: rounded(toS - wasS), toS };
 }

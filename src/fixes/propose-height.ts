@@ -2,8 +2,8 @@ import { leastAltitudeM } from '../core';
 import { profileOf, type Scene } from '../show';
 import { type Finding, problemsAt } from './finding';
 import type { FixEdit } from './fix-edit';
-import { FACTOR_STEP, roundDown, roundUp, STEP } from './handy-steps';
-import { ladder, type Proposal, type Situation, scenesAt } from './situation';
+import { FACTOR_STEP, roundDown, roundUp, STEP } from './rounded-steps';
+import { attempts, type Proposal, type Situation, scenesAt } from './situation';
 
 /** How much farther the second try goes. */
 const FARTHER_M = 2;
@@ -20,7 +20,7 @@ export function heightProposals(finding: Finding, situation: Situation): Proposa
   const scenes = scenesAt(finding.place, situation);
   return [
     ...(isLow ? launchProposals(finding, riseM) : []),
-    ...scenes.map(({ name }) => ladder(raised(name, riseM), raised(name, riseM + Math.sign(riseM) * FARTHER_M))),
+    ...scenes.map(({ name }) => attempts(raised(name, riseM), raised(name, riseM + Math.sign(riseM) * FARTHER_M))),
     ...scenes.flatMap((scene) => smaller(scene, worst.value, limitM)),
   ];
 }
@@ -32,10 +32,10 @@ function raised(scene: string, byM: number): FixEdit {
 /** Take-off and landing have no problem of height but that their layers lie too low. */
 function launchProposals({ place }: Finding, byM: number): Proposal[] {
   const lifted = (part: 'takeoff' | 'landing') => [
-    ladder({ kind: 'lift-launch', part, byM }, { kind: 'lift-launch', part, byM: byM + FARTHER_M }),
+    attempts({ kind: 'lift-launch', part, byM }, { kind: 'lift-launch', part, byM: byM + FARTHER_M }),
   ];
-  if (place.kind === 'takeoff' || (place.kind === 'way' && place.index === 0)) return lifted('takeoff');
-  if (place.kind === 'landing' || (place.kind === 'way' && place.to === 'landing')) return lifted('landing');
+  if (place.kind === 'takeoff' || (place.kind === 'transition' && place.index === 0)) return lifted('takeoff');
+  if (place.kind === 'landing' || (place.kind === 'transition' && place.to === 'landing')) return lifted('landing');
   return [];
 }
 
@@ -45,9 +45,9 @@ function smaller(scene: Scene, reachedM: number, limitM: number): Proposal[] {
   const factor = roundDown((limitM - middleM) / (reachedM - middleM), FACTOR_STEP);
   if (!(factor >= SMALLEST_FACTOR && factor < 1)) return [];
   const scaled = (by: number) => ({ kind: 'scale-scene', scene: scene.name, factor: by }) as const;
-  const calm = (by: number) => ({ kind: 'calm-movement', scene: scene.name, factor: by }) as const;
+  const reduce = (by: number) => ({ kind: 'reduce-amplitude', scene: scene.name, factor: by }) as const;
   return [
-    ladder(scaled(factor), scaled(roundDown(factor * 0.94, FACTOR_STEP))),
-    ...(scene.movement === undefined ? [] : [ladder(calm(factor), calm(SMALLEST_FACTOR))]),
+    attempts(scaled(factor), scaled(roundDown(factor * 0.94, FACTOR_STEP))),
+    ...(scene.movement === undefined ? [] : [attempts(reduce(factor), reduce(SMALLEST_FACTOR))]),
   ];
 }

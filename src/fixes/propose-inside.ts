@@ -1,10 +1,10 @@
 import type { Scene } from '../show';
 import { fenceOvershoot } from './fence-overshoot';
 import { type Finding, problemsAt } from './finding';
-import { FACTOR_STEP, roundDown, roundOut, STEP } from './handy-steps';
 import { heightProposals, SMALLEST_FACTOR } from './propose-height';
-import { turnProposals } from './propose-short-way';
-import { ladder, type Proposal, type Situation, scenesAt, timesOf } from './situation';
+import { turnProposals } from './propose-short-transition';
+import { FACTOR_STEP, roundDown, roundOut, STEP } from './rounded-steps';
+import { attempts, type Proposal, type Situation, scenesAt, timesOf } from './situation';
 
 /** Back inside the fence: moved, made smaller, turned, its spare drones elsewhere; below the ceiling: lower. */
 export function insideProposals(finding: Finding, situation: Situation): Proposal[] {
@@ -36,22 +36,22 @@ function moved(scene: string, [x, y]: readonly [number, number]): Proposal {
     const byM = [roundOut(x + Math.sign(x) * moreM, STEP), roundOut(y + Math.sign(y) * moreM, STEP), 0] as const;
     return { kind: 'move-scene', scene, byM } as const;
   };
-  return ladder(by(0), by(2));
+  return attempts(by(0), by(2));
 }
 
 function parked({ name, spares }: Scene): Proposal[] {
   return (['below', 'double'] as const)
     .filter((where) => where !== spares)
-    .map((where) => ladder({ kind: 'park-spares', scene: name, where }));
+    .map((where) => attempts({ kind: 'park-spares', scene: name, where }));
 }
 
 function smaller({ name, movement }: Scene, share: number): Proposal[] {
   const factor = roundDown(share, FACTOR_STEP);
   if (factor < SMALLEST_FACTOR || factor >= 1) return [];
   const scaled = (by: number) => ({ kind: 'scale-scene', scene: name, factor: by }) as const;
-  const calm = (by: number) => ({ kind: 'calm-movement', scene: name, factor: by }) as const;
+  const reduce = (by: number) => ({ kind: 'reduce-amplitude', scene: name, factor: by }) as const;
   return [
-    ladder(scaled(factor), scaled(roundDown(factor * 0.94, FACTOR_STEP))),
-    ...(movement === undefined ? [] : [ladder(calm(factor), calm(SMALLEST_FACTOR))]),
+    attempts(scaled(factor), scaled(roundDown(factor * 0.94, FACTOR_STEP))),
+    ...(movement === undefined ? [] : [attempts(reduce(factor), reduce(SMALLEST_FACTOR))]),
   ];
 }

@@ -1,9 +1,9 @@
 import { SEPARATION_ALLOWANCE_M } from '../core';
 import { profileOf, type Scene } from '../show';
 import { type Finding, problemsAt } from './finding';
-import { FACTOR_STEP, roundDown, roundUp } from './handy-steps';
-import { orderProposals, turnProposals } from './propose-short-way';
-import { ladder, type Proposal, type Situation, scenesAt } from './situation';
+import { orderProposals, turnProposals } from './propose-short-transition';
+import { FACTOR_STEP, roundDown, roundUp } from './rounded-steps';
+import { attempts, type Proposal, type Situation, scenesAt } from './situation';
 
 /** Spacings of formations go in steps of this many metres. */
 const SPACING_STEP_M = 0.05;
@@ -19,14 +19,14 @@ export function roomProposals(finding: Finding, situation: Situation): Proposal[
   const scenes = scenesAt(finding.place, situation);
   const factor = neededFactor(finding, situation);
   const ideas = scenes.flatMap((scene) => sceneRoom(scene, factor, situation));
-  if (finding.place.kind !== 'way') return ideas;
+  if (finding.place.kind !== 'transition') return ideas;
   return [...ideas, ...turnProposals(finding.place.index, situation), ...orderProposals(finding.place, situation)];
 }
 
 function neededFactor(finding: Finding, { show, planned }: Situation): number {
   const wantedM = profileOf(show).separationDesignM + SEPARATION_ALLOWANCE_M;
   const { place } = finding;
-  const nearest = place.kind === 'way' ? planned.report.transitions[place.index]!.minSeparationM : wantedM;
+  const nearest = place.kind === 'transition' ? planned.report.transitions[place.index]!.minSeparationM : wantedM;
   const worst = problemsAt(planned.report, finding.code, place)[0]?.value ?? nearest;
   return Math.min(LARGEST_FACTOR, wantedM / Math.max(Math.min(worst, wantedM), 0.01));
 }
@@ -34,7 +34,7 @@ function neededFactor(finding: Finding, { show, planned }: Situation): number {
 function sceneRoom(scene: Scene, factor: number, { show }: Situation): Proposal[] {
   const scaled = (by: number) =>
     ({ kind: 'scale-scene', scene: scene.name, factor: roundUp(by, FACTOR_STEP) }) as const;
-  const calm = (by: number) => ({ kind: 'calm-movement', scene: scene.name, factor: by }) as const;
+  const reduce = (by: number) => ({ kind: 'reduce-amplitude', scene: scene.name, factor: by }) as const;
   const { spacingM } = show.formations[scene.formation]!;
   const spaced = (by: number) =>
     ({
@@ -44,10 +44,10 @@ function sceneRoom(scene: Scene, factor: number, { show }: Situation): Proposal[
     }) as const;
   const gentle = Math.max(factor, 1 + FACTOR_STEP);
   return [
-    ladder(scaled(gentle), scaled(gentle * STRONGER)),
-    ...(spacingM === undefined ? [] : [ladder(spaced(gentle), spaced(gentle * STRONGER))]),
+    attempts(scaled(gentle), scaled(gentle * STRONGER)),
+    ...(spacingM === undefined ? [] : [attempts(spaced(gentle), spaced(gentle * STRONGER))]),
     ...(scene.movement === undefined
       ? []
-      : [ladder(calm(roundDown(1 / gentle, FACTOR_STEP)), calm(roundDown(0.6 / gentle, FACTOR_STEP)))]),
+      : [attempts(reduce(roundDown(1 / gentle, FACTOR_STEP)), reduce(roundDown(0.6 / gentle, FACTOR_STEP)))]),
   ];
 }

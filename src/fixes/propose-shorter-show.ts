@@ -1,6 +1,6 @@
 import { type Finding, problemsAt } from './finding';
-import { FACTOR_STEP, roundDown, roundUp, STEP } from './handy-steps';
-import { ladder, type Proposal, type Situation } from './situation';
+import { FACTOR_STEP, roundDown, roundUp, STEP } from './rounded-steps';
+import { attempts, type Proposal, type Situation } from './situation';
 
 /** Less of a hold than this is another scene. */
 const LEAST_SHARE = 0.5;
@@ -19,7 +19,9 @@ export function shorterShowProposals(finding: Finding, { show, planned }: Situat
     ...(fixed.length > 0
       ? [[fixed.map(({ name }) => ({ kind: 'make-transition-planned', scene: name }) as const)]]
       : []),
-    ...(longest.holdS - excessS >= LEAST_SHARE * longest.holdS ? [ladder(shorter(excessS), shorter(excessS + 2))] : []),
-    ...(factor >= LEAST_SHARE && factor < 1 ? [ladder({ kind: 'shorten-holds', factor })] : []),
+    ...(longest.holdS - excessS >= LEAST_SHARE * longest.holdS
+      ? [attempts(shorter(excessS), shorter(excessS + 2))]
+      : []),
+    ...(factor >= LEAST_SHARE && factor < 1 ? [attempts({ kind: 'shorten-holds', factor })] : []),
   ];
 }

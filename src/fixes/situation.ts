@@ -13,14 +13,15 @@ export interface Situation {
 export type Proposal = readonly (readonly FixEdit[])[];
 
 /** An idea with a single change a try. */
-export function ladder(...edits: readonly FixEdit[]): Proposal {
+export function attempts(...edits: readonly FixEdit[]): Proposal {
   return edits.map((edit) => [edit]);
 }
 
 /** The scenes that a place concerns: itself, or where a way leads to and where it comes from. */
 export function scenesAt(place: Place, { show: { storyboard } }: Situation): Scene[] {
   const { scenes } = storyboard;
-  const indices = place.kind === 'scene' ? [place.index] : place.kind === 'way' ? [place.index, place.index - 1] : [];
+  const indices =
+    place.kind === 'scene' ? [place.index] : place.kind === 'transition' ? [place.index, place.index - 1] : [];
   return indices.flatMap((index) => scenes[index] ?? []);
 }
 
@@ -30,7 +31,7 @@ export function timesOf(place: Place, { planned: { report } }: Situation): reado
     const { startS, endS } = report.scenes[place.index]!;
     return [startS, endS];
   }
-  if (place.kind !== 'way') return [0, report.durationS];
+  if (place.kind !== 'transition') return [0, report.durationS];
   const { startS, durationS } = report.transitions[place.index]!;
   return [startS, startS + durationS];
 }

@@ -17,7 +17,7 @@ export interface Outcome {
   readonly durationS: number;
   readonly minSeparationM: number | null;
   /** The way that the finding is about, where it is about one and this plan has it. */
-  readonly way: { readonly durationS: number; readonly ratio: number } | null;
+  readonly transition: { readonly durationS: number; readonly ratio: number } | null;
 }
 
 /** What became of a show that was changed. */
@@ -56,7 +56,7 @@ export function isMended(finding: Finding, before: PlanReport, { edits, report }
   const [had, has] = [tallyOf(before), tallyOf(report)];
   return (
     isGone(finding, before, report) &&
-    report.transitions.every((way) => isProved(way) || isUnproved(wayLike(way, before))) &&
+    report.transitions.every((transition) => isProved(transition) || isUnproved(transitionLike(transition, before))) &&
     errorsOf(report).every((problem) => {
       const { code } = problem;
       const place = placeOf(problem, report);
@@ -76,30 +76,30 @@ export function isSound({ edits, report }: Trial, show: Show): boolean {
 
 export function outcomeOf(report: PlanReport, { code, place }: Finding): Outcome {
   const errors = errorsOf(report).length;
-  const isAboutWay = code === 'transition-too-long' || code === 'transition-not-proved';
-  const way = isAboutWay && place.kind === 'way' ? wayLike(place, report) : undefined;
+  const isAboutTransition = code === 'transition-too-long' || code === 'transition-not-proved';
+  const transition = isAboutTransition && place.kind === 'transition' ? transitionLike(place, report) : undefined;
   return {
     errors,
     warnings: report.problems.length - errors,
     ofFinding: problemsAt(report, code, place).length,
     durationS: report.durationS,
     minSeparationM: report.minSeparation?.m ?? null,
-    way: way ? { durationS: way.durationS, ratio: way.ratio } : null,
+    transition: transition ? { durationS: transition.durationS, ratio: transition.ratio } : null,
   };
 }
 
 function isGone({ code, place }: Finding, before: PlanReport, after: PlanReport): boolean {
-  if (place.kind === 'way' && code === 'transition-not-proved') return !isUnproved(wayLike(place, after));
-  if (place.kind === 'way' && code === 'transition-too-long') {
-    const [was, is] = [wayLike(place, before)!, wayLike(place, after)];
+  if (place.kind === 'transition' && code === 'transition-not-proved') return !isUnproved(transitionLike(place, after));
+  if (place.kind === 'transition' && code === 'transition-too-long') {
+    const [was, is] = [transitionLike(place, before)!, transitionLike(place, after)];
     const isShorter = is === undefined || is.durationS <= was.durationS - LEAST_GAIN_S;
     return isShorter && after.durationS <= before.durationS - LEAST_GAIN_S;
   }
   return problemsAt(after, code, place).length === 0;
 }
 
-function wayLike({ from, to }: { from: string; to: string }, report: PlanReport): TransitionReport | undefined {
-  return report.transitions.find((way) => way.from === from && way.to === to);
+function transitionLike({ from, to }: { from: string; to: string }, report: PlanReport): TransitionReport | undefined {
+  return report.transitions.find((transition) => transition.from === from && transition.to === to);
 }
 
 function errorsOf({ problems }: PlanReport): Problem[] {
@@ -123,12 +123,12 @@ function tallyOf(report: PlanReport): ReadonlyMap<string, number> {
  */
 function isTouched({ code }: Problem, place: Place, touched: ReadonlySet<string>): boolean {
   if (place.kind === 'scene') return touched.has(place.name);
-  if (place.kind !== 'way') return true;
+  if (place.kind !== 'transition') return true;
   return (
     touched.has(place.to) || (touched.has(place.from) && (place.to === 'landing' || !OF_THE_PICTURE.includes(code)))
   );
 }
 
-function isUnproved(way: TransitionReport | undefined): boolean {
-  return way !== undefined && !isProved(way);
+function isUnproved(transition: TransitionReport | undefined): boolean {
+  return transition !== undefined && !isProved(transition);
 }

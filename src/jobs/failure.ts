@@ -7,7 +7,7 @@ export type Failure =
       readonly kind: 'input';
       readonly what: string;
       readonly where: string;
-      readonly mend: string;
+      readonly remedy: string;
       readonly details: InputErrorDetails | null;
     }
   | { readonly kind: 'refused'; readonly report: CheckReport }
@@ -39,8 +39,8 @@ export class WorkerCrashed extends Error {
 /** Packs what a handler threw. */
 export function packFailure(error: unknown): Failure {
   if (error instanceof InputError) {
-    const { what, where, mend, details } = error;
-    return { kind: 'input', what, where, mend, details };
+    const { what, where, remedy, details } = error;
+    return { kind: 'input', what, where, remedy, details };
   }
   if (isExportRefused(error)) return { kind: 'refused', report: error.report };
   if (error instanceof Cancelled) return { kind: 'cancelled' };
@@ -60,7 +60,7 @@ function isExportRefused(error: unknown): error is ExportRefused {
 export async function unpackFailure(failure: Failure): Promise<never> {
   switch (failure.kind) {
     case 'input':
-      throw new InputError(failure.what, failure.where, failure.mend, failure.details);
+      throw new InputError(failure.what, failure.where, failure.remedy, failure.details);
     case 'refused': {
       const { ExportRefused } = await import('../formats');
       throw new ExportRefused(failure.report);

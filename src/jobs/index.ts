@@ -9,7 +9,7 @@
  *     const jobs = createInlineJobs<Tasks>(createTaskHandlers());
  *     const { flight, report } = await jobs.run('plan', files, { signal, onProgress });
  *
- * `createTaskHandlers({ planMoves })` with the `planMoves` of a pooled planner plans the moves of a show on several cores.
+ * `createTaskHandlers({ planTransitions })` with the `planTransitions` of a pooled planner plans the moves of a show on several cores.
  */
 export { TaskBug, WorkerCrashed } from './failure';
 export { createInlineJobs } from './inline-jobs';

@@ -1,12 +1,12 @@
-import type { MovePlanner, TransitionRequest } from '../core';
+import type { TransitionPlanner, TransitionRequest } from '../core';
 import { createJobsClient } from './jobs-client';
-import { MoveQueue } from './move-queue';
 import type { WorkerPort } from './protocol';
-import type { MoveTasks } from './tasks';
+import type { TransitionTasks } from './tasks';
+import { TransitionQueue } from './transition-queue';
 
 /** A planner of moves with helpers, which live until it is closed. */
 export interface PooledPlanner {
-  readonly planMoves: MovePlanner;
+  readonly planTransitions: TransitionPlanner;
   /** Ends the helpers; moves that are being planned are cancelled. */
   close(): void;
 }
@@ -23,16 +23,16 @@ const CANCEL_GRACE_MS = 500;
 
 /**
  * A planner that shares moves between its caller and at most `size` helpers, which `spawn` starts when there is work for
- * them: entries that call `serveMoves`. With no helpers the caller plans all by itself. Plans are the same bytes
+ * them: entries that call `serveTransitions`. With no helpers the caller plans all by itself. Plans are the same bytes
  * whoever makes them.
  */
 export function createPooledPlanner(spawn: () => WorkerPort, size: number): PooledPlanner {
-  const helpers = Array.from({ length: size }, () => createJobsClient<MoveTasks>(spawn, CANCEL_GRACE_MS));
+  const helpers = Array.from({ length: size }, () => createJobsClient<TransitionTasks>(spawn, CANCEL_GRACE_MS));
   return {
-    planMoves: (requests, task, onPlanned) => {
+    planTransitions: (requests, task, onPlanned) => {
       // One move is the caller's own.
       const called = isWorthHelp(requests) ? helpers.slice(0, requests.length - 1) : [];
-      return new MoveQueue(requests, task, onPlanned).planWith(called);
+      return new TransitionQueue(requests, task, onPlanned).planWith(called);
     },
     close: () => {
       for (const helper of helpers) helper.close();

@@ -1,39 +1,39 @@
-import { compileShow, readLaidOut, ShowCache, stageOf } from '../compile';
+import { compileShow, readLaidOut, ShowCache, venueOf } from '../compile';
 import {
   CHECK_DEFAULTS,
   type CheckReport,
   checkFlightInSteps,
   type FlightShow,
   InputError,
-  type MovePlanner,
   planMovesInline,
   planTransition,
   runSteps,
   type TaskContext,
+  type TransitionPlanner,
 } from '../core';
 import type { FlightFiles } from '../formats';
 import { findProfile, parseShow, parseShowInSteps } from '../show';
-import { checkMove } from './check-move';
+import { checkTransition } from './check-transition';
 import type { TaskHandlers } from './task-table';
 import type { Tasks } from './tasks';
 
 export interface HandlerOptions {
-  readonly planMoves?: MovePlanner;
+  readonly planTransitions?: TransitionPlanner;
 }
 
 /**
  * The studio's tasks, the same for the browser's worker, Node's worker and no worker. Flight formats are loaded by the
  * tasks that need them, and so is what looks for fixes, so that a show flies sooner.
- * @param planMoves where the moves of a show are planned: here, one by one, unless helpers are given.
+ * @param planTransitions where the moves of a show are planned: here, one by one, unless helpers are given.
  */
-export function createTaskHandlers({ planMoves = planMovesInline }: HandlerOptions = {}): TaskHandlers<Tasks> {
+export function createTaskHandlers({ planTransitions = planMovesInline }: HandlerOptions = {}): TaskHandlers<Tasks> {
   /** What one worker knows of the shows that it planned: an edit plans only what depends on it. */
-  const means = { cache: new ShowCache(), planMoves };
+  const means = { cache: new ShowCache(), planTransitions };
   return {
-    stage: async ({ name, text }) => stageOf(parseShow(text, name)),
+    venue: async ({ name, text }) => venueOf(parseShow(text, name)),
 
     plan: async ({ name, text, assets, laidOut, spent }, task) => {
-      if (spent) means.cache.stages.giveBack(spent);
+      if (spent) means.cache.segments.giveBack(spent);
       const show = await runSteps(parseShowInSteps(text, name), task);
       const own = laidOut ? { ...means, laidOut: readLaidOut(laidOut) } : means;
       return inFile(name, compileShow(show, assets, task, own));
@@ -67,7 +67,7 @@ export function createTaskHandlers({ planMoves = planMovesInline }: HandlerOptio
       return { flight, report, notes, timingsMs: { read: readMs - startMs, check: performance.now() - readMs } };
     },
 
-    transition: async (input, task) => (await import('./plan-move')).planMove(input, task),
+    transition: async (input, task) => (await import('./plan-transition')).planReportedTransition(input, task),
 
     move: planTransition,
 
@@ -79,14 +79,14 @@ export function createTaskHandlers({ planMoves = planMovesInline }: HandlerOptio
 function inFile<T>(name: string, work: Promise<T>): Promise<T> {
   return work.catch((error) => {
     if (!(error instanceof InputError)) throw error;
-    const { what, where, mend, details } = error;
-    throw new InputError(what, `${name}: ${where}`, mend, details);
+    const { what, where, remedy, details } = error;
+    throw new InputError(what, `${name}: ${where}`, remedy, details);
   });
 }
 
 /** The check of a whole flight, or of a single move where it says that it is one. */
 async function judge(flight: FlightShow, task: TaskContext): Promise<CheckReport> {
-  if (flight.move) return checkMove(flight, flight.move, task);
+  if (flight.move) return checkTransition(flight, flight.move, task);
   const { report } = await checkFlightInSteps(flight, flight.profile, CHECK_DEFAULTS, task);
   return report;
 }

@@ -1,4 +1,4 @@
-import type { PlannedShow, ShowStage } from '../compile';
+import type { PlannedShow, Venue } from '../compile';
 import type {
   CheckReport,
   FlightShow,
@@ -46,7 +46,7 @@ export interface NamedPoints {
 /** The one table of what the worker does: the same handlers run in the browser's worker, in Node's and inline. */
 export interface Tasks {
   /** Where a show will fly: at once, for the screen to show while it is planned. */
-  stage: { input: Pick<ShowFiles, 'name' | 'text'>; output: ShowStage };
+  venue: { input: Pick<ShowFiles, 'name' | 'text'>; output: Venue };
   /**
    * Plans and checks a show. `spent` is a flight that nobody will look at again: this one may be written over it.
    */
@@ -100,4 +100,4 @@ export interface Tasks {
 }
 
 /** The tasks of a helper that plans moves and nothing else. */
-export type MoveTasks = Pick<Tasks, 'move'>;
+export type TransitionTasks = Pick<Tasks, 'move'>;

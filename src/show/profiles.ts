@@ -96,6 +96,6 @@ export function findProfile(name: string, where: string): LimitsProfile {
   if (profile) return profile;
   const names = PROFILES.map((one) => one.name);
   const meant = nearestName(name, names);
-  const mend = meant ? `Did you mean "${meant}"?` : `There are ${names.join(', ')}.`;
-  throw new InputError(`no limits profile is called "${name}"`, where, mend);
+  const remedy = meant ? `Did you mean "${meant}"?` : `There are ${names.join(', ')}.`;
+  throw new InputError(`no limits profile is called "${name}"`, where, remedy);
 }

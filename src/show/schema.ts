@@ -283,14 +283,14 @@ const sceneSchema = z.strictObject({
    */
   spares: z.enum(['behind', 'below', 'double', 'land']).default('behind'),
   light: lightSchema.prefault({}),
-  /** The way into this scene. */
+  /** The transition into this scene. */
   transition: transitionSchema.prefault({ kind: 'planned' }),
   /** Drones that must take certain points, both counted from 1: a payload, a star of the show. */
   pins: z
     .array(z.strictObject({ drone: z.int().min(1).max(20000), point: z.int().min(1).max(20000) }))
     .max(20000)
     .default([]),
-  /** Light on the way into this scene: fade from the old colours to the new, or fly dark. */
+  /** Light on the transition into this scene: fade from the old colours to the new, or fly dark. */
   lightOnTheWay: z.enum(['blend', 'dark']).default('blend'),
 });
 

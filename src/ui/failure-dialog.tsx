@@ -29,10 +29,10 @@ export function FailureDialog() {
               <dd className={styles.where}>{failure.where}</dd>
             </>
           )}
-          {failure.mend && (
+          {failure.remedy && (
             <>
-              <dt>{t(($) => $.failure.mend)}</dt>
-              <dd>{failure.mend}</dd>
+              <dt>{t(($) => $.failure.remedy)}</dt>
+              <dd>{failure.remedy}</dd>
             </>
           )}
         </dl>

@@ -3,7 +3,7 @@ import { assign } from '../../src/core/assignment/assign';
 import { TrajectoryBuilder } from '../../src/core/trajectory/trajectory-builder';
 import { planInSteps } from '../../src/core/transition/plan-transition';
 import { pathsToSet } from '../oracles/paths-to-set';
-import { MOVE_LIMITS, moveRequest } from '../oracles/plan-now';
+import { MOVE_LIMITS, transitionRequest } from '../oracles/plan-now';
 
 /** What benches and adversarial tests know of a planned transition: all else of the planner is hidden in this file. */
 export interface PairPlan {
@@ -36,7 +36,7 @@ export async function planPair(
     value: plan,
     totalMs,
     longestStepMs,
-  } = timed(planInSteps(moveRequest({ fromM, toM, limits, separationM, name })));
+  } = timed(planInSteps(transitionRequest({ fromM, toM, limits, separationM, name })));
   return {
     durationS: plan.durationMs / 1000,
     lowerBoundS: plan.lowerBoundS,

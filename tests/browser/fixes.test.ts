@@ -111,7 +111,9 @@ test('a long way offers what makes it shorter', async () => {
   await inspector().getByRole('button', { name: 'Find a shorter way' }).click();
   const best = inspector().getByRole('list', { name: 'Fixes' }).getByRole('listitem').first();
   await best.waitFor();
-  expect(await best.textContent()).toMatch(/The shortest way into “Ball”.*way 40\.0 s → .*show \d+\.\d s shorter/);
+  expect(await best.textContent()).toMatch(
+    /The shortest transition into “Ball”.*way 40\.0 s → .*show \d+\.\d s shorter/,
+  );
 });
 
 test('a show that cannot be planned offers fixes in its error, and opens when one is made', async () => {
@@ -125,7 +127,7 @@ test('a show that cannot be planned offers fixes in its error, and opens when on
   await list.waitFor();
   expect(await list.getByRole('listitem').count()).toBe(2);
   expect(await seriousFaults()).toEqual([]);
-  await list.getByRole('button', { name: /^Apply: \+\d+\.\d s for the way into “Ball”/ }).click();
+  await list.getByRole('button', { name: /^Apply: \+\d+\.\d s for the transition into “Ball”/ }).click();
   await expect.poll(() => page.locator('h1').textContent()).toBe('Too hasty');
   await idle();
   expect(await verdict()).toBe('clear');

@@ -22,7 +22,7 @@ test('the planner can start a helper as it was built, and the helper plans a mov
   const request = { ...move!, fromM: [...move!.fromM], toM: [...move!.toM] };
   const answer = await page.workers()[0]!.evaluate(
     async ({ url, input }) => {
-      const helper = new Worker(url, { type: 'module', name: 'mover' });
+      const helper = new Worker(url, { type: 'module', name: 'transitions' });
       const answered = new Promise<{ kind: string; output?: { certified: boolean } }>((resolve, reject) => {
         helper.onmessage = ({ data }) => resolve(data);
         helper.onerror = ({ message }) => reject(new Error(message));

@@ -26,7 +26,7 @@ beforeAll(() => {
 
 test('fixes are ranked and numbered, each with what it brings', async () => {
   const { code, stdout, stderr } = await runQuietly(['fix', at('steep')]);
-  expect(stdout).toMatch(/^geofence-left on the way from "takeoff" to "First", \d+ times:$/m);
+  expect(stdout).toMatch(/^geofence-left on the transition from "takeoff" to "First", \d+ times:$/m);
   expect(stdout).toMatch(/^ {2}1\. move "First" [\d.]+ m left: \d+ conflicts -> 0, show [\d.]+ s (longer|shorter)$/m);
   expect(stderr).toBe('');
   expect(code).toBe(0);
@@ -45,7 +45,7 @@ test('a fix is written, and the show that was written has no such problem', asyn
 test('a long way is made shorter; --json prints what was found and nothing else', async () => {
   const { code, stdout } = await runQuietly(['fix', at('slow'), '--transition', '2', '--json']);
   const [{ finding, fixes }] = JSON.parse(stdout);
-  expect(finding).toMatchObject({ code: 'transition-too-long', place: { kind: 'way', to: 'Second' } });
+  expect(finding).toMatchObject({ code: 'transition-too-long', place: { kind: 'transition', to: 'Second' } });
   expect(fixes[0].edits).toEqual([{ kind: 'make-transition-planned', scene: 'Second' }]);
   expect(fixes[0].after.durationS).toBeLessThan(fixes[0].before.durationS);
   expect(code).toBe(0);
@@ -53,7 +53,9 @@ test('a long way is made shorter; --json prints what was found and nothing else'
 
 test('a show that cannot be planned is given the time it needs', async () => {
   const { code, stdout } = await runQuietly(['fix', at('hasty')]);
-  expect(stdout).toMatch(/\d\. \+[\d.]+ s for the way into "Second" \([\d.]+ s\): it can be planned, 0 problems/);
+  expect(stdout).toMatch(
+    /\d\. \+[\d.]+ s for the transition into "Second" \([\d.]+ s\): it can be planned, 0 problems/,
+  );
   expect(code).toBe(0);
   expect((await runQuietly(['plan', at('hasty')])).code).toBe(3);
 });

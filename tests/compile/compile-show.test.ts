@@ -84,7 +84,7 @@ test('a formation that cannot hold its points says so with its path and a way ou
   const failed = await compileShow(tight, new Map(), UNATTENDED).catch((error: unknown) => error);
   expect(failed).toBeInstanceOf(InputError);
   expect((failed as InputError).where).toContain('formations.ring');
-  expect((failed as InputError).mend).toMatch(/\d/);
+  expect((failed as InputError).remedy).toMatch(/\d/);
 });
 
 test('a scene that moves too fast is found out, with the drone, the time and how much slower would do', async () => {

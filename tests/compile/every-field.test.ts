@@ -68,7 +68,7 @@ function baseShow(): Loose {
 
 type Outcome = Readonly<Partial<Record<Facet, unknown>>>;
 
-const means = { cache: new ShowCache(), planMoves: planMovesInline };
+const means = { cache: new ShowCache(), planTransitions: planMovesInline };
 const known = new Map<string, Promise<Outcome>>();
 
 /** All that a show comes to; each is planned once. */

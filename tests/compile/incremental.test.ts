@@ -69,12 +69,12 @@ function smallShow(): Show {
 /** A cache, and how many ways were planned since it was last asked. */
 function countingMeans(): { means: CompileMeans; planned: () => number } {
   let count = 0;
-  const planMoves: CompileMeans['planMoves'] = (requests, task, onPlanned) => {
+  const planTransitions: CompileMeans['planTransitions'] = (requests, task, onPlanned) => {
     count += requests.length;
     return planMovesInline(requests, task, onPlanned);
   };
   return {
-    means: { cache: new ShowCache(), planMoves },
+    means: { cache: new ShowCache(), planTransitions },
     planned: () => {
       const since = count;
       count = 0;
@@ -156,15 +156,15 @@ test('new parts are judged while others are planned, and the report is that of a
     if (isNew && !listens) throw new Error('a part was judged after all were planned');
     yield* steps;
   };
-  const planMoves: CompileMeans['planMoves'] = async (requests, task, onPlanned) => {
+  const planTransitions: CompileMeans['planTransitions'] = async (requests, task, onPlanned) => {
     listens = true;
-    const plans = await means.planMoves(requests, task, onPlanned);
+    const plans = await means.planTransitions(requests, task, onPlanned);
     listens = false;
     return plans;
   };
   const moved = edited(show, ({ storyboard }) => (storyboard.scenes[0]!.placement.positionM = [2, 0, 45]));
-  const planned = await compileShow(moved, NO_FILES, UNATTENDED, { cache, planMoves });
-  expect(judgedAhead).toBe(3); // the scene, the way into it and the way out of it
+  const planned = await compileShow(moved, NO_FILES, UNATTENDED, { cache, planTransitions });
+  expect(judgedAhead).toBe(3); // the scene, the transition into it and the transition out of it
   expect(planned.report).toMatchObject(checkedAnew(planned));
 });
 

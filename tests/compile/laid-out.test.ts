@@ -27,7 +27,7 @@ test.each(['police-day'])('so are those of the larger show (%s)', async (name) =
 
 /** The flight of a show that came with points. */
 const fly = async (points: LaidOut, show = shipped.show) => {
-  const means = { cache: new ShowCache(), planMoves: planMovesInline, laidOut: points };
+  const means = { cache: new ShowCache(), planTransitions: planMovesInline, laidOut: points };
   const { flight, report } = await compileShow(show, shipped.assets, UNATTENDED, means);
   return { places: [...flight.trajectories.controlsM], hash: flight.planHash, scenes: report.scenes };
 };

@@ -9,7 +9,7 @@ import { SMALL_SHOW } from '../fixtures/small-show';
 // biome-ignore lint/suspicious/noExplicitAny: shows are built field by field
 type Loose = any;
 
-const means = { cache: new ShowCache(), planMoves: planMovesInline };
+const means = { cache: new ShowCache(), planTransitions: planMovesInline };
 const compile = async (show: Loose) =>
   compileShow(parseShow(JSON.stringify(show), 'show.json'), new Map(), UNATTENDED, means);
 

@@ -105,7 +105,7 @@ describe('edits', () => {
       'expected a name that is in this show',
     ],
     ['a second scene of one name', { kind: 'set', at: at(1, 'name'), value: 'First' }, 'a name of its own'],
-    ['a way into the prototype', { kind: 'set', at: ['__proto__', 'x'], value: 1 }, 'leads nowhere'],
+    ['a transition into the prototype', { kind: 'set', at: ['__proto__', 'x'], value: 1 }, 'leads nowhere'],
   ])('refuse %s', (_, edit, what) => {
     expect(() => applyEdits(SHOW, [edit])).toThrow(what);
   });

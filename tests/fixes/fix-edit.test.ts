@@ -13,13 +13,13 @@ const EDITS: [FixEdit, (after: Show) => unknown, unknown, string][] = [
     { kind: 'lengthen-transition', scene: 'Ball', byS: 3, toS: 9 },
     (after) => ball(after).transition,
     { kind: 'fixed', durationS: 9, flow: 'stop', keepsPoints: false },
-    '+3.0 s for the way into "Ball" (9.0 s)',
+    '+3.0 s for the transition into "Ball" (9.0 s)',
   ],
   [
     { kind: 'make-transition-planned', scene: 'Ball' },
     (after) => ball(after).transition,
     { kind: 'planned', flow: 'stop', keepsPoints: false },
-    'the way into "Ball" as short as the limits allow',
+    'the transition into "Ball" as short as the limits allow',
   ],
   [
     { kind: 'slow-movement', scene: 'Ball', factor: 1.2 },
@@ -28,7 +28,7 @@ const EDITS: [FixEdit, (after: Show) => unknown, unknown, string][] = [
     'the movement of "Ball" 1.2 times as slow',
   ],
   [
-    { kind: 'calm-movement', scene: 'Ball', factor: 0.8 },
+    { kind: 'reduce-amplitude', scene: 'Ball', factor: 0.8 },
     (after) => movementsOf(ball(after)),
     [{ kind: 'turn', degrees: 24 }],
     'the movement of "Ball" 0.8 times as far',
@@ -102,8 +102,8 @@ test('a movement that comes round is slowed by its period, in half seconds', () 
   ];
   const after = applyEdits(bobbing, [{ kind: 'slow-movement', scene: 'Ball', factor: 1.2 }]);
   expect(movementsOf(ball(after))[0]).toEqual({ kind: 'bob', byM: [0, 0, 4], periodS: 7.5 });
-  const calm = applyEdits(bobbing, [{ kind: 'calm-movement', scene: 'Ball', factor: 0.5 }]);
-  expect(movementsOf(ball(calm))).toEqual([
+  const reduce = applyEdits(bobbing, [{ kind: 'reduce-amplitude', scene: 'Ball', factor: 0.5 }]);
+  expect(movementsOf(ball(reduce))).toEqual([
     { kind: 'bob', byM: [0, 0, 2], periodS: 6 },
     { kind: 'scale', to: 1.25, back: true },
   ]);

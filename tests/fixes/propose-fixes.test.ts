@@ -82,7 +82,7 @@ const BROKEN: [string, string, FixEdit['kind'][], (show: ShowInput) => void][] =
   [
     'a movement too fast',
     'speed-too-high',
-    ['slow-movement', 'calm-movement'],
+    ['slow-movement', 'reduce-amplitude'],
     ({ storyboard }) => {
       storyboard.scenes[1]!.movement = { kind: 'bob', byM: [0, 0, 12], periodS: 8 };
       storyboard.scenes[1]!.holdS = 24;
@@ -91,7 +91,7 @@ const BROKEN: [string, string, FixEdit['kind'][], (show: ShowInput) => void][] =
   [
     'a turn too fast',
     'speed-too-high',
-    ['change-hold', 'calm-movement'],
+    ['change-hold', 'reduce-amplitude'],
     ({ storyboard }) => {
       storyboard.scenes[1]!.movement = { kind: 'turn', degrees: 360 };
     },
@@ -159,9 +159,9 @@ test.each(BROKEN)('%s: every fix holds when it is planned again', async (_, code
   const show = broken(breakIt);
   const found = await find(show);
   const unproved = unprovedOf((await compileShow(show, NO_ASSETS, UNATTENDED)).report);
-  const mended = found.filter(({ finding }) => finding.code === code);
-  expect(mended.length).toBeGreaterThan(0);
-  for (const { finding, fixes } of mended) {
+  const fixed = found.filter(({ finding }) => finding.code === code);
+  expect(fixed.length).toBeGreaterThan(0);
+  for (const { finding, fixes } of fixed) {
     expect(finding.count).toBeGreaterThan(0);
     expect(fixes.length).toBeGreaterThan(0);
     expect(fixes.length).toBeLessThanOrEqual(5);
@@ -171,7 +171,7 @@ test.each(BROKEN)('%s: every fix holds when it is planned again', async (_, code
       await expectHolds(fix, unproved);
     }
   }
-  expect(kindsOf(mended.flatMap(({ fixes }) => fixes))).toEqual(expect.arrayContaining(kinds));
+  expect(kindsOf(fixed.flatMap(({ fixes }) => fixes))).toEqual(expect.arrayContaining(kinds));
 });
 
 test('the best fix comes first: fewest problems, least change of the picture, shortest show', async () => {
@@ -189,7 +189,7 @@ test('amounts come from the numbers, in handy steps', async () => {
     storyboard.scenes[0]!.placement.positionM = [58, 0, 45];
   });
   const [{ finding, fixes }] = (await find(outside)) as [FixedFinding];
-  expect(finding.place).toEqual({ kind: 'way', index: 0, from: 'takeoff', to: 'Ring' });
+  expect(finding.place).toEqual({ kind: 'transition', index: 0, from: 'takeoff', to: 'Ring' });
   // the ring reaches 18 m to each side of its middle, the fence 70 m
   expect(fixes[0]!.edits).toEqual([{ kind: 'move-scene', scene: 'Ring', byM: [-6.5, 0, 0] }]);
 });
@@ -206,7 +206,10 @@ test('a first try that does not hold is followed by a stronger one', async () =>
     if (placement.scale !== 1) return planned;
     tries.push(placement.positionM[2]);
     // as if raising it by less than 3 m had spoilt a proof
-    const transitions = planned.report.transitions.map((way) => ({ ...way, certified: placement.positionM[2] !== 23 }));
+    const transitions = planned.report.transitions.map((transition) => ({
+      ...transition,
+      certified: placement.positionM[2] !== 23,
+    }));
     return { ...planned, report: { ...planned.report, transitions } };
   };
   const [{ fixes }] = (await proposeFixes({ ...request, compile }, UNATTENDED)) as [FixedFinding];
@@ -243,7 +246,10 @@ test('a way that takes longer than it must is made as short as it can be', async
     storyboard.scenes[1]!.transition = { kind: 'fixed', durationS: 40 };
   });
   const [{ finding, fixes }] = (await find(slow)) as [FixedFinding];
-  expect(finding).toMatchObject({ code: 'transition-too-long', place: { kind: 'way', from: 'Ring', to: 'Ball' } });
+  expect(finding).toMatchObject({
+    code: 'transition-too-long',
+    place: { kind: 'transition', from: 'Ring', to: 'Ball' },
+  });
   expect(fixes[0]!.edits).toEqual([{ kind: 'make-transition-planned', scene: 'Ball' }]);
   for (const { text, before, after } of fixes) {
     const report = await planOf(text);
@@ -313,7 +319,7 @@ test('a way from far off is shorter when the picture is nearer, stands in anothe
   expect(fixes[0]!.edits).toEqual([{ kind: 'move-scene', scene: 'Ball', byM: [-25, -15, -7.5] }]);
   for (const { text, after, before } of fixes) {
     expect((await planOf(text)).durationS).toBeLessThan(before!.durationS);
-    expect(after.way?.durationS ?? 0).toBeLessThan(before!.way!.durationS);
+    expect(after.transition?.durationS ?? 0).toBeLessThan(before!.transition!.durationS);
   }
 });
 
@@ -323,7 +329,7 @@ test('mending one scene is a fix though the next has the same problem behind it'
     delete storyboard.scenes[1]!.movement;
   });
   const [{ finding, fixes }] = (await find(both, { kind: 'problem', index: 0 })) as [FixedFinding];
-  expect(finding.place).toMatchObject({ kind: 'way', to: 'Ring' });
+  expect(finding.place).toMatchObject({ kind: 'transition', to: 'Ring' });
   const moved = fixes.find(({ edits }) => edits[0]!.kind === 'move-scene')!;
   const codes = (await planOf(moved.text)).problems.map(({ code }) => code);
   expect(codes.length).toBe(moved.after.errors);

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { edgesOf, partOf, readSources } from '../architecture/module-graph';
 
 const EDGES = edgesOf(readSources(fileURLToPath(new URL('../../src', import.meta.url))));
-const LATE = ['formats/index.ts', 'fixes/index.ts', 'recipes/index.ts', 'jobs/plan-move.ts'];
+const LATE = ['formats/index.ts', 'fixes/index.ts', 'recipes/index.ts', 'jobs/plan-transition.ts'];
 /** Loaded by what lays points out, when a formation calls for it. */
 const LATER = ['drawing/text/font-text.ts', 'drawing/svg/read-svg.ts', 'drawing/svg/svg-engine.ts'];
 
@@ -33,8 +33,8 @@ test('what lays points out starts without what reads fonts and drawings', () => 
 });
 
 test('a helper of Node starts with the core and the wire', () => {
-  const loaded = loadedWith('platform/node/move-worker.ts');
-  expect(loaded).toContain('core/transition/move-planner.ts');
+  const loaded = loadedWith('platform/node/transition-worker.ts');
+  expect(loaded).toContain('core/transition/transition-planner.ts');
   const parts = new Set([...loaded].map((file) => partOf(file)!.split('/')[0]));
   expect([...parts].sort()).toEqual(['core', 'jobs', 'platform']);
   expect(loaded).not.toContain('jobs/index.ts');

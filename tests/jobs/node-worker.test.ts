@@ -43,7 +43,7 @@ test('an input error arrives whole, a mistake arrives as a bug with the place it
   const client = startJobs();
   const refused = await client.run('refuse', null).catch((error) => error);
   expect(refused).toBeInstanceOf(InputError);
-  expect(refused).toMatchObject({ where: 'show.json: fleet.count', mend: 'Write a number.' });
+  expect(refused).toMatchObject({ where: 'show.json: fleet.count', remedy: 'Write a number.' });
   expect(refused.what).toBe('found 1e9, expected a number of at most 5000');
   const mistake = await client.run('mistake', null).catch((error) => error);
   expect(mistake).toBeInstanceOf(TaskBug);

@@ -20,7 +20,7 @@ afterEach(() => pool?.close());
 function startPool(size: number): PooledPlanner {
   spawned = [];
   pool = createPooledPlanner(() => {
-    const port = spawnNodeWorker(workerEntry('move-worker'));
+    const port = spawnNodeWorker(workerEntry('transition-worker'));
     spawned.push(port);
     return port;
   }, size);
@@ -50,7 +50,7 @@ test.each([0, 1, 3])('with %i helpers the plans are those of the caller alone, i
   const alone = await planMovesInline(REQUESTS, UNATTENDED);
   const done: number[] = [];
   const task = { ...UNATTENDED, progress: (progress: Progress) => done.push(progress.done) };
-  const plans = await startPool(size).planMoves(REQUESTS, task);
+  const plans = await startPool(size).planTransitions(REQUESTS, task);
   expect(plans.map((plan, k) => isDeepStrictEqual(plan, alone[k]))).toEqual(alone.map(() => true));
   expect(spawned.length).toBe(size);
   expect(done).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8]);
@@ -58,45 +58,45 @@ test.each([0, 1, 3])('with %i helpers the plans are those of the caller alone, i
 
 test.each([0, 1, 3])('with %i helpers the first move that cannot be planned is the one that is told', async (size) => {
   const broken = REQUESTS.map((move, k) => (k === 2 || k === 3 || k === 7 ? withoutPlaces(move) : move));
-  const error = await caught(startPool(size).planMoves(broken, UNATTENDED));
+  const error = await caught(startPool(size).planTransitions(broken, UNATTENDED));
   expect(error).toBeInstanceOf(InputError);
   expect(error).toMatchObject({ where: 'move 3' });
-  expect(await pool!.planMoves([FIRST!], UNATTENDED)).toEqual([PLAN]);
+  expect(await pool!.planTransitions([FIRST!], UNATTENDED)).toEqual([PLAN]);
 });
 
 test('a pool of threads hears its cancel and plans again', async () => {
-  const { planMoves } = startPool(2);
+  const { planTransitions } = startPool(2);
   const { task, cancel } = cancellable(({ done }) => done > 0 && cancel());
-  expect(await caught(planMoves(REQUESTS, task))).toBeInstanceOf(Cancelled);
-  expect((await planMoves(REQUESTS, UNATTENDED)).length).toBe(REQUESTS.length);
+  expect(await caught(planTransitions(REQUESTS, task))).toBeInstanceOf(Cancelled);
+  expect((await planTransitions(REQUESTS, UNATTENDED)).length).toBe(REQUESTS.length);
 });
 
 test('helpers that cannot be loaded cost nothing but time', async () => {
   pool = createPooledPlanner(() => spawnNodeWorker(new URL('./no-such-worker.ts', import.meta.url)), 2);
-  expect((await pool.planMoves(REQUESTS, UNATTENDED))[0]).toEqual(PLAN);
+  expect((await pool.planTransitions(REQUESTS, UNATTENDED))[0]).toEqual(PLAN);
 });
 
 test('nor do helpers that the system refuses to start', async () => {
   pool = createPooledPlanner(() => {
     throw new Error('no more threads');
   }, 2);
-  expect((await pool.planMoves(REQUESTS, UNATTENDED))[0]).toEqual(PLAN);
+  expect((await pool.planTransitions(REQUESTS, UNATTENDED))[0]).toEqual(PLAN);
 });
 
 test('small shows, and single moves, call no helpers', async () => {
-  const { planMoves, helpers } = createFakePool(3);
-  await planMoves(moves(20, 40), UNATTENDED);
-  await planMoves([FIRST!], UNATTENDED);
-  expect(await planMoves([], UNATTENDED)).toEqual([]);
+  const { planTransitions, helpers } = createFakePool(3);
+  await planTransitions(moves(20, 40), UNATTENDED);
+  await planTransitions([FIRST!], UNATTENDED);
+  expect(await planTransitions([], UNATTENDED)).toEqual([]);
   expect(helpers).toEqual([]);
 });
 
 test('a helper has one move at a time, and keeps its life from one call to the next', async () => {
-  const { planMoves, helpers } = createFakePool(1);
+  const { planTransitions, helpers } = createFakePool(1);
   for (const call of [1, 2]) {
     let done = 0;
     const task = { ...UNATTENDED, progress: (progress: Progress) => (done = progress.done) };
-    const planning = planMoves(REQUESTS, task);
+    const planning = planTransitions(REQUESTS, task);
     await expect.poll(() => done, { timeout: 10_000 }).toBe(REQUESTS.length - 1); // the caller takes all the others
     expect(helpers[0]!.told.length).toBe(call);
     expect(helpers[0]!.told.at(-1)).toMatchObject({ kind: 'start', task: 'move', input: { name: 'move 1' } });
@@ -107,10 +107,10 @@ test('a helper has one move at a time, and keeps its life from one call to the n
 });
 
 test('whoever listens is told of every plan, of the caller’s while helpers still plan, and is waited for', async () => {
-  const { planMoves, helpers } = createFakePool(1);
+  const { planTransitions, helpers } = createFakePool(1);
   const told: number[] = [];
   let answered = 0;
-  const planning = planMoves(REQUESTS, UNATTENDED, async (plan, index) => {
+  const planning = planTransitions(REQUESTS, UNATTENDED, async (plan, index) => {
     told.push(index);
     if (index === 0) expect(plan).toBe(PLAN);
     await turn();
@@ -127,21 +127,21 @@ test('whoever listens is told of every plan, of the caller’s while helpers sti
 test('without helpers as well; what the listener throws is thrown, and of a failed call nothing is told', async () => {
   const told: number[] = [];
   const listen = async (_: unknown, index: number) => void told.push(index);
-  await createFakePool(0).planMoves(REQUESTS.slice(0, 2), UNATTENDED, listen);
+  await createFakePool(0).planTransitions(REQUESTS.slice(0, 2), UNATTENDED, listen);
   await planMovesInline(REQUESTS.slice(0, 2), UNATTENDED, listen);
   expect(told).toEqual([0, 1, 0, 1]);
   const throwing = () => Promise.reject(new Cancelled());
-  const { planMoves } = createFakePool(0);
-  expect(await caught(planMoves(REQUESTS.slice(0, 2), UNATTENDED, throwing))).toBeInstanceOf(Cancelled);
+  const { planTransitions } = createFakePool(0);
+  expect(await caught(planTransitions(REQUESTS.slice(0, 2), UNATTENDED, throwing))).toBeInstanceOf(Cancelled);
   const broken = [FIRST!, withoutPlaces(FIRST!)];
-  expect(await caught(planMoves(broken, UNATTENDED, listen))).toBeInstanceOf(InputError);
+  expect(await caught(planTransitions(broken, UNATTENDED, listen))).toBeInstanceOf(InputError);
   expect(told.length).toBe(4);
 });
 
 test('a cancelled caller that waits for its helpers tells them, and ends one that does not answer', async () => {
-  const { planMoves, helpers } = createFakePool(2);
+  const { planTransitions, helpers } = createFakePool(2);
   const { task, cancel } = cancellable(({ done }) => done === REQUESTS.length - 2 && cancel());
-  expect(await caught(planMoves(REQUESTS, task))).toBeInstanceOf(Cancelled);
+  expect(await caught(planTransitions(REQUESTS, task))).toBeInstanceOf(Cancelled);
   for (const { told } of helpers) expect(told.map(({ kind }) => kind)).toEqual(['start', 'cancel']);
   helpers[1]!.fail({ kind: 'cancelled' });
   await expect.poll(() => helpers[0]!.isEnded()).toBe(true);
@@ -149,17 +149,17 @@ test('a cancelled caller that waits for its helpers tells them, and ends one tha
 });
 
 test('a caller that is cancelled while it plans tells its helpers', async () => {
-  const { planMoves, helpers } = createFakePool(2);
+  const { planTransitions, helpers } = createFakePool(2);
   const { task, cancel } = cancellable(({ done }) => done === 1 && cancel());
-  expect(await caught(planMoves(REQUESTS, task))).toBeInstanceOf(Cancelled);
+  expect(await caught(planTransitions(REQUESTS, task))).toBeInstanceOf(Cancelled);
   for (const { told } of helpers) expect(told.map(({ kind }) => kind)).toEqual(['start', 'cancel']);
 });
 
 test('a failure stops the moves after it and waits for those before it', async () => {
-  const { planMoves, helpers } = createFakePool(3);
-  const planning = caught(planMoves(REQUESTS, UNATTENDED));
+  const { planTransitions, helpers } = createFakePool(3);
+  const planning = caught(planTransitions(REQUESTS, UNATTENDED));
   const [first, second, third] = helpers;
-  second!.fail({ kind: 'input', what: 'no', where: 'move 2', mend: 'mend', details: null });
+  second!.fail({ kind: 'input', what: 'no', where: 'move 2', remedy: 'mend', details: null });
   await turn();
   expect(third!.told.map(({ kind }) => kind)).toEqual(['start', 'cancel']);
   expect(first!.told.map(({ kind }) => kind)).toEqual(['start']);
@@ -169,9 +169,9 @@ test('a failure stops the moves after it and waits for those before it', async (
 });
 
 test('of two failures the first in order is told, though it came last; a bug keeps its place', async () => {
-  const { planMoves, helpers } = createFakePool(2);
-  const planning = caught(planMoves(REQUESTS, UNATTENDED));
-  helpers[1]!.fail({ kind: 'input', what: 'no', where: 'move 2', mend: 'mend', details: null });
+  const { planTransitions, helpers } = createFakePool(2);
+  const planning = caught(planTransitions(REQUESTS, UNATTENDED));
+  helpers[1]!.fail({ kind: 'input', what: 'no', where: 'move 2', remedy: 'mend', details: null });
   await turn();
   helpers[0]!.fail({ kind: 'bug', message: 'undefined is not a drone', stack: 'at helper.ts' });
   const error = await planning;
@@ -180,12 +180,12 @@ test('of two failures the first in order is told, though it came last; a bug kee
 });
 
 test('the move of a helper that died is planned by the caller; the next call has a new helper', async () => {
-  const { planMoves, helpers } = createFakePool(1);
-  const planning = planMoves(REQUESTS, UNATTENDED);
+  const { planTransitions, helpers } = createFakePool(1);
+  const planning = planTransitions(REQUESTS, UNATTENDED);
   helpers[0]!.crash('out of memory');
   expect((await planning)[0]).toEqual(PLAN);
   expect(helpers.length).toBe(1);
-  const again = planMoves(REQUESTS, UNATTENDED);
+  const again = planTransitions(REQUESTS, UNATTENDED);
   helpers[1]!.finish(PLAN);
   await turn();
   helpers[1]!.crash('out of memory');
@@ -193,8 +193,8 @@ test('the move of a helper that died is planned by the caller; the next call has
 });
 
 test('closing cancels what helpers plan and ends them', async () => {
-  const { planMoves, helpers, close } = createFakePool(2);
-  const planning = caught(planMoves(REQUESTS, UNATTENDED));
+  const { planTransitions, helpers, close } = createFakePool(2);
+  const planning = caught(planTransitions(REQUESTS, UNATTENDED));
   close();
   expect(await planning).toBeInstanceOf(Cancelled);
   expect(helpers.map(({ isEnded }) => isEnded())).toEqual([true, true]);

@@ -10,7 +10,7 @@ export type MoveWish = Pick<TransitionRequest, 'fromM' | 'toM'> &
   Partial<Omit<TransitionRequest, 'separation'>> & { readonly separationM: number; readonly downwashFactor?: number };
 
 /** A request in open sky, from rest to rest, that leaves next to nothing of the limits. */
-export function moveRequest({ separationM, downwashFactor = 1, ...wish }: MoveWish): TransitionRequest {
+export function transitionRequest({ separationM, downwashFactor = 1, ...wish }: MoveWish): TransitionRequest {
   return {
     fromVelocityMps: null,
     toVelocityMps: null,
@@ -28,5 +28,5 @@ export function moveRequest({ separationM, downwashFactor = 1, ...wish }: MoveWi
 
 /** Plans a move at one go. */
 export function planNow(wish: MoveWish): TransitionPlan {
-  return runAtOnce(planInSteps(moveRequest(wish)));
+  return runAtOnce(planInSteps(transitionRequest(wish)));
 }

@@ -83,7 +83,7 @@ test.each<[string, Movement, string, string, string]>([
   ],
   ['an empty list', [] as unknown as Movement, 'movement', 'found a list of 0', 'at least 1'],
   ['a scale to nothing', { kind: 'scale', to: 0 }, 'movement.to', 'found 0', 'at least 0.05'],
-])('refuses %s', (_, movement, path, what, mend) => {
+])('refuses %s', (_, movement, path, what, remedy) => {
   let fault: unknown;
   try {
     parseShow(textWith(movement), 'show.json');
@@ -93,7 +93,7 @@ test.each<[string, Movement, string, string, string]>([
   expect(fault).toBeInstanceOf(InputError);
   expect((fault as InputError).where).toBe(`show.json: storyboard.scenes[1].${path}`);
   expect((fault as InputError).what).toContain(what);
-  expect((fault as InputError).mend).toContain(mend);
+  expect((fault as InputError).remedy).toContain(remedy);
 });
 
 test('what no heading can follow is a path all the same', () => {

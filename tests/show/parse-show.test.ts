@@ -153,11 +153,11 @@ const SCHEMA_FAULTS: [string, (show: Loose) => void, string, string, string][] =
   ['a list for a record', (s) => (s.fleet = []), 'fleet', 'found a list of 0, expected a record {...}', 'Write'],
 ];
 
-test.each(SCHEMA_FAULTS)('names the path, what was found and how to mend it: %s', (_, edit, path, what, mend) => {
+test.each(SCHEMA_FAULTS)('names the path, what was found and how to mend it: %s', (_, edit, path, what, remedy) => {
   const fault = faultOf(smallShowText(edit));
   expect(fault.where).toBe(`show.json: ${path}`);
   expect(fault.what).toContain(what);
-  expect(fault.mend).toContain(mend);
+  expect(fault.remedy).toContain(remedy);
 });
 
 const SENSE_FAULTS: [string, (show: Loose) => void, string, string, string][] = [
@@ -312,11 +312,11 @@ const SENSE_FAULTS: [string, (show: Loose) => void, string, string, string][] = 
   ],
 ];
 
-test.each(SENSE_FAULTS)('refuses what does not fit together: %s', (_, edit, path, what, mend) => {
+test.each(SENSE_FAULTS)('refuses what does not fit together: %s', (_, edit, path, what, remedy) => {
   const fault = faultOf(smallShowText(edit));
   expect(fault.where).toBe(`show.json: ${path}`);
   expect(fault.what).toContain(what);
-  expect(fault.mend).toContain(mend);
+  expect(fault.remedy).toContain(remedy);
 });
 
 test('limits of one\u2019s own must not contradict themselves', () => {
@@ -338,7 +338,7 @@ test('limits of one\u2019s own must not contradict themselves', () => {
   };
   const fault = faultOf(smallShowText((show) => (show.profile = own)));
   expect(fault.where).toBe('show.json: profile.separationHardM');
-  expect(fault.mend).toContain('(and 1 more in this file)');
+  expect(fault.remedy).toContain('(and 1 more in this file)');
 });
 
 test.each([
@@ -367,11 +367,11 @@ test('counts the other faults', () => {
     show.fleet.count = 0;
     show.title = '';
   };
-  expect(faultOf(smallShowText(edit)).mend).toContain('(and 1 more in this file)');
+  expect(faultOf(smallShowText(edit)).remedy).toContain('(and 1 more in this file)');
 });
 
 test('heights above sea level are refused with what to take off them: nothing would fly them', () => {
   const fault = faultOf(smallShowText((show) => Object.assign(show.site, { altitudeReference: 'amsl' })));
   expect(fault.where).toBe('show.json: site.altitudeReference');
-  expect(fault.mend).toContain('take 347 m off each');
+  expect(fault.remedy).toContain('take 347 m off each');
 });

@@ -33,7 +33,7 @@ test.each([
   const fault = faultOf(text);
   expect(fault.where).toBe(`show.json, ${place}`);
   expect(fault.what).toContain(what);
-  expect(fault.mend).not.toBe('');
+  expect(fault.remedy).not.toBe('');
 });
 
 /** Any value but those with the one key that is refused on purpose. */

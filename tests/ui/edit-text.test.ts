@@ -20,7 +20,7 @@ const EDITS: readonly FixEdit[] = [
   { kind: 'lengthen-transition', scene: 'A', byS: 3, toS: 9 },
   { kind: 'make-transition-planned', scene: 'A' },
   { kind: 'slow-movement', scene: 'A', factor: 1.2 },
-  { kind: 'calm-movement', scene: 'A', factor: 0.8 },
+  { kind: 'reduce-amplitude', scene: 'A', factor: 0.8 },
   { kind: 'change-hold', scene: 'A', byS: 2 },
   { kind: 'change-hold', scene: 'A', byS: -2 },
   { kind: 'shorten-holds', factor: 0.8 },

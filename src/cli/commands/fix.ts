@@ -19,7 +19,11 @@ interface FixOptions extends CommonOptions {
 export function addFixCommand(program: Command, run: RunCommand): void {
   addCommand(program, 'fix', 'look for changes that mend a show, each planned and checked before it is told')
     .argument('<show>', 'folder of a show, or its show.json')
-    .option('--transition <n>', 'only the way into scene n, counted from 1; the last leads to the landing', counting)
+    .option(
+      '--transition <n>',
+      'only the transition into scene n, counted from 1; the last leads to the landing',
+      counting,
+    )
     .option('--problem <n>', 'only problem n of the plan, counted from 1', counting)
     .option('--apply <k>', 'make the k-th of the changes that are told; needs --out', counting)
     .option('--out <path>', 'where to write the changed show with the files it names: a new folder, or a .json')
@@ -67,8 +71,8 @@ async function writeFixed(
   const fixes: readonly Fix[] = allFixes(found);
   const chosen = fixes[k - 1];
   if (!chosen) {
-    const mend = fixes.length === 0 ? 'No change was found.' : `Give a number from 1 to ${fixes.length}.`;
-    throw new InputError(`there is no change ${k}`, '--apply', mend);
+    const remedy = fixes.length === 0 ? 'No change was found.' : `Give a number from 1 to ${fixes.length}.`;
+    throw new InputError(`there is no change ${k}`, '--apply', remedy);
   }
   const file = await writeShowFiles(out, chosen.text, source);
   bench.terminal.tell(`Wrote ${file}.\n`);

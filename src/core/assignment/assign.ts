@@ -1,8 +1,8 @@
 import { Auction } from './auction';
+import { createAuctionState } from './auction-state';
 import { type Bottleneck, findBottleneck, findFlyable } from './bottleneck';
 import { boundSquares } from './dual-bound';
 import { exchangePairs } from './exchange';
-import { growMarket } from './market';
 import { Matching } from './matching';
 import { type FreeSubset, freeSubset, withPins } from './pinned';
 import { type MotionLimits, type MoveCap, type Reach, reachWithin, within } from './reach';
@@ -75,14 +75,14 @@ export function* assignInSteps(request: AssignmentRequest): Generator<void, Assi
   const from = aboutCentroid(free.fromM, downwashFactor);
   const to = aboutCentroid(free.toM, downwashFactor);
   yield;
-  const market = yield* growMarket(from, to);
+  const state = yield* createAuctionState(from, to);
   yield;
-  const auction = new Auction(market);
+  const auction = new Auction(state);
   yield* auction.sell(GAP_SHARE);
-  yield* exchangePairs(market);
+  yield* exchangePairs(state);
   yield;
-  const leastSquares = market.assignment();
-  const lowerBoundM2 = yield* boundSquares(from, to, market.gains());
+  const leastSquares = state.assignment();
+  const lowerBoundM2 = yield* boundSquares(from, to, state.gains());
   const matching = new Matching(free.fromM, free.toM, leastSquares);
   yield;
   const bottleneck = yield* findBottleneck(matching, limits, free.pinnedS);
@@ -96,11 +96,11 @@ export function* assignInSteps(request: AssignmentRequest): Generator<void, Assi
     if (!keepsCap(cap, matching.best)) cap = capAt(flyableS);
   }
   const settle = function* (assignment: Uint32Array): Generator<void, Uint32Array> {
-    market.holdAll(assignment);
+    state.holdAll(assignment);
     yield;
-    yield* exchangePairs(market, cap);
+    yield* exchangePairs(state, cap);
     yield;
-    return withPins(free, market.assignment());
+    return withPins(free, state.assignment());
   };
   const findAnotherCapped = function* (): Generator<void, Uint32Array> {
     const again = new Matching(free.fromM, free.toM, leastSquares);

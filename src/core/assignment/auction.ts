@@ -1,4 +1,4 @@
-import { type Market, NOBODY } from './market';
+import { type AuctionState, NOBODY } from './auction-state';
 
 /** Bids, or drones looked at, between two breaths: a few milliseconds at 16,000. */
 const STEPS_AT_ONCE = 500;
@@ -27,7 +27,7 @@ const ROUNDING_M2 = 1e-9;
  * The machine was shared: only differences of half and more count.
  */
 export class Auction {
-  private readonly market: Market;
+  private readonly state: AuctionState;
   /** By how much each buyer would rather have another slot. */
   private readonly regret: Float64Array;
   private readonly waiting: Int32Array;
@@ -36,16 +36,16 @@ export class Auction {
   /** Sums of the last survey: what all would pay for what is cheapest for them, and their regrets. */
   private readonly survey = { payM2: 0, regretM2: 0 };
 
-  constructor(market: Market) {
-    const n = market.slotOf.length;
-    this.market = market;
+  constructor(state: AuctionState) {
+    const n = state.slotOf.length;
+    this.state = state;
     this.regret = new Float64Array(n);
     this.waiting = new Int32Array(n);
   }
 
   /** Runs until the gap is at most a share of the least sum of squares. */
   *sell(gapShare: number): Generator<void, void> {
-    const { squaresM2, deformedM2, tree } = this.market;
+    const { squaresM2, deformedM2, tree } = this.state;
     const n = this.regret.length;
     yield* this.surveyAll();
     const rounding = Math.max(ROUNDING_M2, ROUNDING * squaresM2);
@@ -72,12 +72,12 @@ export class Auction {
   }
 
   private surveySome(start: number, end: number): void {
-    const { market, regret, survey } = this;
-    const { slotOf, cheapest } = market;
+    const { state, regret, survey } = this;
+    const { slotOf, cheapest } = state;
     for (let buyer = start; buyer < end; buyer++) {
-      market.look(buyer, 0);
+      state.look(buyer, 0);
       const slot = slotOf[buyer]!;
-      const own = slot === NOBODY ? Number.POSITIVE_INFINITY : market.costOf(buyer, slot);
+      const own = slot === NOBODY ? Number.POSITIVE_INFINITY : state.costOf(buyer, slot);
       regret[buyer] = Math.max(0, own - cheapest[0]!);
       survey.payM2 += cheapest[0]!;
       survey.regretM2 += regret[buyer]!;
@@ -87,7 +87,7 @@ export class Auction {
   /** Those who regret more than a bid give up what they hold; then bids go on until nobody waits. */
   private *sellToUnhappy(): Generator<void, void> {
     const { waiting, regret } = this;
-    const { slotOf, holderOf } = this.market;
+    const { slotOf, holderOf } = this.state;
     for (let buyer = slotOf.length - 1; buyer >= 0; buyer--) {
       if (regret[buyer]! <= this.bid) continue;
       const slot = slotOf[buyer]!;
@@ -103,21 +103,21 @@ export class Auction {
 
   /** The last who was outbid bids first: what it looks at is still at hand. */
   private bidSome(): void {
-    const { waiting, market } = this;
-    const { slotOf, holderOf, cheapest } = market;
-    const onlyChoice = 4 * market.squaresM2 + this.bid;
+    const { waiting, state } = this;
+    const { slotOf, holderOf, cheapest } = state;
+    const onlyChoice = 4 * state.squaresM2 + this.bid;
     for (let step = 0; step < STEPS_AT_ONCE && this.waitingCount > 0; step++) {
       const buyer = waiting[--this.waitingCount]!;
-      market.look(buyer, 1);
-      const slot = market.bestSlot;
+      state.look(buyer, 1);
+      const slot = state.bestSlot;
       const margin = cheapest[1]! - cheapest[0]!;
-      market.tree.raisePrice(slot, margin < onlyChoice ? margin + this.bid : onlyChoice);
+      state.tree.raisePrice(slot, margin < onlyChoice ? margin + this.bid : onlyChoice);
       const before = holderOf[slot]!;
       if (before !== NOBODY) {
         slotOf[before] = NOBODY;
         waiting[this.waitingCount++] = before;
       }
-      market.hold(buyer, slot);
+      state.hold(buyer, slot);
     }
   }
 }

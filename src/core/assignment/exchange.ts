@@ -1,5 +1,5 @@
 import { sumOf } from '../math/arrays';
-import type { Market } from './market';
+import type { AuctionState } from './auction-state';
 import { type MoveCap, within } from './reach';
 
 /** Gains smaller than this (square metres) are rounding, and exchanging for them could go on for ever. */
@@ -25,28 +25,28 @@ const FEW = 100;
  * Whatever the prices, they cancel out in an exchange: of two who gain by one, at least one envies the other, for half of
  * the gain or more. So a first sweep asks everybody whom they envy, by as little as rounding could make of that half; who
  * changed is then compared with all others, until nobody changes. Two of whom neither changed since the sweep were held
- * against each other there, or neither envied the other; all others were since the later change. Where prices are good few
+ * against each other there, or neither improving the other; all others were since the later change. Where prices are good few
  * envy anybody, and few change; where they are not, it takes longer.
  *
  * @param cap with it, both moves of every exchange stay within it, and all moves must do so already.
  */
-export function* exchangePairs(market: Market, cap: MoveCap | null = null): Generator<void, void> {
-  const changed = new Uint8Array(market.slotOf.length);
+export function* exchangePairs(state: AuctionState, cap: MoveCap | null = null): Generator<void, void> {
+  const changed = new Uint8Array(state.slotOf.length);
   let count = 0;
   do {
     changed.fill(0);
-    yield* askEverybody(market, cap, changed);
+    yield* askAll(state, cap, changed);
     count = sumOf(changed);
   } while (count > FEW);
-  yield* compareChanged(market, cap, changed);
+  yield* compareChanged(state, cap, changed);
 }
 
-function* askEverybody(market: Market, cap: MoveCap | null, changed: Uint8Array): Generator<void, void> {
-  const marginM2 = LEAST_GAIN_M2 - ROUNDING * market.largestM2;
+function* askAll(state: AuctionState, cap: MoveCap | null, changed: Uint8Array): Generator<void, void> {
+  const marginM2 = LEAST_GAIN_M2 - ROUNDING * state.largestM2;
   let pairs = 0;
   for (let buyer = 0; buyer < changed.length; buyer++) {
-    const count = market.findEnvied(buyer, marginM2);
-    for (let k = 0; k < count; k++) exchange(market, cap, buyer, market.holderOf[market.envied[k]!]!, changed);
+    const count = state.findImproving(buyer, marginM2);
+    for (let k = 0; k < count; k++) exchange(state, cap, buyer, state.holderOf[state.improving[k]!]!, changed);
     pairs += count + PAIRS_OF_QUESTION;
     if (pairs < PAIRS_AT_ONCE) continue;
     pairs = 0;
@@ -56,12 +56,12 @@ function* askEverybody(market: Market, cap: MoveCap | null, changed: Uint8Array)
 }
 
 /** Compares those who changed with all others until nobody changes. */
-function* compareChanged(market: Market, cap: MoveCap | null, changed: Uint8Array): Generator<void, void> {
+function* compareChanged(state: AuctionState, cap: MoveCap | null, changed: Uint8Array): Generator<void, void> {
   const n = changed.length;
   let pairs = 0;
   for (let buyer = changed.indexOf(1); buyer >= 0; buyer = nextChanged(changed, buyer)) {
     changed[buyer] = 0;
-    for (let other = 0; other < n; other++) exchange(market, cap, buyer, other, changed);
+    for (let other = 0; other < n; other++) exchange(state, cap, buyer, other, changed);
     pairs += n;
     if (pairs < PAIRS_AT_ONCE) continue;
     pairs = 0;
@@ -76,8 +76,8 @@ function nextChanged(changed: Uint8Array, after: number): number {
 }
 
 /** Exchanges the points of two where it pays, and marks both as changed. */
-function exchange(market: Market, cap: MoveCap | null, i: number, j: number, changed: Uint8Array): void {
-  const { drones, points, slotOf } = market;
+function exchange(state: AuctionState, cap: MoveCap | null, i: number, j: number, changed: Uint8Array): void {
+  const { drones, points, slotOf } = state;
   const p = slotOf[i]!;
   const q = slotOf[j]!;
   const along =
@@ -85,13 +85,18 @@ function exchange(market: Market, cap: MoveCap | null, i: number, j: number, cha
     (drones[3 * i + 1]! - drones[3 * j + 1]!) * (points[3 * p + 1]! - points[3 * q + 1]!) +
     (drones[3 * i + 2]! - drones[3 * j + 2]!) * (points[3 * p + 2]! - points[3 * q + 2]!);
   if (along >= -LEAST_GAIN_M2) return;
-  if (cap && !(reaches(market, cap, i, q) && reaches(market, cap, j, p))) return;
-  market.hold(i, q);
-  market.hold(j, p);
+  if (cap && !(reaches(state, cap, i, q) && reaches(state, cap, j, p))) return;
+  state.hold(i, q);
+  state.hold(j, p);
   changed[i] = 1;
   changed[j] = 1;
 }
 
-function reaches({ droneOf, tree }: Market, { reach, fromM, toM }: MoveCap, buyer: number, slot: number): boolean {
+function reaches(
+  { droneOf, tree }: AuctionState,
+  { reach, fromM, toM }: MoveCap,
+  buyer: number,
+  slot: number,
+): boolean {
   return within(reach, fromM, droneOf[buyer]!, toM, tree.tree.pointIn[slot]!);
 }

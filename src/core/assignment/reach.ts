@@ -1,6 +1,6 @@
 import type { LimitsProfile } from '../check/limits-profile';
 import { lengthOf } from '../math/length';
-import { restToRestS } from '../trajectory/time-law';
+import { restToRestS } from '../trajectory/time-profile';
 
 /** The speed, acceleration and jerk that a plan may use. */
 export type MotionLimits = Pick<

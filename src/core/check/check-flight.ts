@@ -6,7 +6,7 @@ import { CheckMemory } from './check-memory';
 import { type CheckSteps, runInSteps } from './check-steps';
 import { type FirmwareTakeoffs, firmwareTakeoffSteps } from './firmware/firmware-takeoff';
 import { flownSeparationSteps } from './firmware/flown-separation';
-import { type FlightPart, FlightParts, type RunBounds } from './flight/flight-parts';
+import { type FlightSegment, FlightSegments, type RunBounds } from './flight/flight-segments';
 import { groundVisitsSteps } from './ground/ground-visits';
 import { standingFacts } from './ground/standing-facts';
 import type { LimitsProfile } from './limits-profile';
@@ -31,12 +31,12 @@ export interface CheckOptions {
   /** Stretches of time whose nearest pair is wanted by itself. */
   readonly windows: readonly Window[];
   /** The parts that the flight was put together of, and what is known of them; what is found is the same without. */
-  readonly known?: KnownParts | undefined;
+  readonly known?: KnownSegments | undefined;
 }
 
 /** The parts of a flight, in order and without gaps, and what was found of them before. */
-export interface KnownParts {
-  readonly parts: readonly FlightPart[];
+export interface KnownSegments {
+  readonly segments: readonly FlightSegment[];
   readonly memory: CheckMemory;
 }
 
@@ -76,18 +76,18 @@ function* checkSteps(flight: CheckedFlight, profile: LimitsProfile, options: Che
   const { trajectories: set, site } = flight;
   const problems = new ProblemList();
   const [startMs, endMs] = timeSpanMs(set);
-  const { parts: known, memory } = options.known ?? { parts: [], memory: new CheckMemory() };
+  const { segments: known, memory } = options.known ?? { segments: [], memory: new CheckMemory() };
   const bounds: RunBounds[] = [];
-  for (const { stage } of known) bounds.push(yield* memory.boundsSteps(stage, 0));
+  for (const { segment } of known) bounds.push(yield* memory.boundsSteps(segment, 0));
   yield 0;
-  const parts = new FlightParts(set, known, bounds);
-  const visits = yield* groundVisitsSteps(set, parts, options.wholeFlight);
-  const shape = yield* flightShapeSteps(set, parts, visits, profile, options.wholeFlight, problems);
-  const takeoffs = yield* takeoffSteps(set, parts, profile, options, problems);
-  const motion = yield* motionSteps(set, parts, profile, problems);
-  yield* geofenceSteps(set, parts, site.geofenceM, site.ceilingM, problems);
-  yield* audienceSteps(set, parts, site, problems);
-  yield* obstacleSteps(set, parts, visits, site.obstacles, problems);
+  const segments = new FlightSegments(set, known, bounds);
+  const visits = yield* groundVisitsSteps(set, segments, options.wholeFlight);
+  const shape = yield* flightShapeSteps(set, segments, visits, profile, options.wholeFlight, problems);
+  const takeoffs = yield* takeoffSteps(set, segments, profile, options, problems);
+  const motion = yield* motionSteps(set, segments, profile, problems);
+  yield* geofenceSteps(set, segments, site.geofenceM, site.ceilingM, problems);
+  yield* audienceSteps(set, segments, site, problems);
+  yield* obstacleSteps(set, segments, visits, site.obstacles, problems);
   const nearestPads = yield* nearestStartsSteps(set, flight.homesM);
   if (options.wholeFlight) reportPads(nearestPads, profile, problems);
   yield 0;
@@ -139,13 +139,13 @@ export function checkFlightInSteps(
 }
 
 /** Judges a part of a flight to come, as far as that can be done without the others; `memory` keeps what is found. */
-export function checkPartAhead(
-  stage: FlightPart['stage'],
+export function checkSegmentAhead(
+  segment: FlightSegment['segment'],
   profile: LimitsProfile,
   memory: CheckMemory,
   task: TaskContext,
 ): Promise<void> {
-  return runSteps(memory.judgeSteps(stage, separationLimits(profile)), task);
+  return runSteps(memory.judgeSteps(segment, separationLimits(profile)), task);
 }
 
 /** Checks a whole flight, as read from a file or planned, against its own profile or another. */
@@ -173,13 +173,13 @@ function nearestOf(found: readonly (Closest | null)[]): Closest | null {
 /** The firmware's own take-off is judged where flights are whole and the drones have one. */
 function* takeoffSteps(
   set: TrajectorySet,
-  parts: FlightParts,
+  segments: FlightSegments,
   { firmwareTakeoff, verticalZoneM }: LimitsProfile,
   { wholeFlight }: CheckOptions,
   problems: ProblemList,
 ): CheckSteps<FirmwareTakeoffs | null> {
   if (!wholeFlight || !firmwareTakeoff) return null;
-  return yield* firmwareTakeoffSteps(set, parts, firmwareTakeoff, verticalZoneM, problems);
+  return yield* firmwareTakeoffSteps(set, segments, firmwareTakeoff, verticalZoneM, problems);
 }
 
 /** Pairs that are nearer than they were found before, or were not found at all. */

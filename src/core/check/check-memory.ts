@@ -1,7 +1,7 @@
 import { droneCount } from '../trajectory/trajectory-set';
 import type { CheckSteps } from './check-steps';
 import { FlownMemory } from './firmware/flown-memory';
-import { boundsSteps, type FlightPart, type RunBounds } from './flight/flight-parts';
+import { boundsSteps, type FlightSegment, type RunBounds } from './flight/flight-segments';
 import { type GroundVisits, noVisits, ON_THE_GROUND_M } from './ground/ground-visits';
 import {
   type SeparationLimits,
@@ -13,7 +13,7 @@ import {
 } from './separation/separation';
 import type { Approach } from './separation/worst-pairs';
 
-type Stage = FlightPart['stage'];
+type Segment = FlightSegment['segment'];
 
 /** Findings of a part on its own clock, drones being its runs, and what they were made from besides its runs. */
 interface KeptFindings {
@@ -28,15 +28,15 @@ interface KeptFindings {
  * is kept for longer than the part itself.
  */
 export class CheckMemory {
-  readonly #bounds = new WeakMap<Stage, RunBounds>();
-  readonly #findings = new WeakMap<Stage, KeptFindings>();
+  readonly #bounds = new WeakMap<Segment, RunBounds>();
+  readonly #findings = new WeakMap<Segment, KeptFindings>();
   /** Of take-offs as the firmware flies them. */
   readonly flown = new FlownMemory();
 
   /** @param share of the work that is done, which the steps say. */
-  *boundsSteps(stage: Stage, share: number): CheckSteps<RunBounds> {
-    const bounds = this.#bounds.get(stage) ?? (yield* boundsSteps(stage.runs, share));
-    this.#bounds.set(stage, bounds);
+  *boundsSteps(segment: Segment, share: number): CheckSteps<RunBounds> {
+    const bounds = this.#bounds.get(segment) ?? (yield* boundsSteps(segment.runs, share));
+    this.#bounds.set(segment, bounds);
     return bounds;
   }
 
@@ -44,28 +44,28 @@ export class CheckMemory {
    * Judges a part by itself, so that a flight with it finds that done. Parts that come near the ground are left to the
    * check of their flight: who stands when depends on the parts around them.
    */
-  *judgeSteps(stage: Stage, limits: SeparationLimits, share = wholeOf(stage)): CheckSteps<void> {
-    const kept = this.#findings.get(stage);
+  *judgeSteps(segment: Segment, limits: SeparationLimits, share = wholeOf(segment)): CheckSteps<void> {
+    const kept = this.#findings.get(segment);
     if (kept && isSame(kept.limits, limits)) return;
-    const { boxes } = yield* this.boundsSteps(stage, share.doneMs / share.totalMs);
+    const { boxes } = yield* this.boundsSteps(segment, share.doneMs / share.totalMs);
     if (bottomOf(boxes) <= ON_THE_GROUND_M) return;
-    const search = new SeparationSearch(stage.runs, noVisits(droneCount(stage.runs)), limits);
-    const findings = yield* search.windowSteps({ startMs: 0, endMs: stage.durationMs }, share);
-    this.keepFindings(stage, { limits, visits: new Float64Array(), findings });
+    const search = new SeparationSearch(segment.runs, noVisits(droneCount(segment.runs)), limits);
+    const findings = yield* search.windowSteps({ startMs: 0, endMs: segment.durationMs }, share);
+    this.keepFindings(segment, { limits, visits: new Float64Array(), findings });
   }
 
   /** What was found of a part last. */
-  findingsOf(stage: Stage): KeptFindings | undefined {
-    return this.#findings.get(stage);
+  findingsOf(segment: Segment): KeptFindings | undefined {
+    return this.#findings.get(segment);
   }
 
-  keepFindings(stage: Stage, found: KeptFindings): void {
-    this.#findings.set(stage, found);
+  keepFindings(segment: Segment, found: KeptFindings): void {
+    this.#findings.set(segment, found);
   }
 
   /** The memory of those windows of a flight that are one of its parts each. */
-  windowsOf(parts: readonly FlightPart[], visits: GroundVisits, limits: SeparationLimits): WindowMemory {
-    return new PartWindows(this, { parts, visits, limits });
+  windowsOf(segments: readonly FlightSegment[], visits: GroundVisits, limits: SeparationLimits): WindowMemory {
+    return new SegmentWindows(this, { segments, visits, limits });
   }
 }
 
@@ -76,57 +76,59 @@ function bottomOf(boxes: Float64Array): number {
   return bottom;
 }
 
-function wholeOf({ durationMs }: Stage): ShareOfWork {
+function wholeOf({ durationMs }: Segment): ShareOfWork {
   return { doneMs: 0, totalMs: durationMs };
 }
 
 /** The parts of a flight, who stands when in it, and what it is judged by. */
-interface JudgedParts {
-  readonly parts: readonly FlightPart[];
+interface JudgedSegments {
+  readonly segments: readonly FlightSegment[];
   readonly visits: GroundVisits;
   readonly limits: SeparationLimits;
 }
 
 /** What is known of windows that are parts of a flight. */
-class PartWindows implements WindowMemory {
+class SegmentWindows implements WindowMemory {
   readonly #memory: CheckMemory;
-  readonly #judged: JudgedParts;
+  readonly #judged: JudgedSegments;
 
-  constructor(memory: CheckMemory, judged: JudgedParts) {
+  constructor(memory: CheckMemory, judged: JudgedSegments) {
     this.#memory = memory;
     this.#judged = judged;
   }
 
   *recallSteps(window: Window, share: ShareOfWork): CheckSteps<WindowFindings | null> {
     const { visits, limits } = this.#judged;
-    const part = this.#partOf(window);
-    if (!part) return null;
-    yield* this.#memory.judgeSteps(part.stage, limits, share);
-    const kept = this.#memory.findingsOf(part.stage);
+    const placed = this.#partOf(window);
+    if (!placed) return null;
+    yield* this.#memory.judgeSteps(placed.segment, limits, share);
+    const kept = this.#memory.findingsOf(placed.segment);
     if (!kept || !isSame(kept.limits, limits)) return null;
-    const droneOf = droneOfRuns(part);
-    if (!haveSameValues(kept.visits, visitsDuring(part, droneOf, visits))) return null;
-    return mapFindings(kept.findings, (run) => droneOf[run]!, part.startMs);
+    const droneOf = droneOfRuns(placed);
+    if (!haveSameValues(kept.visits, visitsDuring(placed, droneOf, visits))) return null;
+    return mapFindings(kept.findings, (run) => droneOf[run]!, placed.startMs);
   }
 
   keep(window: Window, found: WindowFindings): void {
-    const part = this.#partOf(window);
-    if (!part) return;
+    const placed = this.#partOf(window);
+    if (!placed) return;
     const { visits, limits } = this.#judged;
-    const findings = mapFindings(found, (drone) => part.runOf[drone]!, -part.startMs);
-    this.#memory.keepFindings(part.stage, {
+    const findings = mapFindings(found, (drone) => placed.runOf[drone]!, -placed.startMs);
+    this.#memory.keepFindings(placed.segment, {
       limits,
-      visits: visitsDuring(part, droneOfRuns(part), visits),
+      visits: visitsDuring(placed, droneOfRuns(placed), visits),
       findings,
     });
   }
 
-  #partOf({ startMs, endMs }: Window): FlightPart | undefined {
-    return this.#judged.parts.find((part) => part.startMs === startMs && startMs + part.stage.durationMs === endMs);
+  #partOf({ startMs, endMs }: Window): FlightSegment | undefined {
+    return this.#judged.segments.find(
+      (placed) => placed.startMs === startMs && startMs + placed.segment.durationMs === endMs,
+    );
   }
 }
 
-export function droneOfRuns({ runOf }: FlightPart): Uint32Array {
+export function droneOfRuns({ runOf }: FlightSegment): Uint32Array {
   const droneOf = new Uint32Array(runOf.length);
   for (let drone = 0; drone < runOf.length; drone++) droneOf[runOf[drone]!] = drone;
   return droneOf;
@@ -152,9 +154,9 @@ export function mapFindings(
  * All visits to the ground that matter to a part, run by run, on its clock; times beyond the part are as good as at its
  * ends. None where nobody stands in it: columns matter beside those who stand alone.
  */
-export function visitsDuring(part: FlightPart, droneOf: Uint32Array, visits: GroundVisits): Float64Array {
+export function visitsDuring(placed: FlightSegment, droneOf: Uint32Array, visits: GroundVisits): Float64Array {
   const { visitStart, placesM, reachesMs, landsMs, risesMs, leavesMs } = visits;
-  const [startMs, endMs] = [part.startMs, part.startMs + part.stage.durationMs];
+  const [startMs, endMs] = [placed.startMs, placed.startMs + placed.segment.durationMs];
   const values: number[] = [];
   if (!standsAny(visits, startMs, endMs)) return Float64Array.from(values);
   const within = (timeMs: number) => Math.min(endMs, Math.max(startMs, timeMs)) - startMs;

@@ -13,6 +13,6 @@ export interface SceneLight {
 export interface PaintedScene {
   readonly points: FormationPoints;
   readonly light: SceneLight;
-  /** Light on the way into this scene. */
+  /** Light on the transition into this scene. */
   readonly lightOnTheWay: 'blend' | 'dark';
 }

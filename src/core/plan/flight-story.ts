@@ -35,12 +35,12 @@ export interface StoryScene {
   readonly holdS: number;
   /** None for a scene that stands still. */
   readonly movements: readonly Movement[];
-  /** Whether the scene is moving when it begins, and when it ends: the ways into it and out of it do not stop there. */
+  /** Whether the scene is moving when it begins, and when it ends: the transitions into it and out of it do not stop there. */
   readonly flowIn: boolean;
   readonly flowOut: boolean;
   readonly spares: SparePolicy;
   /**
-   * Who must go where on the way into this scene: the first `count` points of the scene before to the points of the same
+   * Who must go where on the transition into this scene: the first `count` points of the scene before to the points of the same
    * index, so that an animated figure keeps its parts; or certain drones to certain places, with the first `kept` points of
    * the scene before to the points of the same index besides. Null: the best assignment.
    */
@@ -52,7 +52,7 @@ export interface StoryScene {
         readonly kept?: number;
       }
     | null;
-  /** Duration of the way into this scene; null for as short as the limits allow. */
+  /** Duration of the transition into this scene; null for as short as the limits allow. */
   readonly transitionS: number | null;
 }
 

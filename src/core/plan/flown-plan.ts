@@ -1,7 +1,7 @@
 import type { CheckSteps } from '../check/check-steps';
 import { firmwareTakeoffSteps } from '../check/firmware/firmware-takeoff';
 import { flownFlightSteps } from '../check/firmware/flown-flight';
-import { FlightParts } from '../check/flight/flight-parts';
+import { FlightSegments } from '../check/flight/flight-segments';
 import type { LimitsProfile } from '../check/limits-profile';
 import { ProblemList } from '../check/report/problem-list';
 import type { FlightPlan } from './plan-flight';
@@ -14,7 +14,7 @@ export function* flownPlanSteps(plan: FlightPlan, profile: LimitsProfile): Check
   const { firmwareTakeoff, verticalZoneM } = profile;
   if (!firmwareTakeoff) return null;
   const { trajectories, takeoff } = plan;
-  const parts = new FlightParts(trajectories, [], []);
+  const parts = new FlightSegments(trajectories, [], []);
   const takeoffs = yield* firmwareTakeoffSteps(trajectories, parts, firmwareTakeoff, verticalZoneM, new ProblemList());
   const timesMs = takeoff.timesMs.map((timeMs, drone) => takeoffs.clocks[drone]?.climbStartMs ?? timeMs);
   const flown = yield* flownFlightSteps(trajectories, takeoffs, Number.POSITIVE_INFINITY);

@@ -2,14 +2,20 @@ import { indicesTo, leastOf, valuesAt } from '../math/arrays';
 import { runSteps, type TaskContext } from '../task-context';
 import { roundToMillimetre } from '../trajectory/trajectory-builder';
 import type { TrajectorySet } from '../trajectory/trajectory-set';
-import { type MovePlanner, planMovesInline } from '../transition/move-planner';
+import { planMovesInline, type TransitionPlanner } from '../transition/transition-planner';
 import type { TransitionPlan } from '../transition/transition-request';
-import { type FlightStage, joinStages, type PlacedStage } from './flight-stage';
 import type { FlightStory } from './flight-story';
-import { type LaunchStage, landingStage, takeoffStage } from './launch/launch-stage';
-import { planScene, type SceneStage } from './scene/plan-scene';
-import { StageCache } from './stage-cache';
-import { isLabelled, labelledMove, moveRequest, type StoryMove, storyMoves } from './story-moves';
+import { type LaunchSegment, landingSegment, takeoffSegment } from './launch/launch-segment';
+import { type HoldSegment, planScene } from './scene/plan-scene';
+import { joinSegments, type PlacedSegment, type Segment } from './segment';
+import { SegmentCache } from './segment-cache';
+import {
+  isLabelled,
+  labelledTransition,
+  type StoryTransition,
+  storyTransitions,
+  transitionRequest,
+} from './story-transitions';
 
 export interface PlannedScene {
   readonly startMs: number;
@@ -44,7 +50,7 @@ export interface PlannedLaunch {
 export interface FlightPlan {
   readonly trajectories: TrajectorySet;
   /** The same flight, part by part. */
-  readonly stages: readonly PlacedStage[];
+  readonly segments: readonly PlacedSegment[];
   readonly scenes: readonly PlannedScene[];
   readonly transitions: readonly PlannedTransition[];
   readonly takeoff: PlannedLaunch;
@@ -55,10 +61,10 @@ export interface FlightPlan {
 
 /** What planning may reuse and who does the work; a plan is the same with or without. */
 export interface PlanningMeans {
-  readonly planMoves: MovePlanner;
-  readonly cache: StageCache;
+  readonly planTransitions: TransitionPlanner;
+  readonly cache: SegmentCache;
   /** Told of new parts of the flight while others are planned; of those that are known it may be told again. */
-  readonly onStage?: (stage: FlightStage) => Promise<void>;
+  readonly onSegment?: (segment: Segment) => Promise<void>;
 }
 
 /**
@@ -73,25 +79,29 @@ export interface PlanningMeans {
 export async function planFlight(
   story: FlightStory,
   task: TaskContext,
-  { planMoves, cache, onStage }: PlanningMeans = { planMoves: planMovesInline, cache: new StageCache() },
+  { planTransitions, cache, onSegment }: PlanningMeans = {
+    planTransitions: planMovesInline,
+    cache: new SegmentCache(),
+  },
 ): Promise<FlightPlan> {
   const padsM = story.homesM.map(roundToMillimetre);
-  const { takeoff, scenes, landing } = await runSteps(planStages(story, padsM, cache), task);
-  const moves = storyMoves(story, takeoff, scenes, landing);
-  const free = moves.filter((move) => !isLabelled(move));
-  const requests = free.map((move) => moveRequest(story, move));
-  const planned = await cache.moves.through(planMoves)(requests, task, async ({ paths }, k) => {
-    const at = moves.indexOf(free[k]!);
-    for (const stage of [cache.way(paths, padsM.length / 3), scenes[at - 1], scenes[at]]) {
-      if (stage && stage.durationMs > 0) await onStage?.(stage);
+  const { takeoff, scenes, landing } = await runSteps(planSegments(story, padsM, cache), task);
+  const transitions = storyTransitions(story, takeoff, scenes, landing);
+  const free = transitions.filter((transition) => !isLabelled(transition));
+  const requests = free.map((transition) => transitionRequest(story, transition));
+  const planned = await cache.transitions.through(planTransitions)(requests, task, async ({ paths }, k) => {
+    const at = transitions.indexOf(free[k]!);
+    for (const segment of [cache.transition(paths, padsM.length / 3), scenes[at - 1], scenes[at]]) {
+      if (segment && segment.durationMs > 0) await onSegment?.(segment);
     }
   });
-  const plans = new Map(free.map((move, k) => [move, planned[k]!]));
+  const plans = new Map(free.map((transition, k) => [transition, planned[k]!]));
   const follower = new FleetFollower(padsM.length / 3, takeoff, cache);
-  for (const [k, move] of moves.entries()) {
+  for (const [k, transition] of transitions.entries()) {
     const plan =
-      plans.get(move) ?? (await labelledMove(story, move, follower.placeOf, cache.moves.through(planMoves), task));
-    follower.move(move, plan);
+      plans.get(transition) ??
+      (await labelledTransition(story, transition, follower.placeOf, cache.transitions.through(planTransitions), task));
+    follower.transition(transition, plan);
     const scene = scenes[k];
     if (scene) follower.hold(scene);
   }
@@ -99,14 +109,14 @@ export async function planFlight(
   return runSteps(follower.land(landing), task);
 }
 
-/** All parts of a flight but for the ways between them. */
-function* planStages(story: FlightStory, padsM: Float64Array, cache: StageCache) {
+/** All parts of a flight but for the transitions between them. */
+function* planSegments(story: FlightStory, padsM: Float64Array, cache: SegmentCache) {
   const { profile } = story;
-  const takeoff = yield* cache.launch('takeoff', story.takeoff, padsM, profile, () => takeoffStage(padsM, story));
+  const takeoff = yield* cache.launch('takeoff', story.takeoff, padsM, profile, () => takeoffSegment(padsM, story));
   yield;
-  const landing = yield* cache.launch('landing', story.landing, padsM, profile, () => landingStage(padsM, story));
+  const landing = yield* cache.launch('landing', story.landing, padsM, profile, () => landingSegment(padsM, story));
   const fleet = { padsM, profile, landing: story.landing };
-  const scenes: SceneStage[] = [];
+  const scenes: HoldSegment[] = [];
   for (const scene of story.scenes) {
     yield;
     scenes.push(yield* cache.scene(scene, fleet, () => planScene(scene, fleet)));
@@ -118,14 +128,14 @@ function* planStages(story: FlightStory, padsM: Float64Array, cache: StageCache)
 class FleetFollower {
   /** The place of each drone in the part that it is in. */
   placeOf: Uint32Array;
-  readonly #stages: PlacedStage[] = [];
+  readonly #segments: PlacedSegment[] = [];
   readonly #scenes: PlannedScene[] = [];
   readonly #transitions: PlannedTransition[] = [];
   readonly #takeoff: PlannedLaunch;
-  readonly #cache: StageCache;
+  readonly #cache: SegmentCache;
   #nowMs = 0;
 
-  constructor(drones: number, takeoff: LaunchStage, cache: StageCache) {
+  constructor(drones: number, takeoff: LaunchSegment, cache: SegmentCache) {
     this.#cache = cache;
     this.placeOf = indicesTo(drones);
     const { durationMs: endMs, layerOf, timesMs, holdMs } = takeoff;
@@ -133,22 +143,22 @@ class FleetFollower {
     this.#fly(takeoff);
   }
 
-  move(move: StoryMove, plan: TransitionPlan): void {
+  transition(transition: StoryTransition, plan: TransitionPlan): void {
     const startMs = this.#nowMs;
     const runOf = this.placeOf;
-    this.#fly(this.#cache.way(plan.paths, runOf.length));
+    this.#fly(this.#cache.transition(plan.paths, runOf.length));
     this.placeOf = Uint32Array.from(valuesAt(plan.assignment, runOf));
-    this.#transitions.push({ from: move.from, to: move.to, startMs, endMs: this.#nowMs, plan, runOf });
+    this.#transitions.push({ from: transition.from, to: transition.to, startMs, endMs: this.#nowMs, plan, runOf });
   }
 
-  hold(scene: SceneStage): void {
+  hold(scene: HoldSegment): void {
     const startMs = this.#nowMs;
     this.#fly(scene);
     const pointOf = Int32Array.from(valuesAt(scene.pointOf, this.placeOf));
     this.#scenes.push({ startMs, endMs: this.#nowMs, pointOf, note: scene.note });
   }
 
-  *land(landing: LaunchStage): Generator<void, FlightPlan> {
+  *land(landing: LaunchSegment): Generator<void, FlightPlan> {
     const startMs = this.#nowMs;
     this.#fly(landing);
     const timesMs = valuesAt(landing.timesMs, this.placeOf);
@@ -156,8 +166,8 @@ class FleetFollower {
     const layerOf = Uint16Array.from(valuesAt(landing.layerOf, this.placeOf));
     const firstMs = leastOf(this.#takeoff.timesMs);
     return {
-      trajectories: yield* joinStages(this.#stages, this.placeOf.length, this.#cache.takeSpent()),
-      stages: this.#stages,
+      trajectories: yield* joinSegments(this.#segments, this.placeOf.length, this.#cache.takeSpent()),
+      segments: this.#segments,
       scenes: this.#scenes,
       transitions: this.#transitions,
       takeoff: this.#takeoff,
@@ -166,9 +176,9 @@ class FleetFollower {
     };
   }
 
-  #fly(stage: PlacedStage['stage']): void {
-    if (stage.durationMs === 0) return;
-    this.#stages.push({ stage, startMs: this.#nowMs, runOf: this.placeOf });
-    this.#nowMs += stage.durationMs;
+  #fly(segment: PlacedSegment['segment']): void {
+    if (segment.durationMs === 0) return;
+    this.#segments.push({ segment, startMs: this.#nowMs, runOf: this.placeOf });
+    this.#nowMs += segment.durationMs;
   }
 }

@@ -7,7 +7,6 @@ import { bendPaths } from './bend/bend-paths';
 import { findConflicts } from './detour/find-conflicts';
 import { buildWalls, standsInTheWay, type Walls } from './detour/flight-space';
 import { flyAround } from './detour/fly-around';
-import { clockFor, flyableWithin, quickestMs } from './move-setup';
 import { bendSwollenPaths } from './open/bend-swollen-paths';
 import type { FlownPaths } from './proof/flown-paths';
 import type { ProofOfPaths } from './proof/prove-paths';
@@ -19,11 +18,12 @@ import { spacingOf } from './straight/spacing';
 import { evenMs } from './timing/transition-clock';
 import type {
   TransitionCandidate,
+  TransitionDiagnostics,
   TransitionMethod,
   TransitionPlan,
   TransitionRequest,
-  TransitionStages,
 } from './transition-request';
+import { clockFor, flyableWithin, quickestMs } from './transition-setup';
 
 /** What arithmetic may take from a spacing. */
 const ARITHMETIC_M = 1e-9;
@@ -92,10 +92,10 @@ function* planRounded(request: TransitionRequest, mayGoAround: boolean): Generat
   yield;
   const spacingM = Math.min(startM, spacingOf(toM, separation.downwashFactor));
   yield;
-  return yield* new MovePlanner(request, assignments, spacingM, mayGoAround).plan();
+  return yield* new TransitionPlanner(request, assignments, spacingM, mayGoAround).plan();
 }
 
-class MovePlanner {
+class TransitionPlanner {
   readonly #request: TransitionRequest;
   readonly #assignments: Assignments;
   readonly #separationM: number;
@@ -281,11 +281,11 @@ class MovePlanner {
       walls: { beyond: proof.beyondWalls, unkept: this.#walls?.unkept ?? [] },
       proposal: null,
       conflicts: certified ? [] : findConflicts(paths, proof.pairs, this.#request.separation),
-      stages: this.#stages(assignment, proof),
+      diagnostics: this.#diagnostics(assignment, proof),
     };
   }
 
-  #stages(assignment: Uint32Array, { provedPairs }: ProofOfPaths): TransitionStages {
+  #diagnostics(assignment: Uint32Array, { provedPairs }: ProofOfPaths): TransitionDiagnostics {
     const { leastSquares, costM2, lowerBoundM2 } = this.#assignments;
     return {
       assignment: { costM2: costM2(assignment), leastSquaresM2: costM2(leastSquares), lowerBoundM2 },

@@ -1,9 +1,9 @@
 import type { MotionLimits } from '../assignment/reach';
 import { roundToMillimetre } from '../trajectory/trajectory-builder';
-import type { MoveSetup } from './move-setup';
 import { limitExcess, MOST_EXCESS } from './proof/limit-excess';
 import { drawPath, type SwarmPaths } from './swarm-paths';
 import type { TransitionClock } from './timing/transition-clock';
+import type { TransitionSetup } from './transition-setup';
 
 /** Control points that are moved for one drone before it is given up. */
 const MOST_MOVES = 40;
@@ -31,13 +31,13 @@ export class RoundedPaths {
   readonly paths: SwarmPaths;
   /** `n`: how many times longer each path would have to take to keep the limits. */
   readonly excesses: Float64Array;
-  readonly #setup: MoveSetup;
+  readonly #setup: TransitionSetup;
   readonly #clock: TransitionClock;
   readonly #limits: MotionLimits;
   /** The path of a drone as it was rounded. */
   readonly #before: Float64Array;
 
-  constructor(setup: MoveSetup, clock: TransitionClock, limits: MotionLimits) {
+  constructor(setup: TransitionSetup, clock: TransitionClock, limits: MotionLimits) {
     const { count } = setup.ends;
     const { knotsMs } = clock;
     const length = (knotsMs.length - 1) * PIECE;

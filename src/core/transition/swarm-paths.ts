@@ -51,13 +51,18 @@ export function drawPath(
   settle(path);
 }
 
-function drawProgress(path: Float64Array, i: number, { fromM, wayM }: TransitionEnds, curves: BaseCurves): void {
+function drawProgress(
+  path: Float64Array,
+  i: number,
+  { fromM, displacementM }: TransitionEnds,
+  curves: BaseCurves,
+): void {
   const { across } = curves;
-  const vertical = wayM[3 * i + 2]! > 0 ? curves.up : curves.down;
+  const vertical = displacementM[3 * i + 2]! > 0 ? curves.up : curves.down;
   for (let at = 0, c = 0; at < path.length; at += 3, c++) {
-    path[at] = fromM[3 * i]! + wayM[3 * i]! * across[c]!;
-    path[at + 1] = fromM[3 * i + 1]! + wayM[3 * i + 1]! * across[c]!;
-    path[at + 2] = fromM[3 * i + 2]! + wayM[3 * i + 2]! * vertical[c]!;
+    path[at] = fromM[3 * i]! + displacementM[3 * i]! * across[c]!;
+    path[at + 1] = fromM[3 * i + 1]! + displacementM[3 * i + 1]! * across[c]!;
+    path[at + 2] = fromM[3 * i + 2]! + displacementM[3 * i + 2]! * vertical[c]!;
   }
 }
 

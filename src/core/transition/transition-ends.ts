@@ -8,7 +8,7 @@ export interface TransitionEnds {
   readonly fromVelocityMps: Float64Array | null;
   readonly toVelocityMps: Float64Array | null;
   /** `n × 3`: the way that is left for the common progress, beyond what braking and speeding up cover. */
-  readonly wayM: Float64Array;
+  readonly displacementM: Float64Array;
 }
 
 /**
@@ -25,13 +25,13 @@ export function createEnds(
 ): TransitionEnds {
   const toM = inOrder(placesM, assignment);
   const toVelocityMps = placeVelocityMps && inOrder(placeVelocityMps, assignment);
-  const wayM = toM.slice();
-  for (let at = 0; at < wayM.length; at++) {
-    wayM[at]! -= fromM[at]!;
-    if (fromVelocityMps) wayM[at]! -= fromVelocityMps[at]! * coastS;
-    if (toVelocityMps) wayM[at]! -= toVelocityMps[at]! * coastS;
+  const displacementM = toM.slice();
+  for (let at = 0; at < displacementM.length; at++) {
+    displacementM[at]! -= fromM[at]!;
+    if (fromVelocityMps) displacementM[at]! -= fromVelocityMps[at]! * coastS;
+    if (toVelocityMps) displacementM[at]! -= toVelocityMps[at]! * coastS;
   }
-  return { count: fromM.length / 3, fromM, toM, fromVelocityMps, toVelocityMps, wayM };
+  return { count: fromM.length / 3, fromM, toM, fromVelocityMps, toVelocityMps, displacementM };
 }
 
 function inOrder(placesM: Float64Array, assignment: Uint32Array): Float64Array {

@@ -55,7 +55,7 @@ export interface TransitionCandidate {
 }
 
 /** How a plan came about. */
-export interface TransitionStages {
+export interface TransitionDiagnostics {
   readonly assignment: {
     /** Sum of squares of the assignment that is flown, about the centroids, in m²; and a proved bound on the least one. */
     readonly costM2: number;
@@ -106,5 +106,5 @@ export interface TransitionPlan {
   readonly walls: { readonly beyond: readonly number[]; readonly unkept: readonly string[] };
   /** For a move with pins that was not certified; null where nothing was found. */
   readonly proposal: PinProposal | null;
-  readonly stages: TransitionStages;
+  readonly diagnostics: TransitionDiagnostics;
 }

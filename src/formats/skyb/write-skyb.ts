@@ -64,11 +64,11 @@ function printComment({ showId, title, planHash }: FlightShow, id: string): Uint
 }
 
 function refuseLarge(type: number, bytes: number, id: string): never {
-  const [part, mend] =
+  const [part, remedy] =
     type === BLOCK.lights
       ? ['light program', 'Use slower or fewer light effects.']
       : type === BLOCK.trajectory
         ? ['trajectory', 'Shorten the show or move with fewer pieces.']
         : ['comment', 'Shorten the title.'];
-  throw new InputError(`its ${part} takes ${bytes} bytes; a .skyb holds ${MAX_BLOCK_BYTES}`, `drone ${id}`, mend);
+  throw new InputError(`its ${part} takes ${bytes} bytes; a .skyb holds ${MAX_BLOCK_BYTES}`, `drone ${id}`, remedy);
 }

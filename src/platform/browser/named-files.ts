@@ -41,7 +41,7 @@ export function recogniseFiles({ name, files }: NamedFiles): Opened {
 
 function refuseForeignFile(name: string, bytes: Uint8Array): void {
   const known = describeForeignFile(name, bytes);
-  if (known) throw new InputError(known.what, name, known.mend);
+  if (known) throw new InputError(known.what, name, known.remedy);
 }
 
 /** Whether a file should be unpacked before it is looked at; a `.skyc` is a zip too, but its reader unpacks it. */

@@ -1,6 +1,6 @@
 import { InputError } from '../../core';
 
-const CAUSES: Readonly<Record<string, readonly [what: string, mend: string]>> = {
+const CAUSES: Readonly<Record<string, readonly [what: string, remedy: string]>> = {
   ENOENT: ['there is no such file or folder', 'Check the path.'],
   ENOTDIR: ['a part of the path is a file, not a folder', 'Check the path.'],
   EISDIR: ['it is a folder, not a file', 'Name a file.'],

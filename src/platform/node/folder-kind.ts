@@ -42,11 +42,11 @@ export function refuseFolder(folder: string): never {
   }
   const flights = names.filter((name) => FLIGHT_FILE.test(name));
   if (flights.length > 0) {
-    const mend = `Use "check" or "sample" on them: they were planned before.`;
+    const remedy = `Use "check" or "sample" on them: they were planned before.`;
     throw new InputError(
       `there is no show.json in it, but flight files or tables, such as ${flights[0]}`,
       folder,
-      mend,
+      remedy,
     );
   }
   throw new InputError('there is no show.json in it', folder, `Give the folder of a show, or its show.json.`);

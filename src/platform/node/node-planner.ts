@@ -8,6 +8,6 @@ import { spawnNodeWorker, workerEntry } from './worker-ports';
  * not bundled. Threads keep a process alive: close the planner when it is done.
  */
 export function createNodePlanner(): PooledPlanner {
-  const entry = workerEntry('move-worker');
+  const entry = workerEntry('transition-worker');
   return createPooledPlanner(() => spawnNodeWorker(entry), existsSync(entry) ? availableParallelism() - 1 : 0);
 }

@@ -2,4 +2,4 @@ import { createTaskHandlers, createWorkerHost, type Tasks } from '../../jobs';
 import { createNodePlanner } from './node-planner';
 import { nodeHostPort } from './worker-ports';
 
-createWorkerHost<Tasks>(nodeHostPort(), createTaskHandlers({ planMoves: createNodePlanner().planMoves }));
+createWorkerHost<Tasks>(nodeHostPort(), createTaskHandlers({ planTransitions: createNodePlanner().planTransitions }));

@@ -48,7 +48,7 @@ function refuseFlightFile(file: string): void {
 /** Says what a file is that is neither a show nor a flight file, where that is known. @throws InputError */
 export function refuseForeignFile(file: string): void {
   const known = describeForeignFile(basename(file), readBytes(file));
-  if (known) throw new InputError(known.what, file, known.mend);
+  if (known) throw new InputError(known.what, file, known.remedy);
 }
 
 function locate(asset: ShowAsset, root: string, showFile: string): string {

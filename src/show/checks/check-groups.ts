@@ -27,7 +27,7 @@ function* nameFaults({ groups }: Show): Iterable<Fault> {
     yield {
       path: ['groups', index, 'name'],
       what: `found "${name}", which is ${of}, expected a name of its own`,
-      mend: 'Rename it.',
+      remedy: 'Rename it.',
     };
   }
 }
@@ -38,7 +38,7 @@ function* sizeFaults({ groups, fleet }: Show): Iterable<Fault> {
   yield {
     path: ['groups'],
     what: `found groups of ${taken} drones in all, expected at most ${fleet.count - 1}, one less than the fleet`,
-    mend: `Leave at least one drone to the group "${MAIN_GROUP}", or raise fleet.count.`,
+    remedy: `Leave at least one drone to the group "${MAIN_GROUP}", or raise fleet.count.`,
   };
 }
 
@@ -49,7 +49,7 @@ function* formationFaults({ formations, fleet }: Show, { name, count, storyboard
     yield {
       path: [...path, 'scenes', index, 'formation'],
       what: `found a formation of ${wanted} points, expected at most ${count}, the size of group "${name}"`,
-      mend: 'Ask for fewer points, or give the group more drones.',
+      remedy: 'Ask for fewer points, or give the group more drones.',
     };
   }
 }
@@ -68,7 +68,7 @@ function* foreignPinFaults({ name, firstDrone, count }: ShowGroup, pins: Pins, p
   yield {
     path: [...path, wrong, 'drone'],
     what: `found ${pins[wrong]!.drone}, expected ${firstDrone + 1} to ${firstDrone + count}, a drone of group "${name}"`,
-    mend: 'Pin a drone that flies this scene.',
+    remedy: 'Pin a drone that flies this scene.',
   };
 }
 
@@ -86,7 +86,7 @@ function* doublePinFaults(pins: Pins, path: DocumentPath): Iterable<Fault> {
       yield {
         path: [...path, index, key],
         what: `${key} ${pin[key]} is pinned twice: to ${other} ${pins[first]![other]} and to ${other} ${pin[other]}`,
-        mend: 'Remove one of the two pins.',
+        remedy: 'Remove one of the two pins.',
       };
     }
   }

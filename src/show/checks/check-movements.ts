@@ -23,7 +23,7 @@ export function* movementFaults(scene: Pick<Scene, 'movement'>, path: DocumentPa
       yield {
         path: at,
         what: 'found a second path, expected at most one in a scene',
-        mend: 'Draw one curve that does what both are to do.',
+        remedy: 'Draw one curve that does what both are to do.',
       };
     }
     yield* pathFaults(movement, at);
@@ -44,13 +44,13 @@ function legFault(leg: Point, next: Point): Omit<Fault, 'path'> | null {
   if (lengthOf(leg) < LEAST_LEG_M) {
     return {
       what: `found a point ${lengthOf(leg).toFixed(3)} m from the one before it, expected at least ${LEAST_LEG_M} m`,
-      mend: 'Remove one of the two.',
+      remedy: 'Remove one of the two.',
     };
   }
   if (turnDeg(leg, next) <= SHARPEST_TURN_DEG) return null;
   return {
     what: `found a path that turns back here, expected a turn of at most ${SHARPEST_TURN_DEG} degrees`,
-    mend: 'Lead it round in a bow, or use "bob" to go to and fro.',
+    remedy: 'Lead it round in a bow, or use "bob" to go to and fro.',
   };
 }
 
@@ -59,7 +59,7 @@ function headingFault(leg: Point, next: Point): Omit<Fault, 'path'> | null {
   if (lengthOf(leg) >= LEAST_LEG_M && turnDeg(leg, next) <= SHARPEST_TURN_DEG) return null;
   return {
     what: 'found a path that runs straight up or down to here, or turns back: no heading can follow it',
-    mend: 'Move the point aside, or set headingFollows to false.',
+    remedy: 'Move the point aside, or set headingFollows to false.',
   };
 }
 

@@ -46,7 +46,7 @@ function* referenceFaults({ site }: Show): Iterable<Fault> {
   yield {
     path: ['site', 'altitudeReference'],
     what: 'found "amsl", expected "launch": heights above sea level are not flown',
-    mend: `Give all heights from the launch ground, which lies ${amslM} m above sea level: take ${amslM} m off each.`,
+    remedy: `Give all heights from the launch ground, which lies ${amslM} m above sea level: take ${amslM} m off each.`,
   };
 }
 
@@ -56,7 +56,7 @@ function* fenceFaults({ site }: Show): Iterable<Fault> {
   yield {
     path: ['site', 'geofence', 'polygonM'],
     what: `the sides after corners ${crossing[0]} and ${crossing[1]} cross or touch, expected a polygon that does not`,
-    mend: 'Give the corners in order around the field, each once.',
+    remedy: 'Give the corners in order around the field, each once.',
   };
 }
 
@@ -65,7 +65,7 @@ function* fleetFaults({ fleet }: Show): Iterable<Fault> {
     yield {
       path: ['fleet', 'homesM'],
       what: `found ${fleet.homesM.length} pads, expected ${fleet.count}, one a drone`,
-      mend: 'Give each drone its pad, or leave homesM out and use the launch grid.',
+      remedy: 'Give each drone its pad, or leave homesM out and use the launch grid.',
     };
   } else if (!fleet.homesM && padCount(fleet.launch) < fleet.count) {
     const { columns, rows, tray } = fleet.launch;
@@ -74,7 +74,7 @@ function* fleetFaults({ fleet }: Show): Iterable<Fault> {
     yield {
       path: ['fleet', 'launch'],
       what: `found ${places} = ${padCount(fleet.launch)} pads, expected at least ${fleet.count}, one a drone`,
-      mend: `Enlarge the grid (${side} x ${side} is enough) or lower fleet.count.`,
+      remedy: `Enlarge the grid (${side} x ${side} is enough) or lower fleet.count.`,
     };
   }
 }
@@ -90,7 +90,7 @@ function* trayFaults({ fleet }: Show): Iterable<Fault> {
   yield {
     path: ['fleet', 'launch', 'pitchM'],
     what: `found trays ${pitchM} m apart, expected at least ${neededM} m, the length of a tray`,
-    mend: 'Set the trays wider apart, or put fewer pads into one.',
+    remedy: 'Set the trays wider apart, or put fewer pads into one.',
   };
 }
 
@@ -103,7 +103,7 @@ function* padFaults({ site, fleet }: Show): Iterable<Fault> {
   yield {
     path: fleet.homesM ? ['fleet', 'homesM', outside[0]!] : ['fleet', 'launch'],
     what: `${outside.length} of ${pads.length} pads lie outside the geofence, the first of them at (${x}, ${y})`,
-    mend: 'Move or shrink the launch area, or widen site.geofence.polygonM.',
+    remedy: 'Move or shrink the launch area, or widen site.geofence.polygonM.',
   };
 }
 
@@ -119,7 +119,7 @@ function* coincidingPadFaults({ homesM, launch }: Show['fleet'], pads: readonly 
   yield {
     path: homesM ? ['fleet', 'homesM', second] : ['fleet', 'launch', ...(inTray ? ['tray', 'pitchM'] : ['pitchM'])],
     what: `pads ${first + 1} and ${second + 1} are ${apart}, expected at least ${LEAST_PAD_DISTANCE_M} m, the size of the smallest drones`,
-    mend: homesM ? 'Move one of the two pads.' : 'Set the pads of the launch grid, or of its trays, wider apart.',
+    remedy: homesM ? 'Move one of the two pads.' : 'Set the pads of the launch grid, or of its trays, wider apart.',
   };
 }
 
@@ -134,14 +134,14 @@ function* obstacleFaults({ site, fleet }: Show): Iterable<Fault> {
       yield {
         path: [...path, 'footprintM'],
         what: `the sides after corners ${crossing[0]} and ${crossing[1]} cross or touch, expected a footprint that does not`,
-        mend: 'Give the corners in order around the obstacle, each once.',
+        remedy: 'Give the corners in order around the obstacle, each once.',
       };
     }
     if (topM <= bottomM) {
       yield {
         path: [...path, 'topM'],
         what: `found ${topM}, expected more than bottomM, ${bottomM}`,
-        mend: 'Raise it or lower bottomM.',
+        remedy: 'Raise it or lower bottomM.',
       };
     }
     const within = bottomM > 0 || topM < 0 ? [] : pads.filter((pad) => isInside(pad, footprint));
@@ -149,7 +149,7 @@ function* obstacleFaults({ site, fleet }: Show): Iterable<Fault> {
       yield {
         path,
         what: `${within.length} of ${pads.length} pads lie within it, the first of them at (${within[0]!.join(', ')})`,
-        mend: 'Move the launch area or the obstacle.',
+        remedy: 'Move the launch area or the obstacle.',
       };
     }
   }
@@ -162,14 +162,14 @@ function* profileFaults(show: Show): Iterable<Fault> {
     yield {
       path: ['profile', 'separationHardM'],
       what: `found ${separationHardM}, expected at most separationDesignM, ${separationDesignM}`,
-      mend: 'What the check refuses must not be more than what the planner keeps.',
+      remedy: 'What the check refuses must not be more than what the planner keeps.',
     };
   }
   if (altitudeMinM >= altitudeMaxM) {
     yield {
       path: ['profile', 'altitudeMinM'],
       what: `found ${altitudeMinM}, expected less than altitudeMaxM, ${altitudeMaxM}`,
-      mend: 'Lower it or raise altitudeMaxM.',
+      remedy: 'Lower it or raise altitudeMaxM.',
     };
   }
 }
@@ -182,7 +182,7 @@ function* formationFaults({ formations, fleet }: Show): Iterable<Fault> {
       yield {
         path,
         what: `found a formation of ${wanted} points, expected at most ${fleet.count}, the size of the fleet`,
-        mend: 'Ask for fewer points or raise fleet.count.',
+        remedy: 'Ask for fewer points or raise fleet.count.',
       };
     }
     for (const leaf of leavesOf(recipe)) yield* pointsRecipeFaults(leaf, path);
@@ -192,7 +192,7 @@ function* formationFaults({ formations, fleet }: Show): Iterable<Fault> {
 function* pointsRecipeFaults(recipe: LeafRecipe, path: string[]): Iterable<Fault> {
   if (recipe.kind !== 'points' || (recipe.file === undefined) !== (recipe.pointsM === undefined)) return;
   const found = recipe.file === undefined ? 'neither "file" nor "pointsM"' : 'both "file" and "pointsM"';
-  yield { path, what: `found ${found}, expected one of them`, mend: 'Name a CSV file, or list the points.' };
+  yield { path, what: `found ${found}, expected one of them`, remedy: 'Name a CSV file, or list the points.' };
 }
 
 function* sceneFaults(show: Show): Iterable<Fault> {
@@ -209,7 +209,7 @@ function* sceneFaults(show: Show): Iterable<Fault> {
         yield {
           path: [...path, 'name'],
           what: `found "${scene.name}", which is the name of ${printPath(where)} too, expected a name of its own`,
-          mend: 'Rename one of them: cues and reports tell scenes apart by name.',
+          remedy: 'Rename one of them: cues and reports tell scenes apart by name.',
         };
       }
       seen.set(scene.name, first ?? path);
@@ -227,7 +227,7 @@ function* launchFaults(show: Show, part: 'takeoff' | 'landing'): Iterable<Fault>
     yield {
       path: [...path, part],
       what: `found a top layer at ${top} m, expected at most ${highest} m, the lower of ceiling and profile`,
-      mend: 'Lower altitudeM, or use fewer layers or a smaller layerStepM.',
+      remedy: 'Lower altitudeM, or use fewer layers or a smaller layerStepM.',
     };
   }
 }
@@ -241,6 +241,6 @@ function* cueFaults(show: Show): Iterable<Fault> {
 
 function unknownName(path: DocumentPath, found: string, names: readonly string[]): Fault {
   const meant = nearestName(found, names);
-  const mend = meant ? `Did you mean "${meant}"?` : `There is ${names.slice(0, 10).join(', ') || 'none'}.`;
-  return { path, what: `found "${found}", expected a name that is in this show`, mend };
+  const remedy = meant ? `Did you mean "${meant}"?` : `There is ${names.slice(0, 10).join(', ') || 'none'}.`;
+  return { path, what: `found "${found}", expected a name that is in this show`, remedy };
 }

@@ -28,6 +28,6 @@ export function parseEdits(text: string, where: string): ShowEdit[] {
   const json = readJson(text, where);
   const parsed = z.array(editSchema).safeParse(json);
   if (parsed.success) return parsed.data as ShowEdit[];
-  const { what, path, mend } = describeIssue(parsed.error.issues[0]!, json);
-  throw new InputError(what, path.length === 0 ? where : `${where}: ${path.join('/')}`, mend);
+  const { what, path, remedy } = describeIssue(parsed.error.issues[0]!, json);
+  throw new InputError(what, path.length === 0 ? where : `${where}: ${path.join('/')}`, remedy);
 }

@@ -34,7 +34,7 @@ export type ShowEdit =
 export function applyEdits(show: Show, edits: readonly ShowEdit[]): Show {
   const edited = edits.reduce(applyEdit, show);
   const [fault] = edited === show ? [] : findFaults(edited);
-  if (fault) throw new InputError(fault.what, fault.path.join('/'), fault.mend);
+  if (fault) throw new InputError(fault.what, fault.path.join('/'), fault.remedy);
   return edited;
 }
 
@@ -104,8 +104,8 @@ function withoutKey(record: Readonly<Record<string, unknown>> | readonly unknown
 function parsedAs(schema: z.core.$ZodType, value: unknown, at: EditPath): unknown {
   const parsed = z.safeParse(schema, value);
   if (parsed.success) return isSame(parsed.data, value) ? value : shareWith(parsed.data, value);
-  const { what, mend, path } = describeIssue(parsed.error.issues[0]!, value);
-  throw new InputError(what, printEditPath([...at, ...path.map((step) => step as string | number)]), mend);
+  const { what, remedy, path } = describeIssue(parsed.error.issues[0]!, value);
+  throw new InputError(what, printEditPath([...at, ...path.map((step) => step as string | number)]), remedy);
 }
 
 /** A parsed value that keeps those parts of what it was parsed from that are complete. */

@@ -7,7 +7,7 @@ import { nearestName } from './nearest-name';
 export interface Fault {
   readonly path: DocumentPath;
   readonly what: string;
-  readonly mend: string;
+  readonly remedy: string;
 }
 
 type Issue = z.core.$ZodIssue;
@@ -33,14 +33,14 @@ export function describeIssue(issue: Issue, document: unknown): Fault {
     return {
       path: issue.path,
       what: `found this key, expected ${expected}`,
-      mend: 'Rename it, and what refers to it.',
+      remedy: 'Rename it, and what refers to it.',
     };
   }
   const expected = expectation(issue);
   if (found === undefined) {
-    return { path: issue.path, what: `found nothing, expected ${expected}`, mend: 'Add it.' };
+    return { path: issue.path, what: `found nothing, expected ${expected}`, remedy: 'Add it.' };
   }
-  return { path: issue.path, what: `found ${printFound(found)}, expected ${expected}`, mend: `Write ${expected}.` };
+  return { path: issue.path, what: `found ${printFound(found)}, expected ${expected}`, remedy: `Write ${expected}.` };
 }
 
 function expectation(issue: Issue): string {
@@ -68,10 +68,10 @@ function unknownKey(issue: z.core.$ZodIssueUnrecognizedKeys, document: unknown):
   const key = issue.keys[0]!;
   const known = knownKeysAt(showJsonSchema(), document, issue.path);
   const meant = nearestName(key, known);
-  const mend = meant
+  const remedy = meant
     ? `Did you mean "${meant}"?`
     : `Remove it; there is ${anyOf(known.map((one) => `"${one}"`))} here.`;
-  return { path: [...issue.path, key], what: 'this key is unknown', mend };
+  return { path: [...issue.path, key], what: 'this key is unknown', remedy };
 }
 
 /** An unknown `kind`, or a value that fits no option: told by the option that came nearest. */
@@ -82,7 +82,7 @@ function ofUnion(issue: z.core.$ZodIssueInvalidUnion, document: unknown): Fault 
   const deep = near.length === 1 ? near[0] : near.find((issues) => issues.some((one) => one.path.length > 0));
   if (deep) return describeIssue({ ...deep[0]!, path: [...issue.path, ...deep[0]!.path] }, document);
   const expected = near.map((issues) => expectation(issues[0]!)).join(', or ');
-  return { path: issue.path, what: `found ${printFound(found)}, expected ${expected}`, mend: `Write ${expected}.` };
+  return { path: issue.path, what: `found ${printFound(found)}, expected ${expected}`, remedy: `Write ${expected}.` };
 }
 
 /** What the options of the value's own type object to; all options, where it has the type of none. */
@@ -97,8 +97,8 @@ function unknownKind(issue: z.core.$ZodIssueInvalidUnion, document: unknown): Fa
   const found = valueAt(document, issue.path);
   const meant = typeof found === 'string' ? nearestName(found, kinds) : null;
   const expected = anyOf(kinds.map((kind) => `"${kind}"`));
-  const mend = meant ? `Did you mean "${meant}"?` : `Write ${expected}.`;
-  return { path: issue.path, what: `found ${printFound(found)}, expected ${expected}`, mend };
+  const remedy = meant ? `Did you mean "${meant}"?` : `Write ${expected}.`;
+  return { path: issue.path, what: `found ${printFound(found)}, expected ${expected}`, remedy };
 }
 
 function anyOf(options: readonly string[]): string {

@@ -1,7 +1,7 @@
 /** What a file is that was taken for a show or a flight file, and what to do with it. */
 export interface ForeignFile {
   readonly what: string;
-  readonly mend: string;
+  readonly remedy: string;
 }
 
 interface Kind extends ForeignFile {
@@ -20,35 +20,35 @@ const kindsOf = (file: string): readonly Kind[] => [
   {
     starts: /^(\xef\xbb\xbf)?\s*<([\s\S]*<)?(\w+:)?svg[\s>]/,
     what: 'it is an SVG drawing, not a show',
-    mend: beside('drawing', file),
+    remedy: beside('drawing', file),
   },
   {
     starts: /^(\x89PNG|\xff\xd8\xff|GIF8|BM|II\*\0|MM\0\*|RIFF....WEBP|....ftyp(avif|heic|mif1))/s,
     what: 'it is a picture of pixels, not a show',
-    mend: 'Trace it to an SVG drawing first, and name that in a formation.',
+    remedy: 'Trace it to an SVG drawing first, and name that in a formation.',
   },
   {
     starts: /^(ID3|\xff[\xfb\xf3\xf2]|OggS|fLaC|RIFF....WAVE|....ftypM4A)/s,
     what: 'it is music, not a show',
-    mend: `Put it beside show.json and name it there: "music": { "file": "${file}" }.`,
+    remedy: `Put it beside show.json and name it there: "music": { "file": "${file}" }.`,
   },
   {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: TrueType fonts start with them
     starts: /^(\0\x01\0\0|OTTO|true|wOFF|wOF2|ttcf)/,
     what: 'it is a font, not a show',
-    mend: `Put it beside show.json and name it in a formation of letters: "recipe": { "kind": "text", "style": "fill", "font": "${file}", ... }.`,
+    remedy: `Put it beside show.json and name it in a formation of letters: "recipe": { "kind": "text", "style": "fill", "font": "${file}", ... }.`,
   },
-  { starts: /^%PDF/, what: 'it is a PDF, not a show', mend: 'Save the drawing in it as SVG.' },
-  { starts: /^%!PS/, what: 'it is PostScript, not a show', mend: 'Save the drawing in it as SVG.' },
+  { starts: /^%PDF/, what: 'it is a PDF, not a show', remedy: 'Save the drawing in it as SVG.' },
+  { starts: /^%!PS/, what: 'it is PostScript, not a show', remedy: 'Save the drawing in it as SVG.' },
   {
     starts: /^BLENDER/,
     what: 'it is a Blender file, not a show',
-    mend: 'Export points as CSV or lines as SVG from Blender.',
+    remedy: 'Export points as CSV or lines as SVG from Blender.',
   },
   {
     starts: /^(\xef\xbb\xbf)?\s*"?(name|id|x(_m)?)"?\s*[,;\t]\s*"?[xyz]/i,
     what: 'it is a CSV of points, not a show',
-    mend: `${beside('points', file)} Or fly between two such files with "transition --from A.csv --to B.csv".`,
+    remedy: `${beside('points', file)} Or fly between two such files with "transition --from A.csv --to B.csv".`,
   },
 ];
 
@@ -59,7 +59,7 @@ const kindsOf = (file: string): readonly Kind[] => [
 export function describeForeignFile(name: string, bytes: Uint8Array): ForeignFile | null {
   const head = String.fromCharCode(...decodedHead(bytes.subarray(0, HEAD_BYTES)));
   const known = kindsOf(name).find(({ starts }) => starts.test(head));
-  return known ? { what: known.what, mend: known.mend } : null;
+  return known ? { what: known.what, remedy: known.remedy } : null;
 }
 
 /** Bytes without those that UTF-16 puts between letters: drawings are saved so as well. */

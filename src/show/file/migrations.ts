@@ -42,7 +42,7 @@ function versionOf(document: Record<string, unknown>, where: string, current: nu
   return version;
 }
 
-function wrongVersion(found: unknown, where: string, current: number, mend: string): InputError {
+function wrongVersion(found: unknown, where: string, current: number, remedy: string): InputError {
   const text = found === undefined ? 'nothing' : JSON.stringify(found);
-  return new InputError(`found ${text}, expected ${current}`, `${where}: version`, mend);
+  return new InputError(`found ${text}, expected ${current}`, `${where}: version`, remedy);
 }

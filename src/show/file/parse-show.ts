@@ -37,5 +37,5 @@ function asInputError(faults: readonly Fault[], where: string): InputError {
   const first = faults[0]!;
   const others = faults.length > 1 ? ` (and ${faults.length - 1} more in this file)` : '';
   const place = first.path.length > 0 ? `${where}: ${printPath(first.path)}` : where;
-  return new InputError(first.what, place, first.mend + others);
+  return new InputError(first.what, place, first.remedy + others);
 }

@@ -42,7 +42,7 @@ class JsonScanner {
     if (depth > DEPTH_MAX) this.fault(`at most ${DEPTH_MAX} levels of brackets`, 'Flatten the document.');
     if (this.takeChar('{')) this.list('}', () => this.member(new Set(), depth));
     else if (this.takeChar('[')) this.list(']', () => () => this.value(depth + 1));
-    else if (!this.take(STRING) && !this.take(NUMBER) && !this.take(WORD)) this.fault('a value', this.mendValue());
+    else if (!this.take(STRING) && !this.take(NUMBER) && !this.take(WORD)) this.fault('a value', this.remedyForValue());
   }
 
   /** Items apart by commas, up to the closing bracket; `open` gives the reader of this list's items. */
@@ -76,7 +76,7 @@ class JsonScanner {
     };
   }
 
-  private mendValue(): string {
+  private remedyForValue(): string {
     if (/^-?(NaN|Infinity)/.test(this.text.slice(this.at))) return 'JSON holds finite numbers only: write one.';
     if (this.text.startsWith('/', this.at)) return 'JSON has no comments: remove it.';
     return 'Write a number, a text in double quotes, true, false, null, [...] or {...}.';
@@ -95,15 +95,15 @@ class JsonScanner {
     return true;
   }
 
-  private fault(expected: string, mend: string): never {
+  private fault(expected: string, remedy: string): never {
     const start = this.at;
     const found = this.take(FOUND);
-    this.faultAt(start, found ? `"${found}"` : 'the end of the file', expected, mend);
+    this.faultAt(start, found ? `"${found}"` : 'the end of the file', expected, remedy);
   }
 
-  private faultAt(start: number, found: string, expected: string, mend: string): never {
+  private faultAt(start: number, found: string, expected: string, remedy: string): never {
     const before = this.text.slice(0, start).split('\n');
     const place = `line ${before.length}, column ${before.at(-1)!.length + 1}`;
-    throw new InputError(`not JSON: found ${found}, expected ${expected}`, `${this.where}, ${place}`, mend);
+    throw new InputError(`not JSON: found ${found}, expected ${expected}`, `${this.where}, ${place}`, remedy);
   }
 }

@@ -13,7 +13,7 @@ export function editText(edit: FixEdit, t: TFunction, format: Format): string {
     case 'make-transition-planned':
       return t(($) => $.fixes.edit['make-transition-planned'], { scene: edit.scene });
     case 'slow-movement':
-    case 'calm-movement':
+    case 'reduce-amplitude':
     case 'scale-scene':
       return t(($) => $.fixes.edit[edit.kind], { scene: edit.scene, factor: format.number(edit.factor, 2) });
     case 'change-hold': {

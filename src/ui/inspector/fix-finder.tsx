@@ -18,10 +18,10 @@ export function FixFinder({ target }: { readonly target: FixTarget }) {
   const work = useSession((state) => state.work);
   const isShow = useSession((state) => state.open?.origin === 'show');
   if (!isShow) return null;
-  const isWay = target.kind === 'transition';
+  const isTransition = target.kind === 'transition';
   if (search) {
     const fixes = search.found.flatMap((found) => found.fixes);
-    const none = isWay ? t(($) => $.fixes.noneShorter) : t(($) => $.fixes.none);
+    const none = isTransition ? t(($) => $.fixes.noneShorter) : t(($) => $.fixes.none);
     return (
       <Suspense>
         <FixList fixes={fixes} none={none} />
@@ -34,7 +34,7 @@ export function FixFinder({ target }: { readonly target: FixTarget }) {
         <Wrench size={14} aria-hidden />
         {work?.kind === 'fixes'
           ? t(($) => $.fixes.searching)
-          : isWay
+          : isTransition
             ? t(($) => $.fixes.findShorter)
             : t(($) => $.fixes.find)}
       </Button>

@@ -58,12 +58,14 @@ function useGain({ before, after }: Fix): string {
   const left = after.errors + after.warnings;
   if (!before) return t(($) => $.fixes.left, { after: format.number(left) });
   const had = before.errors + before.warnings;
-  const [was, is] = [before.way, after.way];
+  const [was, is] = [before.transition, after.transition];
   const longerS = after.durationS - before.durationS;
   const time = format.seconds(Math.abs(longerS));
   const parts = [
     had > 0 && t(($) => $.fixes.problems, { before: format.number(had), after: format.number(left) }),
-    was && is && t(($) => $.fixes.way, { before: format.seconds(was.durationS), after: format.seconds(is.durationS) }),
+    was &&
+      is &&
+      t(($) => $.fixes.transition, { before: format.seconds(was.durationS), after: format.seconds(is.durationS) }),
     Math.abs(longerS) >= 0.05 && t(($) => $.fixes[longerS > 0 ? 'longer' : 'shorter'], { time }),
   ];
   return parts.filter(Boolean).join(' · ');

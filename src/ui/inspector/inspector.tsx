@@ -44,7 +44,7 @@ function PlanFailure() {
     <section className={styles.planFailure} role="alert">
       <strong>{t(($) => $.edit.cannotPlan)}</strong>
       <p>
-        {failure.where}: {failure.what}. {failure.mend}
+        {failure.where}: {failure.what}. {failure.remedy}
       </p>
       <div>
         {failure.canFix && (

@@ -12,7 +12,7 @@ export function SkyNotice({ kind }: { readonly kind: 'preparing' | 'lost' | 'no-
       <>
         <strong>{t(($) => $.failure['no-webgl'])}</strong>
         <span>{t(($) => $.failure.noWebgl)}</span>
-        <span>{t(($) => $.failure.noWebglMend)}</span>
+        <span>{t(($) => $.failure.noWebglRemedy)}</span>
       </>
     ),
   };

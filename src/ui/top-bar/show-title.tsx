@@ -12,8 +12,8 @@ export function ShowTitle() {
   const open = useSession((state) => state.open);
   const isStale = useSession((state) => state.isStale);
   const pending = useSession((state) => state.work?.name);
-  const stage = useSession((state) => state.stage);
-  const title = open?.flight.title ?? stage?.title ?? pending ?? t(($) => $.app.tagline);
+  const venue = useSession((state) => state.venue);
+  const title = open?.flight.title ?? venue?.title ?? pending ?? t(($) => $.app.tagline);
   const trigger = (
     <Button look="quiet" className={styles.title!}>
       <h1 className={styles.titleText}>{title}</h1>

@@ -58,9 +58,9 @@ const planner = createNodePlanner();
 let planned = 0;
 const means: CompileMeans = {
   cache: new ShowCache(),
-  planMoves: (requests, task, onPlanned) => {
+  planTransitions: (requests, task, onPlanned) => {
     planned += requests.length;
-    return planner.planMoves(requests, task, onPlanned);
+    return planner.planTransitions(requests, task, onPlanned);
   },
 };
 
@@ -89,7 +89,7 @@ for (let round = 0; round < ROUNDS; round++) {
       const next = edited(scene, edit.make, ++n);
       planned = 0;
       // as the page does, which gives back what it showed before
-      if (before) means.cache.stages.giveBack(before.flight.trajectories);
+      if (before) means.cache.segments.giveBack(before.flight.trajectories);
       const startMs = performance.now();
       const result = await compileShow(next, files.assets, UNATTENDED, means);
       if (round > 0) timesMs[edit.kind].push(performance.now() - startMs);

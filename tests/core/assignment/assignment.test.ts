@@ -4,7 +4,7 @@ import { type AssignmentRequest, type Assignments, assign, assignInSteps } from 
 import { slowest } from '../../../src/core/assignment/bottleneck';
 import { within } from '../../../src/core/assignment/reach';
 import { runAtOnce } from '../../../src/core/task-context';
-import { flyableWithin } from '../../../src/core/transition/move-setup';
+import { flyableWithin } from '../../../src/core/transition/transition-setup';
 import { column, floor, line, scatter, wall } from '../../oracles/formations';
 import { everyOrder, leastTotal, squaredDistances } from '../../oracles/least-squares';
 import { FORMATION_PAIRS, uprightWall, wideWall } from '../../oracles/show-formations';

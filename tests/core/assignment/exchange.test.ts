@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { type AuctionState, createAuctionState } from '../../../src/core/assignment/auction-state';
 import { exchangePairs } from '../../../src/core/assignment/exchange';
-import { growMarket, type Market } from '../../../src/core/assignment/market';
 import { type MoveCap, reachWithin, within } from '../../../src/core/assignment/reach';
 import { seededRandom } from '../../../src/core/geometry/seeded-random';
 import { groundGrid, uprightWall, wordOne, wordTwo } from '../../oracles/show-formations';
@@ -10,16 +10,16 @@ const LIMITS = { speedXyMps: 6, speedUpMps: 3, speedDownMps: 2, accelerationMps2
 const LEAST_GAIN_M2 = 1e-9;
 
 /** Somebody holds something and prices are anything, which is as bad as prices can be. */
-function marketByChance(from: Float64Array, to: Float64Array, highestPriceM2: number, seed: number): Market {
+function marketByChance(from: Float64Array, to: Float64Array, highestPriceM2: number, seed: number): AuctionState {
   const random = seededRandom(seed);
-  const market = atOnce(growMarket(from, to));
-  for (let slot = 0; slot < market.slotOf.length; slot++) market.tree.raisePrice(slot, random() * highestPriceM2);
-  const slots = [...market.slotOf.keys()].map((slot) => ({ slot, at: random() }));
+  const state = atOnce(createAuctionState(from, to));
+  for (let slot = 0; slot < state.slotOf.length; slot++) state.tree.raisePrice(slot, random() * highestPriceM2);
+  const slots = [...state.slotOf.keys()].map((slot) => ({ slot, at: random() }));
   slots.sort((a, b) => a.at - b.at);
   slots.forEach(({ slot }, buyer) => {
-    market.hold(buyer, slot);
+    state.hold(buyer, slot);
   });
-  return market;
+  return state;
 }
 
 function atOnce<T>(steps: Generator<void, T>): T {
@@ -29,8 +29,8 @@ function atOnce<T>(steps: Generator<void, T>): T {
   }
 }
 
-function settle(market: Market, cap: MoveCap | null): void {
-  for (const _ of exchangePairs(market, cap));
+function settle(state: AuctionState, cap: MoveCap | null): void {
+  for (const _ of exchangePairs(state, cap));
 }
 
 /** By the definition, over all pairs: `(a_i - a_j) · (b_i - b_j)` of every pair that may exchange, the least of them. */
@@ -60,9 +60,9 @@ const clouds = fc.integer({ min: 2, max: 40 }).chain((n) => {
 test('whatever the prices and whoever holds what: afterwards no exchange pays', () => {
   fc.assert(
     fc.property(clouds, fc.constantFrom(0, 1, 1000), fc.integer({ min: 1, max: 1e6 }), ([from, to], prices, seed) => {
-      const market = marketByChance(from, to, prices, seed);
-      settle(market, null);
-      const held = market.assignment();
+      const state = marketByChance(from, to, prices, seed);
+      settle(state, null);
+      const held = state.assignment();
       expect(new Set(held).size).toBe(held.length);
       expect(worstPair(from, to, held, null)).toBeGreaterThanOrEqual(-1.1 * LEAST_GAIN_M2);
     }),
@@ -79,10 +79,10 @@ test('with a cap no exchange pays that keeps to it, and who kept to it still doe
       (sets, s, seed) => {
         const [from, to] = sets;
         const cap = { reach: reachWithin(s, LIMITS), fromM: from, toM: to };
-        const market = marketByChance(from, to, 100, seed);
-        const before = market.assignment();
-        settle(market, cap);
-        const held = market.assignment();
+        const state = marketByChance(from, to, 100, seed);
+        const before = state.assignment();
+        settle(state, cap);
+        const held = state.assignment();
         expect(worstPair(from, to, held, cap)).toBeGreaterThanOrEqual(-1.1 * LEAST_GAIN_M2);
         held.forEach((p, i) => {
           if (p !== before[i]) expect(within(cap.reach, from, i, to, p)).toBe(true);
@@ -98,7 +98,7 @@ test.each([
   ['words', wordOne, wordTwo],
 ])('%s, 550 drones by chance: afterwards no exchange pays', (_, a, b) => {
   const [from, to] = [a(550, 2.1), b(550, 2.1)];
-  const market = marketByChance(from, to, 5, 7);
-  settle(market, null);
-  expect(worstPair(from, to, market.assignment(), null)).toBeGreaterThanOrEqual(-1.1 * LEAST_GAIN_M2);
+  const state = marketByChance(from, to, 5, 7);
+  settle(state, null);
+  expect(worstPair(from, to, state.assignment(), null)).toBeGreaterThanOrEqual(-1.1 * LEAST_GAIN_M2);
 });

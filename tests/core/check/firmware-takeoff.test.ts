@@ -231,7 +231,7 @@ describe('what flies where the firmware takes off', () => {
     ]);
     const profile = { ...PROFILE, launchPitchM: 0.5, firmwareTakeoff: ARDUPILOT_TAKEOFF };
     const memory = new CheckMemory();
-    const stage = { durationMs: 90_000, runs: set };
+    const segment = { durationMs: 90_000, runs: set };
     for (const startMs of [0, 0, 7000, 0]) {
       const shifted = {
         ...set,
@@ -239,14 +239,14 @@ describe('what flies where the firmware takes off', () => {
         endsMs: set.endsMs.map((t) => t + startMs),
       };
       const flight = { trajectories: shifted, homesM: new Float64Array(9), site: SITE };
-      const parts = [{ stage, startMs, runOf: [0, 1, 2] }];
-      const known = checkTrajectories(flight, profile, { ...CHECK_DEFAULTS, known: { parts, memory } });
+      const segments = [{ segment, startMs, runOf: [0, 1, 2] }];
+      const known = checkTrajectories(flight, profile, { ...CHECK_DEFAULTS, known: { segments, memory } });
       expect(known).toEqual(checkTrajectories(flight, profile));
     }
     const flight = { trajectories: set, homesM: new Float64Array(9), site: SITE };
-    const parts = [{ stage, startMs: 0, runOf: [0, 1, 2] }];
+    const segments = [{ segment, startMs: 0, runOf: [0, 1, 2] }];
     const lively = { ...profile, firmwareTakeoff: LIVELY };
-    const known = checkTrajectories(flight, lively, { ...CHECK_DEFAULTS, known: { parts, memory } });
+    const known = checkTrajectories(flight, lively, { ...CHECK_DEFAULTS, known: { segments, memory } });
     expect(known).toEqual(checkTrajectories(flight, lively));
   });
 });

@@ -19,7 +19,7 @@ const swings: fc.Arbitrary<Flown> = fc
   .array(
     fc.record({
       offset: fc.double({ min: -60, max: 60, noNaN: true }),
-      parts: fc.array(fc.tuple(fc.double({ min: -3, max: 3, noNaN: true }), fc.integer({ min: 1, max: 9 })), {
+      segments: fc.array(fc.tuple(fc.double({ min: -3, max: 3, noNaN: true }), fc.integer({ min: 1, max: 9 })), {
         minLength: 1,
         maxLength: 3,
       }),
@@ -28,8 +28,8 @@ const swings: fc.Arbitrary<Flown> = fc
   )
   .map((axes) => (timeS) => {
     const inside = Math.min(END_S, Math.max(0, timeS));
-    const at = ({ offset, parts }: (typeof axes)[number]): number =>
-      parts.reduce((sum, [metres, k]) => sum + metres * (1 - Math.cos((2 * Math.PI * k * inside) / END_S)), offset);
+    const at = ({ offset, segments }: (typeof axes)[number]): number =>
+      segments.reduce((sum, [metres, k]) => sum + metres * (1 - Math.cos((2 * Math.PI * k * inside) / END_S)), offset);
     return [at(axes[0]!), at(axes[1]!), at(axes[2]!) + 200] as const;
   });
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type FlightPlan, positionInto, type TrajectorySet } from '../../../src/core';
 import type { GroupPair } from '../../../src/core/plan/groups/group-pair';
-import { firstMeeting, ownTimeMs, type Passage } from '../../../src/core/plan/groups/group-proof';
+import { firstOverlap, ownTimeMs, type ScheduleInterval } from '../../../src/core/plan/groups/group-proof';
 import { GroupTrack } from '../../../src/core/plan/groups/group-track';
 import { TrajectoryBuilder } from '../../../src/core/trajectory/trajectory-builder';
 import { groupOf } from './groups';
@@ -47,7 +47,7 @@ function trackOf(name: string, flights: readonly Flight[], aside: number, downwa
   const [later, latest] = [1e9, 1e9 + 1];
   const plan: FlightPlan = {
     trajectories: setOf(flights, aside),
-    stages: [],
+    segments: [],
     scenes: [{ startMs: -1, endMs: later, pointOf: new Int32Array(flights.length), note: null }],
     transitions: [],
     takeoff: launch,
@@ -57,15 +57,15 @@ function trackOf(name: string, flights: readonly Flight[], aside: number, downwa
   return new GroupTrack(name, 0, plan, { ...story, profile: { ...story.profile, downwashFactor } });
 }
 
-function meetingOf(pair: GroupPair, passage: Passage) {
-  const steps = firstMeeting(pair, passage);
+function overlapOf(pair: GroupPair, passage: ScheduleInterval) {
+  const steps = firstOverlap(pair, passage);
   let step = steps.next();
   while (!step.done) step = steps.next();
   return step.value;
 }
 
 /** The slow, obvious judge. */
-function sampledM({ first, second }: GroupPair, passage: Passage): number {
+function sampledM({ first, second }: GroupPair, passage: ScheduleInterval): number {
   const at = new Float64Array(6);
   let nearest = Number.POSITIVE_INFINITY;
   for (let timeMs = passage.fromMs; timeMs <= passage.toMs; timeMs += STEP_MS) {
@@ -101,7 +101,7 @@ test('what is proved keeps apart at every sample, and what is not comes that nea
         const pair = { first, second, fullM: SEPARATION_M, padsM: SEPARATION_M };
         const passage = { fromMs, toMs: fromMs + 6000, ownMs, waits };
         const sampled = sampledM(pair, passage);
-        const meeting = meetingOf(pair, passage);
+        const meeting = overlapOf(pair, passage);
         if (meeting) met++;
         else proved++;
         if (!meeting) expect(sampled).toBeGreaterThanOrEqual(SEPARATION_M - 1e-9);
@@ -124,6 +124,6 @@ test('a meeting between two samples of any film is found: two drones that pass w
   const pair = { first, second, fullM: SEPARATION_M, padsM: SEPARATION_M };
   const passage = { fromMs: 0, toMs: 2000, ownMs: 0, waits: false };
   expect(sampledM(pair, { ...passage, fromMs: 5, ownMs: 5 })).toBeGreaterThan(SEPARATION_M);
-  expect(meetingOf(pair, passage)).toMatchObject({ drones: [0, 0], fromMs: 1000 });
-  expect(meetingOf({ ...pair, fullM: 1.99, padsM: 1.99 }, passage)).toBeNull();
+  expect(overlapOf(pair, passage)).toMatchObject({ drones: [0, 0], fromMs: 1000 });
+  expect(overlapOf({ ...pair, fullM: 1.99, padsM: 1.99 }, passage)).toBeNull();
 });

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { joinStages } from '../../../src/core/plan/flight-stage';
 import type { FlightStory } from '../../../src/core/plan/flight-story';
-import { landingStage, takeoffStage } from '../../../src/core/plan/launch/launch-stage';
+import { landingSegment, takeoffSegment } from '../../../src/core/plan/launch/launch-segment';
 import { planScene } from '../../../src/core/plan/scene/plan-scene';
+import { joinSegments } from '../../../src/core/plan/segment';
 import { runAtOnce } from '../../../src/core/task-context';
 import { makeFormation } from '../../../src/recipes';
 import { recipeSchema } from '../../../src/show';
@@ -50,16 +50,16 @@ const vase = recipeSchema.parse({
 });
 
 const WORK: Record<string, (drones: number) => Generator<unknown, unknown, void>> = {
-  'take-off': (drones) => takeoffStage(traysOf(drones), storyOf(drones)),
-  landing: (drones) => landingStage(traysOf(drones), storyOf(drones)),
+  'take-off': (drones) => takeoffSegment(traysOf(drones), storyOf(drones)),
+  landing: (drones) => landingSegment(traysOf(drones), storyOf(drones)),
   'a scene that moves': (drones) => {
     const { profile, landing } = storyOf(drones);
     return planScene(waving(drones), { padsM: traysOf(drones), profile, landing });
   },
   'joining parts': (drones) => {
-    const stage = runAtOnce(takeoffStage(traysOf(drones), storyOf(drones)));
+    const segment = runAtOnce(takeoffSegment(traysOf(drones), storyOf(drones)));
     const runOf = Uint32Array.from({ length: drones }, (_, drone) => drone);
-    return joinStages([{ stage, startMs: 0, runOf }], drones);
+    return joinSegments([{ segment, startMs: 0, runOf }], drones);
   },
   'points on a surface': (drones) =>
     makeFormation(vase, { count: drones, spacingM: 1, assets: new Map(), fontText: null, where: 'vase' }),

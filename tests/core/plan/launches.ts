@@ -1,5 +1,5 @@
 import type { LimitsProfile, TrajectorySet } from '../../../src/core';
-import { type LaunchPlan, type LaunchWay, planLaunch } from '../../../src/core/plan/launch/plan-launch';
+import { type LaunchDirection, type LaunchPlan, planLaunch } from '../../../src/core/plan/launch/plan-launch';
 import { VerticalFlights } from '../../../src/core/plan/launch/vertical-move';
 import { runAtOnce } from '../../../src/core/task-context';
 import { TrajectoryBuilder } from '../../../src/core/trajectory/trajectory-builder';
@@ -35,12 +35,12 @@ export function flyLaunch(
   padsM: Float64Array,
   plan: LaunchPlan,
   profile: LimitsProfile,
-  way: LaunchWay,
+  direction: LaunchDirection,
 ): TrajectorySet {
   const builder = new TrajectoryBuilder(padsM.length / 3);
   const flights = new VerticalFlights(profile);
-  const from = way === 'takeoff' ? padsM : plan.placesM;
-  const to = way === 'takeoff' ? plan.placesM : padsM;
+  const from = direction === 'takeoff' ? padsM : plan.placesM;
+  const to = direction === 'takeoff' ? plan.placesM : padsM;
   const endMs = Math.max(...plan.arrivalsMs) + 100;
   for (let d = 0; d < padsM.length / 3; d++) {
     builder.hold(d, 0, plan.startsMs[d]!, from, 3 * d);
@@ -53,5 +53,5 @@ export function flyLaunch(
 export const WAYS = ['takeoff', 'landing'] as const;
 
 export function plansOf(padsM: Float64Array, launch = LAUNCH, profile = limits()): LaunchPlan[] {
-  return WAYS.map((way) => runAtOnce(planLaunch(padsM, launch, profile, way)));
+  return WAYS.map((direction) => runAtOnce(planLaunch(padsM, launch, profile, direction)));
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { HoldMotion, type MovingPoint } from '../../../src/core/motion/hold-motion';
 import type { Movement } from '../../../src/core/motion/movement';
 import type { StoryScene } from '../../../src/core/plan/flight-story';
-import { holdPieces } from '../../../src/core/plan/scene/hold-pieces';
+import { holdTrajectory } from '../../../src/core/plan/scene/hold-trajectory';
 import { placeScene, type ScenePath } from '../../../src/core/plan/scene/place-scene';
 import { runAtOnce } from '../../../src/core/task-context';
 import { TEST_PROFILE } from '../../fixtures/test-profile';
@@ -46,7 +46,7 @@ describe.each([
   ['flowing through', true, true],
 ])('a hold that is %s', (_, flowIn, flowOut) => {
   const path = pathOf({ movements: TOGETHER, flowIn, flowOut });
-  const { knotsMs, controlsM } = runAtOnce(holdPieces(path));
+  const { knotsMs, controlsM } = runAtOnce(holdTrajectory(path));
   const pieces = knotsMs.length - 1;
   const secondsOf = (k: number) => (knotsMs[k + 1]! - knotsMs[k]!) / 1000;
 
@@ -126,7 +126,7 @@ test('between the knots the pieces follow the movements to within a few centimet
     const still = { positionM: [0, 0, 0] as const, headingDeg: 0, scale: 1 };
     const points = sheet(5, 3, 2.5);
     const { knotsMs, controlsM } = runAtOnce(
-      holdPieces(runAtOnce(placeScene(sceneOf(points, { movements, placement: still }), 0, TEST_PROFILE))),
+      holdTrajectory(runAtOnce(placeScene(sceneOf(points, { movements, placement: still }), 0, TEST_PROFILE))),
     );
     const motion = new HoldMotion(movements, {
       holdS: 40,

@@ -10,7 +10,7 @@ import {
   planFlight,
   planMovesInline,
   positionInto,
-  StageCache,
+  SegmentCache,
   UNATTENDED,
 } from '../../../src/core';
 import type { SparePolicy } from '../../../src/core/plan/flight-story';
@@ -178,7 +178,7 @@ test('the same story gives the same bytes', async () => {
 });
 
 test('with a cache the parts that an edit does not touch are the same objects, and the plan is the same', async () => {
-  const means = { planMoves: planMovesInline, cache: new StageCache() };
+  const means = { planTransitions: planMovesInline, cache: new SegmentCache() };
   const before = story(ring(20));
   const [first, second] = before.scenes;
   const placement = { ...second!.placement, positionM: [1, 5, 40] as const };
@@ -187,7 +187,7 @@ test('with a cache the parts that an edit does not touch are the same objects, a
   const b = await planFlight(after, UNATTENDED, means);
   expect(b).toEqual(await planFlight(after, UNATTENDED));
   // take-off, way, first scene, way, second scene, way, landing
-  const isKept = b.stages.map(({ stage }, k) => stage === a.stages[k]!.stage);
+  const isKept = b.segments.map(({ segment }, k) => segment === a.segments[k]!.segment);
   expect(isKept).toEqual([true, true, true, false, false, false, true]);
 });
 

@@ -168,7 +168,7 @@ test('scenes that stand in one place for long are refused, with who, when and wh
   expect(refused.what).toMatch(
     /drones (1[3-9]|2[0-4]) and ([1-9]|1[0-2]) come as near as \d\.\d\d m at \d+\.\d s, expected 2\.01 m/,
   );
-  const startS = Number(/startS (\d+(\.\d)?)/.exec(refused.mend)![1]);
+  const startS = Number(/startS (\d+(\.\d)?)/.exec(refused.remedy)![1]);
   const later = [groups[0]!, groupOf('pyro', RIGHT, [{ at: [0, 5.5, 43], startS }])];
   const { sky, report } = await checked(later);
   expect(report.problems).toEqual([]);
@@ -180,7 +180,7 @@ test('a hold that gets in the way names the move that helps', async () => {
   const main = groupOf('main', LEFT, [{ at: [0, 5, 40], placement: across, holdS: 300 }]);
   const refused = await refusalOf([main, groupOf('pyro', RIGHT, [{ at: [4, 5, 40], holdS: 200 }])]);
   expect(refused.what).toMatch(/^scene "pyro 1" meets scene "main 1"/);
-  const metres = Number(/Move "pyro 1" (\d+\.\d) m to the right/.exec(refused.mend)![1]);
+  const metres = Number(/Move "pyro 1" (\d+\.\d) m to the right/.exec(refused.remedy)![1]);
   expect(metres).toBeCloseTo(2.6, 6);
   const groups = [main, groupOf('pyro', RIGHT, [{ at: [4 + metres, 5, 40], holdS: 200 }])];
   expect((await checked(groups)).report.problems).toEqual([]);

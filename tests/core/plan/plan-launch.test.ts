@@ -38,18 +38,21 @@ const launches = fc.record({
 });
 
 describe('dense pads', () => {
-  test.each(WAYS)('%s: no two drones in the air come nearer than the flying separation, downwash counted', (way) => {
-    fc.assert(
-      fc.property(fc.oneof(trayPair, scattered), launches, fc.constantFrom(1, 1.6), (pads, launch, downwash) => {
-        const profile = limits(downwash);
-        const plan = runAtOnce(planLaunch(pads, launch, profile, way));
-        const flown = flyLaunch(pads, plan, profile, way);
-        const nearest = sampledSeparation(flown, 20, { aboveM: 0, downwash });
-        expect(nearest.m).toBeGreaterThanOrEqual(FLYING_M - 1e-9);
-      }),
-      { numRuns: 40 },
-    );
-  });
+  test.each(WAYS)(
+    '%s: no two drones in the air come nearer than the flying separation, downwash counted',
+    (direction) => {
+      fc.assert(
+        fc.property(fc.oneof(trayPair, scattered), launches, fc.constantFrom(1, 1.6), (pads, launch, downwash) => {
+          const profile = limits(downwash);
+          const plan = runAtOnce(planLaunch(pads, launch, profile, direction));
+          const flown = flyLaunch(pads, plan, profile, direction);
+          const nearest = sampledSeparation(flown, 20, { aboveM: 0, downwash });
+          expect(nearest.m).toBeGreaterThanOrEqual(FLYING_M - 1e-9);
+        }),
+        { numRuns: 40 },
+      );
+    },
+  );
 
   test('places over the pads are the separation apart in space', () => {
     for (const plan of plansOf(SHOW_PADS, LAUNCH, limits(1.6))) {

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
-  fastestLaw,
-  lawDurationMs,
-  lawKnotsMs,
-  lawPieces,
-  lawState,
+  fastestProfile,
+  profileDurationMs,
+  profileKnotsMs,
+  profilePieces,
+  profileState,
   restToRestS,
-  slowLaw,
-  stretchLaw,
-} from '../../../src/core/trajectory/time-law';
+  slowProfile,
+  stretchProfile,
+} from '../../../src/core/trajectory/time-profile';
 
 const limits = fc.record({
   speed: fc.double({ min: 0.02, max: 3, noNaN: true }),
@@ -20,14 +20,14 @@ const limits = fc.record({
 test('a law covers exactly one, never runs back, and keeps its limits', () => {
   fc.assert(
     fc.property(limits, (given) => {
-      const law = fastestLaw(given);
-      const duration = lawDurationMs(law);
+      const profile = fastestProfile(given);
+      const duration = profileDurationMs(profile);
       const h = duration / 400;
-      let before = lawState(law, 0);
+      let before = profileState(profile, 0);
       let acceleration = 0;
       expect(before.position).toBe(0);
       for (let k = 1; k <= 400; k++) {
-        const now = lawState(law, k * h);
+        const now = profileState(profile, k * h);
         expect(now.position).toBeGreaterThanOrEqual(before.position - 1e-12);
         expect(now.speed).toBeLessThanOrEqual(given.speed * (1 + 1e-9));
         const next = ((now.speed - before.speed) / h) * 1000;
@@ -47,7 +47,7 @@ test('rounding to milliseconds costs little against the exact optimum', () => {
   fc.assert(
     fc.property(limits, (given) => {
       const exactMs = restToRestS(1, given.speed, given.acceleration, given.jerk) * 1000;
-      const ms = lawDurationMs(fastestLaw(given));
+      const ms = profileDurationMs(fastestProfile(given));
       expect(ms).toBeGreaterThanOrEqual(exactMs - 1e-3);
       expect(ms).toBeLessThanOrEqual(exactMs + 7 * 401);
     }),
@@ -63,23 +63,23 @@ test('the known closed forms: without a plateau, without a cruise, with both', (
 test('stretching hits the duration to the millisecond and stays within the limits', () => {
   fc.assert(
     fc.property(limits, fc.integer({ min: 450, max: 20000 }), (given, extra) => {
-      const law = fastestLaw(given);
-      const stretched = stretchLaw(law, lawDurationMs(law) + extra);
-      expect(lawDurationMs(stretched)).toBe(lawDurationMs(law) + extra);
-      expect(lawState(stretched, lawDurationMs(stretched) / 2).position).toBeCloseTo(0.5, 9);
-      const slowed = slowLaw(law, 1.2);
-      expect(lawKnotsMs(slowed)).toHaveLength(lawKnotsMs(law).length);
+      const profile = fastestProfile(given);
+      const stretched = stretchProfile(profile, profileDurationMs(profile) + extra);
+      expect(profileDurationMs(stretched)).toBe(profileDurationMs(profile) + extra);
+      expect(profileState(stretched, profileDurationMs(stretched) / 2).position).toBeCloseTo(0.5, 9);
+      const slowed = slowProfile(profile, 1.2);
+      expect(profileKnotsMs(slowed)).toHaveLength(profileKnotsMs(profile).length);
     }),
   );
 });
 
 test('pieces between the phase boundaries are the law itself', () => {
-  const law = fastestLaw({ speed: 0.1, acceleration: 0.05, jerk: 0.1 });
-  const knots = lawKnotsMs(law);
-  const pieces = lawPieces(law, knots);
+  const profile = fastestProfile({ speed: 0.1, acceleration: 0.05, jerk: 0.1 });
+  const knots = profileKnotsMs(profile);
+  const pieces = profilePieces(profile, knots);
   for (let k = 0; k + 1 < knots.length; k++) {
     const [a, b, c, d] = pieces.subarray(4 * k, 4 * k + 4);
     const middle = (a! + 3 * b! + 3 * c! + d!) / 8;
-    expect(middle).toBeCloseTo(lawState(law, (knots[k]! + knots[k + 1]!) / 2).position, 12);
+    expect(middle).toBeCloseTo(profileState(profile, (knots[k]! + knots[k + 1]!) / 2).position, 12);
   }
 });

@@ -2,17 +2,17 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { seededRandom } from '../../../src/core/geometry/seeded-random';
 import { type BendSpace, createBendSpace } from '../../../src/core/transition/bend/bend-space';
-import { clockFor, setUpMove } from '../../../src/core/transition/move-setup';
 import { carryBends } from '../../../src/core/transition/timing/carry-bends';
 import { clockKnotsMs, createClock } from '../../../src/core/transition/timing/transition-clock';
-import { MOVE_LIMITS, moveRequest } from '../../oracles/plan-now';
+import { clockFor, setUpTransition } from '../../../src/core/transition/transition-setup';
+import { MOVE_LIMITS, transitionRequest } from '../../oracles/plan-now';
 
 const STEP = clockFor(MOVE_LIMITS, 'bent');
 
 function spaceOf(durationMs: number): BendSpace {
-  const request = moveRequest({ fromM: Float64Array.of(0, 0, 0), toM: Float64Array.of(3, 1, 1), separationM: 2 });
-  const { laws, curves } = setUpMove(request, Uint32Array.of(0), durationMs, STEP)!;
-  return createBendSpace(createClock(laws.knotsMs), curves);
+  const request = transitionRequest({ fromM: Float64Array.of(0, 0, 0), toM: Float64Array.of(3, 1, 1), separationM: 2 });
+  const { profiles, curves } = setUpTransition(request, Uint32Array.of(0), durationMs, STEP)!;
+  return createBendSpace(createClock(profiles.knotsMs), curves);
 }
 
 /** What the watched value `q` is, from the coefficients of one coordinate and the Bézier values of the bumps alone. */

@@ -3,14 +3,14 @@ import { describe, expect, test } from 'vitest';
 import { assign } from '../../../src/core/assignment/assign';
 import { runAtOnce } from '../../../src/core/task-context';
 import { blendArcs, drawArcs } from '../../../src/core/transition/arcs/arcs';
-import { clockFor, setUpMove } from '../../../src/core/transition/move-setup';
 import { Certificate } from '../../../src/core/transition/proof/certificate';
+import { clockFor, setUpTransition } from '../../../src/core/transition/transition-setup';
 import { sampledSeparation } from '../../oracles/dense-sampling';
 import { formationSuite } from '../../oracles/formation-suite';
 import { column, floor, scatter, shifted, wall } from '../../oracles/formations';
 import { checkTransition } from '../../oracles/judge-transition';
 import { pathsToSet } from '../../oracles/paths-to-set';
-import { MOVE_LIMITS, moveRequest, planNow } from '../../oracles/plan-now';
+import { MOVE_LIMITS, planNow, transitionRequest } from '../../oracles/plan-now';
 
 const DOWNWASH = 1.6;
 const SEPARATION_M = 2;
@@ -58,10 +58,10 @@ describe('lattices whose ellipsoids touch', () => {
 
   test('their arcs keep every pair apart, as the theorem says in the metric of the downwash', () => {
     const [fromM, toM] = [floor(64, 2, 8), stretched(wall(64, 2, 8))];
-    const request = moveRequest({ fromM, toM, separationM: SEPARATION_M, downwashFactor: DOWNWASH });
+    const request = transitionRequest({ fromM, toM, separationM: SEPARATION_M, downwashFactor: DOWNWASH });
     const { leastSquares } = assign({ fromM, toM, limits: MOVE_LIMITS, downwashFactor: DOWNWASH, pins: null });
-    const { ends, laws } = setUpMove(request, leastSquares, 30_000, clockFor(MOVE_LIMITS, 'bent'))!;
-    const certificate = new Certificate(runAtOnce(drawArcs(ends, blendArcs(laws))), request.separation);
+    const { ends, profiles } = setUpTransition(request, leastSquares, 30_000, clockFor(MOVE_LIMITS, 'bent'))!;
+    const certificate = new Certificate(runAtOnce(drawArcs(ends, blendArcs(profiles))), request.separation);
     for (let i = 0; i < 64; i++) for (let j = 0; j < i; j++) expect(certificate.proves(i, j)).toBe(true);
   });
 });

@@ -8,7 +8,7 @@ import { formationSuite } from '../../oracles/formation-suite';
 import * as make from '../../oracles/formations';
 import { checkTransition } from '../../oracles/judge-transition';
 import { pathsToSet } from '../../oracles/paths-to-set';
-import { MOVE_LIMITS, type MoveWish, moveRequest, planNow } from '../../oracles/plan-now';
+import { MOVE_LIMITS, type MoveWish, planNow, transitionRequest } from '../../oracles/plan-now';
 
 const SEPARATION_M = 2;
 const MOST_OF_BOUND = 1.5;
@@ -100,7 +100,7 @@ describe('200 drones at exactly the separation', () => {
 
   test('arcs are the last resort: none of these needs them', () => {
     const wish = { fromM: formations.column, toM: formations.disc, separationM: SEPARATION_M };
-    expect(planNow(wish).stages.candidates.map(({ method }) => method)).not.toContain('arcs');
+    expect(planNow(wish).diagnostics.candidates.map(({ method }) => method)).not.toContain('arcs');
   });
 });
 
@@ -180,7 +180,9 @@ test('1,000 drones at exactly the separation are planned in many steps, between 
   const suite = formationSuite(1000, SEPARATION_M);
   let steps = 0;
   const counted = function* () {
-    const planned = planInSteps(moveRequest({ fromM: suite.cube!, toM: suite.wideWall!, separationM: SEPARATION_M }));
+    const planned = planInSteps(
+      transitionRequest({ fromM: suite.cube!, toM: suite.wideWall!, separationM: SEPARATION_M }),
+    );
     for (let step = planned.next(); ; step = planned.next()) {
       if (step.done) return step.value;
       steps++;

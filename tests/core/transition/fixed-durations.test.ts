@@ -12,7 +12,7 @@ const SEPARATION_M = 2;
 const AT_ONCE_MS = 5000;
 
 const fixedMs = fc.constantFrom(1, 2, 3, 5, 17, 100, 399, 400, 401, 801, 1200, 1201, 3000, 60_000, 600_000);
-const wayM = fc.constantFrom(0, 0.0004, 0.001, 0.002, 0.02, 1, 30);
+const displacementM = fc.constantFrom(0, 0.0004, 0.001, 0.002, 0.02, 1, 30);
 const whoMoves = fc.constantFrom('none', 'one', 'all');
 
 function moved(fromM: Float64Array, metres: number, who: string): Float64Array {
@@ -23,7 +23,7 @@ function moved(fromM: Float64Array, metres: number, who: string): Float64Array {
 
 test('any fixed duration is flown to the millisecond or refused at once, between places however near', () => {
   fc.assert(
-    fc.property(fixedMs, wayM, whoMoves, fc.constantFrom(1, 2, 9), (durationMs, metres, who, n) => {
+    fc.property(fixedMs, displacementM, whoMoves, fc.constantFrom(1, 2, 9), (durationMs, metres, who, n) => {
       const fromM = hovering(scatter(n, 2.2, n));
       const toM = moved(fromM, metres, who);
       const startMs = performance.now();

@@ -2,13 +2,13 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { seededRandom } from '../../../src/core/geometry/seeded-random';
 import { runAtOnce } from '../../../src/core/task-context';
-import { clockFor, setUpMove } from '../../../src/core/transition/move-setup';
 import { nearPairs } from '../../../src/core/transition/proof/near-pairs';
 import { drawPaths } from '../../../src/core/transition/swarm-paths';
 import { createClock } from '../../../src/core/transition/timing/transition-clock';
+import { clockFor, setUpTransition } from '../../../src/core/transition/transition-setup';
 import { sampledPairs } from '../../oracles/dense-sampling';
 import { pathsToSet } from '../../oracles/paths-to-set';
-import { MOVE_LIMITS, moveRequest } from '../../oracles/plan-now';
+import { MOVE_LIMITS, transitionRequest } from '../../oracles/plan-now';
 
 /** Rounding of control points to whole millimetres, which the search is told of by its caller. */
 const ROUNDING_M = 0.00087;
@@ -28,7 +28,7 @@ test('no pair that comes near is left out, bent as far as said, whatever the spe
       const random = seededRandom(seed);
       const points = (size: number) => Float64Array.from({ length: 3 * n }, () => (random() - 0.5) * size);
       const velocities = () => (speedMps === 0 ? null : points(2 * speedMps));
-      const request = moveRequest({
+      const request = transitionRequest({
         fromM: points(sideM),
         toM: points(sideM),
         fromVelocityMps: velocities(),
@@ -37,8 +37,8 @@ test('no pair that comes near is left out, bent as far as said, whatever the spe
         downwashFactor,
       });
       const assignment = Uint32Array.from({ length: n }, (_, i) => i);
-      const { ends, laws, curves } = setUpMove(request, assignment, 30_000, clockFor(MOVE_LIMITS, 'bent'))!;
-      const clock = createClock(laws.knotsMs);
+      const { ends, profiles, curves } = setUpTransition(request, assignment, 30_000, clockFor(MOVE_LIMITS, 'bent'))!;
+      const clock = createClock(profiles.knotsMs);
       const bendsM = new Float64Array(n * clock.bumpCount * 3);
       for (let at = 0; at < bendsM.length; at += 3) {
         const bend = [random() - 0.5, random() - 0.5, random() - 0.5];
@@ -61,8 +61,8 @@ test('no pair that comes near is left out, bent as far as said, whatever the spe
 test('pairs that keep far away are left out', () => {
   const fromM = Float64Array.of(0, 0, 10, 5, 0, 10, 200, 0, 10);
   const toM = Float64Array.of(0, 40, 10, 5, 40, 10, 200, 40, 10);
-  const request = moveRequest({ fromM, toM, separationM: 2 });
-  const { ends, curves } = setUpMove(request, Uint32Array.of(0, 1, 2), 15_000, clockFor(MOVE_LIMITS, 'bent'))!;
+  const request = transitionRequest({ fromM, toM, separationM: 2 });
+  const { ends, curves } = setUpTransition(request, Uint32Array.of(0, 1, 2), 15_000, clockFor(MOVE_LIMITS, 'bent'))!;
   expect([...runAtOnce(nearPairs(ends, curves, request.separation, new Float64Array(3)))]).toEqual([]);
   expect([...runAtOnce(nearPairs(ends, curves, request.separation, new Float64Array(3).fill(1.6)))]).toEqual([0, 1]);
 });

@@ -8,7 +8,7 @@ import { formationSuite } from '../../oracles/formation-suite';
 import { line, scatter, shifted, wall } from '../../oracles/formations';
 import { checkTransition } from '../../oracles/judge-transition';
 import { pathsToSet } from '../../oracles/paths-to-set';
-import { MOVE_LIMITS, moveRequest, planNow } from '../../oracles/plan-now';
+import { MOVE_LIMITS, planNow, transitionRequest } from '../../oracles/plan-now';
 
 const SEPARATION_M = 2;
 
@@ -113,9 +113,9 @@ describe('a corridor in which two drones trade places', () => {
 });
 
 /** Whether planning is refused; a plan that has not come after so many steps never will. */
-function refuses(wish: Parameters<typeof moveRequest>[0]): boolean {
+function refuses(wish: Parameters<typeof transitionRequest>[0]): boolean {
   try {
-    const steps = planInSteps(moveRequest(wish));
+    const steps = planInSteps(transitionRequest(wish));
     for (let step = 0; step < 5000; step++) if (steps.next().done) return false;
     return false;
   } catch (error) {

@@ -4,13 +4,13 @@ import { InputError, planTransition, type SwarmPaths, type TransitionPlan, UNATT
 import { assign } from '../../../src/core/assignment/assign';
 import { runAtOnce } from '../../../src/core/task-context';
 import { blendArcs, drawArcs, keepsTheorem } from '../../../src/core/transition/arcs/arcs';
-import { clockFor, setUpMove } from '../../../src/core/transition/move-setup';
 import { Certificate } from '../../../src/core/transition/proof/certificate';
+import { clockFor, setUpTransition } from '../../../src/core/transition/transition-setup';
 import { sampledMotion, sampledSeparation } from '../../oracles/dense-sampling';
 import { formationSuite } from '../../oracles/formation-suite';
 import { column, floor, line, scatter, wall } from '../../oracles/formations';
 import { pathsToSet } from '../../oracles/paths-to-set';
-import { moveRequest, planNow } from '../../oracles/plan-now';
+import { planNow, transitionRequest } from '../../oracles/plan-now';
 
 const LIMITS = { speedXyMps: 6, speedUpMps: 3, speedDownMps: 2, accelerationMps2: 3, jerkMps3: 6 };
 
@@ -90,11 +90,11 @@ test('a fixed duration is met to the millisecond, and refused when it is too sho
 test('what is refused as too short comes with a duration that was planned, near the shortest', async () => {
   const [from, to] = [wall(200, 2.1, 20), floor(200, 2.1, 20)];
   const shortest = plan(from, to, 2).durationMs;
-  const request = { ...moveRequest({ fromM: from, toM: to, separationM: 2 }), fixedMs: 3000, scene: 'Floor' };
+  const request = { ...transitionRequest({ fromM: from, toM: to, separationM: 2 }), fixedMs: 3000, scene: 'Floor' };
   const error = await planTransition(request, UNATTENDED).catch((thrown) => thrown);
   expect(error).toMatchObject({ what: '3.0 s is too short', details: { scene: 'Floor' } });
   const { neededS } = error.details!;
-  expect(error.mend).toContain(`${neededS.toFixed(1)} s`);
+  expect(error.remedy).toContain(`${neededS.toFixed(1)} s`);
   expect(1000 * neededS).toBeGreaterThanOrEqual(shortest);
   expect(1000 * neededS).toBeLessThan(1.15 * shortest);
   const enough = plan(from, to, 2, 1000 * neededS);
@@ -117,9 +117,9 @@ test('arcs keep every pair at the smaller of its spacings, and never sink below 
     [floor(60, 2.1, 10), wall(60, 2.1, 6)],
   ] as const) {
     const { leastSquares } = assign({ fromM: from, toM: to, limits: LIMITS, downwashFactor: 1, pins: null });
-    const request = moveRequest({ fromM: from, toM: to, separationM: 2 });
-    const { ends, laws } = setUpMove(request, leastSquares, 30_000, clockFor(LIMITS, 'bent'))!;
-    const blend = blendArcs(laws);
+    const request = transitionRequest({ fromM: from, toM: to, separationM: 2 });
+    const { ends, profiles } = setUpTransition(request, leastSquares, 30_000, clockFor(LIMITS, 'bent'))!;
+    const blend = blendArcs(profiles);
     expect(keepsTheorem(blend)).toBe(true);
     const paths = runAtOnce(drawArcs(ends, blend));
     for (let i = 0; i < from.length / 3; i++) {

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import { seededRandom } from '../../../src/core/geometry/seeded-random';
 import { runAtOnce } from '../../../src/core/task-context';
-import { clockFor, setUpMove } from '../../../src/core/transition/move-setup';
 import { limitExcess, MOST_EXCESS } from '../../../src/core/transition/proof/limit-excess';
 import { RoundedPaths } from '../../../src/core/transition/rounded-paths';
 import { drawPaths } from '../../../src/core/transition/swarm-paths';
 import { createClock } from '../../../src/core/transition/timing/transition-clock';
+import { clockFor, setUpTransition } from '../../../src/core/transition/transition-setup';
 import { floor, wall } from '../../oracles/formations';
-import { MOVE_LIMITS, moveRequest } from '../../oracles/plan-now';
+import { MOVE_LIMITS, transitionRequest } from '../../oracles/plan-now';
 
 const DRONES = 60;
 /** Numbers of a piece. */
@@ -18,10 +18,10 @@ const HARDLY = 1.003;
 
 /** Paths bent by chance by up to so many metres, as plain rounding draws them and as they are to fly. */
 function drawBent(upToM: number) {
-  const request = moveRequest({ fromM: floor(DRONES, 2.1, 10), toM: wall(DRONES, 2.1, 6), separationM: 2 });
+  const request = transitionRequest({ fromM: floor(DRONES, 2.1, 10), toM: wall(DRONES, 2.1, 6), separationM: 2 });
   const everyone = Uint32Array.from({ length: DRONES }, (_, i) => i);
-  const setup = setUpMove(request, everyone, 20_000, clockFor(MOVE_LIMITS, 'bent'))!;
-  const clock = createClock(setup.laws.knotsMs);
+  const setup = setUpTransition(request, everyone, 20_000, clockFor(MOVE_LIMITS, 'bent'))!;
+  const clock = createClock(setup.profiles.knotsMs);
   const random = seededRandom(5);
   const bendsM = Float64Array.from({ length: DRONES * clock.bumpCount * 3 }, () => (2 * random() - 1) * upToM);
   const rounded = new RoundedPaths(setup, clock, MOVE_LIMITS);
@@ -33,7 +33,7 @@ function drawBent(upToM: number) {
 
 test('drones within their limits are rounded plainly, most of those hardly beyond are brought within', () => {
   let beyond = 0;
-  let mended = 0;
+  let fixed = 0;
   for (let upToM = 0; upToM < 0.4; upToM += 0.01) {
     const { rounded, plain, excesses } = drawBent(upToM);
     const length = plain.controlsM.length / DRONES;
@@ -46,11 +46,11 @@ test('drones within their limits are rounded plainly, most of those hardly beyon
       expect(rounded.excesses[i]).toBe(limitExcess(rounded.paths, MOVE_LIMITS, i));
       if (excess <= MOST_EXCESS || excess > HARDLY) return;
       beyond++;
-      if (rounded.excesses[i]! <= MOST_EXCESS) mended++;
+      if (rounded.excesses[i]! <= MOST_EXCESS) fixed++;
     });
   }
   expect(beyond).toBeGreaterThan(5);
-  expect(mended).toBeGreaterThan(beyond / 2);
+  expect(fixed).toBeGreaterThan(beyond / 2);
 });
 
 test.each([0.8, 30])(

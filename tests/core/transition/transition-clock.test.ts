@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { clockStep } from '../../../src/core/transition/timing/fleet-laws';
+import { clockStep } from '../../../src/core/transition/timing/fleet-profiles';
 import {
   clockKnotsMs,
   createClock,

@@ -46,7 +46,7 @@ test('a missing asset is named, with the place that asks for it', () => {
   const error = errorOf(folder);
   expect(error.what).toBe('the file "art/badge.svg" is missing');
   expect(error.where).toBe(`${join(folder, 'show.json')}: formations.ring.recipe.file`);
-  expect(error.mend).toContain(join(folder, 'art', 'badge.svg'));
+  expect(error.remedy).toContain(join(folder, 'art', 'badge.svg'));
 });
 
 test('a link that leads out of the show is refused', () => {

@@ -1,8 +1,8 @@
 import { droneCount, type TrajectorySet } from '../../trajectory/trajectory-set';
 import { type CheckSteps, DRONES_AT_ONCE } from '../check-steps';
 import { DroneCourse } from '../flight/drone-course';
-import type { FlightParts } from '../flight/flight-parts';
 import { endPlace } from '../flight/flight-pieces';
+import type { FlightSegments } from '../flight/flight-segments';
 import { ON_THE_GROUND_M } from '../ground/ground-visits';
 import type { FirmwareTakeoff } from '../limits-profile';
 import type { TakeoffFindings } from '../report/check-report';
@@ -79,14 +79,14 @@ export class FlownClock {
  */
 export function* firmwareTakeoffSteps(
   set: TrajectorySet,
-  parts: FlightParts,
+  segments: FlightSegments,
   rule: FirmwareTakeoff,
   verticalZoneM: number,
   problems: ProblemList,
 ): CheckSteps<FirmwareTakeoffs> {
   const needS = takeoffNeedS(rule);
   const climb = firmwareClimb(rule);
-  const course = new DroneCourse(set, parts);
+  const course = new DroneCourse(set, segments);
   const clocks: (FlownClock | null)[] = [];
   const early: EarlyDrone[] = [];
   const low: number[] = [];

@@ -64,12 +64,12 @@ class PieceList {
   readonly #endsMs: number[] = [];
   readonly #controlsM: number[] = [];
   readonly #pieceStart: number[] = [0];
-  readonly #part: Float64Array;
+  readonly #placed: Float64Array;
 
   constructor(set: TrajectorySet) {
     this.#set = set;
     this.#degree = Math.max(set.degree, LEAST_DEGREE);
-    this.#part = new Float64Array((set.degree + 1) * 3);
+    this.#placed = new Float64Array((set.degree + 1) * 3);
   }
 
   /** Whether a piece is of use: a drone has one at least. */
@@ -79,12 +79,12 @@ class PieceList {
 
   /** The part of a piece of the set between two instants, flown between two others. */
   addPart(piece: number, fromMs: number, toMs: number, flownFromMs: number, flownToMs: number): void {
-    const values = this.#part.length;
-    this.#part.set(this.#set.controlsM.subarray(piece * values, (piece + 1) * values));
+    const values = this.#placed.length;
+    this.#placed.set(this.#set.controlsM.subarray(piece * values, (piece + 1) * values));
     const from = parameterAt(this.#set, piece, fromMs);
     const to = parameterAt(this.#set, piece, toMs);
-    if (from > 0 || to < 1) cutInPlace(this.#part, from, to, 0, this.#set.degree + 1, 3);
-    this.add(flownFromMs, flownToMs, this.#part, this.#set.degree);
+    if (from > 0 || to < 1) cutInPlace(this.#placed, from, to, 0, this.#set.degree + 1, 3);
+    this.add(flownFromMs, flownToMs, this.#placed, this.#set.degree);
   }
 
   add(startMs: number, endMs: number, controlsM: ArrayLike<number>, degree: number): void {

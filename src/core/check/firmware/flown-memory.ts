@@ -1,4 +1,4 @@
-import type { FlightPart } from '../flight/flight-parts';
+import type { FlightSegment } from '../flight/flight-segments';
 import type { WindowFindings } from '../separation/separation';
 
 /** Findings of the take-off of a part, on its own clock, drones being its runs, and all that they were made from. */
@@ -9,14 +9,14 @@ interface KeptTakeoff {
 
 /** What was found of take-offs as the firmware flies them; see `CheckMemory` for what a part is. */
 export class FlownMemory {
-  readonly #kept = new WeakMap<FlightPart['stage'], KeptTakeoff>();
+  readonly #kept = new WeakMap<FlightSegment['segment'], KeptTakeoff>();
 
-  recall({ stage }: FlightPart, madeFrom: string): readonly WindowFindings[] | null {
-    const kept = this.#kept.get(stage);
+  recall({ segment }: FlightSegment, madeFrom: string): readonly WindowFindings[] | null {
+    const kept = this.#kept.get(segment);
     return kept?.madeFrom === madeFrom ? kept.findings : null;
   }
 
-  keep({ stage }: FlightPart, madeFrom: string, findings: readonly WindowFindings[]): void {
-    this.#kept.set(stage, { madeFrom, findings });
+  keep({ segment }: FlightSegment, madeFrom: string, findings: readonly WindowFindings[]): void {
+    this.#kept.set(segment, { madeFrom, findings });
   }
 }

@@ -1,7 +1,7 @@
 import { droneCount, type TrajectorySet } from '../../trajectory/trajectory-set';
 import { droneOfRuns, mapFindings, visitsDuring } from '../check-memory';
 import type { CheckSteps } from '../check-steps';
-import type { FlightPart } from '../flight/flight-parts';
+import type { FlightSegment } from '../flight/flight-segments';
 import type { GroundVisits } from '../ground/ground-visits';
 import type { Closest } from '../report/check-report';
 import {
@@ -28,21 +28,21 @@ export function* flownSeparationSteps(
   visits: GroundVisits,
   takeoffs: FirmwareTakeoffs,
   limits: SeparationLimits,
-  known: readonly FlightPart[],
+  known: readonly FlightSegment[],
   memory: FlownMemory,
 ): CheckSteps<SeparationFindings> {
   const span = takeoffSpan(takeoffs);
-  const part = known.find((one) => span.startMs < span.endMs && holds(one, span));
-  if (!part) return asFindings(yield* searchSteps(set, visits, takeoffs, limits), limits, droneCount(set));
-  const droneOf = droneOfRuns(part);
-  const madeFrom = takeoffIdentity(part, droneOf, takeoffs, visits, limits);
-  const recalled = memory.recall(part, madeFrom);
+  const placed = known.find((one) => span.startMs < span.endMs && holds(one, span));
+  if (!placed) return asFindings(yield* searchSteps(set, visits, takeoffs, limits), limits, droneCount(set));
+  const droneOf = droneOfRuns(placed);
+  const madeFrom = takeoffIdentity(placed, droneOf, takeoffs, visits, limits);
+  const recalled = memory.recall(placed, madeFrom);
   const found =
-    recalled?.map((one) => mapFindings(one, (run) => droneOf[run]!, part.startMs)) ??
+    recalled?.map((one) => mapFindings(one, (run) => droneOf[run]!, placed.startMs)) ??
     (yield* searchSteps(set, visits, takeoffs, limits));
   if (!recalled) {
-    const ofRuns = found.map((one) => mapFindings(one, (drone) => part.runOf[drone]!, -part.startMs));
-    memory.keep(part, madeFrom, ofRuns);
+    const ofRuns = found.map((one) => mapFindings(one, (drone) => placed.runOf[drone]!, -placed.startMs));
+    memory.keep(placed, madeFrom, ofRuns);
   }
   return asFindings(found, limits, droneCount(set));
 }
@@ -118,13 +118,13 @@ function visitsAsFlown(visits: GroundVisits, { clocks }: FirmwareTakeoffs): Grou
   return { ...visits, reachesMs, landsMs, risesMs, leavesMs };
 }
 
-function holds({ startMs, stage }: FlightPart, span: Window): boolean {
-  return startMs <= span.startMs && span.endMs <= startMs + stage.durationMs;
+function holds({ startMs, segment }: FlightSegment, span: Window): boolean {
+  return startMs <= span.startMs && span.endMs <= startMs + segment.durationMs;
 }
 
 /** All that the findings depend on besides the part itself, on its clock. */
 function takeoffIdentity(
-  part: FlightPart,
+  placed: FlightSegment,
   droneOf: Uint32Array,
   { rule, clocks }: FirmwareTakeoffs,
   visits: GroundVisits,
@@ -133,8 +133,8 @@ function takeoffIdentity(
   const values = [limitM, downwashFactor, launchPitchM, rule.speedMps, rule.accelerationMps2, rule.spoolUpS];
   for (const drone of droneOf) {
     const clock = clocks[drone];
-    if (clock) values.push(clock.crossingMs - part.startMs, clock.climbEndMs - part.startMs);
+    if (clock) values.push(clock.crossingMs - placed.startMs, clock.climbEndMs - placed.startMs);
     else values.push(-1, -1);
   }
-  return `${values.join(' ')} ${visitsDuring(part, droneOf, visits).join(' ')}`;
+  return `${values.join(' ')} ${visitsDuring(placed, droneOf, visits).join(' ')}`;
 }

@@ -1,7 +1,7 @@
 import type { TrajectorySet } from '../../trajectory/trajectory-set';
 import { cutInPlace, firstAbove } from './bernstein';
-import type { FlightParts } from './flight-parts';
 import { coordinateInto, cutPieceInto, parameterAt } from './flight-pieces';
+import type { FlightSegments } from './flight-segments';
 
 /** Something that changes along pieces. */
 export interface Quantity {
@@ -16,15 +16,15 @@ const NEVER = Number.POSITIVE_INFINITY;
 /** One drone's run of pieces, asked for first and last instants of what it does. Infinities stand for never. */
 export class DroneCourse {
   readonly #set: TrajectorySet;
-  readonly #parts: FlightParts;
+  readonly #segments: FlightSegments;
   readonly #height: Height;
   readonly #depth: Height;
   readonly #place: Float64Array;
   #drone = 0;
 
-  constructor(set: TrajectorySet, parts: FlightParts) {
+  constructor(set: TrajectorySet, segments: FlightSegments) {
     this.#set = set;
-    this.#parts = parts;
+    this.#segments = segments;
     this.#height = new Height(set, 1);
     this.#depth = new Height(set, -1);
     this.#place = new Float64Array((set.degree + 1) * 3);
@@ -65,9 +65,9 @@ export class DroneCourse {
   /** First instant after another at which a quantity is above a level. */
   firstMs(afterMs: number, quantity: Quantity, level: number): number {
     if (afterMs === NEVER) return NEVER;
-    for (let part = 0; part < this.#parts.count; part++) {
-      if (this.#parts.isOverBy(part, afterMs)) continue;
-      const at = this.#firstWithinMs(part, afterMs, quantity, level);
+    for (let placed = 0; placed < this.#segments.count; placed++) {
+      if (this.#segments.isOverBy(placed, afterMs)) continue;
+      const at = this.#firstWithinMs(placed, afterMs, quantity, level);
       if (at !== NEVER) return at;
     }
     return NEVER;
@@ -92,23 +92,23 @@ export class DroneCourse {
   #firstBeyondMs(afterMs: number, heightM: number, sign: 1 | -1): number {
     if (afterMs === NEVER) return NEVER;
     const quantity = sign === 1 ? this.#height : this.#depth;
-    for (let part = 0; part < this.#parts.count; part++) {
-      if (this.#parts.isOverBy(part, afterMs)) continue;
+    for (let placed = 0; placed < this.#segments.count; placed++) {
+      if (this.#segments.isOverBy(placed, afterMs)) continue;
       const isNever =
         sign === 1
-          ? this.#parts.staysBelow(this.#drone, part, heightM)
-          : this.#parts.staysAbove(this.#drone, part, heightM);
+          ? this.#segments.staysBelow(this.#drone, placed, heightM)
+          : this.#segments.staysAbove(this.#drone, placed, heightM);
       if (isNever) continue;
-      const at = this.#firstWithinMs(part, afterMs, quantity, sign * heightM);
+      const at = this.#firstWithinMs(placed, afterMs, quantity, sign * heightM);
       if (at !== NEVER) return at;
     }
     return NEVER;
   }
 
-  #firstWithinMs(part: number, afterMs: number, quantity: Quantity, level: number): number {
+  #firstWithinMs(placed: number, afterMs: number, quantity: Quantity, level: number): number {
     const { startsMs, endsMs } = this.#set;
-    const end = this.#parts.endPiece(this.#drone, part);
-    let piece = this.#parts.firstPiece(this.#drone, part);
+    const end = this.#segments.endPiece(this.#drone, placed);
+    let piece = this.#segments.firstPiece(this.#drone, placed);
     if (piece < end && endsMs[end - 1]! <= afterMs) return NEVER;
     for (; piece < end; piece++) {
       if (endsMs[piece]! <= afterMs || quantity.mostOn(piece) <= level) continue;

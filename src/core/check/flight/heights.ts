@@ -1,7 +1,7 @@
 import type { TrajectorySet } from '../../trajectory/trajectory-set';
 import { cutInPlace, greatest, least, MinimumSearch } from './bernstein';
-import type { FlightParts } from './flight-parts';
 import { coordinateInto, parameterAt } from './flight-pieces';
+import type { FlightSegments } from './flight-segments';
 
 /** Metres to which a least or greatest altitude is pinned down. */
 const TOLERANCE_M = 1e-6;
@@ -15,13 +15,13 @@ export interface Height {
 /** Looks for the least and the greatest height of flights. */
 export class Heights {
   readonly #set: TrajectorySet;
-  readonly #parts: FlightParts;
+  readonly #segments: FlightSegments;
   readonly #height: Float64Array;
   readonly #minimum: MinimumSearch;
 
-  constructor(set: TrajectorySet, parts: FlightParts) {
+  constructor(set: TrajectorySet, segments: FlightSegments) {
     this.#set = set;
-    this.#parts = parts;
+    this.#segments = segments;
     this.#height = new Float64Array(set.degree + 1);
     this.#minimum = new MinimumSearch(set.degree + 1);
   }
@@ -29,9 +29,9 @@ export class Heights {
   /** The greatest height of a flight, where it is more than `floorM`. */
   highestAbove(drone: number, floorM: number): Height | null {
     let highest: Height | null = null;
-    for (let part = 0; part < this.#parts.count; part++) {
-      if (this.#parts.staysBelow(drone, part, highest ? highest.value : floorM)) continue;
-      const [first, end] = [this.#parts.firstPiece(drone, part), this.#parts.endPiece(drone, part)];
+    for (let placed = 0; placed < this.#segments.count; placed++) {
+      if (this.#segments.staysBelow(drone, placed, highest ? highest.value : floorM)) continue;
+      const [first, end] = [this.#segments.firstPiece(drone, placed), this.#segments.endPiece(drone, placed)];
       for (let piece = first; piece < end; piece++) {
         const z = coordinateInto(this.#set, piece, 2, this.#height);
         const known = highest ? highest.value : floorM;
@@ -48,9 +48,9 @@ export class Heights {
   lowestBelow(drone: number, ceilingM: number, fromMs: number, toMs: number): Height | null {
     const { startsMs, endsMs } = this.#set;
     let lowest: Height | null = null;
-    for (let part = 0; part < this.#parts.count; part++) {
-      if (this.#parts.staysAbove(drone, part, lowest ? lowest.value : ceilingM)) continue;
-      const [first, end] = [this.#parts.firstPiece(drone, part), this.#parts.endPiece(drone, part)];
+    for (let placed = 0; placed < this.#segments.count; placed++) {
+      if (this.#segments.staysAbove(drone, placed, lowest ? lowest.value : ceilingM)) continue;
+      const [first, end] = [this.#segments.firstPiece(drone, placed), this.#segments.endPiece(drone, placed)];
       if (first === end || endsMs[end - 1]! <= fromMs || startsMs[first]! >= toMs) continue;
       for (let piece = first; piece < end; piece++) {
         if (endsMs[piece]! <= fromMs || startsMs[piece]! >= toMs) continue;

@@ -2,8 +2,8 @@ import { droneCount, type TrajectorySet } from '../../trajectory/trajectory-set'
 import { type CheckSteps, DRONES_AT_ONCE } from '../check-steps';
 import { squaredLengthInto } from '../flight/bernstein';
 import { DroneCourse, type Quantity } from '../flight/drone-course';
-import type { FlightParts } from '../flight/flight-parts';
 import { endPlace } from '../flight/flight-pieces';
+import type { FlightSegments } from '../flight/flight-segments';
 
 /** A drone this near to its pad, seen from above, is over it. */
 const OVER_THE_PAD_M = 0.05;
@@ -90,14 +90,14 @@ interface Visit {
 
 export function* groundVisitsSteps(
   set: TrajectorySet,
-  parts: FlightParts,
+  segments: FlightSegments,
   wholeFlight: boolean,
 ): CheckSteps<GroundVisits> {
   const drones = droneCount(set);
   if (!wholeFlight) return noVisits(drones);
   const visitStart = new Uint32Array(drones + 1);
   const visits: Visit[] = [];
-  const finder = new VisitFinder(set, parts);
+  const finder = new VisitFinder(set, segments);
   for (let drone = 0; drone < drones; drone++) {
     for (const visit of finder.visitsOf(drone)) visits.push(visit);
     visitStart[drone + 1] = visits.length;
@@ -126,9 +126,9 @@ class VisitFinder {
   readonly #course: DroneCourse;
   readonly #offset: OffsetSquared;
 
-  constructor(set: TrajectorySet, parts: FlightParts) {
+  constructor(set: TrajectorySet, segments: FlightSegments) {
     this.#set = set;
-    this.#course = new DroneCourse(set, parts);
+    this.#course = new DroneCourse(set, segments);
     this.#offset = new OffsetSquared(set);
   }
 

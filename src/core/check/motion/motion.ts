@@ -1,8 +1,8 @@
 import { droneCount, type TrajectorySet } from '../../trajectory/trajectory-set';
 import { type CheckSteps, DRONES_AT_ONCE } from '../check-steps';
 import { MinimumSearch, squaredLengthInto } from '../flight/bernstein';
-import type { FlightParts } from '../flight/flight-parts';
 import { isLinear, pieceSeconds, secondsAt } from '../flight/flight-pieces';
+import type { FlightSegments } from '../flight/flight-segments';
 import {
   ACCELERATION_SQUARED,
   ACROSS_SQUARED,
@@ -65,11 +65,11 @@ const SPREAD_S = 0.07;
 /** Speed, acceleration and continuity of every drone, continuous in time; exceeding a limit is an error. */
 export function* motionSteps(
   set: TrajectorySet,
-  parts: FlightParts,
+  segments: FlightSegments,
   profile: LimitsProfile,
   problems: ProblemList,
 ): CheckSteps<MotionFindings> {
-  const search = new PeakSearch(set, parts, problems);
+  const search = new PeakSearch(set, segments, problems);
   const limits = {
     across: profile.speedXyMps * NEARLY,
     up: profile.speedUpMps * NEARLY,
@@ -124,7 +124,7 @@ function report(drone: number, peaks: Peaks, profile: LimitsProfile, problems: P
  */
 class PeakSearch {
   readonly #set: TrajectorySet;
-  readonly #parts: FlightParts;
+  readonly #segments: FlightSegments;
   readonly #problems: ProblemList;
   readonly #minimum: MinimumSearch;
   readonly #motion: PieceMotion;
@@ -136,9 +136,9 @@ class PeakSearch {
   readonly #negative: Float64Array;
   #peaks: Peaks = { across: peak(0), up: peak(0), down: peak(0), acceleration: peak(0) };
 
-  constructor(set: TrajectorySet, parts: FlightParts, problems: ProblemList) {
+  constructor(set: TrajectorySet, segments: FlightSegments, problems: ProblemList) {
     this.#set = set;
-    this.#parts = parts;
+    this.#segments = segments;
     this.#problems = problems;
     this.#minimum = new MinimumSearch(2 * set.degree + 1);
     this.#motion = new PieceMotion(set);
@@ -156,10 +156,12 @@ class PeakSearch {
     };
     this.#limits = limits;
     this.#rounding = roundingOf(this.#set, drone);
-    for (let part = 0; part < this.#parts.count; part++) {
-      const first = this.#parts.firstPiece(drone, part);
-      const end = this.#parts.motionPasses(drone, part, this.#isBelowPeaks) ? first : this.#parts.endPiece(drone, part);
-      if (end === first && part > 0) this.#lookAtKnot(drone, first);
+    for (let placed = 0; placed < this.#segments.count; placed++) {
+      const first = this.#segments.firstPiece(drone, placed);
+      const end = this.#segments.motionPasses(drone, placed, this.#isBelowPeaks)
+        ? first
+        : this.#segments.endPiece(drone, placed);
+      if (end === first && placed > 0) this.#lookAtKnot(drone, first);
       for (let piece = first; piece < end; piece++) {
         this.#look(piece);
         if (piece > this.#set.pieceStart[drone]!) this.#lookAtKnot(drone, piece);

@@ -2,8 +2,8 @@ import type { FlightSite } from '../../flight/flight-show';
 import { droneCount, type TrajectorySet } from '../../trajectory/trajectory-set';
 import { type CheckSteps, DRONES_AT_ONCE } from '../check-steps';
 import { greatest, halve, least } from '../flight/bernstein';
-import type { FlightParts } from '../flight/flight-parts';
 import { coordinateInto, emptyBoxInto, growBox, secondsAt } from '../flight/flight-pieces';
+import type { FlightSegments } from '../flight/flight-segments';
 import { contains } from '../flight/polygon';
 import type { ProblemList } from '../report/problem-list';
 
@@ -32,13 +32,13 @@ interface Pass {
  */
 export function* audienceSteps(
   set: TrajectorySet,
-  parts: FlightParts,
+  segments: FlightSegments,
   { audienceM, audienceIsAssumed, geofenceM }: FlightSite,
   problems: ProblemList,
 ): CheckSteps<void> {
   if (audienceIsAssumed) return;
   const [x, y] = audienceM;
-  if (isNear(parts.boxOfFleet() ?? (yield* boxOfDrones(droneCount(set), parts)), x, y)) {
+  if (isNear(segments.boxOfFleet() ?? (yield* boxOfDrones(droneCount(set), segments)), x, y)) {
     const { passes, surrounded } = yield* lookAround(set, x, y);
     if (passes.length > 0 || surrounded) return problems.add(underDrones(passes, x, y));
   }
@@ -55,12 +55,12 @@ export function* audienceSteps(
   });
 }
 
-function* boxOfDrones(drones: number, parts: FlightParts): CheckSteps<Float64Array> {
+function* boxOfDrones(drones: number, segments: FlightSegments): CheckSteps<Float64Array> {
   const box = new Float64Array(6);
   const all = new Float64Array(6);
   emptyBoxInto(all, 0);
   for (let drone = 0; drone < drones; drone++) {
-    growBox(parts.boxOfAllInto(drone, box), 0, 6, all, 0);
+    growBox(segments.boxOfAllInto(drone, box), 0, 6, all, 0);
     if (drone % DRONES_AT_ONCE === 0) yield 0;
   }
   return all;

@@ -1,8 +1,8 @@
 import { timeSpanMs } from '../../trajectory/evaluate';
 import { droneCount, type TrajectorySet } from '../../trajectory/trajectory-set';
 import { type CheckSteps, DRONES_AT_ONCE } from '../check-steps';
-import type { FlightParts } from '../flight/flight-parts';
 import { endPlace } from '../flight/flight-pieces';
+import type { FlightSegments } from '../flight/flight-segments';
 import { type Height, Heights } from '../flight/heights';
 import { type GroundVisits, isOnTheGround, ON_THE_GROUND_M, stretchesAway } from '../ground/ground-visits';
 import { type LimitsProfile, leastAltitudeM } from '../limits-profile';
@@ -23,13 +23,13 @@ export interface ShapeFindings {
  */
 export function* flightShapeSteps(
   set: TrajectorySet,
-  parts: FlightParts,
+  segments: FlightSegments,
   visits: GroundVisits,
   profile: LimitsProfile,
   wholeFlight: boolean,
   problems: ProblemList,
 ): CheckSteps<ShapeFindings> {
-  const heights = new Heights(set, parts);
+  const heights = new Heights(set, segments);
   const tooHighM = profile.altitudeMaxM + ALTITUDE_TOLERANCE_M;
   let maxAltitudeM = 0;
   let longestFlightS = 0;

@@ -1,8 +1,8 @@
 import { droneCount, type TrajectorySet } from '../../trajectory/trajectory-set';
 import { type CheckSteps, DRONES_AT_ONCE } from '../check-steps';
 import { greatest, halve, least } from '../flight/bernstein';
-import type { FlightParts } from '../flight/flight-parts';
 import { boxOfPieces, coordinateInto, secondsAt } from '../flight/flight-pieces';
+import type { FlightSegments } from '../flight/flight-segments';
 import { type Box, contains, type Polygon, touchesEdge } from '../flight/polygon';
 import type { ProblemList } from '../report/problem-list';
 
@@ -12,16 +12,16 @@ const FINEST_M = 0.005;
 /** Every drone stays within the fence, continuous in time, and under its ceiling. */
 export function* geofenceSteps(
   set: TrajectorySet,
-  parts: FlightParts,
+  segments: FlightSegments,
   fence: Polygon,
   ceilingM: number,
   problems: ProblemList,
 ): CheckSteps<void> {
-  const all = parts.boxOfFleet();
+  const all = segments.boxOfFleet();
   if (all && all[5]! <= ceilingM && (fence.length < 3 || liesInside(all, fence))) return;
   const box = new Float64Array(6);
   for (let drone = 0; drone < droneCount(set); drone++) {
-    parts.boxOfAllInto(drone, box);
+    segments.boxOfAllInto(drone, box);
     if (box[5]! > ceilingM) checkCeiling(set, drone, ceilingM, problems);
     if (fence.length >= 3 && !liesInside(box, fence)) checkFence(set, drone, fence, problems);
     if (drone % DRONES_AT_ONCE === 0) yield 0;

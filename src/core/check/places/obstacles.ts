@@ -3,8 +3,8 @@ import { timeSpanMs } from '../../trajectory/evaluate';
 import { droneCount, type TrajectorySet } from '../../trajectory/trajectory-set';
 import { type CheckSteps, DRONES_AT_ONCE } from '../check-steps';
 import { cutInPlace } from '../flight/bernstein';
-import type { FlightParts } from '../flight/flight-parts';
 import { boxOfPieces, cutPieceInto, emptyBoxInto, growBox } from '../flight/flight-pieces';
+import type { FlightSegments } from '../flight/flight-segments';
 import { type Box, distanceToBoxM } from '../flight/polygon';
 import { type GroundVisits, stretchesAloft } from '../ground/ground-visits';
 import type { ProblemList } from '../report/problem-list';
@@ -21,7 +21,7 @@ const CLEARANCE_TOLERANCE_M = 0.01;
  */
 export function* obstacleSteps(
   set: TrajectorySet,
-  parts: FlightParts,
+  segments: FlightSegments,
   visits: GroundVisits,
   obstacles: readonly Obstacle[],
   problems: ProblemList,
@@ -31,7 +31,7 @@ export function* obstacleSteps(
   const span = timeSpanMs(set);
   const box = new Float64Array(6);
   for (let drone = 0; drone < droneCount(set); drone++) {
-    parts.boxOfAllInto(drone, box);
+    segments.boxOfAllInto(drone, box);
     for (const obstacle of obstacles) {
       if (distanceM(obstacle, box) >= leastDistanceM(obstacle)) continue;
       const nearest = nearestAloft(approach, obstacle, drone, visits) ?? standsWithin(obstacle, drone, visits, span);

@@ -209,7 +209,7 @@ export class SeparationSearch {
     const aloft =
       this.#ground.isAloft(i, this.#startMs, this.#endMs) && this.#ground.isAloft(j, this.#startMs, this.#endMs);
     if (!aloft || isOne[p] === 0 || isOne[q] === 0) {
-      this.#judgeByParts(i, j, aloft);
+      this.#judgeBySegments(i, j, aloft);
       return;
     }
     const values = (this.#set.degree + 1) * 3;
@@ -219,7 +219,7 @@ export class SeparationSearch {
   }
 
   /** A pair of which one changes its polynomial within the slice, or stands for a part of it. */
-  #judgeByParts(i: number, j: number, aloft: boolean): void {
+  #judgeBySegments(i: number, j: number, aloft: boolean): void {
     const { firstPiece } = this.#slices;
     let a = firstPiece[i]!;
     let b = firstPiece[j]!;

@@ -1,6 +1,6 @@
 import { ClearanceGrid } from '../../geometry/clearance-grid';
 import { IndexHeap } from '../../geometry/index-heap';
-import { addMirrored, collectPins, mirrorRoom, type PlacedPin, placePins } from './pins';
+import { addMirrored, collectPins, mirrorRoom, type PlacedPin, placePins } from './anchors';
 import type { Track, TrackPoint } from './track';
 
 export interface TrackSampling {

@@ -3,7 +3,7 @@ import type { GroupPair } from './group-pair';
 import { type GroupSlice, type GroupTrack, isLeftToPads } from './group-track';
 
 /** A stretch of the show's clock over which the second of two groups flies its own clock from an instant on, or stops. */
-export interface Passage {
+export interface ScheduleInterval {
   readonly fromMs: number;
   readonly toMs: number;
   /** The second group's own clock at `fromMs`. */
@@ -13,12 +13,12 @@ export interface Passage {
 }
 
 /** The second group's own clock at an instant of the show's. */
-export function ownTimeMs({ fromMs, ownMs, waits }: Passage, timeMs: number): number {
+export function ownTimeMs({ fromMs, ownMs, waits }: ScheduleInterval, timeMs: number): number {
   return waits ? ownMs : ownMs + timeMs - fromMs;
 }
 
 /** Where two groups were not proved to keep apart: a drone of each, and when. */
-export interface Meeting {
+export interface GroupOverlap {
   readonly drones: readonly [number, number];
   readonly fromMs: number;
   readonly toMs: number;
@@ -39,12 +39,12 @@ const SHORTEST_MS = 500;
  *
  * @returns the first stretch and pair that were not proved; null where all were.
  */
-export function* firstMeeting(pair: GroupPair, passage: Passage): Generator<void, Meeting | null> {
-  const proof = new GroupProof(pair, passage);
-  const { fromMs, toMs } = passage;
+export function* firstOverlap(pair: GroupPair, interval: ScheduleInterval): Generator<void, GroupOverlap | null> {
+  const proof = new GroupProof(pair, interval);
+  const { fromMs, toMs } = interval;
   for (let atMs = LONGEST_MS * Math.floor(fromMs / LONGEST_MS); atMs < toMs; atMs += LONGEST_MS) {
-    const meeting = yield* proof.search(atMs, LONGEST_MS);
-    if (meeting) return meeting;
+    const overlap = yield* proof.search(atMs, LONGEST_MS);
+    if (overlap) return overlap;
   }
   return null;
 }
@@ -53,21 +53,21 @@ class GroupProof {
   readonly #pair: GroupPair;
   readonly #first: GroupTrack;
   readonly #second: GroupTrack;
-  readonly #passage: Passage;
+  readonly #interval: ScheduleInterval;
   readonly #near: number[] = [];
   readonly #scratch = cubicScratch();
 
-  constructor(pair: GroupPair, passage: Passage) {
+  constructor(pair: GroupPair, interval: ScheduleInterval) {
     this.#pair = pair;
     this.#first = pair.first;
     this.#second = pair.second;
-    this.#passage = passage;
+    this.#interval = interval;
   }
 
   /** Looks at a stretch of the grid of time, as far as it lies within the passage. */
-  *search(startMs: number, lengthMs: number): Generator<void, Meeting | null> {
-    const fromMs = Math.max(startMs, this.#passage.fromMs);
-    const toMs = Math.min(startMs + lengthMs, this.#passage.toMs);
+  *search(startMs: number, lengthMs: number): Generator<void, GroupOverlap | null> {
+    const fromMs = Math.max(startMs, this.#interval.fromMs);
+    const toMs = Math.min(startMs + lengthMs, this.#interval.toMs);
     if (fromMs >= toMs) return null;
     const first = this.#first.slice(startMs, startMs + lengthMs);
     const second = this.#second.slice(this.#ownMs(fromMs), this.#ownMs(toMs));
@@ -79,10 +79,10 @@ class GroupProof {
   }
 
   #ownMs(timeMs: number): number {
-    return ownTimeMs(this.#passage, timeMs);
+    return ownTimeMs(this.#interval, timeMs);
   }
 
-  #judgeNear(fromMs: number, toMs: number): Meeting | null {
+  #judgeNear(fromMs: number, toMs: number): GroupOverlap | null {
     for (let k = 0; k < this.#near.length; k += 2) {
       const [i, j] = [this.#near[k]!, this.#near[k + 1]!];
       if (!this.#proves(i, j, fromMs, toMs)) return { drones: [i, j], fromMs, toMs };
@@ -124,7 +124,7 @@ class GroupProof {
   }
 
   #secondKnotMs(piece: number, timeMs: number): number {
-    if (this.#passage.waits) return Number.POSITIVE_INFINITY;
+    if (this.#interval.waits) return Number.POSITIVE_INFINITY;
     const ownMs = this.#ownMs(timeMs);
     return timeMs + this.#second.nextKnotMs(piece, ownMs) - ownMs;
   }

@@ -1,12 +1,12 @@
 import type { TaskContext } from '../../task-context';
 import type { FlightPlan } from '../plan-flight';
-import type { FlightUnit } from './flight-units';
-import { type Refusal, refuseMeeting } from './group-meeting';
+import { BlockSearch, WAIT_STEP_MS } from './block-search';
+import { type Refusal, refuseConflict } from './group-conflict';
 import type { GroupPair } from './group-pair';
-import { UnitSearch, WAIT_STEP_MS } from './unit-search';
+import type { ScheduleBlock } from './schedule-blocks';
 
 /** The waits before a unit: what the show asks for, and what other groups make necessary beyond it. */
-export interface UnitWait {
+export interface BlockWait {
   readonly askedMs: number;
   readonly delayMs: number;
 }
@@ -26,20 +26,20 @@ const MOST_RETURNS = 1000;
  */
 export async function findWaits(
   plan: FlightPlan,
-  units: readonly FlightUnit[],
+  blocks: readonly ScheduleBlock[],
   pairs: readonly GroupPair[],
   startsMs: readonly (number | null)[],
   task: TaskContext,
-): Promise<UnitWait[]> {
-  const searches = units.map((unit) => new UnitSearch(plan, unit, pairs, task));
-  const set: UnitWait[] = [];
+): Promise<BlockWait[]> {
+  const searches = blocks.map((block) => new BlockSearch(plan, block, pairs, task));
+  const set: BlockWait[] = [];
   let refusal: Refusal | null = null;
   let leastMs = 0;
-  for (let returns = 0; set.length < units.length; ) {
-    const unit = units[set.length]!;
+  for (let returns = 0; set.length < blocks.length; ) {
+    const block = blocks[set.length]!;
     const shiftMs = set.reduce((sum, { askedMs, delayMs }) => sum + askedMs + delayMs, 0);
-    const askedMs = askedWaitMs(plan, unit, shiftMs, startsMs);
-    const found = await searches[set.length]!.find(unit.startMs + shiftMs, askedMs, leastMs);
+    const askedMs = askedWaitMs(plan, block, shiftMs, startsMs);
+    const found = await searches[set.length]!.find(block.startMs + shiftMs, askedMs, leastMs);
     leastMs = 0;
     if (typeof found === 'number') {
       set.push({ askedMs, delayMs: found });
@@ -47,7 +47,7 @@ export async function findWaits(
     }
     refusal ??= found;
     const before = found?.stop && returns++ < MOST_RETURNS ? set.pop() : undefined;
-    if (!before) throw refuseMeeting(refusal!);
+    if (!before) throw refuseConflict(refusal!);
     leastMs = before.delayMs + WAIT_STEP_MS;
   }
   return set;
@@ -56,7 +56,7 @@ export async function findWaits(
 /** The least wait before a unit with which none of its scenes starts too early. */
 function askedWaitMs(
   { scenes }: FlightPlan,
-  { firstScene, endScene }: FlightUnit,
+  { firstScene, endScene }: ScheduleBlock,
   shiftMs: number,
   startsMs: readonly (number | null)[],
 ): number {

@@ -4,11 +4,11 @@ import type { TrajectorySet } from '../../trajectory/trajectory-set';
 import type { FlightStory } from '../flight-story';
 import { flownPlanSteps } from '../flown-plan';
 import { type FlightPlan, type PlanningMeans, planFlight } from '../plan-flight';
-import { type FlightUnit, unitsOf } from './flight-units';
 import { type GroupPair, pairGroups } from './group-pair';
-import { firstMeeting } from './group-proof';
+import { firstOverlap } from './group-proof';
 import { GroupTrack } from './group-track';
-import { findWaits, type UnitWait } from './group-waits';
+import { type BlockWait, findWaits } from './group-waits';
+import { blocksOf, type ScheduleBlock } from './schedule-blocks';
 import { withWaits } from './with-waits';
 
 /** A group of drones with a storyboard of its own. */
@@ -20,7 +20,7 @@ export interface FlightGroup {
   readonly startsMs: readonly (number | null)[];
 }
 
-/** A wait that other groups made necessary, before the way into a scene, or before the way back (`landing`). */
+/** A wait that other groups made necessary, before the transition into a scene, or before the way back (`landing`). */
 export interface GroupDelay {
   readonly scene: string;
   readonly byS: number;
@@ -67,16 +67,16 @@ export async function planGroups(
   }
   const endMs = set.reduce((last, { tracks }) => Math.max(last, tracks[0].endMs), 0);
   const plans: FlightPlan[] = [];
-  for (const { plan, units, waits } of set) {
-    plans.push(await runSteps(withWaits(plan, units, waitsMs(waits), endMs), task));
+  for (const { plan, blocks, waits } of set) {
+    plans.push(await runSteps(withWaits(plan, blocks, waitsMs(waits), endMs), task));
   }
   const flights = plans.map(({ trajectories }) => trajectories);
   return {
-    groups: set.map(({ group, tracks, units, waits, separationM }, k) => ({
+    groups: set.map(({ group, tracks, blocks, waits, separationM }, k) => ({
       name: group.name,
       firstDrone: tracks[0].firstDrone,
       plan: plans[k]!,
-      delays: delaysOf(group, units, waits),
+      delays: delaysOf(group, blocks, waits),
       separationM,
     })),
     trajectories: await runSteps(joinTrajectories(flights), task),
@@ -90,8 +90,8 @@ interface SetGroup {
   readonly group: FlightGroup;
   /** Without waits. */
   readonly plan: FlightPlan;
-  readonly units: readonly FlightUnit[];
-  readonly waits: readonly UnitWait[];
+  readonly blocks: readonly ScheduleBlock[];
+  readonly waits: readonly BlockWait[];
   /** With waits: as planned, and as it is flown where the firmware takes drones off by itself. */
   readonly tracks: GroupTracks;
   readonly separationM: number | null;
@@ -106,20 +106,20 @@ async function setOnClock(
   task: TaskContext,
 ): Promise<SetGroup> {
   const { story, startsMs } = group;
-  const units = unitsOf(plan, story);
+  const blocks = blocksOf(plan, story);
   const tracksFor = (flight: FlightPlan) => tracksOf(group, firstDrone, flight, sharesSky, task);
   const alone = await tracksFor(plan);
   const pairs: GroupPair[] = [];
   for (const { tracks } of before) pairs.push(...(await pairTracks(tracks, alone, task)));
-  const waits = await findWaits(plan, units, pairs, startsMs, task);
+  const waits = await findWaits(plan, blocks, pairs, startsMs, task);
   const all = waitsMs(waits);
-  const waited = await runSteps(withWaits(plan, units, all, plan.landing.endMs + sum(all)), task);
+  const waited = await runSteps(withWaits(plan, blocks, all, plan.landing.endMs + sum(all)), task);
   const tracks = await tracksFor(waited);
   for (const one of before) {
     for (const pair of await pairTracks(one.tracks, tracks, task)) await prove(pair, task);
   }
   const separationM = pairs.reduce((least, { padsM }) => Math.min(least, padsM), Number.POSITIVE_INFINITY);
-  return { group, plan, units, waits, tracks, separationM: pairs.length > 0 ? separationM : null };
+  return { group, plan, blocks, waits, tracks, separationM: pairs.length > 0 ? separationM : null };
 }
 
 /** A group as planned and, where others share the sky, as it is flown where the firmware takes drones off by itself. */
@@ -146,20 +146,20 @@ async function pairTracks(first: GroupTracks, second: GroupTracks, task: TaskCon
 /** The proof of two groups as they fly, the search for waits aside. */
 async function prove(pair: GroupPair, task: TaskContext): Promise<void> {
   const toMs = Math.max(pair.first.endMs, pair.second.endMs);
-  const meeting = await runSteps(firstMeeting(pair, { fromMs: 0, toMs, ownMs: 0, waits: false }), task);
-  if (!meeting) return;
+  const overlap = await runSteps(firstOverlap(pair, { fromMs: 0, toMs, ownMs: 0, waits: false }), task);
+  if (!overlap) return;
   const { first, second } = pair;
-  throw new Error(`"${second.name}" was set clear of "${first.name}", and is not at ${meeting.fromMs} ms`);
+  throw new Error(`"${second.name}" was set clear of "${first.name}", and is not at ${overlap.fromMs} ms`);
 }
 
-function delaysOf({ story }: FlightGroup, units: readonly FlightUnit[], waits: readonly UnitWait[]): GroupDelay[] {
-  return units.flatMap(({ firstScene }, unit) => {
-    const byMs = waits[unit]!.delayMs;
+function delaysOf({ story }: FlightGroup, blocks: readonly ScheduleBlock[], waits: readonly BlockWait[]): GroupDelay[] {
+  return blocks.flatMap(({ firstScene }, block) => {
+    const byMs = waits[block]!.delayMs;
     return byMs > 0 ? [{ scene: story.scenes[firstScene]?.name ?? 'landing', byS: byMs / 1000 }] : [];
   });
 }
 
-function waitsMs(waits: readonly UnitWait[]): number[] {
+function waitsMs(waits: readonly BlockWait[]): number[] {
   return waits.map(({ askedMs, delayMs }) => askedMs + delayMs);
 }
 

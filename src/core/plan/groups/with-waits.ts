@@ -1,7 +1,7 @@
 import { TrajectoryBuilder } from '../../trajectory/trajectory-builder';
-import { type FlightStage, joinStages, type PlacedStage } from '../flight-stage';
 import type { FlightPlan, PlannedLaunch } from '../plan-flight';
-import type { FlightUnit } from './flight-units';
+import { joinSegments, type PlacedSegment, type Segment } from '../segment';
+import type { ScheduleBlock } from './schedule-blocks';
 
 /**
  * A flight whose drones wait before its units: on their pads before take-off, else where the unit before leaves them, so
@@ -10,17 +10,17 @@ import type { FlightUnit } from './flight-units';
  */
 export function* withWaits(
   plan: FlightPlan,
-  units: readonly FlightUnit[],
+  blocks: readonly ScheduleBlock[],
   waitsMs: readonly number[],
   endMs: number,
 ): Generator<void, FlightPlan> {
   if (waitsMs.every((wait) => wait === 0) && endMs === plan.landing.endMs) return plan;
-  const clock = new DelayedClock(units, waitsMs);
-  const stages = yield* delayedStages(plan, clock, endMs);
+  const clock = new DelayedClock(blocks, waitsMs);
+  const segments = yield* delayedSegments(plan, clock, endMs);
   return {
     ...plan,
-    trajectories: yield* joinStages(stages, plan.takeoff.layerOf.length),
-    stages,
+    trajectories: yield* joinSegments(segments, plan.takeoff.layerOf.length),
+    segments,
     scenes: plan.scenes.map((scene) => ({
       ...scene,
       startMs: clock.after(scene.startMs),
@@ -37,59 +37,63 @@ export function* withWaits(
 
 /** From the clock of a flight without waits to that with them. */
 class DelayedClock {
-  readonly #units: readonly FlightUnit[];
+  readonly #blocks: readonly ScheduleBlock[];
   readonly #waitsMs: readonly number[];
 
-  constructor(units: readonly FlightUnit[], waitsMs: readonly number[]) {
-    this.#units = units;
+  constructor(blocks: readonly ScheduleBlock[], waitsMs: readonly number[]) {
+    this.#blocks = blocks;
     this.#waitsMs = waitsMs;
   }
 
   /** Where a unit starts there is a wait: the instant after it. */
   after(ms: number): number {
-    return ms + this.#units.reduce((sum, { startMs }, unit) => sum + (startMs <= ms ? this.#waitsMs[unit]! : 0), 0);
+    return ms + this.#blocks.reduce((sum, { startMs }, block) => sum + (startMs <= ms ? this.#waitsMs[block]! : 0), 0);
   }
 
   /** The wait that comes before an instant. */
   waitMs(ms: number): number {
-    const unit = this.#units.findIndex(({ startMs }) => startMs === ms);
-    return unit < 0 ? 0 : this.#waitsMs[unit]!;
+    const block = this.#blocks.findIndex(({ startMs }) => startMs === ms);
+    return block < 0 ? 0 : this.#waitsMs[block]!;
   }
 }
 
-function* delayedStages({ stages }: FlightPlan, clock: DelayedClock, endMs: number): Generator<void, PlacedStage[]> {
-  const delayed: PlacedStage[] = [];
-  for (const [k, placed] of stages.entries()) {
+function* delayedSegments(
+  { segments }: FlightPlan,
+  clock: DelayedClock,
+  endMs: number,
+): Generator<void, PlacedSegment[]> {
+  const delayed: PlacedSegment[] = [];
+  for (const [k, placed] of segments.entries()) {
     yield;
     const startMs = clock.after(placed.startMs);
     const waitMs = clock.waitMs(placed.startMs);
-    const before = stages[k - 1];
+    const before = segments[k - 1];
     if (waitMs > 0)
       delayed.push(before ? waitFrom(before, 'end', startMs - waitMs, waitMs) : waitFrom(placed, 'start', 0, waitMs));
     delayed.push({ ...placed, startMs });
   }
   const last = delayed[delayed.length - 1]!;
-  const landedMs = last.startMs + last.stage.durationMs;
+  const landedMs = last.startMs + last.segment.durationMs;
   if (endMs > landedMs) delayed.push(waitFrom(last, 'end', landedMs, endMs - landedMs));
   return delayed;
 }
 
 /** All drones wait where they are at the start or the end of a stage. */
 function waitFrom(
-  { stage, runOf }: PlacedStage,
+  { segment, runOf }: PlacedSegment,
   at: 'start' | 'end',
   startMs: number,
   durationMs: number,
-): PlacedStage {
-  const { pieceStart, controlsM } = stage.runs;
+): PlacedSegment {
+  const { pieceStart, controlsM } = segment.runs;
   const runs = pieceStart.length - 1;
   const builder = new TrajectoryBuilder(runs);
   for (let run = 0; run < runs; run++) {
     const place = at === 'start' ? 12 * pieceStart[run]! : 12 * pieceStart[run + 1]! - 3;
     builder.hold(run, 0, durationMs, controlsM, place);
   }
-  const wait: FlightStage = { durationMs, runs: builder.build() };
-  return { stage: wait, startMs, runOf };
+  const wait: Segment = { durationMs, runs: builder.build() };
+  return { segment: wait, startMs, runOf };
 }
 
 function delayedLaunch(launch: PlannedLaunch, startMs: number): PlannedLaunch {

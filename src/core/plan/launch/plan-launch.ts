@@ -4,8 +4,8 @@ import type { LaunchLayers } from '../flight-story';
 import { SEPARATION_ALLOWANCE_M } from '../separation-allowance';
 import { type FirmwareRise, firmwareRise, padHoldMs } from './firmware-rise';
 import { leastDelayMs } from './launch-gap';
-import { groupPads, type LaunchGroups } from './launch-groups';
 import { placesInLayers, spreadOverLayers } from './launch-layers';
+import { groupPads, type LaunchGroups } from './launch-waves';
 import { nearestPitchM } from './nearby-pads';
 import { mirrorMove, moveDurationMs, type VerticalMove, verticalMove } from './vertical-move';
 
@@ -25,7 +25,7 @@ export interface LaunchPlan {
   readonly arrivalsMs: Float64Array;
 }
 
-export type LaunchWay = 'takeoff' | 'landing';
+export type LaunchDirection = 'takeoff' | 'landing';
 
 /** Pads that are nearer than the design separation by no more than this keep it: a millimetre grid rounds both. */
 const ROUNDING_M = 0.0015;
@@ -62,28 +62,28 @@ export function* planLaunch(
   padsM: Float64Array,
   launch: LaunchLayers,
   profile: LimitsProfile,
-  way: LaunchWay,
+  direction: LaunchDirection,
 ): Generator<void, LaunchPlan> {
   yield;
   const dense = nearestPitchM(padsM) < profile.separationDesignM - ROUNDING_M;
   yield;
-  return yield* dense ? planDense(padsM, launch, profile, way) : planSparse(padsM, launch, profile, way);
+  return yield* dense ? planDense(padsM, launch, profile, direction) : planSparse(padsM, launch, profile, direction);
 }
 
 function* planSparse(
   padsM: Float64Array,
   launch: LaunchLayers,
   profile: LimitsProfile,
-  way: LaunchWay,
+  direction: LaunchDirection,
 ): Generator<void, LaunchPlan> {
   const { layers, layerStepM, intervalS } = launch;
   const layerOf = yield* spreadOverLayers(padsM, layers);
-  const stack = stackOf(padsM, launch, layers, profile, way);
+  const stack = stackOf(padsM, launch, layers, profile, direction);
   const startsMs = stack.map((_, layer) => {
-    const wave = way === 'takeoff' ? layers - 1 - layer : layer;
+    const wave = direction === 'takeoff' ? layers - 1 - layer : layer;
     return Math.round(wave * intervalS * 1000);
   });
-  const holdMs = way === 'takeoff' ? padHoldMs(stack, startsMs, profile.firmwareTakeoff) : 0;
+  const holdMs = direction === 'takeoff' ? padHoldMs(stack, startsMs, profile.firmwareTakeoff) : 0;
   return timedPlan(padsM, launch, { layers, layerStepM, layerOf, holdMs }, stack, startsMs);
 }
 
@@ -91,7 +91,7 @@ function* planDense(
   padsM: Float64Array,
   launch: LaunchLayers,
   profile: LimitsProfile,
-  way: LaunchWay,
+  direction: LaunchDirection,
 ): Generator<void, LaunchPlan> {
   const flyingM = profile.separationDesignM + SEPARATION_ALLOWANCE_M;
   const needs = { flyingM, downwash: profile.downwashFactor, clearanceM: clearanceOf(launch, profile) };
@@ -101,12 +101,12 @@ function* planDense(
   const layers = grouped.groups;
   const layerOf = grouped.waveOf.map((wave) => layers - 1 - wave);
   const stretched = { ...launch, layerStepM };
-  refuseTooHigh(padsM, stretched, layerOf, layers, profile, way);
-  const stack = stackOf(padsM, stretched, layers, profile, way);
-  const rising = way === 'takeoff' ? stack : stack.map(mirrorMove);
-  const takeoff = way === 'takeoff' ? profile.firmwareTakeoff : null;
+  refuseTooHigh(padsM, stretched, layerOf, layers, profile, direction);
+  const stack = stackOf(padsM, stretched, layers, profile, direction);
+  const rising = direction === 'takeoff' ? stack : stack.map(mirrorMove);
+  const takeoff = direction === 'takeoff' ? profile.firmwareTakeoff : null;
   const risesMs = riseTimes(rising.toReversed(), grouped, launch.intervalS, needs, takeoff).toReversed();
-  const startsMs = way === 'takeoff' ? risesMs : mirrorTimes(risesMs, stack);
+  const startsMs = direction === 'takeoff' ? risesMs : mirrorTimes(risesMs, stack);
   const holdMs = padHoldMs(stack, startsMs, takeoff);
   return timedPlan(padsM, stretched, { layers, layerStepM, layerOf, holdMs }, stack, startsMs);
 }
@@ -131,13 +131,13 @@ function stackOf(
   launch: LaunchLayers,
   layers: number,
   profile: LimitsProfile,
-  way: LaunchWay,
+  direction: LaunchDirection,
 ): VerticalMove[] {
   const groundM = padsM[2]!;
   const pad = Float64Array.of(0, 0, groundM);
   return Array.from({ length: layers }, (_, layer) => {
     const heightM = placesInLayers(pad, [layer], launch)[2]!;
-    return way === 'takeoff' ? verticalMove(groundM, heightM, profile) : verticalMove(heightM, groundM, profile);
+    return direction === 'takeoff' ? verticalMove(groundM, heightM, profile) : verticalMove(heightM, groundM, profile);
   });
 }
 
@@ -206,7 +206,7 @@ function refuseTooHigh(
   layerOf: Uint16Array,
   layers: number,
   profile: LimitsProfile,
-  way: LaunchWay,
+  direction: LaunchDirection,
 ): void {
   const topM = launch.altitudeM + (layers - 1) * launch.layerStepM;
   if (topM <= profile.altitudeMaxM) return;
@@ -214,7 +214,7 @@ function refuseTooHigh(
   const at = `(${padsM[3 * pad]!.toFixed(2)}, ${padsM[3 * pad + 1]!.toFixed(2)})`;
   throw new InputError(
     `pads ${nearestPitchM(padsM).toFixed(2)} m apart need ${layers} layers ${launch.layerStepM} m apart, up to ${topM.toFixed(1)} m, expected at most ${profile.altitudeMaxM} m (profile "${profile.name}")`,
-    `${way === 'takeoff' ? 'take-off from' : 'landing on'} the pads about pad ${pad + 1} at ${at}`,
+    `${direction === 'takeoff' ? 'take-off from' : 'landing on'} the pads about pad ${pad + 1} at ${at}`,
     `Put fewer pads into a tray, set pads or trays wider apart (from ${profile.separationDesignM} m on no layers are needed), or lower altitudeM or layerStepM.`,
   );
 }

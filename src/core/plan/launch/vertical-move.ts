@@ -1,6 +1,6 @@
 import type { LimitsProfile } from '../../check/limits-profile';
 import { ACCELERATION_SHARE, SPEED_SHARE } from '../../trajectory/planning-share';
-import { fastestLaw, lawKnotsMs, lawPieces, SHORTEST_PHASE_MS } from '../../trajectory/time-law';
+import { fastestProfile, profileKnotsMs, profilePieces, SHORTEST_PHASE_MS } from '../../trajectory/time-profile';
 import { roundToMillimetre, type TrajectoryBuilder } from '../../trajectory/trajectory-builder';
 
 /** A way straight up or down, from rest to rest: cubic pieces of height over time, as they fly. */
@@ -37,9 +37,12 @@ function roundedMove(fromZ: number, toZ: number, profile: LimitsProfile, shortes
     acceleration: (profile.accelerationMps2 * ACCELERATION_SHARE) / length,
     jerk: profile.jerkMps3 / length,
   };
-  const law = fastestLaw(limits, shortestMs);
-  const knotsMs = lawKnotsMs(law);
-  return { knotsMs, heightsM: lawPieces(law, knotsMs).map((share) => roundToMillimetre(fromZ + rise * share)) };
+  const timeProfile = fastestProfile(limits, shortestMs);
+  const knotsMs = profileKnotsMs(timeProfile);
+  return {
+    knotsMs,
+    heightsM: profilePieces(timeProfile, knotsMs).map((share) => roundToMillimetre(fromZ + rise * share)),
+  };
 }
 
 /** Whether the pieces as they fly keep speed and acceleration: by the control values of their derivatives. */
@@ -68,7 +71,7 @@ export function mirrorMove(move: VerticalMove): VerticalMove {
   };
 }
 
-/** Flies drones straight up or down, from rest to rest; ways between the same heights are planned once. */
+/** Flies drones straight up or down, from rest to rest; transitions between the same heights are planned once. */
 export class VerticalFlights {
   readonly #profile: LimitsProfile;
   readonly #known = new Map<string, VerticalMove>();

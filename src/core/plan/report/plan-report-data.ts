@@ -17,14 +17,14 @@ export function planReportData(report: PlanReport): ReturnType<typeof groupedRep
 }
 
 function transitionData(transition: TransitionReport): TransitionReport {
-  const { worstPair, conflicts, proposal } = transition.stages;
-  const stages = {
-    ...transition.stages,
+  const { worstPair, conflicts, proposal } = transition.diagnostics;
+  const diagnostics = {
+    ...transition.diagnostics,
     worstPair: worstPair && counted(worstPair),
     conflicts: conflicts.map(counted),
     proposal: proposal && { ...proposal, unpin: proposal.unpin.map((drone) => drone + 1) },
   };
-  return { ...transition, stages };
+  return { ...transition, diagnostics };
 }
 
 function counted(closest: Closest): Closest {

@@ -21,11 +21,11 @@ export interface TransitionReport {
   readonly separationM: number;
   /** How the drones are kept apart: straight lines, locally bent ones, arcs, or a way around obstacles. */
   readonly method: TransitionMethod;
-  readonly stages: TransitionStagesReport;
+  readonly diagnostics: TransitionDiagnosticsReport;
 }
 
 /** How a transition came about. */
-export interface TransitionStagesReport {
+export interface TransitionDiagnosticsReport {
   readonly assignment: {
     readonly costM2: number;
     /** How far the least-squares assignment is at most from the least possible sum of squares: 0.004 is 0.4 %. */
@@ -46,7 +46,7 @@ export interface TransitionStagesReport {
   readonly proposal: { readonly unpin: readonly number[]; readonly durationS: number } | null;
 }
 
-interface ReportedMove {
+interface ReportedTransition {
   readonly from: string;
   readonly to: string;
   readonly startMs: number;
@@ -56,7 +56,7 @@ interface ReportedMove {
 }
 
 /** @param closest the nearest approach on the way as the check found it. */
-export function reportTransition(move: ReportedMove, closest: Closest | null): TransitionReport {
+export function reportTransition(move: ReportedTransition, closest: Closest | null): TransitionReport {
   const { plan, startMs, from, to } = move;
   const { lowerBoundS, method, certified, separationM, durationMs } = plan;
   const durationS = durationMs / 1000;
@@ -71,12 +71,15 @@ export function reportTransition(move: ReportedMove, closest: Closest | null): T
     certified,
     separationM,
     method,
-    stages: stagesOf(move, closest),
+    diagnostics: diagnosticsOf(move, closest),
   };
 }
 
-function stagesOf({ plan, startMs, droneOf }: ReportedMove, worstPair: Closest | null): TransitionStagesReport {
-  const { assignment, sweeps, provedPairs, candidates } = plan.stages;
+function diagnosticsOf(
+  { plan, startMs, droneOf }: ReportedTransition,
+  worstPair: Closest | null,
+): TransitionDiagnosticsReport {
+  const { assignment, sweeps, provedPairs, candidates } = plan.diagnostics;
   const { costM2, leastSquaresM2, lowerBoundM2 } = assignment;
   const over = (cost: number, least: number) => (least > 0 ? Math.max(0, cost / least - 1) : 0);
   return {

@@ -21,7 +21,7 @@ export interface HoldAbove {
 }
 
 /** A landing on some of the pads. */
-interface PartLanding {
+interface SegmentLanding {
   /** `pads × 3`: those pads alone. */
   readonly padsM: Float64Array;
   readonly launch: LaunchPlan;
@@ -50,7 +50,7 @@ function* landingOn(
   padsM: Float64Array,
   { landing, profile }: LandingField,
   { pieces }: HoldAbove,
-): Generator<void, PartLanding> {
+): Generator<void, SegmentLanding> {
   const launch = yield* planLaunch(padsM, landing, profile, 'landing');
   const clear = yield* clearPads(padsM, heightsOf(launch.placesM), pieces, profile);
   return { padsM, launch, blocked: clear.reduce((count, mark) => count + 1 - mark, 0) };
@@ -64,14 +64,14 @@ function* padsClearOf({ pieces }: HoldAbove, { padsM, landing, profile }: Landin
   return padsM.filter((_, at) => clear[Math.floor(at / 3)] === 1);
 }
 
-function rest({ padsM, launch }: PartLanding, { profile }: LandingField, { holdMs }: HoldAbove) {
+function rest({ padsM, launch }: SegmentLanding, { profile }: LandingField, { holdMs }: HoldAbove) {
   return restOnPads(launch.placesM, heightsOf(padsM), launch.startsMs, holdMs, profile);
 }
 
 function noRoomNote(
   spares: number,
   free: number,
-  { launch }: PartLanding,
+  { launch }: SegmentLanding,
   field: LandingField,
   hold: HoldAbove,
 ): string {

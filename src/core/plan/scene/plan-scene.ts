@@ -2,9 +2,9 @@ import type { LimitsProfile } from '../../check/limits-profile';
 import { pointCount } from '../../formation/formation-points';
 import { InputError } from '../../input-error';
 import { roundToMillimetre, TrajectoryBuilder } from '../../trajectory/trajectory-builder';
-import type { FlightStage } from '../flight-stage';
 import type { LaunchLayers, StoryScene } from '../flight-story';
-import { type HoldPieces, holdPieces } from './hold-pieces';
+import type { Segment } from '../segment';
+import { type HoldTrajectory, holdTrajectory } from './hold-trajectory';
 import { type HoldAbove, landSpares } from './land-spares';
 import { parkSpares } from './park-spares';
 import { placeScene, type ScenePath } from './place-scene';
@@ -13,7 +13,7 @@ import { placeScene, type ScenePath } from './place-scene';
 export const SPARE = -1;
 
 /** A scene with a place for every drone, by itself: it depends on no other scene. */
-export interface SceneStage extends FlightStage {
+export interface HoldSegment extends Segment {
   /** `places × 3`: where drones must be when the hold starts and where they are when it ends; whole millimetres. */
   readonly startM: Float64Array;
   readonly endM: Float64Array;
@@ -35,7 +35,7 @@ export interface SceneFleet {
 }
 
 /** @throws InputError when a formation has more points than the fleet has drones. */
-export function* planScene(scene: StoryScene, fleet: SceneFleet): Generator<void, SceneStage> {
+export function* planScene(scene: StoryScene, fleet: SceneFleet): Generator<void, HoldSegment> {
   const drones = fleet.padsM.length / 3;
   const path = yield* placeScene(scene, sparesOf(scene, drones), fleet.profile);
   const spares = drones - path.points;
@@ -73,8 +73,8 @@ function sparesOf(scene: StoryScene, drones: number): number {
 /** Pieces that are written in a step. */
 const PIECES_AT_ONCE = 10_000;
 
-function* flyPoints(builder: TrajectoryBuilder, path: ScenePath): Generator<void, HoldPieces> {
-  const held = yield* holdPieces(path);
+function* flyPoints(builder: TrajectoryBuilder, path: ScenePath): Generator<void, HoldTrajectory> {
+  const held = yield* holdTrajectory(path);
   const { knotsMs, controlsM } = held;
   const pieces = knotsMs.length - 1;
   const pointsAtOnce = Math.ceil(PIECES_AT_ONCE / pieces);
@@ -114,7 +114,7 @@ function* waitElsewhere(
   return landed?.note ?? parked.note;
 }
 
-function endsOf({ pieceStart, controlsM }: FlightStage['runs'], drones: number) {
+function endsOf({ pieceStart, controlsM }: Segment['runs'], drones: number) {
   const startM = new Float64Array(3 * drones);
   const endM = new Float64Array(3 * drones);
   for (let place = 0; place < drones; place++) {

@@ -1,8 +1,8 @@
 import { roundToMillimetre } from '../../trajectory/trajectory-builder';
 import { cubicScratch, staysBeyond } from '../proof/certificate';
 import type { SwarmPaths } from '../swarm-paths';
-import type { FleetLaws } from '../timing/fleet-laws';
-import { lawState, type ProgressLaw } from '../timing/progress-law';
+import type { FleetMotionProfiles } from '../timing/fleet-profiles';
+import { type MotionProfile, profileState } from '../timing/motion-profile';
 import type { TransitionEnds } from '../transition-ends';
 
 /** Above `4 (√2 - 1) / 3 = 0.5523`, the cubic that touches the quarter circle: the curve then stays outside of it. */
@@ -57,7 +57,7 @@ export function* drawArcs({ count, fromM, toM }: TransitionEnds, blend: ArcBlend
 }
 
 /** The weights of arcs that follow a law. */
-export function blendArcs({ knotsMs, across }: FleetLaws): ArcBlend {
+export function blendArcs({ knotsMs, across }: FleetMotionProfiles): ArcBlend {
   const arcKnotsMs = splitKnots(knotsMs);
   return { knotsMs: arcKnotsMs, ...blendPieces(knotsMs, across, arcKnotsMs) };
 }
@@ -95,14 +95,14 @@ interface Blend {
 }
 
 /** Bézier values in time of the progress and of the two weights `f` and `g`, by Hermite interpolation at the knots. */
-function blendPieces(lawKnotsMs: readonly number[], law: ProgressLaw, knotsMs: readonly number[]): Blend {
+function blendPieces(profileKnotsMs: readonly number[], profile: MotionProfile, knotsMs: readonly number[]): Blend {
   const pieces = knotsMs.length - 1;
   const blend = {
     progress: new Float64Array(4 * pieces),
     leave: new Float64Array(4 * pieces),
     arrive: new Float64Array(4 * pieces),
   };
-  const states = knotsMs.map((knot) => blendState(lawKnotsMs, law, knot));
+  const states = knotsMs.map((knot) => blendState(profileKnotsMs, profile, knot));
   for (let k = 0; k < pieces; k++) {
     const third = (knotsMs[k + 1]! - knotsMs[k]!) / 3000;
     for (const name of ['progress', 'leave', 'arrive'] as const) {
@@ -114,8 +114,8 @@ function blendPieces(lawKnotsMs: readonly number[], law: ProgressLaw, knotsMs: r
   return blend;
 }
 
-function blendState(lawKnotsMs: readonly number[], law: ProgressLaw, timeMs: number) {
-  const { place, rate } = lawState(lawKnotsMs, law, timeMs);
+function blendState(profileKnotsMs: readonly number[], profile: MotionProfile, timeMs: number) {
+  const { place, rate } = profileState(profileKnotsMs, profile, timeMs);
   return {
     progress: { value: place, rate },
     leave: { value: weight(1 - place), rate: -weightRate(1 - place) * rate },

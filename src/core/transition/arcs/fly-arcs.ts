@@ -1,5 +1,4 @@
 import type { Walls } from '../detour/flight-space';
-import { clockFor, type MoveSetup, quickestMs, setUpMove } from '../move-setup';
 import { Certificate } from '../proof/certificate';
 import type { FlownPaths } from '../proof/flown-paths';
 import { limitExcesses } from '../proof/limit-excess';
@@ -9,6 +8,7 @@ import { dronesBeyondWalls } from '../proof/wall-proof';
 import type { SwarmPaths } from '../swarm-paths';
 import type { TransitionEnds } from '../transition-ends';
 import type { Separation, TransitionRequest } from '../transition-request';
+import { clockFor, quickestMs, setUpTransition, type TransitionSetup } from '../transition-setup';
 import { type ArcBlend, blendArcs, drawArcs, keepsTheorem } from './arcs';
 
 /** Paths slowed this often come within their limits. */
@@ -53,16 +53,16 @@ interface SlowArcs {
 function* slowArcs(request: TransitionRequest, assignment: Uint32Array): Generator<void, SlowArcs> {
   const step = clockFor(request.limits, 'bent');
   let durationMs = Math.max(request.fixedMs ?? 0, quickestMs(request, assignment, step));
-  let setup: MoveSetup | null = null;
+  let setup: TransitionSetup | null = null;
   for (let slowdown = 0; ; slowdown++) {
-    for (; !setup; durationMs += step.stepMs) setup = setUpMove(request, assignment, durationMs, step);
-    const blend = blendArcs(setup.laws);
+    for (; !setup; durationMs += step.stepMs) setup = setUpTransition(request, assignment, durationMs, step);
+    const blend = blendArcs(setup.profiles);
     const paths = yield* drawArcs(setup.ends, blend);
     const excesses = yield* limitExcesses(paths, request.limits);
     const excess = excesses.reduce((most, each) => Math.max(most, each), 0);
     if (excess <= 1 || slowdown === MOST_SLOWDOWNS) return { paths, excesses, ends: setup.ends, blend };
     durationMs = Math.ceil(paths.knotsMs.at(-1)! * Math.max(excess, 1.002));
-    setup = setUpMove(request, assignment, durationMs, step);
+    setup = setUpTransition(request, assignment, durationMs, step);
   }
 }
 

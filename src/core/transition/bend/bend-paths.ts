@@ -1,16 +1,16 @@
 import { copyInSteps } from '../../math/arrays';
 import type { Walls } from '../detour/flight-space';
-import { clockFor, type MoveSetup, setUpMove, usableLimits } from '../move-setup';
 import { addSwell, type Swelling } from '../open/swell-bends';
 import { meetsLimits } from '../proof/limit-excess';
 import { nearPairs } from '../proof/near-pairs';
 import { isProved, type ProofOfPaths, provePaths } from '../proof/prove-paths';
 import { RoundedPaths } from '../rounded-paths';
 import type { SwarmPaths } from '../swarm-paths';
-import type { HeldPieces } from '../timing/fleet-laws';
-import { swiftBends } from '../timing/swift-bends';
+import { droneProfileBends } from '../timing/drone-profile-bends';
+import type { HeldPieces } from '../timing/fleet-profiles';
 import { createClock, evenMs } from '../timing/transition-clock';
 import type { TransitionRequest } from '../transition-request';
+import { clockFor, setUpTransition, type TransitionSetup, usableLimits } from '../transition-setup';
 import { BendRelaxation } from './bend-relaxation';
 import { createBendSpace } from './bend-space';
 import { BentFleet } from './bent-fleet';
@@ -121,21 +121,21 @@ export class BendSearch {
   /** Relaxes at one duration; returns by what share longer to try next where nothing is found. */
   *tryAt(durationMs: number): Generator<void, number> {
     const { request, assignment, separationM } = this.#task;
-    const setup = setUpMove(request, assignment, durationMs, clockFor(request.limits, 'bent'), this.#held);
+    const setup = setUpTransition(request, assignment, durationMs, clockFor(request.limits, 'bent'), this.#held);
     if (!setup) return USUAL_GROWTH;
     yield;
-    const { knotsMs } = setup.laws;
+    const { knotsMs } = setup.profiles;
     const clock = createClock(knotsMs);
     const space = createBendSpace(clock, setup.curves);
     const separation = { ...request.separation, distanceM: separationM };
     const limits = usableLimits(request);
     const { ends } = setup;
     yield;
-    const before = this.#fleet?.bendsM.length ? this.#fleet : yield* swiftBends(ends, setup.laws, limits);
+    const before = this.#fleet?.bendsM.length ? this.#fleet : yield* droneProfileBends(ends, setup.profiles, limits);
     this.#watched ??= yield* this.#pairsToWatch(setup);
     if (this.#held && !(before instanceof BentFleet)) {
       const room = { separation, pairs: this.#watched, limits, walls: this.#task.walls };
-      this.#swelling = yield* addSwell(before, ends, setup.laws, room);
+      this.#swelling = yield* addSwell(before, ends, setup.profiles, room);
     }
     const fleet = new BentFleet(ends, space, before);
     yield;
@@ -168,7 +168,7 @@ export class BendSearch {
     return growthFor(1, assignment.length);
   }
 
-  *#pairsToWatch({ ends, curves }: MoveSetup): Generator<void, Int32Array> {
+  *#pairsToWatch({ ends, curves }: TransitionSetup): Generator<void, Int32Array> {
     const { request, separationM } = this.#task;
     const beyond = new Float64Array(ends.count).fill(WATCHED_BEYOND_M / 2);
     return yield* nearPairs(ends, curves, { ...request.separation, distanceM: separationM }, beyond);

@@ -87,7 +87,7 @@ export class BendRelaxation {
     const { fleet, space, ends } = request;
     this.#drones = ends.count;
     this.#fleet = fleet;
-    this.#mobility = mobilities(ends.wayM);
+    this.#mobility = mobilities(ends.displacementM);
     this.#tight = request.swelling && new TightPairs({ ...request, mobility: this.#mobility });
     this.#shares = new Float64Array(this.#drones).fill(1);
     this.#active = new Uint8Array(this.#drones).fill(1);
@@ -374,9 +374,10 @@ export class BendRelaxation {
 }
 
 /** Drones with long ways have no speed to spare for detours: the shorter the way, the more of a push a drone takes. */
-function mobilities(wayM: Float64Array): Float64Array {
-  const lengths = new Float64Array(wayM.length / 3);
-  for (let i = 0; i < lengths.length; i++) lengths[i] = lengthOf(wayM[3 * i]!, wayM[3 * i + 1]!, wayM[3 * i + 2]!);
+function mobilities(displacementM: Float64Array): Float64Array {
+  const lengths = new Float64Array(displacementM.length / 3);
+  for (let i = 0; i < lengths.length; i++)
+    lengths[i] = lengthOf(displacementM[3 * i]!, displacementM[3 * i + 1]!, displacementM[3 * i + 2]!);
   const longest = greatestOf(lengths);
   const mobility = new Float64Array(lengths.length).fill(1);
   if (longest > 0) for (let i = 0; i < lengths.length; i++) mobility[i] = 1.1 - (lengths[i]! / longest) ** 2;

@@ -88,16 +88,20 @@ export class BentFleet {
   #place(i: number): void {
     const { count, placeCount, base, rows, firstBump, endBump, clock } = this.#space;
     const { bumpCount } = clock;
-    const { fromM, wayM, fromVelocityMps, toVelocityMps } = this.#ends;
+    const { fromM, displacementM, fromVelocityMps, toVelocityMps } = this.#ends;
     const { values, bendsM } = this;
     const { across } = base;
-    const [wayX, wayY, wayZ] = [wayM[3 * i]!, wayM[3 * i + 1]!, wayM[3 * i + 2]!];
-    const vertical = wayZ > 0 ? base.up : base.down;
+    const [displacementX, displacementY, displacementZ] = [
+      displacementM[3 * i]!,
+      displacementM[3 * i + 1]!,
+      displacementM[3 * i + 2]!,
+    ];
+    const vertical = displacementZ > 0 ? base.up : base.down;
     for (let q = 0, at = 3 * i * count; q < count; q++, at += 3) {
       const start = q < placeCount ? 1 : 0;
-      let x = start * fromM[3 * i]! + wayX * across[q]!;
-      let y = start * fromM[3 * i + 1]! + wayY * across[q]!;
-      let z = start * fromM[3 * i + 2]! + wayZ * vertical[q]!;
+      let x = start * fromM[3 * i]! + displacementX * across[q]!;
+      let y = start * fromM[3 * i + 1]! + displacementY * across[q]!;
+      let z = start * fromM[3 * i + 2]! + displacementZ * vertical[q]!;
       for (let m = firstBump[q]!; m < endBump[q]!; m++) {
         const weight = rows[q * bumpCount + m]!;
         const bend = (i * bumpCount + m) * 3;

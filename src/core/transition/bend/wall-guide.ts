@@ -44,7 +44,7 @@ export class WallGuide {
     this.#extraM = new Float64Array(drones);
   }
 
-  /** From now on drones are asked for by their straight ways between these ends, and keep nothing extra. */
+  /** From now on drones are asked for by their straight transitions between these ends, and keep nothing extra. */
   follow(ends: TransitionEnds, space: BendSpace): void {
     this.#ends = ends;
     this.#space = space;
@@ -102,21 +102,24 @@ export class WallGuide {
 
   /** Where the straight way is at a sample, but for what drones cover by their own velocity at an end. */
   #straight(drone: number, sample: number): Float64Array {
-    const { fromM, wayM } = this.#ends!;
+    const { fromM, displacementM } = this.#ends!;
     const { across, up, down } = this.#space!.base;
-    const vertical = wayM[3 * drone + 2]! > 0 ? up : down;
+    const vertical = displacementM[3 * drone + 2]! > 0 ? up : down;
     for (let axis = 0; axis < 3; axis++) {
       const share = axis < 2 ? across[sample]! : vertical[sample]!;
-      this.#straightM[axis] = fromM[3 * drone + axis]! + wayM[3 * drone + axis]! * share;
+      this.#straightM[axis] = fromM[3 * drone + axis]! + displacementM[3 * drone + axis]! * share;
     }
     return this.#straightM;
   }
 
   #askBlock(drone: number, b: number, x: number, y: number, z: number): void {
     const block = this.#walls.blocks[b]!;
-    const [wayX, wayY] = [this.#ends!.wayM[3 * drone]!, this.#ends!.wayM[3 * drone + 1]!];
-    const length = lengthOf(wayX, wayY);
-    const [leftX, leftY] = length > 1e-9 ? [-wayY / length, wayX / length] : [1, 0];
+    const [displacementX, displacementY] = [
+      this.#ends!.displacementM[3 * drone]!,
+      this.#ends!.displacementM[3 * drone + 1]!,
+    ];
+    const length = lengthOf(displacementX, displacementY);
+    const [leftX, leftY] = length > 1e-9 ? [-displacementY / length, displacementX / length] : [1, 0];
     const left = exitM(block, x, y, leftX, leftY) + GUIDE_MARGIN_M;
     const right = exitM(block, x, y, -leftX, -leftY) + GUIDE_MARGIN_M;
     const over = block.topM - z + GUIDE_MARGIN_M;

@@ -100,7 +100,7 @@ function* flyShifted(request: TransitionRequest, shift: Shift, plan: Plan): Gene
     knotsMs: [0],
     controlsM: new Float64Array(0),
   });
-  const provedPairs = away.stages.provedPairs + over.stages.provedPairs + back.stages.provedPairs;
+  const provedPairs = away.diagnostics.provedPairs + over.diagnostics.provedPairs + back.diagnostics.provedPairs;
   const proof = { pairs: [], provedPairs, beyondWalls: [], excesses: new Float64Array(0) };
   return { paths, proof, certified: true, assignment: over.assignment };
 }

@@ -1,6 +1,6 @@
 import { type BendingTask, BendSearch, type BentPaths, longer } from '../bend/bend-paths';
-import { clockFor, quickestMs } from '../move-setup';
-import type { HeldPieces } from '../timing/fleet-laws';
+import type { HeldPieces } from '../timing/fleet-profiles';
+import { clockFor, quickestMs } from '../transition-setup';
 
 /** Pairs in so many drones that cannot open in time, and an end is given another piece for it. */
 const CLOSED = 0.25;

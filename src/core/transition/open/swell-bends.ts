@@ -1,6 +1,6 @@
 import type { MotionLimits } from '../../assignment/reach';
 import type { Walls } from '../detour/flight-space';
-import type { FleetLaws } from '../timing/fleet-laws';
+import type { FleetMotionProfiles } from '../timing/fleet-profiles';
 import type { TransitionEnds } from '../transition-ends';
 import type { Separation } from '../transition-request';
 import { openFormation } from './open-formation';
@@ -33,8 +33,8 @@ export interface SwellRoom {
  */
 export function* addSwell(
   bendsM: Float64Array,
-  { count, fromM, toM, wayM }: TransitionEnds,
-  { knotsMs, across, up, down }: FleetLaws,
+  { count, fromM, toM, displacementM }: TransitionEnds,
+  { knotsMs, across, up, down }: FleetMotionProfiles,
   { separation, pairs, limits, walls }: SwellRoom,
 ): Generator<void, Swelling> {
   const mostM = mostSwellM(knotsMs[1]! / 1000, limits);
@@ -45,7 +45,7 @@ export function* addSwell(
     if (m % BUMPS_AT_ONCE === 0) yield;
     const weight = Math.min(1, (Math.min(m, bumps - 1 - m) + 1) / (PIECES - 2));
     for (let i = 0; i < count; i++) {
-      const vertical = wayM[3 * i + 2]! > 0 ? up : down;
+      const vertical = displacementM[3 * i + 2]! > 0 ? up : down;
       for (let axis = 0; axis < 3; axis++) {
         const progress = (axis < 2 ? across : vertical).place[m + 2]!;
         const [start, end] = [from.offsetsM[3 * i + axis]!, to.offsetsM[3 * i + axis]!];

@@ -110,15 +110,15 @@ function* readFleet(
   { distanceM, downwashFactor }: Separation,
   beyondM: Float64Array,
 ): Generator<void, Fleet> {
-  const { fromM, wayM, fromVelocityMps, toVelocityMps } = ends;
-  const motions = motionsOf(fromM, wayM, downwashFactor);
+  const { fromM, displacementM, fromVelocityMps, toVelocityMps } = ends;
+  const motions = motionsOf(fromM, displacementM, downwashFactor);
   yield;
   const tree = growPointTree(motions, LEAF_SIZE, 6);
   yield;
   const drifts: Float64Array[] = [];
   if (fromVelocityMps) drifts.push(driftsOf(tree, fromVelocityMps, Math.max(...curves.leave), downwashFactor));
   if (toVelocityMps) drifts.push(driftsOf(tree, toVelocityMps, Math.max(...curves.arrive), downwashFactor));
-  const { reach, rise, drifting } = inSlots(tree, wayM, beyondM, distanceM / 2, downwashFactor);
+  const { reach, rise, drifting } = inSlots(tree, displacementM, beyondM, distanceM / 2, downwashFactor);
   for (const drift of drifts) for (let slot = 0; slot < reach.length; slot++) drifting[slot]! += sizeAt(drift, slot);
   yield;
   const fleet = {
@@ -139,7 +139,7 @@ function* readFleet(
 /** Reach, the same once more for drifts to be added, and rise of the drone in each slot. */
 function inSlots(
   { pointIn }: PointTree,
-  wayM: Float64Array,
+  displacementM: Float64Array,
   beyondM: Float64Array,
   halfM: number,
   downwashFactor: number,
@@ -149,19 +149,19 @@ function inSlots(
   for (let slot = 0; slot < pointIn.length; slot++) {
     const i = pointIn[slot]!;
     reach[slot] = beyondM[i]! + halfM;
-    rise[slot] = wayM[3 * i + 2]! / downwashFactor;
+    rise[slot] = displacementM[3 * i + 2]! / downwashFactor;
   }
   return { reach, drifting: reach.slice(), rise };
 }
 
 /** `n × 6`: starts, and ends of the common progress; heights squashed. */
-function motionsOf(fromM: Float64Array, wayM: Float64Array, downwashFactor: number): Float64Array {
+function motionsOf(fromM: Float64Array, displacementM: Float64Array, downwashFactor: number): Float64Array {
   const motions = new Float64Array(2 * fromM.length);
   for (let at = 0; at < fromM.length; at++) {
     const squash = at % 3 === 2 ? downwashFactor : 1;
     const into = at + 3 * Math.floor(at / 3);
     motions[into] = fromM[at]! / squash;
-    motions[into + 3] = (fromM[at]! + wayM[at]!) / squash;
+    motions[into + 3] = (fromM[at]! + displacementM[at]!) / squash;
   }
   return motions;
 }

@@ -1,7 +1,7 @@
 import type { Walls } from '../detour/flight-space';
-import type { MoveSetup } from '../move-setup';
 import type { SwarmPaths } from '../swarm-paths';
 import type { TransitionRequest } from '../transition-request';
+import type { TransitionSetup } from '../transition-setup';
 import { Certificate } from './certificate';
 import { limitExcesses, meetsLimits } from './limit-excess';
 import { searchNearPairs } from './near-pairs';
@@ -33,7 +33,7 @@ export interface ProofOfPaths {
  */
 export function* provePaths(
   request: TransitionRequest,
-  { ends, curves }: MoveSetup,
+  { ends, curves }: TransitionSetup,
   paths: SwarmPaths,
   bendsM: Float64Array,
   separationM: number,

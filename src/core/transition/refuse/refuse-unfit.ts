@@ -27,8 +27,8 @@ export function* refuseUnfit(request: TransitionRequest): Generator<void, void> 
   refuseVelocities(fromVelocityMps, fromM.length, `${name}: speed at the start`);
   refuseVelocities(toVelocityMps, toM.length, `${name}: speed at the end`);
   refuseNumbers(request);
-  refuseHaste(fromVelocityMps, request, `${name}: speed at the start`);
-  refuseHaste(toVelocityMps, request, `${name}: speed at the end`);
+  refuseOverspeed(fromVelocityMps, request, `${name}: speed at the start`);
+  refuseOverspeed(toVelocityMps, request, `${name}: speed at the end`);
   refuseUnfitPins(request);
 }
 
@@ -51,7 +51,7 @@ function refuseVelocities(velocityMps: Float64Array | null, length: number, wher
 }
 
 /** Whoever leaves or arrives faster than drones may fly has no way. */
-function refuseHaste(velocityMps: Float64Array | null, { limits }: TransitionRequest, where: string): void {
+function refuseOverspeed(velocityMps: Float64Array | null, { limits }: TransitionRequest, where: string): void {
   if (!velocityMps) return;
   const [across, up, down] = greatestSpeeds(velocityMps);
   refuseSpeed(across, limits.speedXyMps, 'across', where);

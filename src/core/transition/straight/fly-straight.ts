@@ -1,9 +1,9 @@
 import type { Walls } from '../detour/flight-space';
-import { clockFor, quickestMs, setUpMove } from '../move-setup';
 import type { FlownPaths } from '../proof/flown-paths';
 import { isProved, provePaths } from '../proof/prove-paths';
 import { drawPaths, type SwarmPaths } from '../swarm-paths';
 import type { TransitionRequest } from '../transition-request';
+import { clockFor, quickestMs, setUpTransition } from '../transition-setup';
 import { spacingOf } from './spacing';
 
 /** Straight lines are given up where they take more than this many times the quickest common laws. */
@@ -23,9 +23,9 @@ export function* flyStraight(
   const quickest = quickestMs(request, assignment, step);
   yield;
   const durationMs = request.fixedMs ?? Math.round(quickest * MOST_STRETCH);
-  const setup = setUpMove(request, assignment, durationMs, step);
+  const setup = setUpTransition(request, assignment, durationMs, step);
   if (!setup) return null;
-  const { knotsMs } = setup.laws;
+  const { knotsMs } = setup.profiles;
   const noBends = new Float64Array(0);
   const paths = yield* drawPaths(setup.ends, setup.curves, { knotsMs, bumpCount: 0, bumps: noBends }, noBends);
   const halfwayM = spacingOf(placesHalfway(paths), request.separation.downwashFactor);

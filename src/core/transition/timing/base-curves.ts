@@ -1,5 +1,5 @@
-import type { FleetLaws } from './fleet-laws';
-import { lawPieces } from './progress-law';
+import type { FleetMotionProfiles } from './fleet-profiles';
+import { profilePieces } from './motion-profile';
 
 /** What the paths of a transition have in common, as Bézier values: four numbers a piece. */
 export interface BaseCurves {
@@ -12,12 +12,12 @@ export interface BaseCurves {
   readonly arrive: Float64Array;
 }
 
-export function drawBaseCurves({ knotsMs, across, up, down }: FleetLaws, coastSteps: number): BaseCurves {
+export function drawBaseCurves({ knotsMs, across, up, down }: FleetMotionProfiles, coastSteps: number): BaseCurves {
   const leave = coastPieces(knotsMs, coastSteps);
   return {
-    across: lawPieces(knotsMs, across),
-    up: lawPieces(knotsMs, up),
-    down: lawPieces(knotsMs, down),
+    across: profilePieces(knotsMs, across),
+    up: profilePieces(knotsMs, up),
+    down: profilePieces(knotsMs, down),
     leave,
     arrive: mirrored(leave),
   };

@@ -1,0 +1,90 @@
+import type { LimitsProfile } from '../check/limits-profile';
+import { haveSameValues } from '../math/arrays';
+import { RecentMap } from '../recent-map';
+import type { TrajectorySet } from '../trajectory/trajectory-set';
+import type { SwarmPaths } from '../transition/swarm-paths';
+import type { LaunchLayers, StoryScene } from './flight-story';
+import type { LaunchSegment } from './launch/launch-segment';
+import type { LaunchDirection } from './launch/plan-launch';
+import type { HoldSegment, SceneFleet } from './scene/plan-scene';
+import { type Segment, segmentOfPaths } from './segment';
+import { TransitionCache } from './transition-cache';
+
+/** Scenes that are kept: those of a long show and of a few variants of it. */
+const MOST_SCENES = 200;
+const MOST_LAUNCHES = 8;
+
+/**
+ * Parts of flights that were planned before. A part is the same object as long as all that it is made from is the same,
+ * so that whatever is known of a part can be tied to it.
+ */
+export class SegmentCache {
+  readonly transitions = new TransitionCache();
+  readonly #scenes = new KeptSegments<HoldSegment>(MOST_SCENES);
+  readonly #launches = new KeptSegments<LaunchSegment>(MOST_LAUNCHES);
+  readonly #transitions = new WeakMap<SwarmPaths, Segment>();
+  #spent: TrajectorySet | null = null;
+
+  /** Gives back a flight that nobody will look at again: the next one that is planned may be written over it. */
+  giveBack(flight: TrajectorySet): void {
+    this.#spent = flight;
+  }
+
+  /** A flight that was given back, to one who asks. */
+  takeSpent(): TrajectorySet | null {
+    const spent = this.#spent;
+    this.#spent = null;
+    return spent;
+  }
+
+  /** A scene's stage as it was made before from the same points, or as `make` makes it. */
+  *scene(scene: StoryScene, fleet: SceneFleet, make: MakeInSteps<HoldSegment>): Generator<void, HoldSegment> {
+    const { points, ...rest } = scene;
+    const { padsM, profile, landing } = fleet;
+    return yield* this.#scenes.segment(JSON.stringify([rest, profile, landing]), points, padsM, make);
+  }
+
+  *launch(
+    way: LaunchDirection,
+    layers: LaunchLayers,
+    padsM: Float64Array,
+    profile: LimitsProfile,
+    make: MakeInSteps<LaunchSegment>,
+  ): Generator<void, LaunchSegment> {
+    return yield* this.#launches.segment(JSON.stringify([way, layers, profile]), null, padsM, make);
+  }
+
+  /** The segment of a transition, the same for the same paths. */
+  transition(paths: SwarmPaths, places: number): Segment {
+    const known = this.#transitions.get(paths);
+    if (known) return known;
+    const segment = segmentOfPaths(paths, places);
+    this.#transitions.set(paths, segment);
+    return segment;
+  }
+}
+
+type MakeInSteps<Made> = () => Generator<void, Made>;
+
+interface KeptSegment<Made> {
+  readonly points: unknown;
+  readonly padsM: Float64Array;
+  readonly segment: Made;
+}
+
+/** Stages by a key of all that they are made from, but for points and pads, which are compared. */
+class KeptSegments<Made> {
+  readonly #kept: RecentMap<string, KeptSegment<Made>>;
+
+  constructor(most: number) {
+    this.#kept = new RecentMap(most);
+  }
+
+  *segment(key: string, points: unknown, padsM: Float64Array, make: MakeInSteps<Made>): Generator<void, Made> {
+    const kept = this.#kept.get(key);
+    const isSame = kept !== undefined && kept.points === points && haveSameValues(kept.padsM, padsM);
+    const segment = isSame ? kept.segment : yield* make();
+    this.#kept.set(key, { points, padsM, segment });
+    return segment;
+  }
+}

@@ -1,0 +1,99 @@
+import { droneCount, positionInto } from '../core';
+import type { Scene } from '../show';
+import type { Place } from './place';
+import { rounded, STEP } from './rounded-steps';
+import { attempts, type Proposal, type Situation, scenesAt } from './situation';
+
+type TransitionPlace = Extract<Place, { kind: 'transition' }>;
+type Vector = readonly [number, number, number];
+
+/** A picture this deep against its width shows as well from another side. */
+const ROUND_DEPTH = 0.5;
+
+/** Pictures nearer together than this are not moved nearer. */
+const NEAR_M = 4;
+
+/** A shorter way: no longer than the limits ask for, from less far off, another side first, in another order. */
+export function shortTransitionProposals(transition: TransitionPlace, situation: Situation): Proposal[] {
+  return [
+    ...freeTransition(situation.show.storyboard.scenes[transition.index]),
+    ...nearerProposals(transition, situation),
+    ...turnProposals(transition.index, situation),
+    ...orderProposals(transition, situation),
+  ];
+}
+
+function freeTransition(scene: Scene | undefined): Proposal[] {
+  if (scene?.transition.kind !== 'fixed') return [];
+  return [attempts({ kind: 'make-transition-planned', scene: scene.name })];
+}
+
+/** The picture that a way leads to nearer to where it comes from; the last one nearer to the landing. */
+function nearerProposals(transition: TransitionPlace, situation: Situation): Proposal[] {
+  const { scenes } = situation.show.storyboard;
+  const scene = scenes[transition.index] ?? scenes.at(-1)!;
+  const other =
+    transition.index === 0 || transition.index === scenes.length
+      ? padsMiddle(transition, situation)
+      : scenes[transition.index - 1]!;
+  const goal = 'placement' in other ? other.placement.positionM : other.positionM;
+  const off: Vector = [0, 1, 2].map((axis) => goal[axis]! - scene.placement.positionM[axis]!) as unknown as Vector;
+  if (Math.hypot(...off) < NEAR_M) return [];
+  const by = (share: number) => {
+    const byM = off.map((metres) => rounded(Math.round((metres * share) / STEP) * STEP)) as unknown as Vector;
+    return { kind: 'move-scene', scene: scene.name, byM } as const;
+  };
+  return [attempts(by(0.5), by(0.25))];
+}
+
+function padsMiddle({ index }: TransitionPlace, { show }: Situation): { positionM: Vector } {
+  const { takeoff, landing } = show.storyboard;
+  const [x, y] = show.fleet.launch.centreM;
+  return { positionM: [x, y, (index === 0 ? takeoff : landing).altitudeM] };
+}
+
+/** Pictures as deep as wide can face another way; a flat one would be seen from its edge, or from behind. */
+export function turnProposals(index: number, situation: Situation): Proposal[] {
+  const scene = situation.show.storyboard.scenes[index];
+  if (!scene || !isRound(index, situation)) return [];
+  return [90, -90, 180].map((byDeg) => attempts({ kind: 'turn-scene', scene: scene.name, byDeg }));
+}
+
+function isRound(scene: number, { planned: { flight, report } }: Situation): boolean {
+  const at = new Float64Array(3);
+  const [least, most] = [
+    [Infinity, Infinity],
+    [-Infinity, -Infinity],
+  ];
+  for (let drone = 0; drone < droneCount(flight.trajectories); drone++) {
+    positionInto(flight.trajectories, drone, report.scenes[scene]!.startS * 1000, at, 0);
+    for (const axis of [0, 1]) {
+      least[axis] = Math.min(least[axis]!, at[axis]!);
+      most[axis] = Math.max(most[axis]!, at[axis]!);
+    }
+  }
+  const [width, depth] = [0, 1].map((axis) => most[axis]! - least[axis]!);
+  return depth! >= ROUND_DEPTH * width!;
+}
+
+/** Neighbouring scenes about a way, in each other's place. */
+export function orderProposals(transition: TransitionPlace, situation: Situation): Proposal[] {
+  const { scenes } = situation.show.storyboard;
+  return [transition.index - 1, transition.index, transition.index - 2].flatMap((first) => {
+    const [a, b] = [scenes[first], scenes[first + 1]];
+    return a && b ? [attempts({ kind: 'swap-scenes', scenes: [a.name, b.name] })] : [];
+  });
+}
+
+/** A longer way, for what moves too fast on it. */
+export function longerTransition(transition: TransitionPlace, factor: number, situation: Situation): Proposal[] {
+  const scene = scenesAt(transition, situation).find(({ name }) => name === transition.to);
+  if (!scene) return [];
+  const { durationS } = situation.planned.report.transitions[transition.index]!;
+  const by = (wantedS: number) => {
+    const toS = Math.ceil((durationS + wantedS) / STEP) * STEP;
+    return { kind: 'lengthen-transition', scene: scene.name, byS: rounded(toS - durationS), toS } as const;
+  };
+  const moreS = durationS * (factor - 1);
+  return [attempts(by(moreS), by(1.5 * moreS + 1))];
+}

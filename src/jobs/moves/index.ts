@@ -1,2 +1,0 @@
-/** A door of its own, so that a helper loads the planner of moves and nothing of shows, recipes and formats. */
-export { serveMoves } from './serve-moves';
