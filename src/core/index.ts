@@ -62,6 +62,7 @@ export { groupedReportData } from './report/grouped-report-data';
 export { type Storyline, type Stretch, storylinesOf, stretchOf } from './report/stretch';
 export type { Progress, TaskContext } from './task-context';
 export { Cancelled, runAtOnce, runSteps, UNATTENDED } from './task-context';
+export { cubicAt } from './trajectory/cubic';
 export { positionInto, timeSpanMs } from './trajectory/evaluate';
 export type { TrajectorySet } from './trajectory/trajectory-set';
 export { droneCount } from './trajectory/trajectory-set';

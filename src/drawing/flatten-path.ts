@@ -1,4 +1,4 @@
-import { InputError } from '../core';
+import { cubicAt, InputError } from '../core';
 import type { FlatPath } from '../core/geometry';
 
 /** `a b c d e f` of SVG: x' = a x + c y + e, y' = b x + d y + f. */
@@ -121,9 +121,7 @@ class Pen {
     const pieces = Math.min(MOST_PIECES, Math.max(1, Math.ceil(Math.sqrt((0.75 * bend) / this.tolerance))));
     for (let piece = 1; piece <= pieces; piece += 1) {
       const t = piece / pieces;
-      const s = 1 - t;
-      const [a, b, c, d] = [s * s * s, 3 * s * s * t, 3 * s * t * t, t * t * t];
-      this.xy.push(a * x0 + b * x1 + c * x2 + d * x3, a * y0 + b * y1 + c * y2 + d * y3);
+      this.xy.push(cubicAt(x0, x1, x2, x3, t), cubicAt(y0, y1, y2, y3, t));
     }
   }
 }

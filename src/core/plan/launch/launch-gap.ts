@@ -1,3 +1,4 @@
+import { cubicAt } from '../../trajectory/cubic';
 import { moveDurationMs, type VerticalMove } from './vertical-move';
 
 /** Height and climb of a drone on its way up, at one end of a piece. */
@@ -112,12 +113,7 @@ function leastOfCubic(a: number, b: number, c: number, d: number): number {
   // the two roots of p (1-u)² + 2 q u (1-u) + r u², each in the form that does not cancel
   const larger = p - q + (p >= q ? root : -root);
   for (const u of [larger / bend, p / larger]) {
-    if (u > 0 && u < 1) least = Math.min(least, valueOfCubic(a, b, c, d, u));
+    if (u > 0 && u < 1) least = Math.min(least, cubicAt(a, b, c, d, u));
   }
   return least;
-}
-
-function valueOfCubic(a: number, b: number, c: number, d: number, u: number): number {
-  const v = 1 - u;
-  return v * v * v * a + 3 * v * v * u * b + 3 * v * u * u * c + u * u * u * d;
 }

@@ -1,3 +1,4 @@
+import { cubicWeights } from '../../trajectory/cubic';
 import type { BaseCurves } from '../timing/base-curves';
 import type { TransitionClock } from '../timing/transition-clock';
 import { pushTables } from './push-tables';
@@ -97,8 +98,7 @@ function weigh([a, b, c, d]: Watched['weights'], values: Float64Array, at: numbe
 function placeAt(sample: number, pieces: number): Watched {
   const piece = Math.min(Math.floor(sample / SAMPLES_PER_PIECE), pieces - 1);
   const u = sample / SAMPLES_PER_PIECE - piece;
-  const v = 1 - u;
-  return { piece, weights: [v * v * v, 3 * u * v * v, 3 * u * u * v, u * u * u] };
+  return { piece, weights: cubicWeights(u) };
 }
 
 /** Even ones at knots, odd ones the middle control point of a piece's velocity. */

@@ -1,4 +1,5 @@
 import { lengthOf } from '../../math/length';
+import { cubicAt } from '../../trajectory/cubic';
 import { pieceCount, type SwarmPaths } from '../swarm-paths';
 import type { Conflict, Separation } from '../transition-request';
 
@@ -43,7 +44,7 @@ function distance(paths: SwarmPaths, i: number, j: number, at: number, { downwas
   const pieces = pieceCount(paths);
   const k = Math.min(Math.floor(at), pieces - 1);
   const [x, y, z] = [0, 1, 2].map((axis) => {
-    const coordinate = (drone: number) => cubicAt(paths.controlsM, (drone * pieces + k) * 12 + axis, at - k);
+    const coordinate = (drone: number) => coordinateAt(paths.controlsM, (drone * pieces + k) * 12 + axis, at - k);
     return coordinate(i) - coordinate(j);
   });
   return lengthOf(x!, y!, z! / downwashFactor);
@@ -54,12 +55,6 @@ function timeAt({ knotsMs }: SwarmPaths, at: number): number {
   return knotsMs[k]! + (knotsMs[k + 1]! - knotsMs[k]!) * (at - k);
 }
 
-function cubicAt(controlsM: Float64Array, at: number, u: number): number {
-  const v = 1 - u;
-  return (
-    v * v * v * controlsM[at]! +
-    3 * u * v * v * controlsM[at + 3]! +
-    3 * u * u * v * controlsM[at + 6]! +
-    u * u * u * controlsM[at + 9]!
-  );
+function coordinateAt(controlsM: Float64Array, at: number, u: number): number {
+  return cubicAt(controlsM[at]!, controlsM[at + 3]!, controlsM[at + 6]!, controlsM[at + 9]!, u);
 }
