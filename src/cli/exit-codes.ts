@@ -20,7 +20,7 @@ export function describeError(error: unknown): string | null {
   if (error instanceof CommanderError) return null;
   if (error instanceof InputError) return `error: ${error.where}: ${error.what}.\n${error.remedy}`;
   if (error instanceof ExportRefused) {
-    return `refused: ${error.message}\nRemedy the show, or write it all the same with --allow-violations.`;
+    return `refused: ${error.message}\nFix the show, or write it all the same with --allow-violations.`;
   }
   if (error instanceof Cancelled) return 'stopped; nothing was written.';
   const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -130,7 +130,7 @@ export const kk = {
     parked: 'Сөніп, шетте тұр',
     start: 'Басталуы',
     hold: 'Тұру уақыты',
-    way: '{{from}} → {{to}}',
+    fromTo: '{{from}} → {{to}}',
     duration: 'Ұзақтығы',
     lowerBound: 'Төменгі шек',
     lowerBoundHint: 'Осы шектеулерде бұдан жылдам бөлу де, жол да жоқ.',

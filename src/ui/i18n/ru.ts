@@ -138,7 +138,7 @@ export const ru = {
     parked: 'Погашено в стороне',
     start: 'Начало',
     hold: 'Держится',
-    way: '{{from}} → {{to}}',
+    fromTo: '{{from}} → {{to}}',
     duration: 'Длительность',
     lowerBound: 'Нижняя граница',
     lowerBoundHint: 'В этих пределах быстрее нельзя ни при каком распределении и пути.',

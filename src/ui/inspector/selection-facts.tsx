@@ -52,7 +52,7 @@ export function TransitionFacts({ index, transition, profile }: TransitionFactsP
         <Fact label={t(($) => $.inspector.ratio)} value={`${format.number(transition.ratio, 2)}×`} />
         <Fact
           label={t(($) => $.inspector.minSeparation)}
-          value={format.metres(minSeparationM)}
+          value={Number.isFinite(minSeparationM) ? format.metres(minSeparationM) : '—'}
           tone={minSeparationM < profile.separationHardM ? 'problem' : undefined}
         />
         <Fact label={t(($) => $.inspector.method)} value={t(($) => $.inspector.methods[transition.method])} />

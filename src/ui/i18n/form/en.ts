@@ -204,7 +204,7 @@ export const enForm = {
     wholeShow: 'Whole show',
     limits: 'Limits',
     ownLimits: 'Change these limits',
-    unreadable: 'This value does not fit the show: {{what}}. {{mend}}',
+    unreadable: 'This value does not fit the show: {{what}}. {{remedy}}',
     add: 'Add',
     remove: 'Remove',
     up: 'Move up',

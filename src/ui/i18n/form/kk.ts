@@ -204,7 +204,7 @@ export const kkForm = {
     wholeShow: 'Бүкіл шоу',
     limits: 'Шектер',
     ownLimits: 'Шектерді өзгерту',
-    unreadable: 'Бұл мән сәйкес келмейді: {{what}}. {{mend}}',
+    unreadable: 'Бұл мән сәйкес келмейді: {{what}}. {{remedy}}',
     add: 'Қосу',
     remove: 'Алып тастау',
     up: 'Жоғары',

@@ -204,7 +204,7 @@ export const ruForm = {
     wholeShow: 'Всё шоу',
     limits: 'Пределы',
     ownLimits: 'Изменить эти пределы',
-    unreadable: 'Это значение не подходит: {{what}}. {{mend}}',
+    unreadable: 'Это значение не подходит: {{what}}. {{remedy}}',
     add: 'Добавить',
     remove: 'Убрать',
     up: 'Выше',
