@@ -39,7 +39,7 @@ export function TransitionFacts({ index, transition, profile }: TransitionFactsP
   const [from, to] = [placeName(transition.from), placeName(transition.to)];
   return (
     <Section
-      title={t(($) => $.inspector.transition, { from, to })}
+      title={t(($) => $.inspector.fromTo, { from, to })}
       aside={<span>{t(($) => $.inspector.transition)}</span>}
     >
       <dl>
