@@ -1,6 +1,6 @@
 import type { i18n } from 'i18next';
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { createPlayheadFollower, createSession, type OpenFlight, type Session } from '../document';
+import { type Clip, createPlayheadFollower, createSession, type OpenFlight, type Session } from '../document';
 import { createJobsClient, type Tasks } from '../jobs';
 import { type ShowListing, spawnPlanner } from '../platform/browser';
 import { createFrameTicker, createPlaybackClock, type PlaybackClock } from '../playback';
@@ -26,6 +26,10 @@ export function createStudio(translator: i18n, listings: readonly ShowListing[])
   const clock = createPlaybackClock(() => performance.now());
   const editor = createStore<EditorState>(() => ({
     document: null,
+    planned: null,
+    laidOut: null,
+    live: null,
+    stale: null,
     planFailure: null,
     wantedScene: null,
     leaving: null,
@@ -44,12 +48,18 @@ export function createStudio(translator: i18n, listings: readonly ShowListing[])
   const actions = createStudioActions({ session, editor, runner, translator, listings, onOpened });
   const ticker = createFrameTicker(clock, requestFrame);
   const studio: Studio = { session, editor, clock, ticker, actions, shows: listings };
-  ticker.subscribe(createPlayheadFollower(session));
+  const indexNow = ({ index }: Clip) => editor.getState().stale?.indexNow[index] ?? index;
+  ticker.subscribe(createPlayheadFollower(session, indexNow));
 
   const openLinked = (listing: ShowListing, link: PageLink) => {
     asked = link;
     actions.openListedShow(listing.id);
   };
+  const stopWaiting = editor.subscribe(({ document }) => {
+    if (!document) return;
+    stopWaiting();
+    void import('./live-lane').then(({ followDocuments }) => followDocuments({ session, editor, clock }));
+  });
   bindKeymap(window, studio);
   let link = readPageLink(location.hash);
   if (link.camera) session.setState({ camera: link.camera });

@@ -22,6 +22,8 @@ export interface DocumentWorkspace extends Pick<StudioActions, 'edit' | 'undo' |
   /** Makes a document of a show that was opened; what it was before is forgotten. */
   open(show: ShowFiles, isSaved: boolean): Promise<void>;
   close(): void;
+  /** The plan of a show is about to be on screen. */
+  planned(show: ShowFiles): void;
   /** Asks whether changes that are in no file may be left; without any it is a yes. */
   mayLeave(): Promise<boolean>;
   /** Makes a scene of a drawing or of points; says whether the file is one and a show is open. */
@@ -44,12 +46,17 @@ export function createDocumentWorkspace({
 }: EditParts): DocumentWorkspace {
   let opened: ShowFiles | null = null;
   const texts = new WeakMap<ShowValue, ShowFiles>();
+  const values = new WeakMap<ShowFiles, ShowValue>();
+  const keep = (value: ShowValue, files: ShowFiles) => {
+    texts.set(value, files);
+    values.set(files, value);
+  };
 
   const filesOf = ({ value }: ShowDocument): ShowFiles => {
     const known = texts.get(value);
     if (known) return known;
     const files = { ...opened!, text: JSON.stringify(value.show), assets: value.assets };
-    texts.set(value, files);
+    keep(value, files);
     return files;
   };
   const stepped = (document: ShowDocument, before: ShowValue) => {
@@ -77,15 +84,17 @@ export function createDocumentWorkspace({
       const { parseShow, ShowDocument } = await import('../editing');
       if (opened !== show) return;
       const value = { show: parseShow(show.text, show.name), assets: show.assets };
-      texts.set(value, show);
+      keep(value, show);
       const document = new ShowDocument(value, isSaved ? value : null);
       unsaved.follow(document, () => filesOf(document));
-      editor.setState({ document, planFailure: null, wantedScene: null });
+      const laidOut = show.laidOut ?? null;
+      editor.setState({ document, planned: value, laidOut, planFailure: null, wantedScene: null });
     },
+    planned: (show) => editor.setState({ planFailure: null, planned: values.get(show) ?? null }),
     close: () => {
       unsaved.forget();
       opened = null;
-      editor.setState({ document: null, planFailure: null, wantedScene: null });
+      editor.setState({ document: null, planned: null, laidOut: null, planFailure: null, wantedScene: null });
     },
     mayLeave: async () => {
       if (editor.getState().document?.isSaved !== false) return true;
@@ -107,6 +116,7 @@ export function createDocumentWorkspace({
         const after = selection?.kind === 'scene' ? selection.index : show.storyboard.scenes.length;
         const { edits, files, index } = sceneOfFile(show, assets, after, name, bytes);
         document.edit({ key: 'add', of: name }, edits, selection, files);
+        session.setState({ selection: { kind: 'scene', index } });
         editor.setState({ wantedScene: index });
       });
       return true;
@@ -132,7 +142,10 @@ export function createDocumentWorkspace({
       return kept;
     },
     edit: (name, edits) => withDocument((document) => document.edit(name, edits, session.getState().selection)),
-    undo: () => withDocument((document) => document.canUndo && document.undo()),
+    undo: () => {
+      editor.setState({ wantedScene: null });
+      withDocument((document) => document.canUndo && document.undo());
+    },
     redo: () => withDocument((document) => document.canRedo && document.redo()),
   };
 }

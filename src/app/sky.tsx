@@ -1,9 +1,10 @@
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FlightShow } from '../core';
-import type { Venue } from '../document';
+import type { OpenFlight, Venue } from '../document';
+import type { LiveShow } from '../live';
 import { createFleetSampler, type FleetSampler } from '../playback';
-import { PAIR_CLASS_NAMES, SkyNotice, usePairMark, useSession, useStudio } from '../ui';
+import { PAIR_CLASS_NAMES, SkyNotice, useEditor, usePairMark, useSession, useStudio } from '../ui';
+import type { SceneSource } from '../viewport';
 
 /** The renderer is most of the download; the page around it stands before it has arrived. */
 const Viewport = lazy(async () => ({ default: (await import('../viewport')).Viewport }));
@@ -18,9 +19,9 @@ export function preloadSky(): void {
 
 /** The sky of whatever is open, or of the stage that waits for its plan. */
 export function Sky() {
-  const flight = useSession((state) => state.open?.flight ?? null);
+  const open = useSession((state) => state.open);
   const venue = useSession((state) => state.venue);
-  const scene = flight ?? venue;
+  const scene = open ?? venue;
   if (!scene) return <SkyNotice kind="preparing" />;
   return (
     <Suspense fallback={<SkyNotice kind="preparing" />}>
@@ -29,7 +30,7 @@ export function Sky() {
   );
 }
 
-function OpenSky({ scene }: { readonly scene: FlightShow | Venue }) {
+function OpenSky({ scene }: { readonly scene: OpenFlight | Venue }) {
   const { t } = useTranslation();
   const { clock } = useStudio();
   const view = useSession((state) => state.camera);
@@ -37,7 +38,8 @@ function OpenSky({ scene }: { readonly scene: FlightShow | Venue }) {
   const showsFence = useSession((state) => state.showsFence);
   const pair = usePairMark();
   const [trouble, setTrouble] = useState<'lost' | 'no-webgl' | null>(null);
-  const source = useMemo(() => ({ sampler: samplerOf(scene), site: scene.site, homesM: scene.homesM }), [scene]);
+  const live = useEditor((state) => state.live);
+  const source = useMemo(() => sourceOf(scene, live), [scene, live]);
   if (trouble === 'no-webgl') return <SkyNotice kind="no-webgl" />;
   return (
     <>
@@ -58,8 +60,12 @@ function OpenSky({ scene }: { readonly scene: FlightShow | Venue }) {
   );
 }
 
-function samplerOf(scene: FlightShow | Venue): FleetSampler {
-  return 'trajectories' in scene ? createFleetSampler(scene) : createWaitingSampler(scene);
+function sourceOf(scene: OpenFlight | Venue, live: LiveShow | null): SceneSource {
+  if (!('flight' in scene)) return { sampler: createWaitingSampler(scene), site: scene.site, homesM: scene.homesM };
+  const { flight, scenes } = scene;
+  const plan = createFleetSampler(flight);
+  const sampler = live ? live.over(plan, scenes) : plan;
+  return { sampler, site: flight.site, homesM: flight.homesM, subscribe: live?.subscribe };
 }
 
 /** A fleet that stands on its pads. */

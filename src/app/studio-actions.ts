@@ -93,7 +93,7 @@ export function createStudioActions({
     if (!isSameShow) forgetShow();
     workspace.source = show;
     spent = session.getState().open?.flight.trajectories ?? null;
-    editor.setState({ planFailure: null });
+    documents.planned(show);
     const before = session.getState().open;
     showFlight(session, 'show', planned.flight, planned.report, isSameShow);
     onOpened(isSameShow, before);

@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import type { FormationInputs } from './show-cache';
+import type { FormationInputs } from '../show';
 
 /** Set by the build to a hash of all that lays points out; elsewhere the program is what its source is. */
 declare const TULPAR_LAYOUT: string | undefined;

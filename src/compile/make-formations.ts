@@ -1,13 +1,10 @@
 import { type FormationPoints, type LimitsProfile, runSteps, type TaskContext, UNATTENDED } from '../core';
-import { filesOfRecipe, groupsOf, profileOf, type Show, type ShowGroup } from '../show';
+import { type FormationInputs, formationInputs, groupsOf, profileOf, type Show, type ShowGroup } from '../show';
 import { formationKey } from './formation-key';
 import { type LaidOut, printLaidOut } from './laid-out';
-import { type FormationInputs, ShowCache } from './show-cache';
+import { ShowCache } from './show-cache';
 
 export type MadeFormations = ReadonlyMap<string, FormationPoints>;
-
-/** Spacing of a formation that names none, as a multiple of the design separation: room for paths to bend. */
-const SPACING_FACTOR = 1.1;
 
 /** Where points may come from that need not be laid out. */
 export interface KnownPoints {
@@ -35,8 +32,8 @@ export async function makeFormations(
     for (const name of names) {
       task.progress({ stage: 'formations', done: done++, total });
       await task.checkpoint();
-      const inputs = inputsOf(show, profile, name, group.count, assets);
-      made.set(name, await pointsOf(inputs, `formations.${name}.recipe`, known, task));
+      const inputs = formationInputs(show, profile, name, group.count, assets);
+      made.set(name, await makeFormationPoints(inputs, `formations.${name}.recipe`, known, task));
     }
     all.push(made);
   }
@@ -51,31 +48,14 @@ export async function layOutShow(show: Show, assets: ReadonlyMap<string, Uint8Ar
   const laidOut = new Map<string, FormationPoints>();
   for (const [index, { count }] of groupsOf(show).entries()) {
     for (const [name, points] of made[index]!) {
-      laidOut.set(formationKey(inputsOf(show, profile, name, count, assets), layout), points);
+      laidOut.set(formationKey(formationInputs(show, profile, name, count, assets), layout), points);
     }
   }
   return printLaidOut(laidOut);
 }
 
-function inputsOf(
-  show: Show,
-  profile: LimitsProfile,
-  name: string,
-  count: number,
-  assets: ReadonlyMap<string, Uint8Array>,
-): FormationInputs {
-  const { recipe, spacingM } = show.formations[name]!;
-  const named = filesOfRecipe(recipe);
-  return {
-    recipe,
-    count,
-    spacingM: (spacingM ?? profile.separationDesignM * SPACING_FACTOR) / smallestScale(show, name),
-    files: new Map([...assets].filter(([path]) => named.includes(path))),
-  };
-}
-
-/** What lays points out is loaded when there are none: it is large, and the shows that ship bring theirs. */
-async function pointsOf(
+/** The points of one formation. @param where path of its recipe, for messages. */
+export async function makeFormationPoints(
   inputs: FormationInputs,
   where: string,
   { cache, laidOut }: KnownPoints,
@@ -87,26 +67,32 @@ async function pointsOf(
   return points;
 }
 
+/**
+ * About where the points of a formation will be, soon: pictures are lit at an even pitch and nothing is judged. For the eye
+ * while the points are made; never for a plan.
+ */
+export function sketchFormationPoints(
+  inputs: FormationInputs,
+  where: string,
+  task: TaskContext,
+): Promise<FormationPoints> {
+  return layOut(inputs, where, task, true);
+}
+
+/** What lays points out is loaded when there are none: it is large, and the shows that ship bring theirs. */
 async function layOut(
   { recipe, count, spacingM, files }: FormationInputs,
   where: string,
   task: TaskContext,
+  isSketch = false,
 ): Promise<FormationPoints> {
   const { drawingReaderFor, fontTextFor, makeFormation } = await import('../recipes');
   const readDrawing = await drawingReaderFor([recipe]);
   const fontText = await fontTextFor([recipe]);
-  return runSteps(makeFormation(recipe, { count, spacingM, assets: files, fontText, readDrawing, where }), task);
+  const options = { count, spacingM, assets: files, fontText, readDrawing, where, isSketch };
+  return runSteps(makeFormation(recipe, options), task);
 }
 
 function namesOf({ storyboard }: ShowGroup): string[] {
   return [...new Set(storyboard.scenes.map((scene) => scene.formation))];
-}
-
-/** Points that a scene shrinks must stand farther apart in the recipe. */
-function smallestScale(show: Show, formation: string): number {
-  const scales = groupsOf(show)
-    .flatMap(({ storyboard }) => storyboard.scenes)
-    .filter((scene) => scene.formation === formation)
-    .map((scene) => scene.placement.scale);
-  return Math.min(1, ...scales);
 }

@@ -1,14 +1,5 @@
 import { CheckMemory, type FormationPoints, LightMemory, RecentMap, SegmentCache } from '../core';
-import type { Recipe } from '../show';
-
-/** What a formation is made with; see `makeFormation`. */
-export interface FormationInputs {
-  readonly recipe: Recipe;
-  readonly count: number;
-  readonly spacingM: number;
-  /** Bytes of the files that the recipe names, by path. */
-  readonly files: ReadonlyMap<string, Uint8Array>;
-}
+import type { FormationInputs } from '../show';
 
 interface KeptFormation {
   readonly files: ReadonlyMap<string, Uint8Array>;

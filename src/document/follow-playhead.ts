@@ -1,4 +1,4 @@
-import type { OpenFlight, Selection, Session } from './session';
+import type { OpenFlight, Session } from './session';
 import { type Clip, storyboardClips } from './storyboard';
 
 /** A clock that was sent to the start of a clip is in it, whatever its seconds lost in arithmetic. */
@@ -8,9 +8,13 @@ const EDGE_S = 0.0005;
  * Moves the selection along with the show: to the scene or the transition that the clock comes to, and to the take-off
  * and the landing. Writes to the session only where that changes, so that playing through a scene costs nothing and what
  * was selected by hand stays until the clock leaves the clip that it was selected in.
+ * @param indexNow where what a clip of the plan shows stands in the show by now.
  * @returns what to call with the show time, in milliseconds, at each frame that may look different.
  */
-export function createPlayheadFollower(session: Session): (timeMs: number) => void {
+export function createPlayheadFollower(
+  session: Session,
+  indexNow: (clip: Clip) => number = ({ index }) => index,
+): (timeMs: number) => void {
   let followed: OpenFlight | null = null;
   let clips: readonly Clip[] = [];
   let last: Clip | undefined;
@@ -26,10 +30,6 @@ export function createPlayheadFollower(session: Session): (timeMs: number) => vo
     const clip = clips.find(({ startS, endS }) => startS <= timeS && timeS < endS);
     const isOther = clip?.kind !== last?.kind || clip?.index !== last?.index;
     last = clip;
-    if (isOther && clip && !isNewPlan) session.setState({ selection: selectionOf(clip) });
+    if (isOther && clip && !isNewPlan) session.setState({ selection: { kind: clip.kind, index: indexNow(clip) } });
   };
-}
-
-function selectionOf({ kind, index }: Clip): Selection {
-  return { kind, index };
 }

@@ -1,4 +1,12 @@
-import { compileShow, readLaidOut, ShowCache, venueOf } from '../compile';
+import {
+  compileShow,
+  type LaidOut,
+  makeFormationPoints,
+  readLaidOut,
+  ShowCache,
+  sketchFormationPoints,
+  venueOf,
+} from '../compile';
 import {
   CHECK_DEFAULTS,
   type CheckReport,
@@ -29,6 +37,8 @@ export interface HandlerOptions {
 export function createTaskHandlers({ planTransitions = planMovesInline }: HandlerOptions = {}): TaskHandlers<Tasks> {
   /** What one worker knows of the shows that it planned: an edit plans only what depends on it. */
   const means = { cache: new ShowCache(), planTransitions };
+  /** Points that came with the show that is edited. */
+  let known: LaidOut = new Map();
   return {
     venue: async ({ name, text }) => venueOf(parseShow(text, name)),
 
@@ -68,6 +78,13 @@ export function createTaskHandlers({ planTransitions = planMovesInline }: Handle
     },
 
     transition: async (input, task) => (await import('./plan-transition')).planReportedTransition(input, task),
+
+    points: async ({ where, isSketch, laidOut, ...inputs }, task) => {
+      if (laidOut) known = readLaidOut(laidOut);
+      if (isSketch) return sketchFormationPoints(inputs, where, task);
+      // what leaves the worker must be a copy: the cache keeps its own
+      return structuredClone(await makeFormationPoints(inputs, where, { cache: means.cache, laidOut: known }, task));
+    },
 
     move: planTransition,
 

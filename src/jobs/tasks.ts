@@ -2,6 +2,7 @@ import type { PlannedShow, Venue } from '../compile';
 import type {
   CheckReport,
   FlightShow,
+  FormationPoints,
   LimitsProfile,
   MoveHeights,
   TrajectorySet,
@@ -10,6 +11,7 @@ import type {
 } from '../core';
 import type { FixedFinding, FixTarget } from '../fixes';
 import type { CompanionFile, NamedBytes } from '../formats';
+import type { FormationInputs } from '../show';
 
 export type { PlannedShow };
 
@@ -93,6 +95,14 @@ export interface Tasks {
   };
   /** Looks for changes of a show that mend what is wrong with it; each was planned and checked. */
   fixes: { input: ShowFiles & { readonly target: FixTarget }; output: readonly FixedFinding[] };
+  /**
+   * The points of one formation. `isSketch`: about where they will be, soon. `laidOut`: points that came with the show, as
+   * in `ShowFiles`; they need be given once.
+   */
+  points: {
+    input: FormationInputs & { readonly where: string; readonly isSketch: boolean; readonly laidOut?: Uint8Array };
+    output: FormationPoints;
+  };
   /** Plans one of a show's moves, for the pool of helpers that plan several at a time. */
   move: { input: TransitionRequest; output: TransitionPlan };
   /** Checks a flight against limits, its own or others. */

@@ -20,6 +20,8 @@ export interface RecipeContext {
   readonly sparseTexts: SparseText[];
   /** Path of the recipe in the show, for messages. */
   readonly where: string;
+  /** Whether a sketch will do: see `FormationOptions`. */
+  readonly isSketch?: boolean;
 }
 
 /** One kind of leaf recipe. */

@@ -8,7 +8,8 @@ export class CoverageRaster {
   readonly #low: number;
   readonly #cellX: number;
   readonly #cellY: number;
-  readonly #lit = new Uint8Array(CELLS * CELLS);
+  /** By cell: the mark of what was painted last, 0 for nothing. */
+  readonly #lit = new Uint16Array(CELLS * CELLS);
 
   constructor({ left, right, low, high }: Bounds) {
     this.#left = left;
@@ -34,8 +35,20 @@ export class CoverageRaster {
     return cells === 0 ? 0 : lit / cells;
   }
 
-  light(paths: readonly FlatPath[], rule: FillRule): void {
-    this.#eachRun(paths, rule, (from, to) => this.#lit.fill(1, from, to));
+  light(paths: readonly FlatPath[], rule: FillRule, mark = 1): void {
+    this.#eachRun(paths, rule, (from, to) => this.#lit.fill(mark, from, to));
+  }
+
+  /** The mark of what was lit last at a place; 0 for nothing, and outside of the raster. */
+  markAt(x: number, y: number): number {
+    const column = Math.floor((x - this.#left) / this.#cellX);
+    const row = Math.floor((y - this.#low) / this.#cellY);
+    return column < 0 || row < 0 || column >= CELLS || row >= CELLS ? 0 : this.#lit[row * CELLS + column]!;
+  }
+
+  /** How much of the picture carries a mark that is asked for, in square units. */
+  areaOf(isAsked: (mark: number) => boolean): number {
+    return this.#lit.reduce((cells, mark) => cells + Number(isAsked(mark)), 0) * this.#cellX * this.#cellY;
   }
 
   /** Calls back with each run of cells whose middles lie in an area. */

@@ -11,6 +11,7 @@ import {
 import { pathBounds } from '../core/geometry';
 import { type RecipeContext, ROUNDING_MARGIN_M } from './context';
 import { largestThatFits, pointsThatFit, roundedUp } from './largest-that-fits';
+import { sketchPicture } from './sketch-picture';
 
 /** A size that is asked for: metres for so many of the picture's own units. */
 export interface SizeLimit {
@@ -36,6 +37,9 @@ const LIT_AS_ONE = {
   areas: 'areas are too fine to be told apart at this size: they are lit as one',
 };
 
+/** The part of its pitch that the worst pair of a layout mostly holds: a sketch is drawn as large as the layout will be. */
+const HELD_PART = 0.86;
+
 const SITES_AT_ONCE = 2000;
 
 /** Lays so many points on a picture. */
@@ -51,6 +55,12 @@ export function* fitPicture(
   size: PictureSize,
   context: RecipeContext,
 ): Generator<void, Site[]> {
+  if (context.isSketch) {
+    const sketch = sketchPicture(items, context.count);
+    const asked = largestScale(size);
+    const smallest = context.spacingM / (HELD_PART * sketch.pitch);
+    return yield* placeAbout(items, sketch, Number.isFinite(asked) ? asked : smallest);
+  }
   const layOut = (count: number) => layOutPicture(items, { count, cornerRad, seed: context.seed });
   const layout = yield* layOut(context.count);
   yield;

@@ -64,7 +64,8 @@ function placeMember({ name, atM, turnDeg }: Member, sites: readonly Site[]): Si
   return placed.map((site) => ({ ...site, part: isOnePart ? name : `${name}/${site.part}` }));
 }
 
-function* settleMembers(sites: readonly Site[], { spacingM, where }: RecipeContext): Generator<void, Site[]> {
+function* settleMembers(sites: readonly Site[], { spacingM, where, isSketch }: RecipeContext): Generator<void, Site[]> {
+  if (isSketch) return [...sites];
   const joint = sites.map((site) => ({ ...site, pitch: spacingM + ROUNDING_MARGIN_M }));
   const { positions } = yield* relax(joint, JOINT_ROUNDS);
   yield;

@@ -24,6 +24,8 @@ export interface FormationOptions {
   readonly readDrawing?: ReadDrawing | null;
   /** Path of the recipe in the show, for messages. */
   readonly where: string;
+  /** Whether pictures are only sketched, and the spacing is not judged: soon made, for the eye alone. */
+  readonly isSketch?: boolean;
 }
 
 /**
@@ -78,10 +80,13 @@ function countOf(recipe: LeafRecipe, { count, where }: RecipeContext): number {
  * Judges the points by a check that shares nothing with what made them, and rounds them. Laid-out points keep the spacing
  * after rounding too (`ROUNDING_MARGIN_M`); points that were given at exactly the spacing may lose 1.8 mm of it.
  */
-function* finish(sites: readonly Site[], { spacingM, where }: FormationOptions): Generator<void, FormationPoints> {
+function* finish(
+  sites: readonly Site[],
+  { spacingM, where, isSketch = false }: FormationOptions,
+): Generator<void, FormationPoints> {
   const exactM = Float64Array.from(sites.flatMap(({ x, y, z }) => [x, y, z]));
   yield;
-  const closest = closestPair(exactM);
+  const closest = isSketch ? null : closestPair(exactM);
   if (closest && isNearerThan(closest.distance, spacingM)) {
     throw new InputError(
       `two points are ${closest.distance.toFixed(3)} m apart where ${spacingM} m are wanted`,

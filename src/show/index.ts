@@ -1,16 +1,17 @@
 /** The show file: its schema, reading and printing it, what it refers to and the limits it is held to. */
 
 export { idleRequests } from './checks/idle-requests';
-export { applyEdits, type EditPath, parseEdits, type ShowEdit } from './edits';
+export { applyEdits, type EditPath, isSameValue, parseEdits, type ShowEdit } from './edits';
 export { describeForeignFile } from './file/foreign-file';
 export { type Migration, migrate } from './file/migrations';
 export { parseShow, parseShowInSteps } from './file/parse-show';
 export { printShow } from './file/print-show';
+export { type FormationInputs, formationInputs } from './formation-inputs';
 export { groupsOf, type ShowGroup } from './groups-of';
 export { childNode, optionFor, showJsonSchema } from './json-schema/json-schema';
 export type { SchemaNode } from './json-schema/schema-node';
 export { launchHomesM } from './launch-pads';
-export { BOLD_FONT_PATH, filesOfRecipe, listAssets, type ShowAsset } from './list-assets';
+export { BOLD_FONT_PATH, listAssets, type ShowAsset } from './list-assets';
 export { movementsOf } from './movements-of';
 export { obstaclesOf } from './obstacles-of';
 export { takesItsOwnPoints } from './points-wanted';

@@ -6,5 +6,5 @@ export { createTranslator, isLanguage, pickLanguage } from './i18n';
 export { toasts } from './kit';
 export { PAIR_CLASS_NAMES, SkyNotice, usePairMark } from './sky';
 export type { EditorState, ExportFormat, ListedShow, Studio, StudioActions } from './studio-context';
-export { StudioContext, useSession, useStudio } from './studio-context';
+export { StudioContext, useEditor, useSession, useStudio } from './studio-context';
 export { Workbench } from './workbench';

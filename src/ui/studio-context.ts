@@ -2,8 +2,9 @@ import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import type { StoreApi } from 'zustand/vanilla';
 import type { Failure, Session, SessionState } from '../document';
-import type { DocumentState, EditName, ShowDocument } from '../editing';
+import type { DocumentState, EditName, ShowDocument, ShowValue } from '../editing';
 import type { Fix, FixTarget } from '../fixes';
+import type { LiveShow, StaleSegments } from '../live';
 import type { FrameTicker, PlaybackClock } from '../playback';
 import type { ShowEdit } from '../show';
 import type { Language } from './i18n';
@@ -52,6 +53,14 @@ export interface KeptChanges {
 /** The show that can be changed; none for flight files, and until what changes shows is loaded. */
 export interface EditorState {
   readonly document: ShowDocument | null;
+  /** The value that the plan on screen was made of. */
+  readonly planned: ShowValue | null;
+  /** Points of its formations that came with the show. */
+  readonly laidOut: Uint8Array | null;
+  /** The document as it looks now, where the plan is old; loaded a moment after the document. */
+  readonly live: LiveShow | null;
+  /** Which stretches of the plan are old for the document; null where it is current. */
+  readonly stale: StaleSegments | null;
   /** Why the show as it stands cannot be planned; the picture is of the last one that could. */
   readonly planFailure: Failure | null;
   /** The index of a scene that the clock goes to once it is planned: one that was just made. */

@@ -7,6 +7,8 @@ export interface SceneSource {
   readonly site: FlightSite;
   /** `count × 3`: the pads, in metres. */
   readonly homesM: Float64Array;
+  /** Hears when the picture changes though the clock stands still. Returns how to stop listening. */
+  readonly subscribe?: ((listener: () => void) => () => void) | undefined;
 }
 
 /** Two drones to point out, with the words beside them. */

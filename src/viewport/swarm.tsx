@@ -15,6 +15,7 @@ export function Swarm({ source, clock, buffers, showsDark }: SceneProps & { read
   const material = useMemo(createSwarmMaterial, []);
 
   useEffect(() => clock.subscribe(() => invalidate()), [clock, invalidate]);
+  useEffect(() => source.subscribe?.(() => invalidate()), [source, invalidate]);
   useLayoutEffect(() => invalidate());
   useEffect(() => () => geometry.dispose(), [geometry]);
   useEffect(() => () => material.dispose(), [material]);

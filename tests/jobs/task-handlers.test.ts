@@ -1,9 +1,11 @@
 import { afterAll, expect, test } from 'vitest';
+import { formationKey } from '../../src/compile/formation-key';
+import { printLaidOut } from '../../src/compile/laid-out';
 import { Cancelled, InputError, type Progress } from '../../src/core';
 import { ExportRefused } from '../../src/formats';
 import { createInlineJobs, createTaskHandlers, type Jobs, type ShowFiles, type Tasks } from '../../src/jobs';
 import { createNodeJobs } from '../../src/platform/node';
-import { findProfile } from '../../src/show';
+import { findProfile, recipeSchema } from '../../src/show';
 import { smallShowText } from '../show/small-show';
 
 const worker = createNodeJobs();
@@ -128,3 +130,23 @@ test('points nearer than asked by rounding alone are kept as far apart as they s
   expect(report.transitions[0]!.certified).toBe(true);
   await expect(inline.run('transition', move(1.99))).rejects.toThrow(/A: points 1 and \d stand 1.990 m apart/);
 });
+
+test.each(PLACES)(
+  '%s: points of a formation come as a sketch, exactly, and from those that came along',
+  async (_, jobs) => {
+    const recipe = recipeSchema.parse({ kind: 'circle', radiusM: 20 });
+    const question = { recipe, count: 12, spacingM: 2, files: new Map(), where: 'x' };
+    const sketch = await jobs.run('points', { ...question, isSketch: true });
+    const exact = await jobs.run('points', { ...question, isSketch: false });
+    const again = await jobs.run('points', { ...question, isSketch: false });
+    expect(sketch.positionsM).toEqual(exact.positionsM);
+    expect(again, 'what left the worker was a copy').toEqual(exact);
+    const tight = { ...question, recipe: recipeSchema.parse({ kind: 'circle', radiusM: 1 }), isSketch: false };
+    await expect(jobs.run('points', tight)).rejects.toThrow(InputError);
+    const given = { ...exact, positionsM: exact.positionsM.map((metres) => metres + 1) };
+    const other = { ...question, count: 11 };
+    const laidOut = new TextEncoder().encode(printLaidOut(new Map([[formationKey(other), given]])));
+    const brought = await jobs.run('points', { ...other, isSketch: false, laidOut });
+    expect(brought.positionsM).toEqual(given.positionsM);
+  },
+);

@@ -38,6 +38,10 @@ function makeStudio() {
     session,
     editor: createStore<EditorState>(() => ({
       document: null,
+      planned: null,
+      laidOut: null,
+      live: null,
+      stale: null,
       planFailure: null,
       wantedScene: null,
       leaving: null,

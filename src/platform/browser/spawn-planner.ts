@@ -7,3 +7,10 @@ export function spawnPlanner(): WorkerPort {
     new Worker(new URL('./planner.worker.ts', import.meta.url), { type: 'module', name: 'planner' }),
   );
 }
+
+/** Starts another of them for the interactive lane: of the same file, so that it needs no download. */
+export function spawnPointsWorker(): WorkerPort {
+  return browserWorkerPort(
+    new Worker(new URL('./planner.worker.ts', import.meta.url), { type: 'module', name: 'points' }),
+  );
+}

@@ -107,9 +107,21 @@ function* padFaults({ site, fleet }: Show): Iterable<Fault> {
   };
 }
 
+type ClosestPair = ReturnType<typeof closestPair>;
+
+/** By fleet, which is a value: an edit elsewhere, of which a hand makes sixty a second, does not look at its pads again. */
+const nearestOf = new WeakMap<Show['fleet'], { readonly pair: ClosestPair }>();
+
+function nearestPads(fleet: Show['fleet'], pads: readonly Pad[]): ClosestPair {
+  const known = nearestOf.get(fleet) ?? { pair: closestPair(Float64Array.from(pads.flatMap(([x, y]) => [x, y, 0]))) };
+  nearestOf.set(fleet, known);
+  return known.pair;
+}
+
 /** Two drones cannot stand in one place; pads that are only too near for a profile are for the check to judge. */
-function* coincidingPadFaults({ homesM, launch }: Show['fleet'], pads: readonly Pad[]): Iterable<Fault> {
-  const nearest = closestPair(Float64Array.from(pads.flatMap(([x, y]) => [x, y, 0])));
+function* coincidingPadFaults(fleet: Show['fleet'], pads: readonly Pad[]): Iterable<Fault> {
+  const { homesM, launch } = fleet;
+  const nearest = nearestPads(fleet, pads);
   if (!nearest || nearest.distance >= LEAST_PAD_DISTANCE_M) return;
   const [first, second] = [Math.min(nearest.a, nearest.b), Math.max(nearest.a, nearest.b)];
   const [x, y] = pads[first]!;

@@ -4,6 +4,7 @@ import { findFaults } from '../checks/check-show';
 import { describeIssue } from '../file/describe-issue';
 import type { Show } from '../schema';
 import { type EditPath, findAt, indexOf, noSuchPlace, printEditPath, withChild, withParent } from './edit-path';
+import { isSameValue } from './same-value';
 import { childSchema, unwrapped } from './schema-at';
 
 /**
@@ -103,7 +104,7 @@ function withoutKey(record: Readonly<Record<string, unknown>> | readonly unknown
  */
 function parsedAs(schema: z.core.$ZodType, value: unknown, at: EditPath): unknown {
   const parsed = z.safeParse(schema, value);
-  if (parsed.success) return isSame(parsed.data, value) ? value : shareWith(parsed.data, value);
+  if (parsed.success) return isSameValue(parsed.data, value) ? value : shareWith(parsed.data, value);
   const { what, remedy, path } = describeIssue(parsed.error.issues[0]!, value);
   throw new InputError(what, printEditPath([...at, ...path.map((step) => step as string | number)]), remedy);
 }
@@ -111,18 +112,8 @@ function parsedAs(schema: z.core.$ZodType, value: unknown, at: EditPath): unknow
 /** A parsed value that keeps those parts of what it was parsed from that are complete. */
 function shareWith(parsed: unknown, given: unknown): unknown {
   if (typeof parsed !== 'object' || parsed === null || typeof given !== 'object' || given === null) return parsed;
-  if (isSame(parsed, given)) return given;
+  if (isSameValue(parsed, given)) return given;
   if (Array.isArray(parsed)) return parsed.map((item, index) => shareWith(item, (given as unknown[])[index]));
   const entries = Object.entries(parsed).map(([key, child]) => [key, shareWith(child, (given as never)[key])]);
   return Object.fromEntries(entries);
-}
-
-function isSame(a: unknown, b: unknown): boolean {
-  if (Object.is(a, b)) return true;
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-  const [keysA, keysB] = [Object.keys(a), Object.keys(b)];
-  return (
-    keysA.length === keysB.length &&
-    keysA.every((key) => Object.hasOwn(b, key) && isSame((a as never)[key], (b as never)[key]))
-  );
 }

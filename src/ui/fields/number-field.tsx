@@ -4,8 +4,8 @@ import { classNames } from '../kit';
 import { type NumberInput, readNumberInput } from './arithmetic';
 import styles from './fields.module.css';
 
-/** What each of the values that a field shows becomes. */
-export type NumberChange = (value: number) => number;
+/** What each of the values that a field shows becomes; `index` counts them. */
+export type NumberChange = (value: number, index: number) => number;
 
 export interface NumberFieldProps {
   readonly label: string;
@@ -154,7 +154,7 @@ const SLACK_PX = 3;
 
 /** Dragging the label changes the value; the field does not take the focus, Esc puts back. */
 function useScrub(props: NumberFieldProps) {
-  const drag = useRef<{ fromX: number; change: NumberChange | null } | null>(null);
+  const drag = useRef<{ fromX: number; values: readonly number[]; change: NumberChange | null } | null>(null);
   const stop = (commits: boolean) => {
     const { change } = drag.current ?? { change: null };
     drag.current = null;
@@ -176,7 +176,7 @@ function useScrub(props: NumberFieldProps) {
       if (props.disabled || event.button !== 0 || props.values.length === 0) return;
       event.preventDefault();
       event.currentTarget.setPointerCapture(event.pointerId);
-      drag.current = { fromX: event.clientX, change: null };
+      drag.current = { fromX: event.clientX, values: props.values, change: null };
     },
     onPointerMove: (event: PointerEvent<HTMLElement>) => {
       const held = drag.current;
@@ -184,7 +184,9 @@ function useScrub(props: NumberFieldProps) {
       const byPx = event.clientX - held.fromX;
       if (!held.change && Math.abs(byPx) < SLACK_PX) return;
       const by = byPx * props.step * (event.shiftKey ? 0.1 : 1);
-      held.change = withinLimits({ kind: 'change', of: (value) => value + by }, props);
+      // from where the hand took them: what the field shows by now are drafts
+      const limited = withinLimits({ kind: 'change', of: (value) => value + by }, props);
+      held.change = (value, index) => limited(held.values[index] ?? value, index);
       props.onDraft(held.change);
     },
     onPointerUp: () => stop(true),

@@ -9,11 +9,13 @@ interface TextFieldProps {
   readonly disabled?: boolean;
   /** Whether a text may stand here; all may when left out. */
   readonly accepts?: (text: string) => boolean;
+  /** While it is typed; `null` puts back what was. */
+  readonly onDraft?: (text: string | null) => void;
   readonly onCommit: (text: string) => void;
 }
 
 /** A text on one line; Enter and leaving commit it, Esc puts back what was. */
-export function TextField({ label, values, disabled, accepts, onCommit }: TextFieldProps) {
+export function TextField({ label, values, disabled, accepts, onDraft, onCommit }: TextFieldProps) {
   const words = useWords();
   const id = useId();
   const [typed, setTyped] = useState<string | null>(null);
@@ -23,6 +25,7 @@ export function TextField({ label, values, disabled, accepts, onCommit }: TextFi
   const isWrong = typed !== null && accepts !== undefined && !accepts(typed);
   const commit = () => {
     if (typed !== null && typed !== shown && !isWrong) onCommit(typed);
+    else if (typed !== null) onDraft?.(null);
     setTyped(null);
   };
   return (
@@ -40,12 +43,16 @@ export function TextField({ label, values, disabled, accepts, onCommit }: TextFi
         aria-invalid={isWrong}
         placeholder={isMixed ? words.word('mixed') : undefined}
         value={typed ?? shown}
-        onChange={(event) => setTyped(event.currentTarget.value)}
+        onChange={(event) => {
+          setTyped(event.currentTarget.value);
+          onDraft?.(event.currentTarget.value);
+        }}
         onBlur={commit}
         onKeyDown={(event) => {
           if (event.key === 'Enter') commit();
           if (event.key === 'Escape' && typed !== null) {
             event.stopPropagation();
+            onDraft?.(null);
             setTyped(null);
           }
         }}

@@ -21,7 +21,14 @@ export function FormValue(props: FormValueProps) {
       return <FormNumber {...props} />;
     case 'text':
     case 'long-text':
-      return <TextField {...shared} values={values.map(textOf)} onCommit={(text) => commit(unescaped(text))} />;
+      return (
+        <TextField
+          {...shared}
+          values={values.map(textOf)}
+          onDraft={(text) => editing.draft(text === null ? null : setAll(unescaped(text)))}
+          onCommit={(text) => commit(unescaped(text))}
+        />
+      );
     case 'colour':
       return (
         <ColourField
@@ -69,7 +76,7 @@ function FormNumber({ name, node, paths, values, editing, disabled = false }: Fo
   const label = words.label(name);
   const numbers = values.map(Number).filter(Number.isFinite);
   const editsOf = (change: NumberChange): ShowEdit[] =>
-    paths.map((at, k) => ({ kind: 'set', at, value: change(Number(values[k] ?? 0)) }));
+    paths.map((at, k) => ({ kind: 'set', at, value: change(Number(values[k] ?? 0), k) }));
   return (
     <NumberField
       label={label}
@@ -97,7 +104,7 @@ function FormVector({ name, node, paths, values, editing, disabled = false }: Fo
       {items.map((item, axis) => {
         const numbers = values.map((value) => Number((value as readonly number[] | undefined)?.[axis] ?? 0));
         const editsOf = (change: NumberChange): ShowEdit[] =>
-          paths.map((at, k) => ({ kind: 'set', at: [...at, axis], value: change(numbers[k]!) }));
+          paths.map((at, k) => ({ kind: 'set', at: [...at, axis], value: change(numbers[k]!, k) }));
         return (
           <NumberField
             key={AXES[axis]}

@@ -320,6 +320,7 @@ export const en = {
     transitionToLanding: 'Transition to the landing',
     takeoff: 'Take-off',
     landing: 'Landing',
+    safetyOld: 'Hatched stretches are of an old plan',
     safetyClear: 'No problems over the whole show',
     safetyMarks_one: '{{count}} stretch with problems',
     safetyMarks_other: '{{count}} stretches with problems',

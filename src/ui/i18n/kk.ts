@@ -321,6 +321,7 @@ export const kk = {
     transitionToLanding: 'Қонуға ауысу',
     takeoff: 'Көтерілу',
     landing: 'Қону',
+    safetyOld: 'Штрихталған бөліктер — ескі жоспардан',
     safetyClear: 'Бүкіл шоуда бұзушылық жоқ',
     safetyMarks_one: 'Бұзушылығы бар {{count}} бөлік',
     safetyMarks_other: 'Бұзушылығы бар {{count}} бөлік',

@@ -369,6 +369,7 @@ export const ru = {
     transitionToLanding: 'Переход к посадке',
     takeoff: 'Взлёт',
     landing: 'Посадка',
+    safetyOld: 'Заштрихованные участки — из старого плана',
     safetyClear: 'Нарушений нет во всём шоу',
     safetyMarks_one: '{{count}} участок с нарушениями',
     safetyMarks_few: '{{count}} участка с нарушениями',

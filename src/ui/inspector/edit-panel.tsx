@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
+import { InputError } from '../../core';
 import type { Selection } from '../../document';
 import type { ShowDocument } from '../../editing';
-import { childNode, type EditPath, profileOf, type SchemaNode, showJsonSchema } from '../../show';
+import { childNode, type EditPath, profileOf, type SchemaNode, type ShowEdit, showJsonSchema } from '../../show';
 import { findCommand, runCommand } from '../commands';
 import { type FormEditing, FormValue, RecordForm } from '../form';
 import { useWords } from '../i18n/form';
@@ -41,22 +42,39 @@ export function EditPanel({ document, selection }: EditPanelProps) {
 
 /** What is at a path of the show, and what the schema says of it. */
 function useAt(document: ShowDocument, path: EditPath): { readonly node: SchemaNode; readonly value: unknown } {
-  const { show } = useDocument(document, ({ draft, entries, at }) => draft ?? entries[at]!.value);
+  const value = useDocument(document, ({ draft, entries, at }) => valueAt((draft ?? entries[at]!.value).show, path));
   let node = showJsonSchema();
-  let value: unknown = show;
+  let parent: unknown = document.shown.show;
   for (const step of path) {
-    node = childNode(node, value, step);
-    value = (value as Record<string | number, unknown> | undefined)?.[step];
+    node = childNode(node, parent, step);
+    parent = valueAt(parent, [step]);
   }
   return { node, value };
+}
+
+/** What is not changed is the same object as before, so that only the fields of what is dragged are drawn again. */
+function valueAt(from: unknown, path: EditPath): unknown {
+  return path.reduce<unknown>(
+    (value, step) => (value as Readonly<Record<string | number, unknown>> | undefined)?.[step],
+    from,
+  );
 }
 
 function useEditing(document: ShowDocument): FormEditing {
   const { actions } = useStudio();
   return {
-    draft: (edits) => (edits ? document.draft(edits) : document.discard()),
+    draft: (edits) => (edits ? draftWherePossible(document, edits) : document.discard()),
     commit: (label, edits) => actions.edit({ key: 'change', of: label }, edits),
   };
+}
+
+/** What the show cannot take while the hand moves leaves the draft as it was; the commit says why. */
+function draftWherePossible(document: ShowDocument, edits: readonly ShowEdit[]): void {
+  try {
+    document.draft(edits);
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+  }
 }
 
 interface PartProps {
@@ -84,13 +102,12 @@ const SCENE_SECTIONS = ['name', 'formation', 'placement', 'light', 'transition']
 
 function ScenePanel({ document, index }: { readonly document: ShowDocument; readonly index: number }) {
   const path = ['storyboard', 'scenes', index];
-  const { value } = useAt(document, path);
-  const scene = value as { readonly name: string; readonly formation: string } | undefined;
-  if (!scene) return null;
+  const { value: formation } = useAt(document, [...path, 'formation']);
+  if (typeof formation !== 'string') return null;
   return (
     <>
       <SceneHead document={document} index={index} />
-      <Part document={document} title="formation" path={['formations', scene.formation]} />
+      <Part document={document} title="formation" path={['formations', formation]} />
       <Part document={document} title="placement" path={[...path, 'placement']} />
       <FaceAudience />
       <Part document={document} title="transition" path={[...path, 'transition']} />
@@ -105,16 +122,16 @@ function SceneHead({ document, index }: { readonly document: ShowDocument; reado
   const words = useWords();
   const studio = useStudio();
   const editing = useEditing(document);
-  const { node, value } = useAt(document, ['storyboard', 'scenes', index]);
-  const { name } = value as { readonly name: string };
+  const { node: nameNode, value: name } = useAt(document, ['storyboard', 'scenes', index, 'name']);
+  const { value: formation } = useAt(document, ['storyboard', 'scenes', index, 'formation']);
   const rename = (text: string) =>
     void import('../commands/scene-actions').then((actions) => actions.rename(studio, index, text));
   const paths = [['storyboard', 'scenes', index, 'formation']];
   return (
-    <Section title={name} aside={<span>{words.label('scene')}</span>}>
+    <Section title={String(name)} aside={<span>{words.label('scene')}</span>}>
       <FormValue
         name="name"
-        node={childNode(node, value, 'name')}
+        node={nameNode}
         paths={[['storyboard', 'scenes', index, 'name']]}
         values={[name]}
         editing={{ draft: () => {}, commit: (_, [edit]) => edit?.kind === 'set' && rename(String(edit.value)) }}
@@ -123,7 +140,7 @@ function SceneHead({ document, index }: { readonly document: ShowDocument; reado
         name="formation"
         node={{ type: 'string', enum: Object.keys(document.value.show.formations) }}
         paths={paths}
-        values={[(value as { readonly formation: string }).formation]}
+        values={[formation]}
         editing={editing}
       />
     </Section>

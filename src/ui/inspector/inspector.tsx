@@ -75,10 +75,12 @@ function OpenInspector({ open, selection }: { readonly open: OpenFlight; readonl
 }
 
 function SelectionFacts({ open, selection }: { readonly open: OpenFlight; readonly selection: Selection }) {
-  const scene = selection?.kind === 'scene' ? open.scenes[selection.index] : undefined;
+  const stale = useEditor((state) => state.stale);
+  const planned = (index: number) => (stale ? stale.indexNow.indexOf(index) : index);
+  const scene = selection?.kind === 'scene' ? open.scenes[planned(selection.index)] : undefined;
   if (scene) return <SceneFacts scene={scene} fleet={storyboardDrones(open.report)} />;
   if (selection?.kind !== 'transition') return null;
-  const { index } = selection;
+  const index = planned(selection.index);
   const transition = open.transitions[index];
   return transition ? <TransitionFacts index={index} transition={transition} profile={open.report.profile} /> : null;
 }

@@ -38,10 +38,7 @@ export function TransitionFacts({ index, transition, profile }: TransitionFactsP
   const placeName = (name: string) => (name === 'takeoff' || name === 'landing' ? t(($) => $.timeline[name]) : name);
   const [from, to] = [placeName(transition.from), placeName(transition.to)];
   return (
-    <Section
-      title={t(($) => $.inspector.fromTo, { from, to })}
-      aside={<span>{t(($) => $.inspector.transition)}</span>}
-    >
+    <Section title={t(($) => $.inspector.fromTo, { from, to })} aside={<span>{t(($) => $.inspector.transition)}</span>}>
       <dl>
         <Fact label={t(($) => $.inspector.duration)} value={format.seconds(transition.durationS, 2)} />
         <Fact

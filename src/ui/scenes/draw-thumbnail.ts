@@ -20,13 +20,29 @@ interface SeenLight {
   readonly rgb: readonly [number, number, number];
 }
 
-/** Draws the lit drones of one moment as the audience sees them, filling the canvas with a small margin. */
-export function drawThumbnail(canvas: HTMLCanvasElement, flight: FlightShow, timeS: number): void {
+/** Where lights are, `count × 3` metres in the show frame, and what they shine, `count × 3` of linear light. */
+export interface Lights {
+  readonly positionsM: Float32Array;
+  readonly colours: Float32Array;
+}
+
+/** The drones of a flight at one moment. */
+export function lightsOf(flight: FlightShow, timeS: number): Lights {
+  const sampler = samplers.get(flight) ?? createFleetSampler(flight);
+  samplers.set(flight, sampler);
+  const lights = { positionsM: new Float32Array(sampler.count * 3), colours: new Float32Array(sampler.count * 3) };
+  sampler.samplePositionsInto(lights.positionsM, timeS * 1000);
+  sampler.sampleLightsInto(lights.colours, timeS * 1000);
+  return lights;
+}
+
+/** Draws what is lit as the audience sees it, filling the canvas with a small margin. */
+export function drawThumbnail(canvas: HTMLCanvasElement, site: FlightSite, given: Lights): void {
   const context = canvas.getContext('2d');
   if (!context) return;
   const { width, height } = canvas;
   context.clearRect(0, 0, width, height);
-  const lights = seenLights(flight, timeS);
+  const lights = seenLights(site, given);
   if (lights.length === 0 || width * height === 0) return;
   const place = fitInto(lights, width, height);
   const light = new Float32Array(width * height * 3);
@@ -34,14 +50,8 @@ export function drawThumbnail(canvas: HTMLCanvasElement, flight: FlightShow, tim
   context.putImageData(new ImageData(developed(light), width, height), 0, 0);
 }
 
-function seenLights(flight: FlightShow, timeS: number): SeenLight[] {
-  const sampler = samplers.get(flight) ?? createFleetSampler(flight);
-  samplers.set(flight, sampler);
-  const positions = new Float32Array(sampler.count * 3);
-  const colours = new Float32Array(sampler.count * 3);
-  sampler.samplePositionsInto(positions, timeS * 1000);
-  sampler.sampleLightsInto(colours, timeS * 1000);
-  const project = audienceView(flight.site);
+function seenLights(site: FlightSite, { positionsM: positions, colours }: Lights): SeenLight[] {
+  const project = audienceView(site);
   const lights: SeenLight[] = [];
   for (let i = 0; i < positions.length; i += 3) {
     const rgb = [colours[i]!, colours[i + 1]!, colours[i + 2]!] as const;

@@ -1,11 +1,12 @@
-import { type DragEvent, lazy, Suspense, useCallback, useState } from 'react';
+import { type DragEvent, lazy, Suspense, useCallback, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SceneTimes } from '../../core';
 import type { OpenFlight } from '../../document';
+import type { ShowDocument } from '../../editing';
 import { useFormat } from '../i18n';
 import { classNames } from '../kit';
 import { markActiveChild } from '../mark-active-child';
-import { type Studio, useEditor, useSession, useStudio } from '../studio-context';
+import { type Studio, useDocument, useEditor, useSession, useStudio } from '../studio-context';
 import { useFollowTime } from '../use-clock';
 import styles from './scene-list.module.css';
 import { SceneRename } from './scene-rename';
@@ -35,7 +36,7 @@ export function SceneList() {
       )}
       {open && open.scenes.length === 0 && <p className={styles.empty}>{t(($) => $.scenes.empty)}</p>}
       {!open && <SceneSkeleton />}
-      {open && open.scenes.length > 0 && <Scenes open={open} />}
+      {open && (open.scenes.length > 0 || hasDocument) && <Scenes open={open} />}
       {hasDocument && (
         <ul className={styles.parts}>
           <Suspense>
@@ -47,16 +48,37 @@ export function SceneList() {
   );
 }
 
+/** A scene of the show as it stands; `times` of the plan on screen, null for one that is not in it. */
+interface ListedScene {
+  readonly name: string;
+  readonly times: SceneTimes | null;
+}
+
 function Scenes({ open }: { readonly open: OpenFlight }) {
+  const document = useEditor((state) => state.document);
+  if (document) return <DocumentScenes open={open} document={document} />;
+  return <Rows open={open} scenes={open.scenes.map((times) => ({ name: times.name, times }))} />;
+}
+
+function DocumentScenes({ open, document }: { readonly open: OpenFlight; readonly document: ShowDocument }) {
+  const scenes = useDocument(document, ({ entries, at }) => entries[at]!.value.show.storyboard.scenes);
+  const stale = useEditor((state) => state.stale);
+  const timesOf = (index: number) => open.scenes[stale ? stale.indexNow.indexOf(index) : index] ?? null;
+  return <Rows open={open} scenes={scenes.map(({ name }, index) => ({ name, times: timesOf(index) }))} />;
+}
+
+function Rows({ open, scenes }: { readonly open: OpenFlight; readonly scenes: readonly ListedScene[] }) {
+  const latest = useRef(scenes);
+  latest.current = scenes;
   const follow = useCallback(
-    (list: Element, timeMs: number) => markActiveChild(list, indexAt(open.scenes, timeMs / 1000)),
-    [open],
+    (list: Element, timeMs: number) => markActiveChild(list, indexAt(latest.current, timeMs / 1000)),
+    [],
   );
   const list = useFollowTime<HTMLOListElement>(follow);
   return (
     <ol ref={list} className={styles.list}>
-      {open.scenes.map((scene, index) => (
-        <SceneRow key={`${scene.startS} ${scene.name}`} open={open} scene={scene} index={index} />
+      {scenes.map((scene, index) => (
+        <SceneRow key={scene.name} open={open} scene={scene} index={index} />
       ))}
     </ol>
   );
@@ -64,23 +86,24 @@ function Scenes({ open }: { readonly open: OpenFlight }) {
 
 interface SceneRowProps {
   readonly open: OpenFlight;
-  readonly scene: SceneTimes;
+  readonly scene: ListedScene;
   readonly index: number;
 }
 
-function SceneRow({ open, scene, index }: SceneRowProps) {
+function SceneRow({ open, scene: { name, times }, index }: SceneRowProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const studio = useStudio();
-  const { session, clock } = studio;
+  const { session, editor, clock } = studio;
   const isSelected = useSession(({ selection }) => selection?.kind === 'scene' && selection.index === index);
   const [isRenamed, setIsRenamed] = useState(false);
   const canEdit = useEditor((state) => state.document !== null);
   const choose = () => {
-    clock.seek(scene.startS * 1000);
+    if (times) clock.seek(times.startS * 1000);
     session.setState({ selection: { kind: 'scene', index } });
+    if (!times) editor.setState({ wantedScene: index });
   };
-  if (isRenamed) return <SceneRename index={index} name={scene.name} onDone={() => setIsRenamed(false)} />;
+  if (isRenamed) return <SceneRename index={index} name={name} onDone={() => setIsRenamed(false)} />;
   return (
     <li>
       <button
@@ -95,11 +118,17 @@ function SceneRow({ open, scene, index }: SceneRowProps) {
         onDragOver={(event) => event.dataTransfer.types.includes(SCENE_TYPE) && event.preventDefault()}
         onDrop={(event) => dropScene(event, index, studio)}
       >
-        <Thumbnail open={open} timeS={(scene.startS + scene.endS) / 2} widthPx={52} heightPx={40} />
+        <Thumbnail
+          open={open}
+          timeS={times && (times.startS + times.endS) / 2}
+          scene={index}
+          widthPx={52}
+          heightPx={40}
+        />
         <span className={styles.words}>
-          <span className={styles.name}>{scene.name}</span>
+          <span className={styles.name}>{name}</span>
           <span className={styles.facts}>
-            {format.clock(scene.startS)} · {t(($) => $.scenes.points, { count: scene.points })}
+            {times && `${format.clock(times.startS)} · ${t(($) => $.scenes.points, { count: times.points })}`}
           </span>
         </span>
       </button>
@@ -128,6 +157,6 @@ function SceneSkeleton() {
   );
 }
 
-function indexAt(scenes: readonly SceneTimes[], timeS: number): number {
-  return scenes.findIndex((scene) => scene.startS <= timeS && timeS < scene.endS);
+function indexAt(scenes: readonly ListedScene[], timeS: number): number {
+  return scenes.findIndex(({ times }) => times && times.startS <= timeS && timeS < times.endS);
 }

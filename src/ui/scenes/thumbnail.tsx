@@ -1,24 +1,41 @@
-import { useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef, useSyncExternalStore } from 'react';
 import type { OpenFlight } from '../../document';
-import { drawThumbnail } from './draw-thumbnail';
+import type { ScenePicture } from '../../live';
+import { useEditor } from '../studio-context';
+import { drawThumbnail, lightsOf } from './draw-thumbnail';
 import styles from './thumbnail.module.css';
 
 interface ThumbnailProps {
   readonly open: OpenFlight;
-  readonly timeS: number;
+  /** Where the plan shows the scene; null where it has none of it. */
+  readonly timeS: number | null;
+  /** The scene's index in the document; null for one that it no longer has. */
+  readonly scene: number | null;
   readonly widthPx: number;
   readonly heightPx: number;
 }
 
-/** The show at one moment, from the audience's side, as small as an icon. */
-export function Thumbnail({ open, timeS, widthPx, heightPx }: ThumbnailProps) {
+/** A scene from the audience's side, as small as an icon: as the document has it where the plan is old, else as planned. */
+export function Thumbnail({ open, timeS, scene, widthPx, heightPx }: ThumbnailProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
+  const picture = useScenePicture(scene);
   useEffect(() => {
+    const lights = picture ?? (timeS === null ? null : lightsOf(open.flight, timeS));
+    if (!lights) return;
     const ratio = Math.min(window.devicePixelRatio, 2);
     const element = canvas.current!;
     element.width = widthPx * ratio;
     element.height = heightPx * ratio;
-    drawThumbnail(element, open.flight, timeS);
-  }, [open, timeS, widthPx, heightPx]);
+    drawThumbnail(element, open.flight.site, lights);
+  }, [open, timeS, picture, widthPx, heightPx]);
   return <canvas ref={canvas} className={styles.thumbnail} style={{ width: widthPx, height: heightPx }} aria-hidden />;
+}
+
+const unchanging = () => () => {};
+
+/** What the document shows in a scene that the plan does not show as it is. */
+function useScenePicture(scene: number | null): ScenePicture | null {
+  const live = useEditor((state) => state.live);
+  const look = useCallback(() => (scene === null ? null : (live?.pictureOf(scene) ?? null)), [live, scene]);
+  return useSyncExternalStore(live?.subscribe ?? unchanging, look);
 }

@@ -6,8 +6,9 @@ import { useFormat } from '../i18n';
 import { classNames } from '../kit';
 import { markActiveChild } from '../mark-active-child';
 import { Thumbnail } from '../scenes';
-import { useSession, useStudio } from '../studio-context';
+import { useEditor, useSession, useStudio } from '../studio-context';
 import { useFollowTime } from '../use-clock';
+import { indexOfClipNow, isStaleClip } from './stale-clips';
 import styles from './timeline.module.css';
 
 const THUMBNAIL_PX = { widthPx: 44, heightPx: 36 };
@@ -43,16 +44,20 @@ interface ClipButtonProps {
 }
 
 function ClipButton({ open, clip, laneWidthPx }: ClipButtonProps) {
+  const { t } = useTranslation();
   const format = useFormat();
   const { session, clock } = useStudio();
-  const isSelected = useSession(({ selection }) => selection?.kind === clip.kind && selection.index === clip.index);
   const { durationS } = open.report;
   const lengthS = clip.endS - clip.startS;
+  const isStale = useEditor(({ stale }) => stale !== null && isStaleClip(stale, clip));
+  const indexNow = useEditor(({ stale }) => indexOfClipNow(stale, clip));
+  const isSelected = useSession(({ selection }) => selection?.kind === clip.kind && selection.index === indexNow);
   const widthPx = (lengthS / durationS) * laneWidthPx;
   const name = useClipName(clip);
   const choose = () => {
-    const { kind, index } = clip;
-    if (kind === 'scene' || kind === 'transition') session.setState({ selection: { kind, index } });
+    const { kind } = clip;
+    if ((kind === 'scene' || kind === 'transition') && indexNow !== null)
+      session.setState({ selection: { kind, index: indexNow } });
     clock.seek(clip.startS * 1000);
   };
   return (
@@ -63,8 +68,9 @@ function ClipButton({ open, clip, laneWidthPx }: ClipButtonProps) {
         clip.kind === 'scene' ? styles.scene : styles.transition,
         isSelected && styles.selected,
       )}
+      data-stale={isStale || undefined}
       style={{ left: `${(clip.startS / durationS) * 100}%`, width: `${(lengthS / durationS) * 100}%` }}
-      aria-label={`${name}, ${format.seconds(lengthS)}`}
+      aria-label={`${name}, ${format.seconds(lengthS)}${isStale ? `, ${t(($) => $.topBar.stale)}` : ''}`}
       aria-current={isSelected}
       title={`${name} · ${format.seconds(lengthS)}`}
       onClick={choose}
@@ -73,6 +79,7 @@ function ClipButton({ open, clip, laneWidthPx }: ClipButtonProps) {
         <Thumbnail
           open={open}
           timeS={(clip.startS + clip.endS) / 2}
+          scene={indexNow}
           {...THUMBNAIL_PX}
           widthPx={Math.min(THUMBNAIL_PX.widthPx, Math.floor(widthPx) - INSET_PX)}
         />

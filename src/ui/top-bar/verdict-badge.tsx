@@ -39,7 +39,7 @@ export function VerdictBadge() {
       look="quiet"
       className={classNames(styles.verdict, isStale && styles.faded)}
       data-verdict={verdict.kind}
-      aria-label={`${t(($) => $.verdict.label)}: ${text}`}
+      aria-label={`${t(($) => $.verdict.label)}: ${text}${isStale ? `, ${t(($) => $.topBar.stale)}` : ''}`}
       onClick={() => (report.problems.length > 0 ? goToProblem(studio, 0) : goToClosest(studio))}
     >
       <Icon size={16} aria-hidden />

@@ -69,7 +69,7 @@ function* litPoints(scene: StoryScene, spares: number, profile: LimitsProfile) {
 }
 
 /** Where points are at an instant of the hold, and how fast: `points × 3` each, in the show frame. */
-function placePoints(restM: Float64Array, { move, carried }: HoldInstant, placement: Placement) {
+export function placePoints(restM: Float64Array, { move, carried }: HoldInstant, placement: Placement) {
   const place = placeBy(placement);
   const turnAndScale = placeBy({ ...placement, positionM: [0, 0, 0] });
   const placesM = new Float64Array(restM.length);

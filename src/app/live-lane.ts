@@ -1,0 +1,59 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { Session } from '../document';
+import { createJobsClient, type Tasks } from '../jobs';
+import { type AskPoints, LiveShow } from '../live';
+import { spawnPointsWorker } from '../platform/browser';
+import type { PlaybackClock } from '../playback';
+import type { EditorState } from '../ui';
+
+interface LiveParts {
+  readonly session: Session;
+  readonly editor: StoreApi<EditorState>;
+  readonly clock: PlaybackClock;
+}
+
+/** Keeps a live show beside whichever document is open, with a worker of its own. Loaded with the first document. */
+export function followDocuments({ session, editor, clock }: LiveParts): void {
+  const lane = createJobsClient<Tasks>(spawnPointsWorker);
+  let end = () => {};
+  const follow = ({ document, planned, laidOut }: EditorState) => {
+    end();
+    end = () => {};
+    if (!document) return editor.setState({ live: null, stale: null });
+    const live = new LiveShow(document, planned, askWith(lane, laidOut));
+    const stops = [
+      live.subscribe(() => live.stale !== editor.getState().stale && editor.setState({ stale: live.stale })),
+      session.subscribe(({ selection }) => selection?.kind === 'scene' && live.prepare(selection.index)),
+      editor.subscribe((state, before) => {
+        if (state.planned !== before.planned) live.setPlanned(state.planned);
+        if (state.wantedScene !== before.wantedScene) live.setPreview(state.wantedScene);
+      }),
+      clock.subscribe(() => leavePreview(editor, live)),
+    ];
+    end = () => {
+      for (const stop of stops) stop();
+      live.dispose();
+    };
+    editor.setState({ live, stale: live.stale });
+    const { selection } = session.getState();
+    if (selection?.kind === 'scene') live.prepare(selection.index);
+  };
+  editor.subscribe((state, before) => state.document !== before.document && follow(state));
+  follow(editor.getState());
+}
+
+/** Asks the lane; the points that came with the show go along once. */
+function askWith(lane: ReturnType<typeof createJobsClient<Tasks>>, laidOut: Uint8Array | null): AskPoints {
+  let toBring = laidOut;
+  return (question, signal) => {
+    const brought = toBring ? { laidOut: toBring } : {};
+    toBring = null;
+    return lane.run('points', { ...question, ...brought }, { signal });
+  };
+}
+
+/** A clock that is moved by hand leaves a scene that was shown ahead of its plan. */
+function leavePreview(editor: StoreApi<EditorState>, live: LiveShow): void {
+  const { wantedScene } = editor.getState();
+  if (wantedScene !== null && !live.isPlanned(wantedScene)) editor.setState({ wantedScene: null });
+}

@@ -1,0 +1,147 @@
+import type { SceneTimes } from '../core';
+import type { ShowDocument, ShowValue } from '../editing';
+import type { FleetSampler } from '../playback';
+import { HoldPicture } from './hold-picture';
+import { createLiveSampler, type ShownHold } from './live-sampler';
+import { type AskPoints, PointsStore } from './points-store';
+import { type ScenePicture, ScenePictures } from './scene-pictures';
+import { stageDrones, stageScene } from './staged-scene';
+import { type StaleSegments, staleSegments } from './stale-segments';
+
+/** A clock that stands at the start of a scene is in it, whatever its milliseconds lost in arithmetic. */
+const EDGE_MS = 0.5;
+
+/**
+ * The open document as it looks at this moment, beside the last plan: which stretches of the plan are old, and the points
+ * of the scenes that it no longer shows. The points come from the interactive lane; placing and moving them is done here,
+ * so that a hand that moves a figure sees it move in the next frame.
+ */
+export class LiveShow {
+  readonly #document: ShowDocument;
+  readonly #store: PointsStore;
+  readonly #listeners = new Set<() => void>();
+  readonly #stopFollowing: () => void;
+  /** By index in the document; null where points are still missing. */
+  readonly #holds = new Map<number, HoldPicture | null>();
+  readonly #pictures: ScenePictures;
+  #planned: ShowValue | null;
+  /** The scene that the sky shows although the plan has none of it. */
+  #preview: number | null = null;
+  #stale: StaleSegments | null = null;
+  /** What is old for the document without its draft. */
+  #committed: { readonly value: ShowValue; readonly stale: StaleSegments | null } | null = null;
+
+  /** @param planned the value that the plan on screen was made of. */
+  constructor(document: ShowDocument, planned: ShowValue | null, ask: AskPoints) {
+    this.#document = document;
+    this.#planned = planned;
+    this.#store = new PointsStore(ask, () => this.#changed());
+    this.#pictures = new ScenePictures(this.#store);
+    this.#stopFollowing = document.store.subscribe((state, before) => {
+      if (state.draft !== before.draft || state.entries !== before.entries || state.at !== before.at) this.#changed();
+    });
+    this.#changed();
+  }
+
+  /** Hears of anything that may look different, time apart. Returns how to stop listening. */
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** What of the plan is old for the document with its draft; null where it is current. The same object until that changes. */
+  get stale(): StaleSegments | null {
+    return this.#stale;
+  }
+
+  /** A new plan is on screen. */
+  setPlanned(planned: ShowValue | null): void {
+    this.#planned = planned;
+    this.#committed = null;
+    this.#pictures.clear();
+    this.#changed();
+  }
+
+  /** Shows a scene that is not planned yet, whatever the clock says; null ends it. */
+  setPreview(index: number | null): void {
+    if (index === this.#preview) return;
+    this.#preview = index;
+    this.#changed();
+  }
+
+  /** Whether the plan on screen has a scene, old or not. */
+  isPlanned(index: number): boolean {
+    return this.#stale === null || this.#stale.indexNow.includes(index);
+  }
+
+  /** Has the points of a scene made that is likely to be edited next. One that is not planned yet is shown, and asked for, anyway. */
+  prepare(index: number): void {
+    if (!this.isPlanned(index)) return;
+    for (const { slot, where, inputs } of stageScene(this.#document.shown, index)?.figures ?? []) {
+      this.#store.pointsOf({ slot, where, inputs, isUrgent: false });
+    }
+  }
+
+  /** The flight as planned, with what the document shows inside of holds that are old. @param scenes of the plan. */
+  over(plan: FleetSampler, scenes: readonly SceneTimes[]): FleetSampler {
+    const drones = this.#planned ? stageDrones(this.#planned.show) : plan.count;
+    return createLiveSampler(plan, drones, scenes, (timeMs) => this.#shownAt(scenes, timeMs));
+  }
+
+  /** The lights of a scene of the committed document; null where the plan shows it as it is, or points are missing. */
+  pictureOf(index: number): ScenePicture | null {
+    const { value } = this.#document;
+    const stale = this.#staleFor(value);
+    const at = stale ? stale.indexNow.indexOf(index) : index;
+    if (!stale || (at >= 0 && !stale.edited[at])) return null;
+    return this.#pictures.pictureOf(value, index);
+  }
+
+  dispose(): void {
+    this.#stopFollowing();
+    this.#store.close();
+    this.#listeners.clear();
+  }
+
+  #changed(): void {
+    this.#holds.clear();
+    const stale = this.#planned && staleSegments(this.#planned, this.#document.shown);
+    if (JSON.stringify(stale) !== JSON.stringify(this.#stale)) this.#stale = stale;
+    for (const listener of this.#listeners) listener();
+  }
+
+  #staleFor(value: ShowValue): StaleSegments | null {
+    if (this.#committed?.value !== value) {
+      this.#committed = { value, stale: this.#planned && staleSegments(this.#planned, value) };
+    }
+    return this.#committed.stale;
+  }
+
+  /** The hold to show in place of the plan at a time; null where the plan is shown. */
+  #shownAt(scenes: readonly SceneTimes[], timeMs: number): ShownHold | null {
+    if (this.#preview !== null && !this.isPlanned(this.#preview)) {
+      const hold = this.#holdOf(this.#preview);
+      if (hold) return { hold, planned: null, timeMs: 0 };
+    }
+    const stale = this.#stale;
+    if (!stale) return null;
+    const planned = scenes.findIndex(
+      ({ startS, endS }) => startS * 1000 <= timeMs + EDGE_MS && timeMs < endS * 1000 - EDGE_MS,
+    );
+    const index = stale.edited[planned] ? (stale.indexNow[planned] ?? null) : null;
+    const hold = index === null ? null : this.#holdOf(index);
+    return hold && { hold, planned, timeMs: timeMs - scenes[planned]!.startS * 1000 };
+  }
+
+  #holdOf(index: number): HoldPicture | null {
+    const known = this.#holds.get(index);
+    if (known !== undefined) return known;
+    const scene = stageScene(this.#document.shown, index);
+    const points = (scene?.figures ?? []).map(({ slot, where, inputs }) =>
+      this.#store.pointsOf({ slot, where, inputs, isUrgent: true }),
+    );
+    const hold = scene && points.every((of) => of !== null) ? new HoldPicture(scene, points) : null;
+    this.#holds.set(index, hold);
+    return hold;
+  }
+}
