@@ -1,7 +1,7 @@
 import type { i18n } from 'i18next';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { type Clip, createPlayheadFollower, createSession, type OpenFlight, type Session } from '../document';
-import { createJobsClient, type Tasks } from '../jobs';
+import { createJobsClient, type Jobs, type Tasks } from '../jobs';
 import { type ShowListing, spawnPlanner } from '../platform/browser';
 import { createFrameTicker, createPlaybackClock, type PlaybackClock } from '../playback';
 import { bindKeymap, type EditorState, isLanguage, type Studio } from '../ui';
@@ -35,7 +35,9 @@ export function createStudio(translator: i18n, listings: readonly ShowListing[])
     leaving: null,
     kept: null,
   }));
-  const runner = createTaskRunner(session, createJobsClient<Tasks>(spawnPlanner), translator);
+  const planner = createJobsClient<Tasks>(() => spawnPlanner('planner'));
+  const runner = createTaskRunner(session, 'work', planner, translator);
+  const exporter = createTaskRunner(session, 'exporting', createExportLane(planner), translator);
   /** What the address asks for, until its show is on screen. */
   let asked: PageLink | null = null;
   const onOpened = (isSameShow: boolean, before: OpenFlight | null) => {
@@ -45,7 +47,7 @@ export function createStudio(translator: i18n, listings: readonly ShowListing[])
     goToWanted(session, editor, clock);
     showTitle(session);
   };
-  const actions = createStudioActions({ session, editor, runner, translator, listings, onOpened });
+  const actions = createStudioActions({ session, editor, runner, exporter, translator, listings, onOpened });
   const ticker = createFrameTicker(clock, requestFrame);
   const studio: Studio = { session, editor, clock, ticker, actions, shows: listings };
   const indexNow = ({ index }: Clip) => editor.getState().stale?.indexNow[index] ?? index;
@@ -79,6 +81,12 @@ export function createStudio(translator: i18n, listings: readonly ShowListing[])
     else if (link.timeS !== null) standAt(clock, link.timeS);
   });
   return studio;
+}
+
+/** Flight files are written by a worker of their own, which an edit does not end; the planner gives it the flight. */
+function createExportLane(planner: Jobs<Tasks>): Pick<Jobs<Tasks>, 'run'> {
+  const writer = createJobsClient<Tasks>(() => spawnPlanner('exporter'));
+  return { run: (task, input, options) => (task === 'flight' ? planner : writer).run(task, input, options) };
 }
 
 function standAt(clock: PlaybackClock, timeS: number): void {

@@ -1,5 +1,6 @@
+import type { FlightShow } from '../core';
 import type { Session } from '../document';
-import type { ShowFiles } from '../jobs';
+import type { ShowFiles, ShownPlans } from '../jobs';
 import type { StudioActions } from '../ui';
 import type { DocumentWorkspace } from './edit-actions';
 import type { TaskRunner, TrackedJobs } from './task-runner';
@@ -10,6 +11,8 @@ export interface Workspace {
   source: ShowFiles | null;
   /** One that could not be planned, though changes of it may be. */
   unplanned: ShowFiles | null;
+  /** A flight file that is open in place of a show. */
+  file: FlightShow | null;
 }
 
 /** What a show is planned as: the one that is open, or another, that a file holds or none. */
@@ -19,6 +22,7 @@ interface FixParts {
   readonly session: Session;
   readonly runner: TaskRunner;
   readonly workspace: Workspace;
+  readonly plans: ShownPlans;
   readonly documents: DocumentWorkspace;
   readonly planShow: (jobs: TrackedJobs, show: ShowFiles, opening: Opening) => Promise<void>;
 }
@@ -33,6 +37,7 @@ export function createFixActions({
   session,
   runner,
   workspace,
+  plans,
   documents,
   planShow,
 }: FixParts): Pick<StudioActions, 'findFixes' | 'applyFix' | 'undoFix'> {
@@ -42,7 +47,7 @@ export function createFixActions({
       if (!show) return;
       session.setState({ fixes: null });
       void runner.run('fixes', titleOf(session, workspace, show), async (jobs) => {
-        session.setState({ fixes: { target, found: await jobs.run('fixes', { ...show, target }) } });
+        session.setState({ fixes: { target, found: await plans.fixes(show, target, jobs.run) } });
       });
     },
     applyFix: ({ text, edits }) => {

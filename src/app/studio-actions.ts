@@ -1,8 +1,8 @@
 import type { i18n } from 'i18next';
 import type { StoreApi } from 'zustand/vanilla';
-import { InputError, type TrajectorySet } from '../core';
+import { InputError, segmentedFlight } from '../core';
 import { type OpenFlight, type Session, showFlight, verdictOf } from '../document';
-import type { ShowFiles, Tasks } from '../jobs';
+import { type ShowFiles, type ShownPlan, ShownPlans, type Tasks } from '../jobs';
 import {
   chooseFile,
   chooseFolder,
@@ -34,6 +34,8 @@ interface ActionParts {
   readonly session: Session;
   readonly editor: StoreApi<EditorState>;
   readonly runner: TaskRunner;
+  /** Runs exports. */
+  readonly exporter: TaskRunner;
   readonly translator: i18n;
   readonly listings: readonly ShowListing[];
   /** Called when a flight is on screen: another one, or a new plan of the show that was. */
@@ -45,13 +47,13 @@ export function createStudioActions({
   session,
   editor,
   runner,
+  exporter,
   translator,
   listings,
   onOpened,
 }: ActionParts): StudioActions {
-  const workspace: Workspace = { source: null, unplanned: null };
-  /** The flight that was shown before the one that is. */
-  let spent: TrajectorySet | null = null;
+  const workspace: Workspace = { source: null, unplanned: null, file: null };
+  const plans = new ShownPlans();
 
   /** Notes on the file that is open. */
   let shownNotes: readonly string[] = [];
@@ -59,12 +61,19 @@ export function createStudioActions({
   const forgetShow = () => {
     for (const id of shownNotes) toasts.close(id);
     shownNotes = [];
-    Object.assign(workspace, { source: null, unplanned: null });
+    Object.assign(workspace, { source: null, unplanned: null, file: null } satisfies Workspace);
     session.setState({ appliedFix: null });
     documents.close();
   };
-  const replan = (show: ShowFiles) =>
-    void runner.run('plan', titleOf(session, workspace, show), (jobs) => planShow(jobs, show, 'same'));
+  /** Shows the plan of a show as it stands: at once where it was planned before. */
+  const replan = (show: ShowFiles) => {
+    const known = plans.find(show);
+    if (!known)
+      return void runner.run('plan', titleOf(session, workspace, show), (jobs) => planShow(jobs, show, 'same'));
+    runner.cancel();
+    session.setState({ failure: null });
+    showPlanned(show, known, true);
+  };
   const unsaved = new UnsavedChanges(editor, translator);
   const documents = createDocumentWorkspace({ session, editor, translator, unsaved, replan });
   const planAgain = () => {
@@ -84,21 +93,19 @@ export function createStudioActions({
     const hasOpen = session.getState().open !== null;
     session.setState({ isStale: hasOpen });
     if (!hasOpen) session.setState({ venue: await jobs.run('venue', { name: show.name, text: show.text }) });
-    const handsOver = spent;
-    spent = null;
-    const planned = await jobs
-      .run('plan', { ...show, spent: handsOver }, { handsOver })
-      .catch((error) => planFailed(error, show, isSameShow));
+    const planned = await plans.plan(show, jobs.run).catch((error) => planFailed(error, show, isSameShow));
     if (!planned) return;
     if (!isSameShow) forgetShow();
-    workspace.source = show;
-    spent = session.getState().open?.flight.trajectories ?? null;
-    documents.planned(show);
-    const before = session.getState().open;
-    showFlight(session, 'show', planned.flight, planned.report, isSameShow);
-    onOpened(isSameShow, before);
+    showPlanned(show, planned, isSameShow);
     // what changes a show is loaded once it flies
     if (!isSameShow) setTimeout(() => void becomeDocument(show, opening === 'saved'), AFTER_FLYING_MS);
+  };
+  const showPlanned = (show: ShowFiles, { flight, report }: ShownPlan, isSameShow: boolean) => {
+    workspace.source = show;
+    documents.planned(show);
+    const before = session.getState().open;
+    showFlight(session, 'show', flight, report, isSameShow);
+    onOpened(isSameShow, before);
   };
   const becomeDocument = async (show: ShowFiles, isSaved: boolean) => {
     await documents.open(show, isSaved);
@@ -116,7 +123,8 @@ export function createStudioActions({
       if (opened.kind === 'show') return planShow(jobs, await withStudioAssets(opened.show), 'saved');
       const { flight, report, notes } = await jobs.run('open', opened.input);
       forgetShow();
-      showFlight(session, 'flight-file', flight, report);
+      workspace.file = flight;
+      showFlight(session, 'flight-file', segmentedFlight(flight), report);
       onOpened(false, null);
       shownNotes = notes.map((note) => showNote(note, translator.t));
     });
@@ -164,9 +172,10 @@ export function createStudioActions({
         return { name: 'show.json', text: newShowText(title), assets: new Map() };
       });
     },
-    ...createFixActions({ session, runner, workspace, documents, planShow }),
-    cancelWork: () => runner.cancel(),
-    exportAs: (format, allowViolations = false) => exportOpen({ session, runner, translator }, format, allowViolations),
+    ...createFixActions({ session, runner, workspace, plans, documents, planShow }),
+    cancelWork: () => (session.getState().work ? runner : exporter).cancel(),
+    exportAs: (format, allowViolations = false) =>
+      exportOpen({ session, exporter, translator, workspace, plans }, format, allowViolations),
     setLanguage: (language: Language) => {
       rememberLanguage(language);
       void translator.changeLanguage(language);
@@ -192,11 +201,14 @@ function describeExport(
   return { title, description: t(($) => $.done.companions, { names }) };
 }
 
-type ExportParts = Pick<ActionParts, 'session' | 'runner' | 'translator'>;
+interface ExportParts extends Pick<ActionParts, 'session' | 'exporter' | 'translator'> {
+  readonly workspace: Workspace;
+  readonly plans: ShownPlans;
+}
 
 /** Writes flight files and hands them over; a plan with problems is refused unless the reader insists. */
 function exportOpen(
-  { session, runner, translator }: ExportParts,
+  { session, exporter, translator, workspace, plans }: ExportParts,
   format: ExportFormat,
   allowViolations: boolean,
 ): void {
@@ -211,9 +223,11 @@ function exportOpen(
     });
     return;
   }
-  void runner.run('export', open.flight.title, async (jobs) => {
-    const dateIso = new Date().toISOString();
-    const file = await jobs.run('export', { flight: open.flight, format, allowViolations, dateIso });
+  const { source, file: opened } = workspace;
+  void exporter.run('export', open.flight.title, async (jobs) => {
+    const flight = opened ?? (await plans.flight(source!, jobs.run));
+    const request = { flight, format, allowViolations, dateIso: new Date().toISOString() };
+    const file = await jobs.run('export', request, { movesInput: !opened });
     saveFile(file.fileName, file.mediaType, file.chunks);
     for (const { fileName, bytes } of file.companions) saveFile(fileName, 'application/json', [bytes]);
     toasts.add(describeExport(file, t));

@@ -1,6 +1,6 @@
 import type { i18n } from 'i18next';
-import { Cancelled } from '../core';
-import type { Session, WorkKind } from '../document';
+import { Cancelled, type Progress } from '../core';
+import type { Session, Work, WorkKind } from '../document';
 import type { JobOptions, Jobs, Tasks } from '../jobs';
 import { failureOf } from './failure-of';
 
@@ -18,41 +18,44 @@ export interface TrackedJobs {
   run<K extends keyof Tasks & string>(
     task: K,
     input: Tasks[K]['input'],
-    options?: Pick<JobOptions, 'handsOver'>,
+    options?: Pick<JobOptions, 'movesInput'>,
   ): Promise<Tasks[K]['output']>;
 }
 
-export function createTaskRunner(session: Session, jobs: Jobs<Tasks>, translator: i18n): TaskRunner {
+/** What is under way is shown in one of two places, so that writing files and planning edits do not get in each other's way. */
+export type Lane = 'work' | 'exporting';
+
+export function createTaskRunner(
+  session: Session,
+  lane: Lane,
+  jobs: Pick<Jobs<Tasks>, 'run'>,
+  translator: i18n,
+): TaskRunner {
   let current: AbortController | null = null;
   const cancel = () => current?.abort();
+  const show = (work: Work | null) => session.setState(lane === 'work' ? { work } : { exporting: work });
   return {
     cancel,
     run: async (kind, name, work) => {
       cancel();
       const mine = new AbortController();
       current = mine;
-      session.setState({ work: { kind, name, startedMs: performance.now(), progress: null }, failure: null });
+      session.setState({ failure: null });
+      show({ kind, name, startedMs: performance.now(), progress: null });
+      const tell = (progress: Progress) => {
+        const shown = session.getState()[lane];
+        if (shown && !mine.signal.aborted) show({ ...shown, progress });
+      };
       try {
-        await work(tracked(session, jobs, mine));
+        await work({
+          run: (task, input, options) => jobs.run(task, input, { ...options, signal: mine.signal, onProgress: tell }),
+        });
       } catch (error) {
         if (!(error instanceof Cancelled) && current === mine)
           session.setState({ failure: failureOf(error, translator) });
       } finally {
-        if (current === mine) session.setState({ work: null });
+        if (current === mine) show(null);
       }
     },
-  };
-}
-
-function tracked(session: Session, jobs: Jobs<Tasks>, mine: AbortController): TrackedJobs {
-  const { signal } = mine;
-  return {
-    run: (task, input, options) =>
-      jobs.run(task, input, {
-        ...options,
-        signal,
-        onProgress: (progress) =>
-          session.setState(({ work }) => (work && !signal.aborted ? { work: { ...work, progress } } : {})),
-      }),
   };
 }

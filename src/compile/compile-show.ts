@@ -1,6 +1,7 @@
 import {
   type CheckReport,
   type CheckResult,
+  type Course,
   checkFlightInSteps,
   checkSegmentAhead,
   type FlightShow,
@@ -40,6 +41,12 @@ export interface PlannedShow {
   readonly report: PlanReport;
 }
 
+/** A show as planned, lit and checked, with the segments that its flight was joined of. */
+export interface CompiledShow extends PlannedShow {
+  /** One for each group. */
+  readonly courses: readonly Course[];
+}
+
 /** What compiling may reuse and who plans the ways; a show compiles to the same flight with or without. */
 export interface CompileMeans {
   readonly cache: ShowCache;
@@ -50,10 +57,25 @@ export interface CompileMeans {
 
 /**
  * From a show to its flight: makes the formations, plans who flies where, paints the light and checks what flies.
- * @param assets the bytes of the files that the show names, by path. @param planTransitions where the moves are planned.
+ * @param assets the bytes of the files that the show names, by path. @param means what may be reused and who plans.
  * @throws InputError for a show that cannot be made.
  */
 export async function compileShow(
+  show: Show,
+  assets: ReadonlyMap<string, Uint8Array>,
+  task: TaskContext,
+  means?: CompileMeans,
+): Promise<PlannedShow> {
+  const { flight, report } = await compileUnhashed(show, assets, task, means);
+  const hash = await runSteps(planHash(show, assets), task);
+  return { flight: { ...flight, planHash: hash }, report: { ...report, planHash: hash } };
+}
+
+/**
+ * The same without the hash of the plan, which is left empty: it reads all files of a show, music too, and is of use only
+ * where something is written.
+ */
+export async function compileUnhashed(
   show: Show,
   assets: ReadonlyMap<string, Uint8Array>,
   task: TaskContext,
@@ -61,11 +83,12 @@ export async function compileShow(
     cache: new ShowCache(),
     planTransitions: planMovesInline,
   },
-): Promise<PlannedShow> {
+): Promise<CompiledShow> {
   const startedMs = performance.now();
   const profile = profileOf(show);
   const formations = await makeFormations(show, profile, assets, { cache, laidOut }, task);
   const stories = groupStories(show, profile, formations);
+  cache.segments.keepAtLeast(stories.reduce((sum, { story }) => sum + story.scenes.length, 0));
   const sky = await planGroups(stories, task, {
     cache: cache.segments,
     planTransitions,
@@ -86,7 +109,8 @@ export async function compileShow(
   const checked = await checkFlightInSteps(flight, profile, checks, task);
   const timingsMs = { plan: plannedMs - startedMs, check: performance.now() - plannedMs };
   await task.checkpoint();
-  return { flight, report: reportOf(show, sky, groups, flight, checked, timingsMs) };
+  const courses = sky.groups.map(({ plan }) => plan.segments);
+  return { flight, courses, report: reportOf(show, sky, groups, flight, checked, timingsMs) };
 }
 
 /** What is known of the parts of a flight: they are those of one group, flown by the whole fleet. */
@@ -105,7 +129,7 @@ function* flightOf(
   return {
     title: show.title,
     showId: slug(show.title),
-    planHash: yield* planHash(show, assets),
+    planHash: '',
     site: siteOf(show),
     profile,
     droneIds: droneIdsTo(show.fleet.count),

@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { CheckReport, FlightShow, FlightSite, SceneTimes, TransitionReport } from '../core';
+import type { CheckReport, FlightSite, SceneTimes, SegmentedFlight, TransitionReport } from '../core';
 import type { FixEdit, FixedFinding, FixTarget } from '../fixes';
 import { isPlanReport } from './storyboard';
 import type { Work } from './work-progress';
@@ -11,7 +11,7 @@ export interface OpenFlight {
   /** A new one for every plan: what was drawn for an older plan is not shown for a newer. */
   readonly revision: number;
   readonly origin: 'show' | 'flight-file';
-  readonly flight: FlightShow;
+  readonly flight: SegmentedFlight;
   readonly report: CheckReport;
   readonly scenes: readonly SceneTimes[];
   readonly transitions: readonly TransitionReport[];
@@ -55,6 +55,8 @@ export interface SessionState {
   /** The picture is of an older plan while a newer one is made. */
   readonly isStale: boolean;
   readonly work: Work | null;
+  /** Flight files that are being written; edits are planned meanwhile. */
+  readonly exporting: Work | null;
   readonly selection: Selection;
   /** Index of the problem that is looked at. */
   readonly problem: number | null;
@@ -80,6 +82,7 @@ const INITIAL: SessionState = {
   venue: null,
   isStale: false,
   work: null,
+  exporting: null,
   selection: null,
   problem: null,
   showsClosest: false,
@@ -105,7 +108,7 @@ export function createSession(): Session {
 export function showFlight(
   session: Session,
   origin: OpenFlight['origin'],
-  flight: FlightShow,
+  flight: SegmentedFlight,
   report: CheckReport,
   isSameShow = false,
 ): void {

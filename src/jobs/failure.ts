@@ -1,5 +1,6 @@
 import { Cancelled, type CheckReport, InputError, type InputErrorDetails } from '../core';
 import type { ExportRefused } from '../formats';
+import { BlobsUnknown } from './blob-ledger';
 
 /** Why a job failed, in a form that crosses the wire; errors lose their class when they are cloned. */
 export type Failure =
@@ -12,6 +13,7 @@ export type Failure =
     }
   | { readonly kind: 'refused'; readonly report: CheckReport }
   | { readonly kind: 'cancelled' }
+  | { readonly kind: 'blobs-unknown' }
   | { readonly kind: 'bug'; readonly message: string; readonly stack: string };
 
 /** A defect of the program that showed up inside a task; `remoteStack` is where, in the worker. */
@@ -44,6 +46,7 @@ export function packFailure(error: unknown): Failure {
   }
   if (isExportRefused(error)) return { kind: 'refused', report: error.report };
   if (error instanceof Cancelled) return { kind: 'cancelled' };
+  if (error instanceof BlobsUnknown) return { kind: 'blobs-unknown' };
   if (error instanceof TaskBug) return { kind: 'bug', message: error.message, stack: error.remoteStack };
   if (error instanceof Error) return { kind: 'bug', message: error.message, stack: error.stack ?? '' };
   return { kind: 'bug', message: String(error), stack: '' };
@@ -67,6 +70,8 @@ export async function unpackFailure(failure: Failure): Promise<never> {
     }
     case 'cancelled':
       throw new Cancelled();
+    case 'blobs-unknown':
+      throw new BlobsUnknown();
     case 'bug':
       throw new TaskBug(failure.message, failure.stack);
   }

@@ -9,6 +9,10 @@
  *     const jobs = createInlineJobs<Tasks>(createTaskHandlers());
  *     const { flight, report } = await jobs.run('plan', files, { signal, onProgress });
  *
+ * or, where flights are only looked at, by segments, of which only new ones come over:
+ *
+ *     const { flight, report } = await plans.plan(files, (task, input) => jobs.run(task, input)); // plans: ShownPlans
+ *
  * `createTaskHandlers({ planTransitions })` with the `planTransitions` of a pooled planner plans the moves of a show on several cores.
  */
 export { TaskBug, WorkerCrashed } from './failure';
@@ -17,6 +21,7 @@ export type { JobOptions, Jobs } from './jobs';
 export { createJobsClient } from './jobs-client';
 export { createPooledPlanner, type PooledPlanner } from './pooled-planner';
 export type { ClientMessage, HostPort, WorkerMessage, WorkerPort } from './protocol';
+export { type RunTask, type ShownPlan, ShownPlans } from './shown-plans';
 export { createTaskHandlers } from './task-handlers';
 export type { TaskHandlers } from './task-table';
 export type { FlightFormat, NamedPoints, PlannedShow, ShowFiles, Tasks } from './tasks';

@@ -12,7 +12,7 @@ interface Job {
   readonly id: number;
   readonly task: string;
   readonly input: unknown;
-  readonly handsOver: unknown;
+  readonly movesInput: boolean;
   readonly onProgress: ((progress: Progress) => void) | undefined;
   settled: boolean;
   resolve(output: unknown): void;
@@ -50,10 +50,10 @@ class JobsClient {
     this.cancelGraceMs = cancelGraceMs;
   }
 
-  run(task: string, input: unknown, { signal, onProgress, handsOver }: JobOptions = {}): Promise<unknown> {
+  run(task: string, input: unknown, { signal, onProgress, movesInput = false }: JobOptions = {}): Promise<unknown> {
     return new Promise((resolve, reject) => {
       if (signal?.aborted) return reject(new Cancelled());
-      const job: Job = { id: this.nextId++, task, input, handsOver, onProgress, settled: false, resolve, reject };
+      const job: Job = { id: this.nextId++, task, input, movesInput, onProgress, settled: false, resolve, reject };
       signal?.addEventListener('abort', () => this.cancel(job), { once: true });
       this.waiting.push(job);
       this.startNext();
@@ -75,7 +75,7 @@ class JobsClient {
     try {
       this.worker ??= this.start(job.task);
       const message = { kind: 'start', job: job.id, task: job.task, input: job.input } as const;
-      this.worker.post(message, collectTransferables(job.handsOver));
+      this.worker.post(message, job.movesInput ? collectTransferables(job.input) : []);
     } catch (error) {
       this.finish(() => job.reject(error instanceof Error ? error : new Error(String(error))));
     }

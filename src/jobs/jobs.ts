@@ -6,9 +6,8 @@ export interface JobOptions {
   readonly signal?: AbortSignal;
   /** Called some twenty times a second at most, and always for a new stage and the end of one. */
   readonly onProgress?: (progress: Progress) => void;
-  /** A part of the input that is handed over to the worker, not copied: gone for the caller once the job begins.
-   * Without a worker it stays where it is, and the task may write over it. */
-  readonly handsOver?: unknown;
+  /** The arrays of the input are moved to the worker, not copied: gone for the caller once the job begins. */
+  readonly movesInput?: boolean;
 }
 
 /**

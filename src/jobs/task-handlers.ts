@@ -1,12 +1,4 @@
-import {
-  compileShow,
-  type LaidOut,
-  makeFormationPoints,
-  readLaidOut,
-  ShowCache,
-  sketchFormationPoints,
-  venueOf,
-} from '../compile';
+import { venueOf } from '../compile';
 import {
   CHECK_DEFAULTS,
   type CheckReport,
@@ -15,18 +7,20 @@ import {
   InputError,
   planMovesInline,
   planTransition,
-  runSteps,
   type TaskContext,
   type TransitionPlanner,
 } from '../core';
 import type { FlightFiles } from '../formats';
-import { findProfile, parseShow, parseShowInSteps } from '../show';
+import { findProfile, parseShow } from '../show';
 import { checkTransition } from './check-transition';
+import { ShowPlanner } from './show-planner';
 import type { TaskHandlers } from './task-table';
 import type { Tasks } from './tasks';
 
 export interface HandlerOptions {
   readonly planTransitions?: TransitionPlanner;
+  /** Bytes of flights that are kept besides the last one. */
+  readonly flightBytes?: number;
 }
 
 /**
@@ -34,26 +28,21 @@ export interface HandlerOptions {
  * tasks that need them, and so is what looks for fixes, so that a show flies sooner.
  * @param planTransitions where the moves of a show are planned: here, one by one, unless helpers are given.
  */
-export function createTaskHandlers({ planTransitions = planMovesInline }: HandlerOptions = {}): TaskHandlers<Tasks> {
-  /** What one worker knows of the shows that it planned: an edit plans only what depends on it. */
-  const means = { cache: new ShowCache(), planTransitions };
-  /** Points that came with the show that is edited. */
-  let known: LaidOut = new Map();
+export function createTaskHandlers({
+  planTransitions = planMovesInline,
+  flightBytes,
+}: HandlerOptions = {}): TaskHandlers<Tasks> {
+  const planner = new ShowPlanner(planTransitions, flightBytes);
   return {
     venue: async ({ name, text }) => venueOf(parseShow(text, name)),
 
-    plan: async ({ name, text, assets, laidOut, spent }, task) => {
-      if (spent) means.cache.segments.giveBack(spent);
-      const show = await runSteps(parseShowInSteps(text, name), task);
-      const own = laidOut ? { ...means, laidOut: readLaidOut(laidOut) } : means;
-      return inFile(name, compileShow(show, assets, task, own));
-    },
+    plan: (files, task) => planner.plan(files, task),
 
-    fixes: async ({ name, text, assets, target }, task) => {
-      const { proposeFixes } = await import('../fixes');
-      const show = await runSteps(parseShowInSteps(text, name), task);
-      return inFile(name, proposeFixes({ show, assets, target, means }, task));
-    },
+    planSegments: ({ show, revision, held }, task) => planner.planSegments(show, revision, held, task),
+
+    fixes: (input, task) => planner.fixes(input, input.target, task),
+
+    flight: ({ show, revision }, task) => planner.flight(show, revision, task),
 
     export: async (input, task) => {
       const { exportFlight } = await import('../formats');
@@ -79,26 +68,12 @@ export function createTaskHandlers({ planTransitions = planMovesInline }: Handle
 
     transition: async (input, task) => (await import('./plan-transition')).planReportedTransition(input, task),
 
-    points: async ({ where, isSketch, laidOut, ...inputs }, task) => {
-      if (laidOut) known = readLaidOut(laidOut);
-      if (isSketch) return sketchFormationPoints(inputs, where, task);
-      // what leaves the worker must be a copy: the cache keeps its own
-      return structuredClone(await makeFormationPoints(inputs, where, { cache: means.cache, laidOut: known }, task));
-    },
+    points: (input, task) => planner.points(input, task),
 
     move: planTransition,
 
     check: ({ flight, profile }, task) => judge({ ...flight, profile }, task),
   };
-}
-
-/** Places in a show become places in its file. */
-function inFile<T>(name: string, work: Promise<T>): Promise<T> {
-  return work.catch((error) => {
-    if (!(error instanceof InputError)) throw error;
-    const { what, where, remedy, details } = error;
-    throw new InputError(what, `${name}: ${where}`, remedy, details);
-  });
 }
 
 /** The check of a whole flight, or of a single move where it says that it is one. */

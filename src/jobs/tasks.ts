@@ -5,13 +5,13 @@ import type {
   FormationPoints,
   LimitsProfile,
   MoveHeights,
-  TrajectorySet,
   TransitionPlan,
   TransitionRequest,
 } from '../core';
 import type { FixedFinding, FixTarget } from '../fixes';
 import type { CompanionFile, NamedBytes } from '../formats';
 import type { FormationInputs } from '../show';
+import type { SegmentedPlan } from './segmented-plan';
 
 export type { PlannedShow };
 
@@ -24,6 +24,18 @@ export interface ShowFiles {
   readonly assets: ReadonlyMap<string, Uint8Array>;
   /** Points of its formations that the build laid out, as `layOutShow` writes them. */
   readonly laidOut?: Uint8Array;
+}
+
+/** A show as the page sends it: files that the worker has are named, not sent. */
+export interface SentShow {
+  /** What to call the file in messages. */
+  readonly name: string;
+  readonly text: string;
+  /** For each file that the show names, by path, its blob. */
+  readonly assets: ReadonlyMap<string, string>;
+  readonly laidOut: string | null;
+  /** Blobs that the worker may not have, by what they are called. */
+  readonly blobs: ReadonlyMap<string, Uint8Array>;
 }
 
 export type FlightFormat = 'skyc' | 'skyb' | 'csv';
@@ -39,6 +51,14 @@ interface ExportedFile {
   readonly report: CheckReport;
 }
 
+/** How flight files are to be written. */
+interface ExportRequest {
+  readonly format: FlightFormat;
+  readonly allowViolations: boolean;
+  /** When they are made, ISO 8601. */
+  readonly dateIso: string;
+}
+
 /** Points where drones stand in the air, `count × 3` metres, and what to call them. */
 export interface NamedPoints {
   readonly name: string;
@@ -49,20 +69,20 @@ export interface NamedPoints {
 export interface Tasks {
   /** Where a show will fly: at once, for the screen to show while it is planned. */
   venue: { input: Pick<ShowFiles, 'name' | 'text'>; output: Venue };
+  /** Plans and checks a show, for who holds all of its flight. */
+  plan: { input: ShowFiles; output: PlannedShow };
   /**
-   * Plans and checks a show. `spent` is a flight that nobody will look at again: this one may be written over it.
+   * Plans and checks a show, for the page: an index and the segments that it does not hold. The worker keeps the flight for
+   * a while, by the revision of the show, to write it.
    */
-  plan: { input: ShowFiles & { readonly spent?: TrajectorySet | null }; output: PlannedShow };
-  /** Writes flight files, decodes them and checks what was decoded; refuses unless `allowViolations`. */
-  export: {
-    input: {
-      flight: FlightShow;
-      format: FlightFormat;
-      allowViolations: boolean;
-      dateIso: string;
-    };
-    output: ExportedFile;
+  planSegments: {
+    input: { readonly show: SentShow; readonly revision: number; readonly held: readonly string[] };
+    output: SegmentedPlan;
   };
+  /** The joined flight of a plan of `planSegments`, to be written elsewhere; where it was forgotten the show is planned again. */
+  flight: { input: { readonly show: SentShow; readonly revision: number }; output: FlightShow };
+  /** Writes flight files, decodes them and checks what was decoded; refuses unless `allowViolations`. */
+  export: { input: ExportRequest & { readonly flight: FlightShow }; output: ExportedFile };
   /** Reads a flight file, or the files of a folder by their paths in it, and checks it. */
   open: {
     input: {
@@ -94,7 +114,7 @@ export interface Tasks {
     output: PlannedShow;
   };
   /** Looks for changes of a show that mend what is wrong with it; each was planned and checked. */
-  fixes: { input: ShowFiles & { readonly target: FixTarget }; output: readonly FixedFinding[] };
+  fixes: { input: (ShowFiles | SentShow) & { readonly target: FixTarget }; output: readonly FixedFinding[] };
   /**
    * The points of one formation. `isSketch`: about where they will be, soon. `laidOut`: points that came with the show, as
    * in `ShowFiles`; they need be given once.

@@ -1,4 +1,4 @@
-import type { FlightShow } from '../core';
+import { courseOf, type FlightShow, type SegmentedFlight } from '../core';
 import { createLightSampler } from './light-sampler';
 import { createPositionSampler } from './position-sampler';
 
@@ -11,8 +11,11 @@ export interface FleetSampler {
   sampleLightsInto(colours: Float32Array, timeMs: number): void;
 }
 
-export function createFleetSampler(flight: Pick<FlightShow, 'trajectories' | 'lights'>): FleetSampler {
-  const positions = createPositionSampler(flight.trajectories);
+/** A flight to sample: by its segments, or joined. Both give the same numbers. */
+export type SampledFlight = Pick<SegmentedFlight, 'courses' | 'lights'> | Pick<FlightShow, 'trajectories' | 'lights'>;
+
+export function createFleetSampler(flight: SampledFlight): FleetSampler {
+  const positions = createPositionSampler('courses' in flight ? flight.courses : [courseOf(flight.trajectories)]);
   const lights = createLightSampler(flight.lights);
   return {
     count: positions.count,

@@ -31,6 +31,7 @@ const SECTIONS: readonly Section[] = [
   { name: 'export-skyb', run: ['export', 'skyb'] },
   { name: 'export-csv', run: ['export', 'csv'] },
   { name: 'page', run: ['page'] },
+  { name: 'page-edits', run: ['page-edits'], onRequest: true },
 ];
 
 function runSection({ run: [file, ...args] }: Section): Figure[] {

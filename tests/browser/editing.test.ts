@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runQuietly } from '../cli/quiet-terminal';
 import { makeWorkFolder, writeIn } from '../cli/work-folder';
+import { SMALL_SHOW } from '../fixtures/small-show';
 import { dropFile } from './support/drop-file';
 import { openStudio, type Studio, startStudio, waitForShow } from './support/studio-page';
 
@@ -56,6 +58,94 @@ test('a value is typed with arithmetic, planned, undone and redone, by keys alon
   await expect.poll(() => z.inputValue()).toBe((before + 3).toFixed(2));
   await planned();
 });
+
+/** What the page asks its workers from now on, and whether it ever says that the plan is old. */
+async function watch(): Promise<() => Promise<{ tasks: string[]; wasStale: boolean }>> {
+  await page.evaluate(() => {
+    const seen = { tasks: [] as string[], wasStale: false };
+    const post = Worker.prototype.postMessage;
+    Worker.prototype.postMessage = function (this: Worker, message: { task?: string }, ...rest: []) {
+      if (message.task) seen.tasks.push(message.task);
+      return post.call(this, message, ...rest);
+    };
+    const look = () => {
+      seen.wasStale ||= document.body.innerText.includes('Old plan');
+    };
+    new MutationObserver(look).observe(document.body, { subtree: true, childList: true, characterData: true });
+    Object.assign(window, { seen });
+  });
+  return () => page.evaluate(() => (window as unknown as { seen: { tasks: string[]; wasStale: boolean } }).seen);
+}
+
+test('undo and redo bring the plan back at once, without the worker; what is exported then is that plan', async () => {
+  await outline().locator('ol button').first().click();
+  const z = field('Z');
+  const before = Number(await z.inputValue());
+  await planned();
+  await z.focus();
+  await page.keyboard.type('+=4');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => z.inputValue()).toBe((before + 4).toFixed(2));
+  await planned();
+  const seen = await watch();
+  for (const [keys, metres] of [
+    ['Control+KeyZ', before],
+    ['Control+Shift+KeyZ', before + 4],
+    ['Control+KeyZ', before],
+  ] as const) {
+    await page.keyboard.press(keys);
+    await expect.poll(() => z.inputValue()).toBe(metres.toFixed(2));
+    await page.getByRole('button', { name: 'Export' }).and(page.locator(':enabled')).waitFor();
+  }
+  expect(await seen()).toEqual({ tasks: [], wasStale: false });
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Export Skybrush show' }).click();
+  const path = join(makeWorkFolder(), 'undone.skyc');
+  await (await download).saveAs(path);
+  expect((await seen()).tasks).toEqual(['flight', 'export']);
+  const { code, stdout } = await runQuietly(['check', path, '--json']);
+  expect(code).toBe(0);
+  expect(JSON.parse(stdout).planHash).toBe(await hashAtHeight(before));
+});
+
+test('an export goes on while an edit is planned, and writes what was on screen when it was asked for', async () => {
+  await page.evaluate(() => {
+    const post = Worker.prototype.postMessage;
+    Worker.prototype.postMessage = function (this: Worker, message: { task?: string }, ...rest: []) {
+      // long enough for the edit to be planned meanwhile
+      if (message.task === 'export') setTimeout(() => post.call(this, message, ...rest), 4000);
+      else post.call(this, message, ...rest);
+    };
+  });
+  await outline().locator('ol button').first().click();
+  const z = field('Z');
+  const before = Number(await z.inputValue());
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Export Skybrush show' }).click();
+  await page.getByRole('menuitem', { name: 'Export Skybrush show' }).waitFor({ state: 'detached' });
+  await z.focus();
+  await page.keyboard.type('+=2');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => z.inputValue()).toBe((before + 2).toFixed(2));
+  const path = join(makeWorkFolder(), 'before.skyc');
+  await (await download).saveAs(path);
+  await planned();
+  const { code, stdout } = await runQuietly(['check', path, '--json']);
+  expect(code).toBe(0);
+  expect(JSON.parse(stdout).planHash).toBe(await hashAtHeight(before));
+  await page.keyboard.press('Control+KeyZ');
+  await planned();
+});
+
+/** The hash of the small show's plan, its first scene at a height. */
+async function hashAtHeight(metres: number): Promise<string> {
+  const show = structuredClone(SMALL_SHOW);
+  show.storyboard.scenes[0]!.placement.positionM = [0, 0, metres];
+  const plan = await runQuietly(['plan', writeIn(makeWorkFolder(), 'show.json', JSON.stringify(show)), '--json']);
+  return JSON.parse(plan.stdout).planHash;
+}
 
 test('nonsense goes red, changes nothing, and Esc puts back what was', async () => {
   const z = field('Z');

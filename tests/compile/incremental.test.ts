@@ -141,6 +141,39 @@ test('light and holds plan no way again; a scene that is moved plans those into 
   expect(planned()).toBe(2);
 });
 
+test('names are in no key: what is renamed is planned as before, and nothing again', async () => {
+  const { means, planned } = countingMeans();
+  const show = smallShow();
+  const before = await compileShow(show, NO_FILES, UNATTENDED, means);
+  planned();
+  const renamed = edited(show, ({ storyboard, formations }) => {
+    storyboard.scenes[0]!.name = 'Another name';
+    formations.other = formations.ball!;
+    storyboard.scenes[1]!.formation = 'other';
+  });
+  const after = await compileShow(renamed, NO_FILES, UNATTENDED, means);
+  expect(planned()).toBe(0);
+  expect(after.flight.trajectories).toEqual(before.flight.trajectories);
+  expect(after.report.transitions.map(({ from, to }) => `${from} > ${to}`)).toEqual([
+    'takeoff > Another name',
+    'Another name > Ball',
+    'Ball > landing',
+  ]);
+});
+
+test('a scene that is shown twice is one segment in two places: with a cache the same as without, and as a check finds it', async () => {
+  const { means } = countingMeans();
+  const twice = edited(smallShow(), ({ storyboard }) => {
+    const [ring, ball] = storyboard.scenes;
+    storyboard.scenes = [ring!, ball!, { ...ring!, name: 'Ring again' }, { ...ball!, name: 'Ball again' }];
+  });
+  for (let round = 0; round < 2; round++) {
+    const kept = await compileShow(twice, NO_FILES, UNATTENDED, means);
+    expect(untimed(kept)).toEqual(untimed(await compileShow(twice, NO_FILES, UNATTENDED)));
+    expect(kept.report).toMatchObject(checkedAnew(kept));
+  }
+});
+
 test('new parts are judged while others are planned, and the report is that of a check of the whole', async () => {
   const { means } = countingMeans();
   const show = smallShow();

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Problem } from '../../src/core';
+import { type Problem, segmentedFlight } from '../../src/core';
 import {
   createSession,
   safetyMarks,
@@ -13,7 +13,8 @@ import {
 } from '../../src/document';
 import { makeSyntheticShow } from '../fixtures/synthetic-show';
 
-const { flight, report } = makeSyntheticShow(12);
+const { flight: joined, report } = makeSyntheticShow(12);
+const flight = segmentedFlight(joined);
 const problem = (severity: Problem['severity'], timeS: number | null): Problem => ({
   code: 'separation-too-small',
   severity,

@@ -44,17 +44,6 @@ test.each(PLACES)('%s: plan, export, open and check follow one another', async (
   expect(flight.trajectories.controlsM.length).toBeGreaterThan(0); // the input of a task is still the caller's
 });
 
-test('a flight that is given back is gone for who gave it, and the next one is written over it, the same as without', async () => {
-  const spent = (await worker.run('plan', files())).flight.trajectories;
-  const memory = spent.controlsM.buffer.byteLength;
-  const longer = files((show) => (show.storyboard.scenes[0]!.holdS = 13));
-  const there = await worker.run('plan', { ...longer, spent }, { handsOver: spent });
-  expect(spent.controlsM.length).toBe(0);
-  expect(there.flight.trajectories.controlsM.buffer.byteLength).toBe(memory);
-  const here = await inline.run('plan', longer);
-  expect(there.flight).toEqual(here.flight);
-});
-
 test('a worker plans to the same bytes as the caller would', async () => {
   const [here, there] = [await inline.run('plan', files()), await worker.run('plan', files())];
   expect(there.flight).toEqual(here.flight);

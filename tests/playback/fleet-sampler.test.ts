@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { LightSet, TrajectorySet } from '../../src/core';
+import { courseOf, type LightSet, type TrajectorySet } from '../../src/core';
 import { createFleetSampler, createLightSampler, createPositionSampler } from '../../src/playback';
 import { makeSyntheticShow } from '../fixtures/synthetic-show';
 
@@ -66,7 +66,7 @@ test('other degrees than three are evaluated too', () => {
       controlsM,
     };
     const out = new Float32Array(3);
-    createPositionSampler(set).sampleInto(out, 370);
+    createPositionSampler([courseOf(set)]).sampleInto(out, 370);
     expectClose(out, positionOf(set, 0, 370), 4);
   }
 });

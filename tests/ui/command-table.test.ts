@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { createStore } from 'zustand/vanilla';
+import { segmentedFlight } from '../../src/core';
 import { createSession, showFlight } from '../../src/document';
 import { createFrameTicker, createPlaybackClock } from '../../src/playback';
 import { COMMANDS, findCommand, runCommand } from '../../src/ui/commands/command-table';
@@ -54,7 +55,7 @@ function makeStudio() {
   };
   const open = () => {
     const { flight, report } = makeSyntheticShow(20);
-    showFlight(session, 'show', flight, report);
+    showFlight(session, 'show', segmentedFlight(flight), report);
     clock.setDuration(report.durationS * 1000);
   };
   return { studio, open, wait: (ms: number) => (now += ms) };

@@ -166,7 +166,7 @@ class FleetFollower {
     const layerOf = Uint16Array.from(valuesAt(landing.layerOf, this.placeOf));
     const firstMs = leastOf(this.#takeoff.timesMs);
     return {
-      trajectories: yield* joinSegments(this.#segments, this.placeOf.length, this.#cache.takeSpent()),
+      trajectories: yield* joinSegments(this.#segments, this.placeOf.length, this.#cache.takeRecycled()),
       segments: this.#segments,
       scenes: this.#scenes,
       transitions: this.#transitions,

@@ -13,6 +13,8 @@ import { TransitionCache } from './transition-cache';
 /** Scenes that are kept: those of a long show and of a few variants of it. */
 const MOST_SCENES = 200;
 const MOST_LAUNCHES = 8;
+/** A scene that moves weighs megabytes. */
+const MOST_BYTES = 60_000_000;
 
 /**
  * Parts of flights that were planned before. A part is the same object as long as all that it is made from is the same,
@@ -23,23 +25,30 @@ export class SegmentCache {
   readonly #scenes = new KeptSegments<HoldSegment>(MOST_SCENES);
   readonly #launches = new KeptSegments<LaunchSegment>(MOST_LAUNCHES);
   readonly #transitions = new WeakMap<SwarmPaths, Segment>();
-  #spent: TrajectorySet | null = null;
+  #forgotten: TrajectorySet | null = null;
 
-  /** Gives back a flight that nobody will look at again: the next one that is planned may be written over it. */
-  giveBack(flight: TrajectorySet): void {
-    this.#spent = flight;
+  /** Of a show of so many scenes, and one variant of it, all is kept, whatever it weighs: an edit plans only what it changes. */
+  keepAtLeast(scenes: number): void {
+    this.#scenes.keepAtLeast(2 * scenes);
+    // each group flies back as well: no show has more groups than scenes
+    this.transitions.keepAtLeast(4 * scenes);
   }
 
-  /** A flight that was given back, to one who asks. */
-  takeSpent(): TrajectorySet | null {
-    const spent = this.#spent;
-    this.#spent = null;
-    return spent;
+  /** Takes the memory of a flight that nobody refers to any more: the next flight is written over it. */
+  recycle(flight: TrajectorySet): void {
+    this.#forgotten = flight;
+  }
+
+  /** The memory that was recycled last, for one flight. */
+  takeRecycled(): TrajectorySet | null {
+    const forgotten = this.#forgotten;
+    this.#forgotten = null;
+    return forgotten;
   }
 
   /** A scene's stage as it was made before from the same points, or as `make` makes it. */
   *scene(scene: StoryScene, fleet: SceneFleet, make: MakeInSteps<HoldSegment>): Generator<void, HoldSegment> {
-    const { points, ...rest } = scene;
+    const { points, name: _name, formation: _formation, ...rest } = scene;
     const { padsM, profile, landing } = fleet;
     return yield* this.#scenes.segment(JSON.stringify([rest, profile, landing]), points, padsM, make);
   }
@@ -73,11 +82,18 @@ interface KeptSegment<Made> {
 }
 
 /** Stages by a key of all that they are made from, but for points and pads, which are compared. */
-class KeptSegments<Made> {
+class KeptSegments<Made extends Segment> {
   readonly #kept: RecentMap<string, KeptSegment<Made>>;
 
   constructor(most: number) {
-    this.#kept = new RecentMap(most);
+    this.#kept = new RecentMap(most, {
+      bytesOf: ({ segment }) => segment.runs.controlsM.byteLength,
+      mostBytes: MOST_BYTES,
+    });
+  }
+
+  keepAtLeast(segments: number): void {
+    this.#kept.keepAtLeast(segments);
   }
 
   *segment(key: string, points: unknown, padsM: Float64Array, make: MakeInSteps<Made>): Generator<void, Made> {

@@ -11,13 +11,21 @@ interface Kept {
 
 /** Moves that are kept: those of a long show and of a few variants of it. */
 const MOST_KEPT = 400;
+/** The paths of one weigh a megabyte for 550 drones. */
+const WEIGHTS = { bytesOf: ({ plan }: Kept) => plan.paths.controlsM.byteLength, mostBytes: 60_000_000 };
 
 /**
  * Moves that were planned before, by their content: an edit of one scene plans only the transitions into and out of it again,
- * and all others are the same objects as before. Keys are short; what they find is compared in full.
+ * and all others are the same objects as before. Keys are short; what they find is compared in full, but for names: a scene that
+ * is renamed is flown as before.
  */
 export class TransitionCache {
-  readonly #kept = new RecentMap<string, Kept>(MOST_KEPT);
+  readonly #kept = new RecentMap<string, Kept>(MOST_KEPT, WEIGHTS);
+
+  /** See `SegmentCache.keepAtLeast`. */
+  keepAtLeast(transitions: number): void {
+    this.#kept.keepAtLeast(transitions);
+  }
 
   /** A planner that asks the cache first. Who listens is told of all plans that were not known. */
   through(planTransitions: TransitionPlanner): TransitionPlanner {
@@ -38,18 +46,24 @@ export class TransitionCache {
 
   #find(request: TransitionRequest): TransitionPlan | null {
     const kept = this.#kept.get(keyOf(request));
-    return kept && isSame(kept.request, request) ? kept.plan : null;
+    return kept && areSame(kept.request, request) ? kept.plan : null;
   }
 }
 
-/** A short key: the numbers that differ most between moves. */
-function keyOf({ fromM, toM, fixedMs, name }: TransitionRequest): string {
-  return `${name} ${fixedMs} ${fingerprint(fromM)} ${fingerprint(toM)}`;
+/** A short key: the numbers that differ most between transitions. */
+function keyOf({ fromM, toM, fromVelocityMps, toVelocityMps, pins, fixedMs }: TransitionRequest): string {
+  return [fixedMs, ...[fromM, toM, fromVelocityMps, toVelocityMps, pins].map(fingerprint)].join(' ');
+}
+
+/** Whether two requests ask for the same paths: all that is asked but what the transition and its scene are called. */
+function areSame(p: TransitionRequest, q: TransitionRequest): boolean {
+  return isSame({ ...p, name: '', scene: null }, { ...q, name: '', scene: null });
 }
 
 /** FNV-1a over the bits of the numbers (Fowler, Noll and Vo). */
-function fingerprint(values: Float64Array): number {
-  const words = new Uint32Array(values.buffer, values.byteOffset, values.length * 2);
+function fingerprint(values: Float64Array | Int32Array | null): number {
+  if (!values) return 0;
+  const words = new Uint32Array(values.buffer, values.byteOffset, values.byteLength / 4);
   let hash = 0x811c9dc5;
   for (let k = 0; k < words.length; k++) hash = Math.imul(hash ^ words[k]!, 0x01000193);
   return hash >>> 0;

@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { LucideIcon } from 'lucide-react';
+import type { SessionState } from '../../document';
 import type { Studio } from '../studio-context';
 
 export type CommandGroup = 'file' | 'edit' | 'playback' | 'view' | 'help';
@@ -40,8 +41,8 @@ export function selectedScene({ session, editor }: Studio): number | null {
   return selection.index < document.value.show.storyboard.scenes.length ? selection.index : null;
 }
 
-/** An export needs a plan that is of the show as it stands, and a worker that is free. */
-export const canExport = ({ session }: Studio): boolean => {
-  const { open, isStale, work } = session.getState();
-  return open !== null && !isStale && work === null;
-};
+/** An export needs a plan that is of the show as it stands, and one is written at a time. */
+export const canExportNow = ({ open, isStale, work, exporting }: SessionState): boolean =>
+  open !== null && !isStale && work === null && exporting === null;
+
+export const canExport = ({ session }: Studio): boolean => canExportNow(session.getState());

@@ -49,7 +49,7 @@ export const FILE_COMMANDS: readonly Command[] = [
     label: (t) => t(($) => $.command.cancelWork),
     icon: CircleX,
     keys: 'Escape',
-    isEnabled: ({ session }) => session.getState().work !== null,
+    isEnabled: ({ session }) => (session.getState().work ?? session.getState().exporting) !== null,
     run: ({ actions }) => actions.cancelWork(),
   },
   {

@@ -1,5 +1,5 @@
 export { bindKeymap } from './bind-keymap';
-export type { Command, CommandGroup } from './command';
+export { type Command, type CommandGroup, canExportNow } from './command';
 export { CommandMenu } from './command-menu';
 export { findCommand, runCommand } from './command-table';
 export { SPEEDS, step } from './shuttle';

@@ -1,7 +1,7 @@
-import type { FlightShow, FlightSite } from '../../core';
+import type { FlightSite, SegmentedFlight } from '../../core';
 import { createFleetSampler, type FleetSampler } from '../../playback';
 
-const samplers = new WeakMap<FlightShow, FleetSampler>();
+const samplers = new WeakMap<SegmentedFlight, FleetSampler>();
 
 /** Darker than this is not drawn (linear light). */
 const DARK = 0.004;
@@ -27,7 +27,7 @@ export interface Lights {
 }
 
 /** The drones of a flight at one moment. */
-export function lightsOf(flight: FlightShow, timeS: number): Lights {
+export function lightsOf(flight: SegmentedFlight, timeS: number): Lights {
   const sampler = samplers.get(flight) ?? createFleetSampler(flight);
   samplers.set(flight, sampler);
   const lights = { positionsM: new Float32Array(sampler.count * 3), colours: new Float32Array(sampler.count * 3) };

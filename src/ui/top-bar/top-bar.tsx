@@ -1,7 +1,7 @@
 import { ChevronDown, FileDown, Languages, Search } from 'lucide-react';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { CommandMenu, findCommand, runCommand } from '../commands';
+import { CommandMenu, canExportNow, findCommand, runCommand } from '../commands';
 import { isLanguage, LANGUAGE_NAMES, LANGUAGES } from '../i18n';
 import { Button, Keys, Menu, MenuChoice, MenuItem } from '../kit';
 import { useEditor, useSession, useStudio } from '../studio-context';
@@ -58,7 +58,7 @@ const EXPORTS = ['export-skyc', 'export-skyb', 'export-csv'].map(findCommand);
 function ExportMenu() {
   const { t } = useTranslation();
   const studio = useStudio();
-  const isPossible = useSession((state) => state.open !== null && !state.isStale && state.work === null);
+  const isPossible = useSession(canExportNow);
   const trigger = (
     <Button look="accent" disabled={!isPossible}>
       <FileDown size={16} aria-hidden />

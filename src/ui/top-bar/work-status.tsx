@@ -15,7 +15,7 @@ export function WorkStatus() {
   const { t } = useTranslation();
   const format = useFormat();
   const { actions } = useStudio();
-  const work = useSession((state) => state.work);
+  const work = useSession((state) => state.work ?? state.exporting);
   const nowMs = useTicking(work !== null);
   if (!work) return null;
   const left = secondsLeft(work, nowMs);

@@ -88,8 +88,8 @@ for (let round = 0; round < ROUNDS; round++) {
     for (let scene = 0; scene < show.storyboard.scenes.length; scene++) {
       const next = edited(scene, edit.make, ++n);
       planned = 0;
-      // as the page does, which gives back what it showed before
-      if (before) means.cache.segments.giveBack(before.flight.trajectories);
+      // as the worker does with flights that it forgets
+      if (before) means.cache.segments.recycle(before.flight.trajectories);
       const startMs = performance.now();
       const result = await compileShow(next, files.assets, UNATTENDED, means);
       if (round > 0) timesMs[edit.kind].push(performance.now() - startMs);

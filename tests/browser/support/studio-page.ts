@@ -27,9 +27,9 @@ export interface Studio {
   close(): Promise<void>;
 }
 
-/** Builds the page if need be, serves it under a sub-path and starts a browser. */
-export async function startStudio(): Promise<Studio> {
-  const host: StaticHost = await serveFolder(await builtPage(), SUB_PATH);
+/** Serves a built page under a sub-path and starts a browser. @param folder the build; made anew if need be when left out. */
+export async function startStudio(folder?: string): Promise<Studio> {
+  const host: StaticHost = await serveFolder(folder ?? (await builtPage()), SUB_PATH);
   const { executablePath, env } = resolveChromium();
   const browser = await chromium.launch({
     executablePath,

@@ -1,0 +1,27 @@
+import { RecentMap } from '../core';
+import { BlobsUnknown } from './blob-ledger';
+import type { SentShow, ShowFiles } from './tasks';
+
+/** Blobs that a worker keeps: the files of a few shows, and all that were tried in one. */
+const MOST_KEPT = 500;
+
+/** Files that a worker was sent, by what the page calls them. */
+export class BlobStore {
+  readonly #blobs = new RecentMap<string, Uint8Array>(MOST_KEPT);
+
+  /** The files of a show: the same arrays as long as the page sends the same. @throws BlobsUnknown where one is lacking. */
+  filesOf(show: ShowFiles | SentShow): ShowFiles {
+    if (!('blobs' in show)) return show;
+    for (const [name, bytes] of show.blobs) this.#blobs.set(name, bytes);
+    const { name, text, laidOut } = show;
+    const assets = new Map([...show.assets].map(([path, blob]) => [path, this.#take(blob)]));
+    return { name, text, assets, ...(laidOut !== null && { laidOut: this.#take(laidOut) }) };
+  }
+
+  #take(name: string): Uint8Array {
+    const bytes = this.#blobs.get(name);
+    if (!bytes) throw new BlobsUnknown();
+    this.#blobs.set(name, bytes);
+    return bytes;
+  }
+}
