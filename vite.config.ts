@@ -57,6 +57,20 @@ interface ShowListing {
   readonly id: string;
   readonly title: string;
   readonly files: readonly string[];
+  readonly drones: number;
+  readonly scenes: number;
+  /** A picture of it beside the page, where there is one. */
+  readonly picture?: string;
+}
+
+interface Storyboards {
+  readonly storyboard?: { readonly scenes: readonly unknown[] };
+  readonly storyboards?: readonly { readonly scenes: readonly unknown[] }[];
+}
+
+/** Scenes of the main storyboard, in any version of the file. */
+function scenesOf({ storyboard, storyboards }: Storyboards): number {
+  return (storyboard ?? storyboards?.[0])?.scenes.length ?? 0;
 }
 
 /** All shows under `shows/`, by folder, each with the paths of its files. */
@@ -64,8 +78,16 @@ function listShows(): ShowListing[] {
   const folders = readdirSync(SHOWS).filter((id) => existsSync(join(SHOWS, id, 'show.json')));
   return folders.sort().map((id) => {
     const files = readdirSync(join(SHOWS, id), { recursive: true, encoding: 'utf8' });
-    const { title } = JSON.parse(readFileSync(join(SHOWS, id, 'show.json'), 'utf8'));
-    return { id, title, files: files.filter((path) => statSync(join(SHOWS, id, path)).isFile()).sort() };
+    const show = JSON.parse(readFileSync(join(SHOWS, id, 'show.json'), 'utf8'));
+    const picture = `pictures/${id}.webp`;
+    return {
+      id,
+      title: show.title,
+      files: files.filter((path) => statSync(join(SHOWS, id, path)).isFile()).sort(),
+      drones: show.fleet.count,
+      scenes: scenesOf(show),
+      ...(existsSync(resolve(import.meta.dirname, 'public', picture)) && { picture }),
+    };
   });
 }
 
@@ -144,7 +166,7 @@ const offline = VitePWA({
     ],
   },
   workbox: {
-    globPatterns: ['**/*.{js,css,html,woff2,ttf,svg,png,json,csv,wasm}'],
+    globPatterns: ['**/*.{js,css,html,woff2,ttf,svg,png,webp,json,csv,wasm}'],
     globIgnores: ['show.schema.json'],
     maximumFileSizeToCacheInBytes: 16 * 1024 * 1024,
     navigateFallback: 'index.html',
@@ -152,6 +174,13 @@ const offline = VitePWA({
 });
 
 const layout = layoutHash();
+
+/**
+ * Parts of the page that are there from its first picture on, and with them what they use. What is loaded later shares much
+ * with them; cut into a file for each way of sharing, they would be 30 small ones that compress worse.
+ */
+const IN_FIRST_PICTURE =
+  /src\/ui\/((workbench|studio-context)\.|top-bar\/(?!document-history)|commands\/(?!command-palette|key-help|scene-actions)|i18n\/(index|en|languages|use-format)\.)/;
 
 export default defineConfig({
   define: { TULPAR_LAYOUT: JSON.stringify(layout) },
@@ -165,6 +194,7 @@ export default defineConfig({
     chunkSizeWarningLimit: 900,
     // Modules of ours do nothing when they are loaded, so the page need not carry what only the worker uses.
     rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: 'page', test: IN_FIRST_PICTURE }] } },
       treeshake: {
         moduleSideEffects: [{ test: /src\/(core|show|jobs|formats|compile|recipes|drawing)\//, sideEffects: false }],
       },

@@ -4,7 +4,7 @@ import { type Clip, createPlayheadFollower, createSession, type OpenFlight, type
 import { createJobsClient, type Jobs, type Tasks } from '../jobs';
 import { type ShowListing, spawnPlanner } from '../platform/browser';
 import { createFrameTicker, createPlaybackClock, type PlaybackClock } from '../playback';
-import { bindKeymap, type EditorState, isLanguage, type Studio } from '../ui';
+import { bindKeymap, type EditorState, isLanguage, NOTHING_OPEN, type Studio } from '../ui';
 import { type PageLink, readPageLink } from './page-link';
 import { createStudioActions } from './studio-actions';
 import { createTaskRunner } from './task-runner';
@@ -24,17 +24,10 @@ const requestFrame = (callback: () => void) => {
 export function createStudio(translator: i18n, listings: readonly ShowListing[]): Studio {
   const session = createSession();
   const clock = createPlaybackClock(() => performance.now());
-  const editor = createStore<EditorState>(() => ({
-    document: null,
-    planned: null,
-    laidOut: null,
-    live: null,
-    stale: null,
-    planFailure: null,
-    wantedScene: null,
-    leaving: null,
-    kept: null,
-  }));
+  const editor = createStore<EditorState>(() => NOTHING_OPEN);
+  let link = readPageLink(location.hash);
+  const isWelcome = isBare(link);
+  if (isWelcome) session.setState({ dialog: 'welcome' });
   const planner = createJobsClient<Tasks>(() => spawnPlanner('planner'));
   const runner = createTaskRunner(session, 'work', planner, translator);
   const exporter = createTaskRunner(session, 'exporting', createExportLane(planner), translator);
@@ -47,7 +40,8 @@ export function createStudio(translator: i18n, listings: readonly ShowListing[])
     goToWanted(session, editor, clock);
     showTitle(session);
   };
-  const actions = createStudioActions({ session, editor, runner, exporter, translator, listings, onOpened });
+  const parts = { session, editor, runner, exporter, translator, listings, isOffered: isWelcome, onOpened };
+  const actions = createStudioActions(parts);
   const ticker = createFrameTicker(clock, requestFrame);
   const studio: Studio = { session, editor, clock, ticker, actions, shows: listings };
   const indexNow = ({ index }: Clip) => editor.getState().stale?.indexNow[index] ?? index;
@@ -63,7 +57,6 @@ export function createStudio(translator: i18n, listings: readonly ShowListing[])
     void import('./live-lane').then(({ followDocuments }) => followDocuments({ session, editor, clock }));
   });
   bindKeymap(window, studio);
-  let link = readPageLink(location.hash);
   if (link.camera) session.setState({ camera: link.camera });
   const first = listings.find(({ id }) => id === (link.show ?? FIRST_SHOW)) ?? listings[0];
   if (first) openLinked(first, link);
@@ -87,6 +80,11 @@ export function createStudio(translator: i18n, listings: readonly ShowListing[])
 function createExportLane(planner: Jobs<Tasks>): Pick<Jobs<Tasks>, 'run'> {
   const writer = createJobsClient<Tasks>(() => spawnPlanner('exporter'));
   return { run: (task, input, options) => (task === 'flight' ? planner : writer).run(task, input, options) };
+}
+
+/** Whether an address says nothing of what to look at. */
+function isBare({ show, timeS }: PageLink): boolean {
+  return show === null && timeS === null;
 }
 
 function standAt(clock: PlaybackClock, timeS: number): void {

@@ -4,15 +4,40 @@ import { InputError } from '../core';
 import type { Session } from '../document';
 import type { EditName, ShowDocument, ShowValue } from '../editing';
 import type { ShowFiles } from '../jobs';
+import { withStudioAssets } from '../platform/browser';
+import type { EntryWithAssets, KeptShow } from '../platform/browser/files';
 import type { EditorState, StudioActions } from '../ui';
 import { failureOf } from './failure-of';
-import type { UnsavedChanges } from './unsaved-changes';
+import type { Origin } from './files/opening';
+
+/** A document that is kept with the browser from now on. */
+export interface DocumentToKeep {
+  readonly document: ShowDocument;
+  /** Of its file, for messages. */
+  readonly name: string;
+  readonly origin: Origin;
+  /** Sequence numbers of its entries where all of them are kept, oldest first. */
+  readonly sequences: readonly number[];
+  readonly textOf: (value: ShowValue) => string;
+}
+
+/** What documents ask of the part that keeps them; it is loaded with the first of them. */
+export interface DocumentFiles {
+  follow(document: DocumentToKeep): Promise<void>;
+  /** Lets go of the document that is kept. */
+  end(): void;
+  restore(
+    head: KeptShow,
+    entries: readonly EntryWithAssets[],
+    current: ShowValue,
+  ): Promise<Pick<DocumentToKeep, 'document' | 'sequences'>>;
+}
 
 interface EditParts {
   readonly session: Session;
   readonly editor: StoreApi<EditorState>;
   readonly translator: i18n;
-  readonly unsaved: UnsavedChanges;
+  readonly loadFiles: () => Promise<DocumentFiles>;
   /** Plans the show as it now stands. */
   readonly replan: (show: ShowFiles) => void;
 }
@@ -20,7 +45,7 @@ interface EditParts {
 /** The open document and what the screen asks of it. */
 export interface DocumentWorkspace extends Pick<StudioActions, 'edit' | 'undo' | 'redo'> {
   /** Makes a document of a show that was opened; what it was before is forgotten. */
-  open(show: ShowFiles, isSaved: boolean): Promise<void>;
+  open(show: ShowFiles, origin: Origin): Promise<void>;
   close(): void;
   /** The plan of a show is about to be on screen. */
   planned(show: ShowFiles): void;
@@ -30,10 +55,15 @@ export interface DocumentWorkspace extends Pick<StudioActions, 'edit' | 'undo' |
   addFile(name: string, bytes: Uint8Array): Promise<boolean>;
   /** Puts another show in its place, as one step. */
   replace(name: EditName, text: string, then: () => void): void;
+  /** Puts what a file holds in its place, as one step. @param isSaved whether that file is the show's own. */
+  replaceWith(name: EditName, show: ShowFiles, isSaved: boolean): Promise<void>;
   /** The show as it stands, as it would lie on a disk. */
   files(): ShowFiles | null;
-  /** Hands the show over to be kept, as an author would write it. @returns what `keep` does; null where none is open. */
-  save<T>(keep: (show: ShowFiles) => Promise<T>): Promise<T | null>;
+  /**
+   * Hands the show over to be saved, as an author would write it. @param write tells null where nothing was written.
+   * @returns what `write` does; null where none is open.
+   */
+  save<T>(write: (show: ShowFiles, title: string) => Promise<T | null>): Promise<T | null>;
 }
 
 /** Keeps the open show as a document, and has it planned after each step. */
@@ -41,7 +71,7 @@ export function createDocumentWorkspace({
   session,
   editor,
   translator,
-  unsaved,
+  loadFiles,
   replan,
 }: EditParts): DocumentWorkspace {
   let opened: ShowFiles | null = null;
@@ -52,7 +82,12 @@ export function createDocumentWorkspace({
     values.set(files, value);
   };
 
-  const filesOf = ({ value }: ShowDocument): ShowFiles => {
+  /** Counts what was opened and closed: what is loaded later is for the show that asked. */
+  let turn = 0;
+  let keeping: DocumentFiles | null = null;
+
+  const filesOf = ({ value }: ShowDocument): ShowFiles => filesOfValue(value);
+  const filesOfValue = (value: ShowValue): ShowFiles => {
     const known = texts.get(value);
     if (known) return known;
     const files = { ...opened!, text: JSON.stringify(value.show), assets: value.assets };
@@ -79,20 +114,29 @@ export function createDocumentWorkspace({
   };
 
   return {
-    open: async (show, isSaved) => {
+    open: async (show, origin) => {
       opened = show;
-      const { parseShow, ShowDocument } = await import('../editing');
-      if (opened !== show) return;
+      const mine = ++turn;
+      const [{ parseShow, ShowDocument }, files] = await Promise.all([import('../editing'), loadFiles()]);
+      if (mine !== turn) return;
+      keeping = files;
       const value = { show: parseShow(show.text, show.name), assets: show.assets };
       keep(value, show);
-      const document = new ShowDocument(value, isSaved ? value : null);
-      unsaved.follow(document, () => filesOf(document));
+      const { document, sequences } =
+        origin.kind === 'kept'
+          ? await files.restore(origin.head, origin.entries, value)
+          : { document: new ShowDocument(value, origin.kind === 'new' ? null : value), sequences: [] };
+      if (mine !== turn) return;
+      const textOf = (of: ShowValue) => filesOfValue(of).text;
+      await files.follow({ document, name: show.name, origin, sequences, textOf });
+      if (mine !== turn) return;
       const laidOut = show.laidOut ?? null;
       editor.setState({ document, planned: value, laidOut, planFailure: null, wantedScene: null });
     },
     planned: (show) => editor.setState({ planFailure: null, planned: values.get(show) ?? null }),
     close: () => {
-      unsaved.forget();
+      turn++;
+      keeping?.end();
       opened = null;
       editor.setState({ document: null, planned: null, laidOut: null, planFailure: null, wantedScene: null });
     },
@@ -128,18 +172,27 @@ export function createDocumentWorkspace({
         then();
       });
     },
+    replaceWith: async (name, show, isSaved) => {
+      const { parseShow } = await import('../editing');
+      const parsed = parseShow(show.text, show.name);
+      const { assets } = await withStudioAssets(show);
+      withDocument((document) => {
+        document.replace(name, parsed, session.getState().selection, assets);
+        if (isSaved) document.markSaved(document.value);
+      });
+    },
     files: () => {
       const { document } = editor.getState();
       return document ? filesOf(document) : opened;
     },
-    save: async (keep) => {
+    save: async (write) => {
       const { document } = editor.getState();
       if (!document) return null;
       const { value } = document;
       const { printShow } = await import('../editing');
-      const kept = await keep({ ...filesOf(document), text: printShow(value.show) });
-      document.markSaved(value);
-      return kept;
+      const written = await write({ ...filesOf(document), text: printShow(value.show) }, value.show.title);
+      if (written !== null) document.markSaved(value);
+      return written;
     },
     edit: (name, edits) => withDocument((document) => document.edit(name, edits, session.getState().selection)),
     undo: () => {

@@ -3,6 +3,7 @@ import type { Session } from '../document';
 import type { ShowFiles, ShownPlans } from '../jobs';
 import type { StudioActions } from '../ui';
 import type { DocumentWorkspace } from './edit-actions';
+import type { Opening } from './files/opening';
 import type { TaskRunner, TrackedJobs } from './task-runner';
 
 /** The shows that lie on the desk, as they were read. */
@@ -14,9 +15,6 @@ export interface Workspace {
   /** A flight file that is open in place of a show. */
   file: FlightShow | null;
 }
-
-/** What a show is planned as: the one that is open, or another, that a file holds or none. */
-export type Opening = 'same' | 'saved' | 'unsaved';
 
 interface FixParts {
   readonly session: Session;
@@ -57,7 +55,7 @@ export function createFixActions({
       } else if (unplanned && unplanned === documents.files()) {
         documents.replace({ key: 'fix' }, text, () => {});
       } else if (unplanned) {
-        void runner.run('plan', unplanned.name, (jobs) => planShow(jobs, { ...unplanned, text }, 'unsaved'));
+        void runner.run('plan', unplanned.name, (jobs) => planShow(jobs, { ...unplanned, text }, { kind: 'new' }));
       }
     },
     undoFix: () => documents.undo(),

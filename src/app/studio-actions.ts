@@ -13,19 +13,23 @@ import {
   recogniseFiles,
   type ShowListing,
   saveFile,
-  saveShow,
   withStudioAssets,
 } from '../platform/browser';
 import { type EditorState, type ExportFormat, type Language, type StudioActions, toasts } from '../ui';
 import { createDocumentWorkspace } from './edit-actions';
 import { failureOf } from './failure-of';
-import { createFixActions, type Opening, titleOf, type Workspace } from './fix-actions';
+import { createFileActions } from './file-actions';
+import type { FilesWorkspace, ShowToOpen } from './files';
+import type { Opening, Origin } from './files/opening';
+import { createFixActions, titleOf, type Workspace } from './fix-actions';
 import { rememberLanguage } from './language';
 import type { TaskRunner, TrackedJobs } from './task-runner';
-import { UnsavedChanges } from './unsaved-changes';
 
 /** A show has flown for so long before what can change it is loaded. */
 const AFTER_FLYING_MS = 300;
+
+/** Steps that are tried of a kept show that cannot be planned as it stands. */
+const MOST_EARLIER = 10;
 
 /** A note takes longer to read than good news. */
 const NOTE_MS = 20_000;
@@ -38,6 +42,8 @@ interface ActionParts {
   readonly exporter: TaskRunner;
   readonly translator: i18n;
   readonly listings: readonly ShowListing[];
+  /** Whether the page says itself, as the first thing, what an earlier visit had not saved. */
+  readonly isOffered: boolean;
   /** Called when a flight is on screen: another one, or a new plan of the show that was. */
   readonly onOpened: (isSameShow: boolean, before: OpenFlight | null) => void;
 }
@@ -50,6 +56,7 @@ export function createStudioActions({
   exporter,
   translator,
   listings,
+  isOffered,
   onOpened,
 }: ActionParts): StudioActions {
   const workspace: Workspace = { source: null, unplanned: null, file: null };
@@ -58,7 +65,11 @@ export function createStudioActions({
   /** Notes on the file that is open. */
   let shownNotes: readonly string[] = [];
 
+  /** Waits until the show that was opened last has flown for a moment. */
+  let untilFlying = 0;
+
   const forgetShow = () => {
+    clearTimeout(untilFlying);
     for (const id of shownNotes) toasts.close(id);
     shownNotes = [];
     Object.assign(workspace, { source: null, unplanned: null, file: null } satisfies Workspace);
@@ -74,8 +85,15 @@ export function createStudioActions({
     session.setState({ failure: null });
     showPlanned(show, known, true);
   };
-  const unsaved = new UnsavedChanges(editor, translator);
-  const documents = createDocumentWorkspace({ session, editor, translator, unsaved, replan });
+  let filesWorkspace: Promise<FilesWorkspace> | null = null;
+  const fail = (error: unknown) => session.setState({ failure: failureOf(error, translator) });
+  const loadFiles = (): Promise<FilesWorkspace> => {
+    filesWorkspace ??= import('./files').then(({ createFilesWorkspace }) =>
+      createFilesWorkspace({ editor, documents, translator, onFailure: fail }),
+    );
+    return filesWorkspace;
+  };
+  const documents = createDocumentWorkspace({ session, editor, translator, loadFiles, replan });
   const planAgain = () => {
     const show = documents.files() ?? workspace.source;
     if (show) replan(show);
@@ -88,17 +106,35 @@ export function createStudioActions({
     editor.setState({ planFailure: failureOf(error, translator) });
     return null;
   };
+  /** Of a kept show that cannot be planned as it stands, the last step that can. */
+  const planEarlier = async (jobs: TrackedJobs, opening: Opening, error: unknown) => {
+    if (opening === 'same' || opening.kind !== 'kept' || !(error instanceof InputError)) return null;
+    const { head, entries } = opening;
+    const earlier = entries.filter(({ sequence }) => sequence < head.at).slice(-MOST_EARLIER);
+    for (const { text, assets } of earlier.reverse()) {
+      const show = { name: head.name, text, assets };
+      const planned = await plans.plan(show, jobs.run).catch((again) => {
+        if (!(again instanceof InputError)) throw again;
+        return null;
+      });
+      if (planned) return { of: show, planned };
+    }
+    return null;
+  };
   const planShow = async (jobs: TrackedJobs, show: ShowFiles, opening: Opening) => {
     const isSameShow = opening === 'same';
     const hasOpen = session.getState().open !== null;
     session.setState({ isStale: hasOpen });
     if (!hasOpen) session.setState({ venue: await jobs.run('venue', { name: show.name, text: show.text }) });
-    const planned = await plans.plan(show, jobs.run).catch((error) => planFailed(error, show, isSameShow));
-    if (!planned) return;
+    const done = await plans
+      .plan(show, jobs.run)
+      .then((planned) => ({ of: show, planned }))
+      .catch(async (error) => (await planEarlier(jobs, opening, error)) ?? planFailed(error, show, isSameShow));
+    if (!done) return;
     if (!isSameShow) forgetShow();
-    showPlanned(show, planned, isSameShow);
+    showPlanned(done.of, done.planned, isSameShow);
     // what changes a show is loaded once it flies
-    if (!isSameShow) setTimeout(() => void becomeDocument(show, opening === 'saved'), AFTER_FLYING_MS);
+    if (opening !== 'same') untilFlying = window.setTimeout(() => void becomeDocument(show, opening), AFTER_FLYING_MS);
   };
   const showPlanned = (show: ShowFiles, { flight, report }: ShownPlan, isSameShow: boolean) => {
     workspace.source = show;
@@ -107,9 +143,14 @@ export function createStudioActions({
     showFlight(session, 'show', flight, report, isSameShow);
     onOpened(isSameShow, before);
   };
-  const becomeDocument = async (show: ShowFiles, isSaved: boolean) => {
-    await documents.open(show, isSaved);
-    await unsaved.offer((title, read) => void planOther(title, read, 'unsaved'));
+  let hasOffered = isOffered;
+  const becomeDocument = async (show: ShowFiles, origin: Origin) => {
+    await documents.open(show, origin);
+    // of a show that cannot be planned as it was left, the picture is of an earlier step
+    if (workspace.source !== show && documents.files() === show) replan(show);
+    if (hasOffered) return;
+    hasOffered = true;
+    await (await loadFiles()).offer((title, read) => void planOther(title, read));
   };
   const openFiles = (name: string, read: () => Promise<NamedFiles | null>) =>
     runner.run('open', name, async (jobs) => {
@@ -120,7 +161,10 @@ export function createStudioActions({
       if (!(await documents.mayLeave())) return session.getState().isStale ? planAgain() : undefined;
       const opened = await recogniseFiles(files);
       session.setState(({ work }) => ({ work: work && { ...work, name: files.name, kind: planKind(opened.kind) } }));
-      if (opened.kind === 'show') return planShow(jobs, await withStudioAssets(opened.show), 'saved');
+      if (opened.kind === 'show') {
+        const origin = { kind: 'file', target: files.target ?? null } as const;
+        return planShow(jobs, await withStudioAssets(opened.show), origin);
+      }
       const { flight, report, notes } = await jobs.run('open', opened.input);
       forgetShow();
       workspace.file = flight;
@@ -129,9 +173,12 @@ export function createStudioActions({
       shownNotes = notes.map((note) => showNote(note, translator.t));
     });
   /** A show that takes the place of the one that is open. */
-  const planOther = async (name: string, read: () => Promise<ShowFiles>, opening: Opening = 'saved') => {
+  const planOther = async (name: string, read: () => Promise<ShowToOpen>) => {
     if (!(await documents.mayLeave())) return;
-    await runner.run('plan', name, async (jobs) => planShow(jobs, await read(), opening));
+    await runner.run('plan', name, async (jobs) => {
+      const { show, origin } = await read();
+      await planShow(jobs, show, origin);
+    });
   };
   const choose = async (ask: () => Promise<File[] | null>) => {
     const files = await ask();
@@ -141,37 +188,22 @@ export function createStudioActions({
   return {
     openListedShow: (id) => {
       const listing = listings.find((candidate) => candidate.id === id);
-      if (listing) void planOther(listing.title, () => fetchShow(listing));
+      if (!listing) return;
+      const origin = { kind: 'listed', id } as const;
+      void planOther(listing.title, async () => ({ show: await fetchShow(listing), origin }));
     },
     openFile: () => void choose(chooseFile),
     openFolder: () => void choose(chooseFolder),
     openDropped: (items) => {
+      session.setState({ dialog: null });
       const dropped = readDropped(items);
       void openFiles('', () => dropped);
     },
     planAgain,
-    saveShow: async () => {
-      const { open } = session.getState();
-      if (!open) return false;
-      try {
-        const name = await documents.save((show) => saveShow(show, open.flight.showId));
-        if (name !== null) toasts.add({ title: translator.t(($) => $.done.exported, { name }) });
-        return name !== null;
-      } catch (error) {
-        session.setState({ failure: failureOf(error, translator) });
-        return false;
-      }
-    },
+    ...createFileActions({ translator, loadFiles, planOther, fail }),
     edit: documents.edit,
     undo: documents.undo,
     redo: documents.redo,
-    newShow: () => {
-      const title = translator.t(($) => $.newShow.title);
-      void planOther(title, async () => {
-        const { newShowText } = await import('../editing');
-        return { name: 'show.json', text: newShowText(title), assets: new Map() };
-      });
-    },
     ...createFixActions({ session, runner, workspace, plans, documents, planShow }),
     cancelWork: () => (session.getState().work ? runner : exporter).cancel(),
     exportAs: (format, allowViolations = false) =>

@@ -5,6 +5,7 @@ import {
   filesOfFlight,
   filesOfShow,
   isFolder,
+  isShowPackage,
   readBytes,
   readFlightFolder,
   readShowFiles,
@@ -23,7 +24,7 @@ export interface LoadedFlight {
 }
 
 /**
- * The flight of a file of any kind: a show (folder or JSON), which is planned, or flight files (archive, single file or
+ * The flight of a file of any kind: a show (folder, JSON or package), which is planned, or flight files (archive, single file or
  * folder), which are read. Checked against `profile`, or its own limits.
  * @throws InputError for whatever is wrong with it.
  */
@@ -61,9 +62,10 @@ async function openFlight(path: string, bench: Workbench, profile?: LimitsProfil
   return { flight, report: { ...report, ...ofPlan, timingsMs: { plan: 0, check: timingsMs.check } }, notes };
 }
 
-/** A show is JSON; no flight file is. */
+/** A show is JSON, or a package of it; no flight file is. */
 function isShow(path: string): boolean {
   if (isFolder(path)) return existsSync(join(path, 'show.json'));
+  if (isShowPackage(path)) return true;
   const start = new TextDecoder().decode(readBytes(path).subarray(0, 256));
   return path.toLowerCase().endsWith('.json') || /^\s*\{/.test(start);
 }

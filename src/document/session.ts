@@ -71,7 +71,7 @@ export interface SessionState {
   readonly fixes: FixSearch | null;
   /** The fix that was made last and can be undone. */
   readonly appliedFix: readonly FixEdit[] | null;
-  readonly dialog: 'palette' | 'keys' | null;
+  readonly dialog: 'palette' | 'keys' | 'welcome' | 'new-show' | 'versions' | null;
   readonly failure: Failure | null;
 }
 

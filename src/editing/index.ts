@@ -2,7 +2,18 @@
 /** What reads and writes a show, for those who load the editor late: of the show's own index the page needs one name at once. */
 export { parseShow, printShow } from '../show';
 export { isSceneFile, sceneOfFile } from './dropped-file';
-export { newShowText } from './new-show';
+export { firstPicture } from './first-picture';
+export { fenceFor, launchSizeM, newShowText } from './new-show';
+export {
+  type FieldFault,
+  type FieldFaults,
+  type FieldName,
+  followField,
+  type NewShowFields,
+  newShowFields,
+  readNewShow,
+} from './new-show-fields';
+export type { NewShow, PictureKind } from './new-show-values';
 export {
   addScene,
   duplicateScene,

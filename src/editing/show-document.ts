@@ -50,6 +50,13 @@ export class ShowDocument {
     this.store = createStore(() => ({ entries: [first], at: 0, draft: null, saved }));
   }
 
+  /** A document with a history that was kept. @param at index of the entry that is the document. */
+  static restored(entries: readonly HistoryEntry[], at: number, saved: ShowValue | null): ShowDocument {
+    const document = new ShowDocument(entries[at]!.value, saved);
+    document.store.setState({ entries, at });
+    return document;
+  }
+
   /** The document as it was committed last. */
   get value(): ShowValue {
     const { entries, at } = this.store.getState();
@@ -114,12 +121,13 @@ export class ShowDocument {
     return this.goTo(this.store.getState().at + 1);
   }
 
-  /** Puts another show in its place, as one step that can be undone: what a fix makes. */
-  replace(name: EditName, show: Show, selection: Selection): void {
-    this.#commit({ name, value: { show, assets: this.value.assets }, selection });
+  /** Puts another show in its place, as one step that can be undone: what a fix makes, or what a file holds. */
+  replace(name: EditName, show: Show, selection: Selection, assets = this.value.assets): void {
+    this.#commit({ name, value: { show, assets }, selection });
   }
 
-  markSaved(value: ShowValue): void {
+  /** Says which value a file holds; null for none. */
+  markSaved(value: ShowValue | null): void {
     this.store.setState({ saved: value });
   }
 

@@ -5,6 +5,15 @@ export type { Language } from './i18n';
 export { createTranslator, isLanguage, pickLanguage } from './i18n';
 export { toasts } from './kit';
 export { PAIR_CLASS_NAMES, SkyNotice, usePairMark } from './sky';
-export type { EditorState, ExportFormat, ListedShow, Studio, StudioActions } from './studio-context';
-export { StudioContext, useEditor, useSession, useStudio } from './studio-context';
+export type {
+  DiskAnswer,
+  EditorState,
+  ExportFormat,
+  ListedShow,
+  NamedVersion,
+  RecentShow,
+  Studio,
+  StudioActions,
+} from './studio-context';
+export { NOTHING_OPEN, StudioContext, useEditor, useSession, useStudio } from './studio-context';
 export { Workbench } from './workbench';

@@ -15,6 +15,45 @@ export type ExportFormat = 'skyc' | 'skyb' | 'csv';
 export interface ListedShow {
   readonly id: string;
   readonly title: string;
+  /** What the build knows of it. */
+  readonly drones?: number;
+  readonly scenes?: number;
+  /** Path of a picture of it, beside the page. */
+  readonly picture?: string;
+}
+
+/** A show that this browser keeps. */
+export interface RecentShow {
+  readonly id: string;
+  readonly title: string;
+  readonly drones: number;
+  /** Milliseconds since 1970. */
+  readonly changedAt: number;
+  /** Whether a file holds it as it stands. */
+  readonly isSaved: boolean;
+  /** Its tab was closed with changes in no file. */
+  readonly isRecovered: boolean;
+  readonly isOpenHere: boolean;
+  readonly isOpenElsewhere: boolean;
+  readonly fileName: string | null;
+}
+
+/** A state of the open show that has a name. */
+export interface NamedVersion {
+  readonly id: string;
+  readonly name: string;
+  readonly madeAt: number;
+}
+
+/** Which goes on, where others changed the file of the open show: what the file holds, or what is open. */
+export type DiskAnswer = 'disk' | 'mine' | 'later';
+
+/** A file of the open show that others changed. */
+export interface DiskChange {
+  readonly fileName: string;
+  /** The reader was about to write over it. */
+  readonly isSaving: boolean;
+  readonly answer: (answer: DiskAnswer) => void;
 }
 
 /** What the screen asks of the program behind it; long ones report through the session. */
@@ -24,8 +63,20 @@ export interface StudioActions {
   openFolder(): void;
   openDropped(items: DataTransfer): void;
   planAgain(): void;
-  /** Saves the open show, with the fixes that were made, as a file that can be opened again. @returns whether it was saved. */
+  /** Saves the open show where it was saved before, else where the reader chooses. @returns whether it was saved. */
   saveShow(): Promise<boolean>;
+  saveShowAs(to: 'file' | 'folder'): Promise<boolean>;
+  /** Shows that this browser keeps, the last changed first. Rejects where it keeps nothing. */
+  listRecent(): Promise<RecentShow[]>;
+  /** Opens a kept show as it was left, with its history. */
+  openRecent(show: RecentShow): void;
+  removeRecent(id: string): Promise<void>;
+  /** Named versions of the open show, the newest first. */
+  listVersions(): Promise<NamedVersion[]>;
+  saveVersion(name: string): Promise<void>;
+  /** Goes back to a version: a step that can be undone. */
+  restoreVersion(id: string): Promise<void>;
+  removeVersion(id: string): Promise<void>;
   cancelWork(): void;
   /** Looks for changes that mend something in the open show, or in the one that could not be planned. */
   findFixes(target: FixTarget): void;
@@ -36,8 +87,8 @@ export interface StudioActions {
   edit(name: EditName, edits: readonly ShowEdit[]): void;
   undo(): void;
   redo(): void;
-  /** A show to start from: a fleet on a grid, a place, and one ring. */
-  newShow(): void;
+  /** Opens a show that was just made. @param text of its file. */
+  createShow(title: string, text: string): void;
   exportAs(format: ExportFormat, allowViolations?: boolean): void;
   setLanguage(language: Language): void;
 }
@@ -69,7 +120,33 @@ export interface EditorState {
   readonly leaving: ((mayLeave: boolean) => void) | null;
   /** What an earlier visit had in no file, until the reader says what becomes of it. */
   readonly kept: KeptChanges | null;
+  /** Whether this browser keeps the show after each change: not yet asked to, at it, done, or refused. */
+  readonly keeping: 'off' | 'writing' | 'kept' | 'failed';
+  /** Another tab has the same show. */
+  readonly isElsewhere: boolean;
+  /** The file or folder that the show is saved to, where the browser gives it. */
+  readonly fileName: string | null;
+  readonly canSaveFolder: boolean;
+  readonly diskChange: DiskChange | null;
 }
+
+/** Before anything is open. */
+export const NOTHING_OPEN: EditorState = {
+  document: null,
+  planned: null,
+  laidOut: null,
+  live: null,
+  stale: null,
+  planFailure: null,
+  wantedScene: null,
+  leaving: null,
+  kept: null,
+  keeping: 'off',
+  isElsewhere: false,
+  fileName: null,
+  canSaveFolder: false,
+  diskChange: null,
+};
 
 export interface Studio {
   readonly session: Session;

@@ -16,8 +16,12 @@ const HOVER_DELAY_MS = 400;
 /** Windows that open on demand, and the machinery of windows with them, stay out of the first download. */
 const CommandPalette = lazy(async () => ({ default: (await import('./commands/command-palette')).CommandPalette }));
 const KeyHelp = lazy(async () => ({ default: (await import('./commands/key-help')).KeyHelp }));
-const UnsavedDialog = lazy(async () => ({ default: (await import('./unsaved-dialog')).UnsavedDialog }));
-const KeptDialog = lazy(async () => ({ default: (await import('./kept-dialog')).KeptDialog }));
+const UnsavedDialog = lazy(async () => ({ default: (await import('./files')).UnsavedDialog }));
+const KeptDialog = lazy(async () => ({ default: (await import('./files')).KeptDialog }));
+const DiskDialog = lazy(async () => ({ default: (await import('./files')).DiskDialog }));
+const Welcome = lazy(async () => ({ default: (await import('./files')).Welcome }));
+const NewShowSheet = lazy(async () => ({ default: (await import('./files/new-show-sheet')).NewShowSheet }));
+const VersionsDialog = lazy(async () => ({ default: (await import('./files')).VersionsDialog }));
 const FailureDialog = lazy(async () => ({ default: (await import('./failure-dialog')).FailureDialog }));
 
 /** The editor's first room: the sky in the middle, panels around it. */
@@ -86,11 +90,16 @@ function Dialogs() {
   const hasFailed = useSession((state) => state.failure !== null);
   const leaving = useEditor((state) => state.leaving);
   const kept = useEditor((state) => state.kept);
+  const diskChange = useEditor((state) => state.diskChange);
   const close = () => session.setState({ dialog: null });
   return (
     <>
       {dialog === 'palette' && <CommandPalette onClose={close} />}
       {dialog === 'keys' && <KeyHelp onClose={close} />}
+      {dialog === 'welcome' && <Welcome onClose={close} />}
+      {dialog === 'new-show' && <NewShowSheet onClose={close} onCreated={close} />}
+      {dialog === 'versions' && <VersionsDialog onClose={close} />}
+      {diskChange && <DiskDialog {...diskChange} />}
       {kept && <KeptDialog {...kept} />}
       {leaving && <UnsavedDialog answer={leaving} />}
       {hasFailed && <FailureDialog />}

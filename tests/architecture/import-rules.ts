@@ -14,8 +14,8 @@ export const ARROWS: Readonly<Record<string, readonly string[]>> = {
   editing: ['core', 'show', 'document'],
   live: ['core', 'show', 'playback', 'editing'],
   ui: ['live', 'document', 'editing', 'core', 'show', 'fixes', 'playback'],
-  'platform/browser': ['jobs', 'core', 'show'],
-  'platform/node': ['jobs', 'core', 'show'],
+  'platform/browser': ['jobs', 'core', 'show', 'formats'],
+  'platform/node': ['jobs', 'core', 'show', 'formats'],
   app: [
     'core',
     'show',

@@ -7,6 +7,7 @@ import { runQuietly } from '../cli/quiet-terminal';
 import { makeWorkFolder, writeIn } from '../cli/work-folder';
 import { SMALL_SHOW } from '../fixtures/small-show';
 import { dropFile } from './support/drop-file';
+import { withoutPickers } from './support/own-pickers';
 import { openStudio, type Studio, startStudio, waitForShow } from './support/studio-page';
 
 let studio: Studio;
@@ -18,6 +19,8 @@ beforeAll(async () => {
   studio = await startStudio();
   const opened = await openStudio(studio, '#t=0');
   page = opened.page;
+  await withoutPickers(opened.context);
+  await page.reload();
   complaints = opened.complaints;
   close = () => opened.context.close();
   await waitForShow(page);
@@ -245,7 +248,7 @@ test('the show is saved as it stands, opens on the command line, and says that i
   const file = await download;
   const bytes = readFileSync(await file.path());
   await page.getByText('Saved', { exact: true }).waitFor();
-  expect(file.suggestedFilename()).toMatch(/\.zip$/);
+  expect(file.suggestedFilename()).toMatch(/\.tulpar$/);
   const folder = makeWorkFolder();
   const { unzipSync } = await import('fflate');
   for (const [path, content] of Object.entries(unzipSync(bytes))) writeIn(folder, path, content);

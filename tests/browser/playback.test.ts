@@ -57,7 +57,7 @@ test('60 played frames move the show and commit nothing to React', async () => {
 });
 
 test('a newcomer sees the show flying: without a time in the address it plays by itself', async () => {
-  const { page, context } = await openStudio(studio, '', { reducedMotion: 'no-preference' });
+  const { page, context } = await openStudio(studio, '#show=small', { reducedMotion: 'no-preference' });
   await waitForShow(page);
   await page.getByRole('button', { name: 'Pause' }).waitFor();
   const first = await page.locator('[data-show-time]').textContent();

@@ -8,7 +8,7 @@ import { createFrameTicker, createPlaybackClock } from '../../src/playback';
 import { COMMANDS, findCommand, runCommand } from '../../src/ui/commands/command-table';
 import { createTranslator, LANGUAGES } from '../../src/ui/i18n/languages';
 import { keyNames } from '../../src/ui/kit/key-names';
-import type { EditorState, Studio, StudioActions } from '../../src/ui/studio-context';
+import { type EditorState, NOTHING_OPEN, type Studio, type StudioActions } from '../../src/ui/studio-context';
 import { makeSyntheticShow } from '../fixtures/synthetic-show';
 
 const ACTIONS = [
@@ -25,7 +25,15 @@ const ACTIONS = [
   'edit',
   'undo',
   'redo',
-  'newShow',
+  'createShow',
+  'saveShowAs',
+  'listRecent',
+  'openRecent',
+  'removeRecent',
+  'listVersions',
+  'saveVersion',
+  'restoreVersion',
+  'removeVersion',
   'exportAs',
   'setLanguage',
 ];
@@ -37,17 +45,7 @@ function makeStudio() {
   const actions = Object.fromEntries(ACTIONS.map((name) => [name, vi.fn()])) as unknown as StudioActions;
   const studio: Studio = {
     session,
-    editor: createStore<EditorState>(() => ({
-      document: null,
-      planned: null,
-      laidOut: null,
-      live: null,
-      stale: null,
-      planFailure: null,
-      wantedScene: null,
-      leaving: null,
-      kept: null,
-    })),
+    editor: createStore<EditorState>(() => NOTHING_OPEN),
     clock,
     actions,
     shows: [],

@@ -12,7 +12,7 @@ interface EditOptions extends CommonOptions {
 
 export function addEditCommand(program: Command, run: RunCommand): void {
   addCommand(program, 'edit', 'make edits of a show, the same as the page makes; the result is not planned')
-    .argument('<show>', 'folder of a show, or its show.json')
+    .argument('<show>', 'folder of a show, its show.json, or its .tulpar package')
     .requiredOption(
       '--edits <file>',
       'JSON list of edits: {"kind": "set", "at": ["title"], "value": "..."}, insert, remove, move',

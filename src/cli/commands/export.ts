@@ -17,7 +17,7 @@ interface ExportOptions extends CommonOptions {
 
 export function addExportCommand(program: Command, run: RunCommand): void {
   addCommand(program, 'export', 'plan a show and write its flight files; they are read back and checked first')
-    .argument('<show>', 'folder of a show, or its show.json')
+    .argument('<show>', 'folder of a show, its show.json, or its .tulpar package')
     .addOption(formatOption())
     .requiredOption('--out <path>', 'file to write; it appears under this name when it is whole')
     .option('--allow-violations', 'write a show that fails the check, with the report beside it')

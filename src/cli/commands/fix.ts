@@ -18,7 +18,7 @@ interface FixOptions extends CommonOptions {
 
 export function addFixCommand(program: Command, run: RunCommand): void {
   addCommand(program, 'fix', 'look for changes that mend a show, each planned and checked before it is told')
-    .argument('<show>', 'folder of a show, or its show.json')
+    .argument('<show>', 'folder of a show, its show.json, or its .tulpar package')
     .option(
       '--transition <n>',
       'only the transition into scene n, counted from 1; the last leads to the landing',

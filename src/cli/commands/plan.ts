@@ -6,7 +6,7 @@ import { addCommand, type CommonOptions, jsonOption, type RunCommand } from '../
 
 export function addPlanCommand(program: Command, run: RunCommand): void {
   addCommand(program, 'plan', 'plan and check a show; print a summary or the report')
-    .argument('<show>', 'folder of a show, or its show.json')
+    .argument('<show>', 'folder of a show, its show.json, or its .tulpar package')
     .addOption(jsonOption())
     .action((show: string, options: CommonOptions) =>
       run(options, async (bench) => {

@@ -1,4 +1,4 @@
-const SHOW_EXTENSIONS = ['.json', '.zip', '.skyc', '.skyb', '.csv', '.svg'];
+const SHOW_EXTENSIONS = ['.tulpar', '.json', '.zip', '.skyc', '.skyb', '.csv', '.svg'];
 
 /** Asks for a show or a flight file, with its manifest if it has one beside it; null when the dialog is dismissed. */
 export async function chooseFile(): Promise<File[] | null> {

@@ -10,6 +10,11 @@ export interface ShowListing {
   readonly files: readonly string[];
   /** Whether the build laid its points out, in `points.json` beside its files. */
   readonly isLaidOut?: boolean;
+  /** What the build knows of it, for the list of shows. */
+  readonly drones?: number;
+  readonly scenes?: number;
+  /** Path of a picture of it, beside the page. */
+  readonly picture?: string;
 }
 
 /** The shows that come with the page. */

@@ -4,6 +4,4 @@ export { fetchShow, fetchShowListings, withStudioAssets } from './fetch-show';
 export type { NamedFiles, Opened } from './named-files';
 export { readDropped, readFiles, recogniseFiles } from './open-files';
 export { saveFile } from './save-file';
-export { saveShow } from './save-show';
 export { spawnPlanner, spawnPointsWorker } from './spawn-planner';
-export { forgetUnsaved, keepUnsaved, listUnsaved, type UnsavedShow } from './unsaved-shows';

@@ -1,12 +1,15 @@
 import { InputError } from '../../core';
 import type { ShowFiles, Tasks } from '../../jobs';
 import { describeForeignFile } from '../../show';
+import type { FileTarget } from './files/file-target';
 
 /** Files that came together, by their paths: one file, a folder, or what a zip held. */
 export interface NamedFiles {
   /** What to call them in messages. */
   readonly name: string;
   readonly files: ReadonlyMap<string, Uint8Array>;
+  /** The file or folder itself, where the browser gives it, as it was when it was read. */
+  readonly target?: FileTarget;
 }
 
 /** What a handful of files turned out to be. */
@@ -17,7 +20,7 @@ export type Opened =
 const SHOW_FILE = /(^|\/)show\.json$/i;
 const FLIGHT_FILE = /\.(skyc|skyb|csv)$/i;
 /** Parts of a file's name that say it is packed: its content decides. */
-const ZIP_FILE = /\.zip$/i;
+const ZIP_FILE = /\.(zip|tulpar)$/i;
 
 /**
  * Finds out what was given. A folder or zip with a show.json is a show with its assets; a lone `.json` is a show
@@ -36,7 +39,11 @@ export function recogniseFiles({ name, files }: NamedFiles): Opened {
   if (paths.length === 1 && only !== undefined) refuseForeignFile(only, files.get(only)!);
   if (paths.length === 1 && only !== undefined) return { kind: 'flight', input: { name, bytes: files.get(only)! } };
   if (paths.some((path) => FLIGHT_FILE.test(path))) return { kind: 'flight', input: { name, bytes: files } };
-  throw new InputError('there is no show.json and no flight file', name, 'Open a show, a .skyc, a .skyb or a CSV zip.');
+  throw new InputError(
+    'there is no show.json and no flight file',
+    name,
+    'Open a .tulpar, a show.json, a .skyc, a .skyb or a CSV zip.',
+  );
 }
 
 function refuseForeignFile(name: string, bytes: Uint8Array): void {

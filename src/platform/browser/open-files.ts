@@ -13,7 +13,14 @@ export async function readDropped(dropped: DataTransfer): Promise<NamedFiles> {
   // Both must be taken before the first await: afterwards the browser forgets the drop.
   const entries = [...dropped.items].flatMap((item) => item.webkitGetAsEntry() ?? []);
   const files = [...dropped.files];
-  return (await loadReaders()).readEntries(entries, files);
+  const items = [...dropped.items].filter(({ kind }) => kind === 'file');
+  const handle = items.length === 1 ? (items[0] as WithHandle).getAsFileSystemHandle?.() : null;
+  return (await loadReaders()).readEntries(entries, files, (await handle?.catch(() => null)) ?? null);
+}
+
+/** An item of a drop, in browsers that give what it stands for. */
+interface WithHandle extends DataTransferItem {
+  getAsFileSystemHandle?(): Promise<FileSystemHandle | null>;
 }
 
 /** Finds out what was given; see `named-files`. */

@@ -1,37 +1,45 @@
 import { zipSync } from 'fflate';
+import { InputError } from '../../core';
+import { refuseTooMuch } from '../../formats/archive';
 import type { ShowFiles } from '../../jobs';
 import { BOLD_FONT_PATH } from '../../show';
-import { MOST_BYTES, MOST_FILES, tooMuch } from './unpack-zip';
 
-export interface PackedShow {
-  readonly fileName: string;
-  readonly mediaType: string;
-  readonly bytes: Uint8Array;
-}
+export const SHOW_PATH = 'show.json';
 
-const SHOW_PATH = 'show.json';
+/** What the package of a show is called at its end: a zip of its folder. */
+export const PACKAGE_ENDING = '.tulpar';
 
 /** Zips know no time before 1980; the same show packs to the same bytes. */
 const PACKED_AT = new Date(1980, 0, 1);
 
-/**
- * A show as one file that can be opened again: its text alone where it has no files of its own, else a zip of the text
- * and all that lay with it. Nothing is compressed, so that a large music file packs at once.
- * @param name of the file, without its ending. @throws InputError for more than can be opened again.
- */
-export function packShow({ text, assets }: ShowFiles, name: string): PackedShow {
-  const json = new TextEncoder().encode(text);
+/** The files of a show's folder, its text among them; without those of the studio. */
+export function ownFiles({ text, assets }: ShowFiles): Map<string, Uint8Array> {
   const own = [...assets].filter(([path]) => path !== BOLD_FONT_PATH && path.toLowerCase() !== SHOW_PATH);
-  if (own.length === 0) return { fileName: `${name}.json`, mediaType: 'application/json', bytes: json };
-  const files = new Map([[SHOW_PATH, json], ...own]);
-  refuseTooMuch(files, name);
-  const bytes = zipSync(Object.fromEntries(files), { level: 0, mtime: PACKED_AT });
-  return { fileName: `${name}.zip`, mediaType: 'application/zip', bytes };
+  return new Map([[SHOW_PATH, new TextEncoder().encode(text)], ...own]);
 }
 
-function refuseTooMuch(files: ReadonlyMap<string, Uint8Array>, name: string): void {
-  let bytes = 0;
-  for (const file of files.values()) bytes += file.length;
-  if (files.size > MOST_FILES) throw tooMuch(name, `more than ${MOST_FILES} files`);
-  if (bytes > MOST_BYTES) throw tooMuch(name, `more than ${MOST_BYTES / 1024 / 1024} MB`);
+/**
+ * A show as one file that can be opened again: a zip of its folder. Nothing is compressed, so that a large music file
+ * packs at once.
+ * @param name of the file, for messages. @throws InputError for more than can be opened again.
+ */
+export function packShow(show: ShowFiles, name: string): Uint8Array {
+  const files = ownFiles(show);
+  refuseTooMuch(name, files);
+  return zipSync(Object.fromEntries(files), { level: 0, mtime: PACKED_AT });
+}
+
+/**
+ * The bytes of a show for a file of a name: a package, or the text alone for a `.json`.
+ * @throws InputError for a `.json` of a show that has files of its own.
+ */
+export function bytesForFile(show: ShowFiles, fileName: string): Uint8Array {
+  if (!/\.json$/i.test(fileName)) return packShow(show, fileName);
+  const files = ownFiles(show);
+  if (files.size === 1) return files.get(SHOW_PATH)!;
+  throw new InputError(
+    'a .json file cannot hold the drawings, points and music of a show',
+    fileName,
+    'Save it as a .tulpar package, or to a folder.',
+  );
 }

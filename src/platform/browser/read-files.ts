@@ -1,3 +1,4 @@
+import { type FileTarget, stampOf } from './files/file-target';
 import { isCompanion, isPlainZip, type NamedFiles } from './named-files';
 
 /**
@@ -9,21 +10,65 @@ export async function readFiles(files: readonly File[]): Promise<NamedFiles> {
   const companions = files.filter((file) => isCompanion(file.name));
   const [zip] = zips;
   if (zip && zips.length + companions.length === files.length && zips.length === 1) {
-    const { unpackZip } = await import('./unpack-zip');
-    const unpacked = unpackZip(zip.name, await bytesOf(zip));
+    const { unpackArchive } = await import('../../formats/archive');
+    const unpacked = unpackArchive(zip.name, await bytesOf(zip));
     for (const file of companions) unpacked.set(file.name, await bytesOf(file));
-    return { name: zip.name, files: unpacked };
+    return { name: zip.name, files: unpacked, ...targetOf(files) };
   }
   const read = files.map(async (file) => [pathOf(file), await bytesOf(file)] as const);
-  return { name: nameOf(files), files: new Map(await Promise.all(read)) };
+  return { name: nameOf(files), files: new Map(await Promise.all(read)), ...targetOf(files) };
 }
 
-/** Reads what was dropped: its entries, or its files where there is no folder among them. */
-export async function readEntries(entries: readonly FileSystemEntry[], files: readonly File[]): Promise<NamedFiles> {
+/** A file that came with a handle of its own or of its folder. */
+interface FileWithHandle extends File {
+  readonly handle?: FileSystemFileHandle;
+  readonly directoryHandle?: FileSystemDirectoryHandle;
+}
+
+/** Where what was read can be saved again: the one file, or the folder of a show. */
+function targetOf(files: readonly FileWithHandle[]): { readonly target?: FileTarget } {
+  const [only] = files;
+  if (files.length === 1 && only?.handle) {
+    return { target: { kind: 'file', handle: only.handle, stamp: stampOf([['', only]]) } };
+  }
+  const show = files.find((file) => /^[^/]+\/show\.json$/i.test(pathOf(file)));
+  if (!show?.directoryHandle) return {};
+  const inFolder = files.map((file) => [pathOf(file).replace(/^[^/]+\//, ''), file] as const);
+  return { target: { kind: 'folder', handle: show.directoryHandle, stamp: stampOf(inFolder) } };
+}
+
+/**
+ * Reads what was dropped: its entries, or its files where there is no folder among them.
+ * @param handle of the one file or folder, where the browser gives it.
+ */
+export async function readEntries(
+  entries: readonly FileSystemEntry[],
+  files: readonly File[],
+  handle: FileSystemHandle | null,
+): Promise<NamedFiles> {
+  const [only] = files;
+  if (handle?.kind === 'file' && only) Object.assign(only, { handle });
+  if (handle?.kind === 'directory') return readFiles(await filesOfFolder(handle as FileSystemDirectoryHandle));
   if (entries.every((entry) => entry.isFile)) return readFiles(files);
   const found = (await Promise.all(entries.map((entry) => filesOf(entry)))).flat();
   const read = found.map(async ([path, file]) => [path, await bytesOf(file)] as const);
   return { name: entries[0]?.name ?? '', files: new Map(await Promise.all(read)) };
+}
+
+/** All files of a folder and of those in it, each with its path and handles as a chooser of folders gives them. */
+export async function filesOfFolder(folder: FileSystemDirectoryHandle, path = folder.name): Promise<File[]> {
+  const files: File[] = [];
+  for await (const child of folder.values()) {
+    const place = `${path}/${child.name}`;
+    if (child.kind === 'directory') files.push(...(await filesOfFolder(child as FileSystemDirectoryHandle, place)));
+    else files.push(placed(await (child as FileSystemFileHandle).getFile(), place, folder));
+  }
+  return files;
+}
+
+function placed(file: File, path: string, directoryHandle: FileSystemDirectoryHandle): File {
+  Object.defineProperty(file, 'webkitRelativePath', { value: path });
+  return Object.assign(file, { directoryHandle });
 }
 
 async function filesOf(entry: FileSystemEntry): Promise<(readonly [string, File])[]> {

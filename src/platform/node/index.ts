@@ -7,5 +7,6 @@ export { createNodePlanner } from './node-planner';
 export { filesOfFlight, filesOfShow, refuseOwnInput } from './own-input';
 export { readBytes, readText } from './read-input';
 export { readAssets, readShowFiles, refuseForeignFile } from './show-files';
+export { isShowPackage } from './show-package';
 export { nodeHostPort, spawnNodeWorker, workerEntry } from './worker-ports';
 export { writeShowFiles } from './write-show';

@@ -4,9 +4,11 @@ import { InputError } from '../../core';
 import type { ShowFiles } from '../../jobs';
 import { BOLD_FONT_PATH } from '../../show';
 import { isFolder } from './folder-kind';
+import { isShowPackage } from './show-package';
 
-/** The files that a show was read from: its text, and its own assets. */
+/** The files that a show was read from: its text, and its own assets; or the package of both. */
 export function filesOfShow({ name, assets }: ShowFiles): string[] {
+  if (isShowPackage(name)) return [name];
   const own = [...assets.keys()].filter((path) => path !== BOLD_FONT_PATH);
   return [name, ...own.map((path) => join(dirname(name), path))];
 }

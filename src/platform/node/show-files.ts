@@ -5,15 +5,20 @@ import type { ShowFiles } from '../../jobs';
 import { describeForeignFile, listAssets, parseShow, type Show, type ShowAsset } from '../../show';
 import { isFolder, refuseFolder } from './folder-kind';
 import { readBytes, readText } from './read-input';
+import { isShowPackage, readShowPackage, type ShowPackage } from './show-package';
 import { studioFolder } from './studio-folder';
 
 /**
- * Reads a show and all files it refers to. `path` is its folder or its JSON file.
+ * Reads a show and all files it refers to. `path` is its folder, its JSON file, or the package of both.
  *
  * @throws InputError when the show cannot be used, an asset is missing (which, and where the show asks for it) or lies
  *   outside the show's folder, through a link too.
  */
 export function readShowFiles(path: string): ShowFiles {
+  if (isShowPackage(path)) {
+    const packed = readShowPackage(path);
+    return { name: path, text: packed.text, assets: packedAssets(parseShow(packed.text, path), path, packed) };
+  }
   const file = isFolder(path) ? join(path, 'show.json') : path;
   if (file !== path && !existsSync(file)) refuseFolder(path);
   refuseFlightFile(file);
@@ -22,14 +27,26 @@ export function readShowFiles(path: string): ShowFiles {
   return { name: file, text, assets: readAssets(parseShow(text, file), file) };
 }
 
-/** All files that a show refers to, by path. @param file where its JSON lies. @throws InputError as `readShowFiles` does. */
+/** All files that a show refers to, by path. @param file its JSON, or its package. @throws InputError as `readShowFiles` does. */
 export function readAssets(show: Show, file: string): ShowFiles['assets'] {
+  if (isShowPackage(file)) return packedAssets(show, file, readShowPackage(file));
   const assets = new Map<string, Uint8Array>();
   for (const asset of listAssets(show)) {
     const root = asset.from === 'studio' ? studioFolder() : dirname(file);
     assets.set(asset.path, readBytes(locate(asset, root, file)));
   }
   return assets;
+}
+
+function packedAssets(show: Show, file: string, { files }: ShowPackage): ShowFiles['assets'] {
+  const assets = listAssets(show).map((asset) => {
+    if (asset.from === 'studio') return [asset.path, readBytes(locate(asset, studioFolder(), file))] as const;
+    const bytes = files.get(asset.path);
+    if (bytes) return [asset.path, bytes] as const;
+    const where = `${file}: ${asset.referredAt}`;
+    throw new InputError(`the file "${asset.path}" is missing`, where, 'Pack it with the show, or name another one.');
+  });
+  return new Map(assets);
 }
 
 /** First bytes of what is mistaken for a show most often: an archive, or a `.skyb`. */

@@ -1,13 +1,32 @@
-import { CircleX, FileDown, FilePlus2, FolderOpen, FolderTree, RefreshCw, Save } from 'lucide-react';
-import { type Command, canExport, hasShow } from './command';
+import {
+  CircleX,
+  FileDown,
+  FilePlus2,
+  FolderDown,
+  FolderOpen,
+  FolderTree,
+  History,
+  House,
+  RefreshCw,
+  Save,
+  SaveAll,
+} from 'lucide-react';
+import { type Command, canExport, hasDocument, hasShow } from './command';
 
 export const FILE_COMMANDS: readonly Command[] = [
+  {
+    id: 'welcome',
+    group: 'file',
+    label: (t) => t(($) => $.command.welcome),
+    icon: House,
+    run: ({ session }) => session.setState({ dialog: 'welcome' }),
+  },
   {
     id: 'new-show',
     group: 'file',
     label: (t) => t(($) => $.command.newShow),
     icon: FilePlus2,
-    run: ({ actions }) => actions.newShow(),
+    run: ({ session }) => session.setState({ dialog: 'new-show' }),
   },
   {
     id: 'open-file',
@@ -42,6 +61,31 @@ export const FILE_COMMANDS: readonly Command[] = [
     keys: '$mod+KeyS',
     isEnabled: hasShow,
     run: ({ actions }) => void actions.saveShow(),
+  },
+  {
+    id: 'save-as',
+    group: 'file',
+    label: (t) => t(($) => $.command.saveAs),
+    icon: SaveAll,
+    keys: '$mod+Shift+KeyS',
+    isEnabled: hasShow,
+    run: ({ actions }) => void actions.saveShowAs('file'),
+  },
+  {
+    id: 'save-folder',
+    group: 'file',
+    label: (t) => t(($) => $.command.saveFolder),
+    icon: FolderDown,
+    isEnabled: (studio) => hasShow(studio) && studio.editor.getState().canSaveFolder,
+    run: ({ actions }) => void actions.saveShowAs('folder'),
+  },
+  {
+    id: 'versions',
+    group: 'file',
+    label: (t) => t(($) => $.command.versions),
+    icon: History,
+    isEnabled: hasDocument,
+    run: ({ session }) => session.setState({ dialog: 'versions' }),
   },
   {
     id: 'cancel-work',

@@ -14,6 +14,15 @@ const WORDS: Readonly<Record<Language, () => Promise<object>>> = {
   kk: async () => (await import('./kk')).kk,
 };
 
+/** Words that are loaded when they are needed, by the name of their part. */
+const LATER: Readonly<Record<string, Readonly<Record<Language, () => Promise<object>>>>> = {
+  files: {
+    en: async () => (await import('./files/en')).enFiles,
+    ru: async () => (await import('./files/ru')).ruFiles,
+    kk: async () => (await import('./files/kk')).kkFiles,
+  },
+};
+
 export function isLanguage(text: string | null | undefined): text is Language {
   return text !== null && text !== undefined && Object.hasOwn(LANGUAGE_NAMES, text);
 }
@@ -28,13 +37,19 @@ export async function loadWords(language: Language): Promise<Translation> {
   return (await WORDS[language]()) as Translation;
 }
 
-/** Fetches a language's words when it is chosen. */
+/** Loads those words of a language that are needed later. */
+export function loadLaterWords(language: Language, part: keyof typeof LATER): Promise<object> {
+  return LATER[part]![language]();
+}
+
+/** Fetches a language's words when it is chosen, and parts of them when they are needed. */
 const WORDS_ON_DEMAND: BackendModule = {
   type: 'backend',
   init: () => {},
-  read: (language, _namespace, done) => {
-    loadWords(isLanguage(language) ? language : 'en').then(
-      (words) => done(null, words),
+  read: (tag, part, done) => {
+    const language = isLanguage(tag) ? tag : 'en';
+    (part in LATER ? loadLaterWords(language, part) : loadWords(language)).then(
+      (words) => done(null, words as Translation),
       (error: Error) => done(error, null),
     );
   },

@@ -9,11 +9,14 @@ interface DialogProps {
   readonly title: string;
   readonly closeLabel: string;
   readonly onClose: () => void;
-  readonly look?: 'sheet' | 'palette' | 'alert';
+  /** `side`: a sheet along the right edge; `page`: over all of the page, with a heading of its own. */
+  readonly look?: 'sheet' | 'palette' | 'alert' | 'side' | 'page';
   /** What takes the focus when it opens; the first thing that can, when left out. */
   readonly initialFocus?: RefObject<HTMLElement | null>;
   readonly children: ReactNode;
 }
+
+const hasOwnHead = (look: DialogProps['look']) => look === 'palette' || look === 'page';
 
 /** A window over the page, open as long as it is rendered; Esc and a click beside it close it, focus goes back to where it was. */
 export function Dialog({ title, closeLabel, onClose, look = 'sheet', initialFocus, children }: DialogProps) {
@@ -22,9 +25,9 @@ export function Dialog({ title, closeLabel, onClose, look = 'sheet', initialFocu
       <BaseDialog.Portal>
         <BaseDialog.Backdrop className={styles.backdrop!} />
         <BaseDialog.Popup className={classNames(styles.popup, styles[look])} {...(initialFocus && { initialFocus })}>
-          <header className={look === 'palette' ? styles.hidden : styles.header}>
+          <header className={hasOwnHead(look) ? styles.hidden : styles.header}>
             <BaseDialog.Title className={styles.title!}>{title}</BaseDialog.Title>
-            {look !== 'palette' && (
+            {!hasOwnHead(look) && (
               <BaseDialog.Close
                 className={classNames(buttonStyles.button, buttonStyles.quiet, buttonStyles.square)}
                 aria-label={closeLabel}

@@ -1,8 +1,8 @@
 import { ChevronDown, FileCheck2 } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ShowDocument } from '../../editing';
 import { Button, Menu, MenuItem } from '../kit';
-import { useDocument, useEditor, useSession, useStudio } from '../studio-context';
+import { useEditor, useSession, useStudio } from '../studio-context';
 import styles from './top-bar.module.css';
 
 /** The show's name; a click lists the shows that come with the studio. */
@@ -43,16 +43,10 @@ export function ShowTitle() {
   );
 }
 
-/** Whether a file holds the show as it stands; said once it was changed. */
+/** Loaded with what changes a show. */
+const DocumentMark = lazy(async () => ({ default: (await import('../files')).DocumentMark }));
+
 function SavedMark() {
   const document = useEditor((state) => state.document);
-  return document && <DocumentMark document={document} />;
-}
-
-function DocumentMark({ document }: { readonly document: ShowDocument }) {
-  const { t } = useTranslation();
-  const isTouched = useDocument(document, ({ entries }) => entries.length > 1);
-  const isSaved = useDocument(document, ({ entries, at, saved }) => entries[at]!.value === saved);
-  if (isSaved && !isTouched) return null;
-  return <span className={styles.tag}>{isSaved ? t(($) => $.edit.saved) : t(($) => $.edit.unsaved)}</span>;
+  return <Suspense>{document && <DocumentMark document={document} />}</Suspense>;
 }

@@ -53,7 +53,7 @@ async function downloadKb(requested: ReadonlySet<string>): Promise<number> {
 }
 
 const studio = await startStudio();
-const { page, context } = await openStudio(studio, '', { small: false, serviceWorkers: 'block' });
+const { page, context } = await openStudio(studio, '#show=police-day', { small: false, serviceWorkers: 'block' });
 const requested = new Set<string>(['index.html']);
 page.on('request', (request) =>
   requested.add(decodeURIComponent(request.url().slice(studio.url.length).split('#')[0]!)),

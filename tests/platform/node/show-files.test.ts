@@ -1,9 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { strToU8, zipSync } from 'fflate';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { InputError } from '../../../src/core';
-import { readShowFiles } from '../../../src/platform/node';
+import { filesOfShow, readShowFiles } from '../../../src/platform/node';
 import { smallShowText } from '../../show/small-show';
 
 let folder = '';
@@ -39,6 +40,38 @@ test('a folder and its show.json give the same show, with its assets', () => {
     ['art/badge.svg', '<svg/>'],
   ]);
   expect(readShowFiles(join(folder, 'show.json'))).toEqual(files);
+});
+
+test.each([
+  ['at its root', ''],
+  ['in a folder of its own, as some systems pack it', 'My show/'],
+])('a package gives the same show as its folder, with the show %s', (_, inside) => {
+  writeShow({ 'art/badge.svg': '<svg/>' });
+  const text = readFileSync(join(folder, 'show.json'));
+  const packed = zipSync({
+    [`${inside}show.json`]: new Uint8Array(text),
+    [`${inside}art/badge.svg`]: strToU8('<svg/>'),
+    '__MACOSX/._show.json': strToU8('junk'),
+  });
+  for (const name of ['show.tulpar', 'show.zip']) {
+    const path = join(folder, name);
+    writeFileSync(path, packed);
+    const files = readShowFiles(path);
+    expect(files).toEqual({ ...readShowFiles(folder), name: path });
+    expect(filesOfShow(files)).toEqual([path]);
+  }
+});
+
+test('a package without a file that it names, without a show, or cut off says so', () => {
+  writeShow({ 'art/badge.svg': '<svg/>' });
+  const path = join(folder, 'show.tulpar');
+  const show = { 'show.json': new Uint8Array(readFileSync(join(folder, 'show.json'))) };
+  writeFileSync(path, zipSync(show));
+  expect(errorOf(path).what).toBe('the file "art/badge.svg" is missing');
+  writeFileSync(path, zipSync({ 'a.txt': strToU8('a') }));
+  expect(errorOf(path).what).toBe('there is no show.json in it');
+  writeFileSync(path, zipSync(show).subarray(0, 200));
+  expect(errorOf(path).what).toContain('cut off');
 });
 
 test('a missing asset is named, with the place that asks for it', () => {

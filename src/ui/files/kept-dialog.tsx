@@ -1,12 +1,12 @@
-import { useTranslation } from 'react-i18next';
-import styles from './failure-dialog.module.css';
-import { Button } from './kit';
-import { Dialog } from './kit/dialog';
-import type { KeptChanges } from './studio-context';
+import styles from '../failure-dialog.module.css';
+import { Button } from '../kit';
+import { Dialog } from '../kit/dialog';
+import type { KeptChanges } from '../studio-context';
+import { useFileWords } from './use-file-words';
 
 /** Asked when the page opens and an earlier visit left changes that are in no file. Esc leaves them where they are. */
 export function KeptDialog({ title, changedAt, answer }: KeptChanges) {
-  const { t, i18n } = useTranslation();
+  const { t, i18n } = useFileWords();
   const when = new Date(changedAt).toLocaleString(i18n.language, { dateStyle: 'medium', timeStyle: 'short' });
   const later = () => answer('later');
   return (
