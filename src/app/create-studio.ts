@@ -128,7 +128,7 @@ function keepPlace(session: Session, clock: PlaybackClock, before: OpenFlight | 
   const durationMs = (open?.report.durationS ?? 0) * 1000;
   const timeS = clock.timeMs() / 1000;
   const was = before?.scenes.find(({ startS, endS }) => startS <= timeS + EDGE_S && timeS < endS);
-  const is = was && open?.scenes.find(({ name }) => name === was.name);
+  const is = was && open?.scenes.find(({ id }) => id === was.id);
   const keptS = was && is ? Math.min(is.endS - EDGE_S, is.startS + timeS - was.startS) : timeS;
   clock.setDuration(durationMs);
   clock.seek(Math.min(keptS * 1000, durationMs));

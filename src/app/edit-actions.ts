@@ -157,7 +157,7 @@ export function createDocumentWorkspace({
       withDocument((document) => {
         const { selection } = session.getState();
         const { show, assets } = document.value;
-        const after = selection?.kind === 'scene' ? selection.index : show.storyboard.scenes.length;
+        const after = selection?.kind === 'scene' ? selection.index : show.storyboards[0]!.scenes.length;
         const { edits, files, index } = sceneOfFile(show, assets, after, name, bytes);
         document.edit({ key: 'add', of: name }, edits, selection, files);
         session.setState({ selection: { kind: 'scene', index } });

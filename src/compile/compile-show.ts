@@ -16,6 +16,7 @@ import {
 } from '../core';
 import { groupsOf, idleRequests, profileOf, type Show } from '../show';
 import { dimScenes } from './dim-scenes';
+import { FormationMaker } from './formation-maker';
 import { formationNotes } from './formation-notes';
 import {
   groupReport,
@@ -29,7 +30,8 @@ import {
 import { groupStories } from './group-stories';
 import type { LaidOut } from './laid-out';
 import type { MadeGroup } from './made-group';
-import { makeFormations } from './make-formations';
+import { makeFigures } from './make-figures';
+import { nearPointProblems } from './near-points';
 import { planHash } from './plan-hash';
 import { ShowCache } from './show-cache';
 import { textProblems } from './text-problems';
@@ -47,7 +49,7 @@ export interface CompiledShow extends PlannedShow {
   readonly courses: readonly Course[];
 }
 
-/** What compiling may reuse and who plans the ways; a show compiles to the same flight with or without. */
+/** What compiling may reuse and who plans the transitions; a show compiles to the same flight with or without. */
 export interface CompileMeans {
   readonly cache: ShowCache;
   readonly planTransitions: TransitionPlanner;
@@ -86,8 +88,8 @@ export async function compileUnhashed(
 ): Promise<CompiledShow> {
   const startedMs = performance.now();
   const profile = profileOf(show);
-  const formations = await makeFormations(show, profile, assets, { cache, laidOut }, task);
-  const stories = groupStories(show, profile, formations);
+  const made = await makeFigures(show, new FormationMaker(show, profile, assets, { cache, laidOut }, task));
+  const stories = groupStories(show, profile, made);
   cache.segments.keepAtLeast(stories.reduce((sum, { story }) => sum + story.scenes.length, 0));
   const sky = await planGroups(stories, task, {
     cache: cache.segments,
@@ -97,7 +99,7 @@ export async function compileUnhashed(
   });
   const groups = groupsOf(show).map((group, k) => ({
     group,
-    formations: formations[k]!,
+    scenes: made[k]!,
     planned: sky.groups[k]!,
   }));
   task.progress({ stage: 'light', done: 0, total: 1 });
@@ -188,7 +190,7 @@ function lateCueNotes({ cues, segments }: FlightShow): string[] {
 
 /** Cues on the show's clock; those of a scene count from its start. */
 function cuesOf(show: Show, groups: readonly MadeGroup[]): FlightShow['cues'] {
-  const starts = new Map(groups.flatMap((made) => sceneTimes(made).map(({ name, startS }) => [name, startS])));
+  const starts = new Map(groups.flatMap((made) => sceneTimes(made).map(({ id, startS }) => [id, startS])));
   return show.cues
     .map(({ name, scene, atS }) => ({ name, timeS: atS + (scene === undefined ? 0 : (starts.get(scene) ?? 0)) }))
     .sort((p, q) => p.timeS - q.timeS);
@@ -205,7 +207,12 @@ function reportOf(
   const [main, ...others] = windowsOf(groups, windows);
   return {
     ...(report satisfies CheckReport),
-    problems: [...report.problems, ...textProblems(groups), ...dimScenes(groups, flight.lights)],
+    problems: [
+      ...report.problems,
+      ...textProblems(groups),
+      ...dimScenes(groups, flight.lights),
+      ...nearPointProblems(groups, flight.profile),
+    ],
     title: show.title,
     planHash: flight.planHash,
     padHold: padHoldOf(groups[0]!),

@@ -1,35 +1,42 @@
 import type { LightSet, Problem } from '../core';
-import { SPARE_POINT } from '../core';
+import { pointCount } from '../core';
+import { figureText } from './figure-text';
 import type { MadeGroup } from './made-group';
 
 /** Luminance of a light, in percent of white at full power, below which it is lost against the sky. */
 export const LEAST_LUMINANCE_PERCENT = 2.5;
-/** Share of a scene's lights that must be seen. */
+/** Share of a figure's lights that must be seen. */
 const SEEN_SHARE = 0.5;
 
-/** A warning for each scene of which most lights stay too dim to be seen, whatever made them so, but where it is meant. */
+/** A warning for each figure of which most lights stay too dim to be seen, whatever made them so, but where it is meant. */
 export function dimScenes(groups: readonly MadeGroup[], lights: LightSet): Problem[] {
-  return groups.flatMap(({ group, planned: { plan, firstDrone } }) =>
-    group.storyboard.scenes.flatMap((scene, k): Problem[] => {
-      if (scene.light.mayBeDim) return [];
+  return groups.flatMap(({ scenes, planned: { plan, firstDrone } }) =>
+    scenes.flatMap(({ scene, figures }, k) => {
       const { startMs, endMs, pointOf } = plan.scenes[k]!;
-      const drones = [...pointOf.keys()].filter((drone) => pointOf[drone] !== SPARE_POINT);
-      const lit = drones
-        .map((drone) => ({ drone: firstDrone + drone, percent: brightest(lights, firstDrone + drone, startMs, endMs) }))
-        .sort((p, q) => p.percent - q.percent || p.drone - q.drone);
-      const typical = lit[Math.floor(lit.length * SEEN_SHARE)];
-      if (!typical || typical.percent >= LEAST_LUMINANCE_PERCENT) return [];
-      const dim = lit.filter(({ percent }) => percent < LEAST_LUMINANCE_PERCENT).map(({ drone }) => drone);
-      return [dimScene(scene.name, startMs / 1000, dim, lit.length, typical.percent)];
+      return figures.flatMap(({ figure, points, firstPoint }): Problem[] => {
+        if (figure.light.mayBeDim) return [];
+        const isOwn = (point: number) => point >= firstPoint && point < firstPoint + pointCount(points);
+        const drones = [...pointOf.keys()].filter((drone) => isOwn(pointOf[drone]!));
+        const lit = drones
+          .map((drone) => ({
+            drone: firstDrone + drone,
+            percent: brightest(lights, firstDrone + drone, startMs, endMs),
+          }))
+          .sort((p, q) => p.percent - q.percent || p.drone - q.drone);
+        const typical = lit[Math.floor(lit.length * SEEN_SHARE)];
+        if (!typical || typical.percent >= LEAST_LUMINANCE_PERCENT) return [];
+        const dim = lit.filter(({ percent }) => percent < LEAST_LUMINANCE_PERCENT).map(({ drone }) => drone);
+        return [dimFigure(figureText(scene, figure), startMs / 1000, dim, lit.length, typical.percent)];
+      });
     }),
   );
 }
 
-function dimScene(name: string, timeS: number, drones: readonly number[], lights: number, percent: number): Problem {
+function dimFigure(what: string, timeS: number, drones: readonly number[], lights: number, percent: number): Problem {
   return {
     code: 'scene-too-dim',
     severity: 'warning',
-    message: `scene "${name}" is too dim to be seen: ${drones.length} of its ${lights} lights are below ${LEAST_LUMINANCE_PERCENT} % of white, half at ${percent.toFixed(1)} % or less.`,
+    message: `${what} is too dim to be seen: ${drones.length} of its ${lights} lights are below ${LEAST_LUMINANCE_PERCENT} % of white, half at ${percent.toFixed(1)} % or less.`,
     timeS,
     drones,
     value: percent,

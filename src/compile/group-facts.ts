@@ -7,27 +7,25 @@ import {
   type LightSet,
   type PadHold,
   paintFlight,
-  pointCount,
   reportTransition,
   type SceneTimes,
   type SkyPlan,
   type TransitionReport,
 } from '../core';
-import type { Scene } from '../show';
 import type { MadeGroup } from './made-group';
-import type { MadeFormations } from './make-formations';
+import type { MadeScene } from './make-figures';
 import { sceneNotes } from './scene-notes';
 
 /** The light of all drones. @param memory of holds that were painted before. */
 export function* paintGroups(groups: readonly MadeGroup[], memory: LightMemory): Generator<void, LightSet> {
   memory.beginFlight();
   const lights: LightSet[] = [];
-  for (const { group, formations, planned } of groups) {
-    const { takeoff, scenes, landing } = group.storyboard;
+  for (const { group, scenes, planned } of groups) {
+    const { takeoff, landing } = group.storyboard;
     const painted = {
       takeoffColours: takeoff.colours,
       landingColours: landing.colours,
-      scenes: scenes.map((scene) => paintedScene(scene, formations)),
+      scenes: scenes.map(paintedScene),
     };
     lights.push(yield* paintFlight(planned.plan, painted, memory));
   }
@@ -35,8 +33,11 @@ export function* paintGroups(groups: readonly MadeGroup[], memory: LightMemory):
   return joinLights(lights);
 }
 
-function paintedScene({ formation, light, lightOnTheWay }: Scene, formations: MadeFormations) {
-  return { points: formations.get(formation)!, light, lightOnTheWay };
+function paintedScene({ scene, figures }: MadeScene) {
+  return {
+    figures: figures.map(({ figure, points }) => ({ points, light: figure.light })),
+    transitionLight: scene.transitionLight,
+  };
 }
 
 /** The show lasts from the first group's being up to the last one's going down; it ends when all have landed. */
@@ -70,13 +71,13 @@ export function padHoldOf({ planned: { plan } }: MadeGroup): PadHold | null {
 }
 
 export function sceneTimes(made: MadeGroup): SceneTimes[] {
-  const { group, formations, planned } = made;
-  const { plan } = planned;
+  const { plan } = made.planned;
   const notes = sceneNotes(made);
-  return group.storyboard.scenes.map((scene, k) => ({
+  return made.scenes.map(({ scene, figures, points }, k) => ({
+    id: scene.id,
     name: scene.name,
-    formation: scene.formation,
-    points: pointCount(formations.get(scene.formation)!),
+    formations: figures.map(({ figure }) => figure.formation),
+    points,
     startS: plan.scenes[k]!.startMs / 1000,
     endS: plan.scenes[k]!.endMs / 1000,
     note: notes[k]!,
@@ -94,6 +95,7 @@ export function transitionReports({ planned }: MadeGroup, windows: readonly (Clo
 export function groupReport(made: MadeGroup, windows: readonly (Closest | null)[]): GroupReport {
   const { name, firstDrone, delays, separationM } = made.planned;
   return {
+    id: made.group.id,
     name,
     firstDrone,
     drones: made.group.count,

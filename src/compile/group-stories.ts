@@ -1,17 +1,21 @@
 import { type FlightGroup, type FlightSpace, type LimitsProfile, leastAltitudeM, type StoryScene } from '../core';
-import { groupsOf, launchHomesM, movementsOf, obstaclesOf, type Show, type ShowGroup } from '../show';
-import type { MadeFormations } from './make-formations';
+import { groupsOf, launchHomesM, obstaclesOf, type Show, type ShowGroup } from '../show';
+import type { MadeScene } from './make-figures';
 import { tiePoints } from './tie-points';
 
-/** The groups of a show as the planner reads them. @param formations those of each group. */
-export function groupStories(show: Show, profile: LimitsProfile, formations: readonly MadeFormations[]): FlightGroup[] {
+/** The groups of a show as the planner reads them. @param made the scenes of each group. */
+export function groupStories(
+  show: Show,
+  profile: LimitsProfile,
+  made: readonly (readonly MadeScene[])[],
+): FlightGroup[] {
   const padsM = launchHomesM(show.fleet);
   const space = spaceOf(show, profile);
   return groupsOf(show).map((group, k) => {
     const { name, firstDrone, count, storyboard } = group;
     const { takeoff, scenes, landing } = storyboard;
     const homesM = padsM.slice(3 * firstDrone, 3 * (firstDrone + count));
-    const story = { homesM, profile, space, takeoff, landing, scenes: storyScenes(group, formations[k]!) };
+    const story = { homesM, profile, space, takeoff, landing, scenes: storyScenes(group, made[k]!) };
     return {
       name,
       story,
@@ -20,18 +24,15 @@ export function groupStories(show: Show, profile: LimitsProfile, formations: rea
   });
 }
 
-function storyScenes(group: ShowGroup, formations: MadeFormations): StoryScene[] {
-  const { scenes } = group.storyboard;
-  const ties = tiePoints(group, formations);
-  return scenes.map((scene, k) => ({
+function storyScenes(group: ShowGroup, made: readonly MadeScene[]): StoryScene[] {
+  const ties = tiePoints(group, made);
+  return made.map(({ scene, figures }, k) => ({
+    id: scene.id,
     name: scene.name,
-    formation: scene.formation,
-    points: formations.get(scene.formation)!,
-    placement: scene.placement,
+    figures: figures.map(({ figure, points }) => ({ points, placement: figure.placement, movements: figure.motion })),
     holdS: scene.holdS,
-    movements: movementsOf(scene),
     flowIn: scene.transition.flow === 'through',
-    flowOut: scenes[k + 1]?.transition.flow === 'through',
+    flowOut: made[k + 1]?.scene.transition.flow === 'through',
     spares: scene.spares,
     ties: ties[k]!,
     transitionS: scene.transition.kind === 'fixed' ? scene.transition.durationS : null,

@@ -1,28 +1,33 @@
-import { effectNotes, pointCount } from '../core';
-import { movementsOf, type Scene } from '../show';
+import { effectNotes } from '../core';
+import type { Figure, Scene } from '../show';
 import type { MadeGroup } from './made-group';
+import type { MadeFigure, MadeScene } from './make-figures';
 
 /** A scene may start this much later than it was asked to before that is worth a word. */
 const LATE_S = 0.05;
 
 /** For each scene of a group what did not go as the show asks, in words; null where all did. */
-export function sceneNotes({ group, formations, planned: { plan } }: MadeGroup): (string | null)[] {
-  const { scenes } = group.storyboard;
-  return scenes.map((scene, k) => {
+export function sceneNotes({ scenes, planned: { plan } }: MadeGroup): (string | null)[] {
+  return scenes.map((made, k) => {
     const { startMs, endMs, note } = plan.scenes[k]!;
-    const points = formations.get(scene.formation)!;
+    const { scene } = made;
     const before = k > 0 ? scenes[k - 1] : undefined;
     const departureMs = k > 0 ? plan.scenes[k - 1]!.endMs : plan.takeoff.endMs;
     const notes = [
       ...(note === null ? [] : [note]),
       ...lateNotes(scene, startMs / 1000),
-      ...keptPointNotes(scene, pointCount(points), before && pointCount(formations.get(before.formation)!)),
-      ...beatNotes(scene, points.positionsM),
-      ...fadeNotes(scene, before ?? scene, (endMs - departureMs) / 1000),
-      ...effectNotes({ points, light: scene.light, lightOnTheWay: scene.lightOnTheWay }, endMs - startMs),
+      ...keptPointNotes(scene, made.points, before?.points),
+      ...made.figures.flatMap((figure) => figureNotes(figure, made, endMs - startMs)),
+      ...fadeNotes(made, before ?? made, (endMs - departureMs) / 1000),
     ];
     return notes.length > 0 ? notes.join('; ') : null;
   });
+}
+
+/** What of one figure is not seen; of several in a scene it says which. */
+function figureNotes({ figure, points }: MadeFigure, { figures }: MadeScene, holdMs: number): string[] {
+  const notes = [...beatNotes(figure, points.positionsM), ...effectNotes({ points, light: figure.light }, holdMs)];
+  return figures.length === 1 ? notes : notes.map((note) => `figure "${figure.name ?? figure.id}": ${note}`);
 }
 
 function* lateNotes({ startS: askedS }: Scene, startS: number): Iterable<string> {
@@ -40,17 +45,19 @@ function* keptPointNotes({ transition }: Scene, points: number, pointsBefore: nu
   yield `keepsPoints holds for points 1 to ${kept} alone: the scene before has ${pointsBefore} and this one ${points}`;
 }
 
-function* beatNotes(scene: Scene, positionsM: Float64Array): Iterable<string> {
+function* beatNotes({ motion }: Figure, positionsM: Float64Array): Iterable<string> {
   const widestM = positionsM.reduce((most, metres, at) => (at % 3 === 0 ? Math.max(most, Math.abs(metres)) : most), 0);
-  for (const movement of movementsOf(scene)) {
+  for (const movement of motion) {
     if (movement.kind !== 'beat' || movement.bodyM < widestM) continue;
     yield `the beat moves nothing: no point is beyond ${movement.bodyM} m of the middle, the farthest is at ${widestM.toFixed(1)} m`;
   }
 }
 
 /** @param timeS the transition into the scene and its hold, in which its fades must end. */
-function* fadeNotes(scene: Scene, leaving: Scene, timeS: number): Iterable<string> {
-  const fadeS = scene.light.fadeInS + (scene.lightOnTheWay === 'dark' ? leaving.light.fadeOutS : 0);
+function* fadeNotes({ scene }: MadeScene, leaving: MadeScene, timeS: number): Iterable<string> {
+  const most = (made: Scene, fade: 'fadeInS' | 'fadeOutS') => Math.max(...made.figures.map(({ light }) => light[fade]));
+  const outS = scene.transitionLight === 'dark' ? most(leaving.scene, 'fadeOutS') : 0;
+  const fadeS = most(scene, 'fadeInS') + outS;
   if (fadeS <= timeS) return;
   yield `fades of ${fadeS} s are cut to the ${timeS.toFixed(1)} s of the transition and the hold`;
 }

@@ -1,12 +1,13 @@
 import type { Problem, SparseText } from '../core';
-import { sceneTimes } from './group-facts';
 import type { MadeGroup } from './made-group';
 
 /** A warning for each scene whose text has too few drones for its letters to be read. */
 export function textProblems(groups: readonly MadeGroup[]): Problem[] {
   return groups.flatMap((made) =>
-    sceneTimes(made).flatMap(({ name, formation, startS }) =>
-      (made.formations.get(formation)!.sparseTexts ?? []).map((text) => textProblem(text, name, startS)),
+    made.scenes.flatMap(({ scene, figures }, k) =>
+      figures
+        .flatMap(({ points }) => points.sparseTexts ?? [])
+        .map((text) => textProblem(text, scene.name, made.planned.plan.scenes[k]!.startMs / 1000)),
     ),
   );
 }

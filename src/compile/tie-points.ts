@@ -1,6 +1,7 @@
 import { InputError, pointCount, type StoryScene } from '../core';
-import type { Scene, ShowGroup } from '../show';
-import type { MadeFormations } from './make-formations';
+import type { ShowGroup } from '../show';
+import { figureText } from './figure-text';
+import type { MadeScene } from './make-figures';
 
 type Ties = StoryScene['ties'];
 
@@ -18,13 +19,11 @@ interface BoundDrone {
  * pins must take that point in the scene before as well: pins are carried back along such scenes, to the first of them.
  * @throws InputError for a pin to a point that the formation does not have, and for pins that `keepsPoints` contradicts.
  */
-export function tiePoints({ storyboard, firstDrone, count, path }: ShowGroup, formations: MadeFormations): Ties[] {
-  const { scenes } = storyboard;
-  const where = (k: number) => `${path.join('.').replace(/\.(\d+)/g, '[$1]')}.scenes[${k}].pins`;
-  const points = scenes.map(({ formation }) => pointCount(formations.get(formation)!));
-  const bound = scenes.map((scene, k) => pinsOf(scene, firstDrone, points[k]!, where(k)));
-  const kept = scenes.map((scene, k) =>
-    scene.transition.keepsPoints && k > 0 ? Math.min(points[k - 1]!, points[k]!) : 0,
+export function tiePoints({ firstDrone, count }: ShowGroup, scenes: readonly MadeScene[]): Ties[] {
+  const where = (k: number) => `scene "${scenes[k]!.scene.name}": pins`;
+  const bound = scenes.map((made, k) => pinsOf(made, firstDrone, where(k)));
+  const kept = scenes.map(({ scene, points }, k) =>
+    scene.transition.keepsPoints && k > 0 ? Math.min(scenes[k - 1]!.points, points) : 0,
   );
   for (let k = scenes.length - 1; k > 0; k--) {
     if (kept[k]! > 0)
@@ -33,11 +32,15 @@ export function tiePoints({ storyboard, firstDrone, count, path }: ShowGroup, fo
   return scenes.map((_, k) => tiesInto(kept[k]!, bound[k]!));
 }
 
-function pinsOf({ name, pins }: Scene, firstDrone: number, points: number, where: string): BoundDrone[] {
-  return pins.map(({ drone, point }, index) => {
-    if (point <= points) return { drone: drone - 1 - firstDrone, place: point - 1, askedBy: name };
+function pinsOf({ scene, figures }: MadeScene, firstDrone: number, where: string): BoundDrone[] {
+  return scene.pins.map((pin, index) => {
+    const { drone, point } = pin;
+    const made = figures.find(({ figure }) => figure.id === pin.figure) ?? figures[0]!;
+    const points = pointCount(made.points);
+    if (point <= points)
+      return { drone: drone - 1 - firstDrone, place: made.firstPoint + point - 1, askedBy: scene.name };
     throw new InputError(
-      `found point ${point}, and the formation of scene "${name}" has ${points} points`,
+      `found point ${point}, and the formation of ${figureText(scene, made.figure)} has ${points} points`,
       `${where}[${index}].point`,
       `Pin drone ${drone} to a point from 1 to ${points}, or remove the pin.`,
     );

@@ -1,7 +1,7 @@
 /** What a program can do about an input error, where it can: the numbers behind the words. */
 export interface InputErrorDetails {
   readonly code: 'transition-too-short';
-  /** The scene that the way leads to. */
+  /** Id of the scene that the transition leads to. */
   readonly scene: string;
   /** The least that would do. */
   readonly neededS: number;

@@ -17,7 +17,8 @@ export type { NewShow, PictureKind } from './new-show-values';
 export {
   addScene,
   duplicateScene,
-  headingToAudienceDeg,
+  faceAudience,
+  facingAudience,
   moveScene,
   removeScene,
   renameScene,

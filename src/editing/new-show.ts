@@ -88,7 +88,7 @@ export function newShowText(made: NewShow): string {
   const { side, front, back } = fenceFor(limits, made.launch);
   const picture = firstPicture(made, limits, side);
   const show: ShowInput = {
-    version: 1,
+    version: 2,
     title: made.title,
     ...(made.profile !== 'default' && { profile: made.profile }),
     site: {
@@ -107,10 +107,21 @@ export function newShowText(made: NewShow): string {
     },
     fleet: { count: made.drones, launch: made.launch },
     formations: { [picture.key]: { recipe: picture.recipe, ...spacingFor(limits) } },
-    storyboard: {
-      ...layersFor(limits),
-      scenes: [{ name: '1', formation: picture.key, placement: { positionM: [0, 0, picture.centreM] }, holdS: 15 }],
-    },
+    storyboards: [
+      {
+        id: 'main',
+        name: 'Main',
+        ...layersFor(limits),
+        scenes: [
+          {
+            id: '1',
+            name: '1',
+            figures: [{ id: 'main', formation: picture.key, placement: { positionM: [0, 0, picture.centreM] } }],
+            holdS: 15,
+          },
+        ],
+      },
+    ],
   };
   return JSON.stringify(show);
 }

@@ -1,7 +1,5 @@
-import type { movementsOf, Scene } from '../show';
+import type { Movement, Scene } from '../show';
 import { rounded, roundUp, STEP } from './rounded-steps';
-
-type Movement = ReturnType<typeof movementsOf>[number];
 
 /** A scene whose movements that come round take `factor` times their time. */
 export function slowed(scene: Scene, factor: number): Scene {
@@ -38,7 +36,5 @@ function reducedMovement(movement: Movement, factor: number): Movement {
 }
 
 function withMovements(scene: Scene, change: (movement: Movement) => Movement): Scene {
-  const { movement } = scene;
-  if (movement === undefined) return scene;
-  return { ...scene, movement: Array.isArray(movement) ? movement.map(change) : change(movement) };
+  return { ...scene, figures: scene.figures.map((figure) => ({ ...figure, motion: figure.motion.map(change) })) };
 }

@@ -1,33 +1,35 @@
-import type { Scene, Show } from '../show';
+import { mainStoryboard, type Scene, type Show, type Storyboard } from '../show';
+import { movedScene, scaledScene, turnedScene } from './edit-figures';
 import { reducedScene, slowed } from './edit-movement';
 import { rounded } from './rounded-steps';
+import type { SceneName } from './scene-name';
 
-/** One change of a show, in words that screens translate. Scenes and formations by name; metres, seconds, degrees. */
+/** One change of a show, in words that screens translate. Scenes and formations by id; metres, seconds, degrees. */
 export type FixEdit =
   /** The transition into a scene takes `byS` longer than it did, `toS` in all. */
-  | { readonly kind: 'lengthen-transition'; readonly scene: string; readonly byS: number; readonly toS: number }
+  | { readonly kind: 'lengthen-transition'; readonly scene: SceneName; readonly byS: number; readonly toS: number }
   /** The transition into a scene is as short as the limits allow. */
-  | { readonly kind: 'make-transition-planned'; readonly scene: string }
+  | { readonly kind: 'make-transition-planned'; readonly scene: SceneName }
   /** Movements that come round take `factor` times their time. */
-  | { readonly kind: 'slow-movement'; readonly scene: string; readonly factor: number }
+  | { readonly kind: 'slow-movement'; readonly scene: SceneName; readonly factor: number }
   /** Movements reach `factor` times as far. */
-  | { readonly kind: 'reduce-amplitude'; readonly scene: string; readonly factor: number }
+  | { readonly kind: 'reduce-amplitude'; readonly scene: SceneName; readonly factor: number }
   /** A scene holds so much longer, or shorter where it is negative: what fills the hold is as much slower. */
-  | { readonly kind: 'change-hold'; readonly scene: string; readonly byS: number }
+  | { readonly kind: 'change-hold'; readonly scene: SceneName; readonly byS: number }
   /** All scenes hold for `factor` times their time. */
   | { readonly kind: 'shorten-holds'; readonly factor: number }
-  | { readonly kind: 'move-scene'; readonly scene: string; readonly byM: readonly [number, number, number] }
-  | { readonly kind: 'turn-scene'; readonly scene: string; readonly byDeg: number }
+  | { readonly kind: 'move-scene'; readonly scene: SceneName; readonly byM: readonly [number, number, number] }
+  | { readonly kind: 'turn-scene'; readonly scene: SceneName; readonly byDeg: number }
   /** Drones that a scene does not need wait elsewhere, or light its points a second time. */
-  | { readonly kind: 'park-spares'; readonly scene: string; readonly where: 'below' | 'double' }
+  | { readonly kind: 'park-spares'; readonly scene: SceneName; readonly where: 'below' | 'double' }
   /** All layers of the take-off or the landing stand higher. */
   | { readonly kind: 'lift-launch'; readonly part: 'takeoff' | 'landing'; readonly byM: number }
   | { readonly kind: 'spread-pads'; readonly toM: number }
-  | { readonly kind: 'scale-scene'; readonly scene: string; readonly factor: number }
+  | { readonly kind: 'scale-scene'; readonly scene: SceneName; readonly factor: number }
   | { readonly kind: 'space-formation'; readonly formation: string; readonly toM: number }
-  | { readonly kind: 'swap-scenes'; readonly scenes: readonly [string, string] };
+  | { readonly kind: 'swap-scenes'; readonly scenes: readonly [SceneName, SceneName] };
 
-type SceneEdit = Extract<FixEdit, { scene: string }>;
+type SceneEdit = Extract<FixEdit, { scene: SceneName }>;
 
 /** The show with changes made, one after the other; the show that was given stays as it is. */
 export function applyEdits(show: Show, edits: readonly FixEdit[]): Show {
@@ -35,7 +37,8 @@ export function applyEdits(show: Show, edits: readonly FixEdit[]): Show {
 }
 
 function applyEdit(show: Show, edit: FixEdit): Show {
-  if ('scene' in edit) return withScenes(show, (scene) => (scene.name === edit.scene ? editScene(scene, edit) : scene));
+  if ('scene' in edit)
+    return withScenes(show, (scene) => (scene.id === edit.scene.id ? editScene(scene, edit) : scene));
   switch (edit.kind) {
     case 'shorten-holds':
       return withScenes(show, (scene) => ({ ...scene, holdS: rounded(scene.holdS * edit.factor) }));
@@ -50,9 +53,10 @@ function applyEdit(show: Show, edit: FixEdit): Show {
         },
       };
     case 'lift-launch': {
-      const launch = show.storyboard[edit.part];
+      const main = mainStoryboard(show);
+      const launch = main[edit.part];
       const lifted = { ...launch, altitudeM: rounded(launch.altitudeM + edit.byM) };
-      return { ...show, storyboard: { ...show.storyboard, [edit.part]: lifted } };
+      return withMain(show, { ...main, [edit.part]: lifted });
     }
     case 'spread-pads':
       return { ...show, fleet: { ...show.fleet, launch: { ...show.fleet.launch, pitchM: edit.toM } } };
@@ -60,7 +64,6 @@ function applyEdit(show: Show, edit: FixEdit): Show {
 }
 
 function editScene(scene: Scene, edit: SceneEdit): Scene {
-  const { placement } = scene;
   const { flow, keepsPoints } = scene.transition;
   switch (edit.kind) {
     case 'lengthen-transition':
@@ -73,31 +76,29 @@ function editScene(scene: Scene, edit: SceneEdit): Scene {
       return reducedScene(scene, edit.factor);
     case 'change-hold':
       return { ...scene, holdS: rounded(scene.holdS + edit.byS) };
-    case 'move-scene': {
-      const [x, y, z] = placement.positionM;
-      const positionM: typeof placement.positionM = [
-        rounded(x + edit.byM[0]),
-        rounded(y + edit.byM[1]),
-        rounded(z + edit.byM[2]),
-      ];
-      return { ...scene, placement: { ...placement, positionM } };
-    }
+    case 'move-scene':
+      return movedScene(scene, edit.byM);
     case 'turn-scene':
-      return { ...scene, placement: { ...placement, headingDeg: rounded((placement.headingDeg + edit.byDeg) % 360) } };
+      return turnedScene(scene, edit.byDeg);
     case 'park-spares':
       return { ...scene, spares: edit.where };
     case 'scale-scene':
-      return { ...scene, placement: { ...placement, scale: rounded(placement.scale * edit.factor) } };
+      return scaledScene(scene, edit.factor);
   }
 }
 
 function withScenes(show: Show, change: (scene: Scene) => Scene): Show {
-  return { ...show, storyboard: { ...show.storyboard, scenes: show.storyboard.scenes.map(change) } };
+  const main = mainStoryboard(show);
+  return withMain(show, { ...main, scenes: main.scenes.map(change) });
 }
 
-function swapped(scene: Scene, [a, b]: readonly [string, string], { storyboard }: Show): Scene {
-  const other = scene.name === a ? b : scene.name === b ? a : scene.name;
-  return storyboard.scenes.find(({ name }) => name === other)!;
+function withMain(show: Show, main: Storyboard): Show {
+  return { ...show, storyboards: [main, ...show.storyboards.slice(1)] };
+}
+
+function swapped(scene: Scene, [a, b]: readonly [SceneName, SceneName], show: Show): Scene {
+  const other = scene.id === a.id ? b.id : scene.id === b.id ? a.id : scene.id;
+  return mainStoryboard(show).scenes.find(({ id }) => id === other)!;
 }
 
 /** How much of the picture a change costs, least first: time, placement, size, the order of scenes. */
@@ -122,24 +123,22 @@ export function costOf(edits: readonly FixEdit[]): number {
   return Math.max(...edits.map(({ kind }) => COSTS[kind]));
 }
 
-/** Names of the scenes whose picture, place or neighbours a change concerns. */
-export function scenesTouched(edit: FixEdit, { storyboard: { scenes } }: Show): string[] {
-  const showing = (formation: string) => scenes.filter((scene) => scene.formation === formation).map(nameOf);
+/** Ids of the scenes whose picture, place or neighbours a change concerns. */
+export function scenesTouched(edit: FixEdit, show: Show): string[] {
+  const { scenes } = mainStoryboard(show);
   switch (edit.kind) {
-    case 'scale-scene': // a formation is made for the smallest scale that it is shown at
-      return showing(scenes.find(({ name }) => name === edit.scene)!.formation);
     case 'space-formation':
-      return showing(edit.formation);
+      return scenes.filter(({ figures }) => figures.some(({ formation }) => formation === edit.formation)).map(idOf);
     case 'swap-scenes':
-      return [...edit.scenes];
+      return edit.scenes.map(({ id }) => id);
     case 'shorten-holds':
-      return scenes.map(nameOf);
+      return scenes.map(idOf);
     case 'lift-launch':
     case 'spread-pads':
       return [];
     default:
-      return [edit.scene];
+      return [edit.scene.id];
   }
 }
 
-const nameOf = ({ name }: Scene) => name;
+const idOf = ({ id }: Scene) => id;

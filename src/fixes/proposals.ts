@@ -18,6 +18,8 @@ export function proposalsFor(finding: Finding, situation: Situation): Proposal[]
     case 'separation-too-small':
     case 'separation-below-design':
     case 'transition-not-proved':
+    case 'figure-too-small':
+    case 'figures-too-close':
       return roomProposals(finding, situation);
     case 'speed-too-high':
     case 'acceleration-too-high':

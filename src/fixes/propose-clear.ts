@@ -1,6 +1,7 @@
 import type { Finding } from './finding';
 import { problemsAt } from './finding';
 import { roundUp } from './rounded-steps';
+import { sceneName } from './scene-name';
 import { attempts, type Proposal, type Situation, scenesAt } from './situation';
 
 /** Moves go in steps of this many metres. */
@@ -24,11 +25,11 @@ export function clearProposals(finding: Finding, situation: Situation): Proposal
     ({ value, limit }) => limit - value,
   );
   const missingM = missing.reduce((most, metres) => Math.max(most, metres), STEP_M);
-  return scenesAt(finding.place, situation).flatMap(({ name }) =>
+  return scenesAt(finding.place, situation).flatMap((scene) =>
     DIRECTIONS.map(([x, y, z]) => {
       const by = (metres: number) => {
         const byM = roundUp(metres, STEP_M);
-        return { kind: 'move-scene', scene: name, byM: [x * byM, y * byM, z * byM] } as const;
+        return { kind: 'move-scene', scene: sceneName(scene), byM: [x * byM, y * byM, z * byM] } as const;
       };
       return attempts(by(missingM), by(missingM + FARTHER_M));
     }),

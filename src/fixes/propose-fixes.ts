@@ -1,10 +1,11 @@
 import { type CompileMeans, compileShow, ShowCache } from '../compile';
 import { InputError, type InputErrorDetails, planMovesInline, type TaskContext } from '../core';
-import type { Show } from '../show';
+import { mainStoryboard, type Scene, type Show } from '../show';
 import { type Finding, type FixTarget, findingsIn } from './finding';
 import { costOf, type FixEdit } from './fix-edit';
 import { proposalsFor } from './proposals';
 import { rounded, roundUp, STEP } from './rounded-steps';
+import { sceneName } from './scene-name';
 import type { Proposal, Situation } from './situation';
 import { type Compile, isMended, isSound, type Outcome, outcomeOf, type Trial, tryEdits } from './verify';
 
@@ -114,7 +115,7 @@ async function fixPlan(show: Show, error: InputError, compile: Compile, task: Ta
   const finding: Finding = { code: 'plan-failed', place: { kind: 'show' }, count: 1 };
   const ideas: EditFor[] = [
     (details) => longEnough(show, details),
-    ({ scene }) => ({ kind: 'make-transition-planned', scene }),
+    ({ scene }) => ({ kind: 'make-transition-planned', scene: sceneName(sceneAt(show, scene)) }),
   ];
   const fixes: Fix[] = [];
   for (const [done, editFor] of ideas.entries()) {
@@ -135,7 +136,7 @@ async function fixInTurn(
 ): Promise<Trial | null> {
   const edits = new Map<string, FixEdit>();
   // a way that was mended may fall short again once the one before it starts elsewhere
-  const mostTries = 2 * show.storyboard.scenes.length;
+  const mostTries = 2 * mainStoryboard(show).scenes.length;
   let details: InputErrorDetails | null = first;
   for (let tries = 0; details && tries < mostTries; tries++) {
     edits.set(details.scene, editFor(details));
@@ -146,9 +147,17 @@ async function fixInTurn(
   return null;
 }
 
-function longEnough({ storyboard }: Show, { scene, neededS }: InputErrorDetails): FixEdit {
-  const { transition } = storyboard.scenes.find(({ name }) => name === scene)!;
+function longEnough(show: Show, { scene: id, neededS }: InputErrorDetails): FixEdit {
+  const scene = sceneAt(show, id);
+  const { transition } = scene;
   const toS = roundUp(neededS, STEP);
   const wasS = transition.kind === 'fixed' ? transition.durationS : 0;
-  return { kind: 'lengthen-transition', scene, byS: rounded(toS - wasS), toS };
+  return { kind: 'lengthen-transition', scene: sceneName(scene), byS: rounded(toS - wasS), toS };
+}
+
+/** @throws InputError for a scene of another group: fixes change the first storyboard alone. */
+function sceneAt(show: Show, id: string): Scene {
+  const scene = mainStoryboard(show).scenes.find((one) => one.id === id);
+  if (scene) return scene;
+  throw new InputError('no change is known that would mend this', `scene "${id}"`, 'Change it by hand.');
 }

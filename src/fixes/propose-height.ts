@@ -1,8 +1,10 @@
 import { leastAltitudeM } from '../core';
-import { profileOf, type Scene } from '../show';
+import { isMoving, profileOf, type Scene } from '../show';
+import { middleOf } from './edit-figures';
 import { type Finding, problemsAt } from './finding';
 import type { FixEdit } from './fix-edit';
 import { FACTOR_STEP, roundDown, roundUp, STEP } from './rounded-steps';
+import { sceneName } from './scene-name';
 import { attempts, type Proposal, type Situation, scenesAt } from './situation';
 
 /** How much farther the second try goes. */
@@ -20,13 +22,13 @@ export function heightProposals(finding: Finding, situation: Situation): Proposa
   const scenes = scenesAt(finding.place, situation);
   return [
     ...(isLow ? launchProposals(finding, riseM) : []),
-    ...scenes.map(({ name }) => attempts(raised(name, riseM), raised(name, riseM + Math.sign(riseM) * FARTHER_M))),
+    ...scenes.map((scene) => attempts(raised(scene, riseM), raised(scene, riseM + Math.sign(riseM) * FARTHER_M))),
     ...scenes.flatMap((scene) => smaller(scene, worst.value, limitM)),
   ];
 }
 
-function raised(scene: string, byM: number): FixEdit {
-  return { kind: 'move-scene', scene, byM: [0, 0, byM] };
+function raised(scene: Scene, byM: number): FixEdit {
+  return { kind: 'move-scene', scene: sceneName(scene), byM: [0, 0, byM] };
 }
 
 /** Take-off and landing have no problem of height but that their layers lie too low. */
@@ -35,19 +37,19 @@ function launchProposals({ place }: Finding, byM: number): Proposal[] {
     attempts({ kind: 'lift-launch', part, byM }, { kind: 'lift-launch', part, byM: byM + FARTHER_M }),
   ];
   if (place.kind === 'takeoff' || (place.kind === 'transition' && place.index === 0)) return lifted('takeoff');
-  if (place.kind === 'landing' || (place.kind === 'transition' && place.to === 'landing')) return lifted('landing');
+  if (place.kind === 'landing' || (place.kind === 'transition' && place.toScene === null)) return lifted('landing');
   return [];
 }
 
 /** A picture whose edge reaches the limit from its centre, and movements that reach less far. */
 function smaller(scene: Scene, reachedM: number, limitM: number): Proposal[] {
-  const middleM = scene.placement.positionM[2];
+  const middleM = middleOf(scene)[2];
   const factor = roundDown((limitM - middleM) / (reachedM - middleM), FACTOR_STEP);
   if (!(factor >= SMALLEST_FACTOR && factor < 1)) return [];
-  const scaled = (by: number) => ({ kind: 'scale-scene', scene: scene.name, factor: by }) as const;
-  const reduce = (by: number) => ({ kind: 'reduce-amplitude', scene: scene.name, factor: by }) as const;
+  const scaled = (by: number) => ({ kind: 'scale-scene', scene: sceneName(scene), factor: by }) as const;
+  const reduce = (by: number) => ({ kind: 'reduce-amplitude', scene: sceneName(scene), factor: by }) as const;
   return [
     attempts(scaled(factor), scaled(roundDown(factor * 0.94, FACTOR_STEP))),
-    ...(scene.movement === undefined ? [] : [attempts(reduce(factor), reduce(SMALLEST_FACTOR))]),
+    ...(!isMoving(scene) ? [] : [attempts(reduce(factor), reduce(SMALLEST_FACTOR))]),
   ];
 }

@@ -1,9 +1,10 @@
 import type { Problem } from '../core';
-import { movementsOf, type Scene } from '../show';
+import { isMoving, type Scene } from '../show';
 import { type Finding, problemsAt } from './finding';
 import type { FixEdit } from './fix-edit';
 import { longerTransition } from './propose-short-transition';
 import { FACTOR_STEP, roundDown, roundUp, STEP } from './rounded-steps';
+import { sceneName } from './scene-name';
 import { attempts, type Proposal, type Situation, scenesAt } from './situation';
 
 /** How much farther the second try goes. */
@@ -16,7 +17,7 @@ export function reducedAmplitudeProposals({ place }: Finding, situation: Situati
   const slower = Math.max(...worst.map(slowdown));
   if (place.kind === 'transition') return longerTransition(place, slower, situation);
   const share = Math.min(...worst.map(({ value, limit }) => limit / value));
-  const moving = scenesAt(place, situation).filter(({ movement }) => movement !== undefined);
+  const moving = scenesAt(place, situation).filter(isMoving);
   return moving.flatMap((scene) => [
     ...slowerProposals(scene, slower),
     attempts(reduced(scene, share), reduced(scene, share / STRONGER)),
@@ -28,12 +29,13 @@ export function reducedAmplitudeProposals({ place }: Finding, situation: Situati
  * the hold is longer too.
  */
 function slowerProposals(scene: Scene, factor: number): Proposal[] {
-  const comesRound = movementsOf(scene).some((movement) => 'periodS' in movement);
-  const fillsHold = movementsOf(scene).some((movement) => !('periodS' in movement));
+  const movements = scene.figures.flatMap(({ motion }) => motion);
+  const comesRound = movements.some((movement) => 'periodS' in movement);
+  const fillsHold = movements.some((movement) => !('periodS' in movement));
   const slow = (by: number): FixEdit[] =>
-    comesRound ? [{ kind: 'slow-movement', scene: scene.name, factor: roundUp(by, FACTOR_STEP) }] : [];
+    comesRound ? [{ kind: 'slow-movement', scene: sceneName(scene), factor: roundUp(by, FACTOR_STEP) }] : [];
   const longer = (by: number): FixEdit => {
-    return { kind: 'change-hold', scene: scene.name, byS: roundUp(scene.holdS * (by - 1), STEP) };
+    return { kind: 'change-hold', scene: sceneName(scene), byS: roundUp(scene.holdS * (by - 1), STEP) };
   };
   return [
     ...(fillsHold ? [] : [[slow(factor), slow(factor * STRONGER)]]),
@@ -44,8 +46,8 @@ function slowerProposals(scene: Scene, factor: number): Proposal[] {
   ];
 }
 
-function reduced({ name }: Scene, share: number): FixEdit {
-  return { kind: 'reduce-amplitude', scene: name, factor: roundDown(share, FACTOR_STEP) };
+function reduced(scene: Scene, share: number): FixEdit {
+  return { kind: 'reduce-amplitude', scene: sceneName(scene), factor: roundDown(share, FACTOR_STEP) };
 }
 
 /** How many times as long a motion must take: accelerations fall by its square. */

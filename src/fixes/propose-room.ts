@@ -1,8 +1,9 @@
 import { SEPARATION_ALLOWANCE_M } from '../core';
-import { profileOf, type Scene } from '../show';
+import { isMoving, profileOf, type Scene, type Show } from '../show';
 import { type Finding, problemsAt } from './finding';
 import { orderProposals, turnProposals } from './propose-short-transition';
 import { FACTOR_STEP, roundDown, roundUp } from './rounded-steps';
+import { sceneName } from './scene-name';
 import { attempts, type Proposal, type Situation, scenesAt } from './situation';
 
 /** Spacings of formations go in steps of this many metres. */
@@ -33,21 +34,24 @@ function neededFactor(finding: Finding, { show, planned }: Situation): number {
 
 function sceneRoom(scene: Scene, factor: number, { show }: Situation): Proposal[] {
   const scaled = (by: number) =>
-    ({ kind: 'scale-scene', scene: scene.name, factor: roundUp(by, FACTOR_STEP) }) as const;
-  const reduce = (by: number) => ({ kind: 'reduce-amplitude', scene: scene.name, factor: by }) as const;
-  const { spacingM } = show.formations[scene.formation]!;
-  const spaced = (by: number) =>
-    ({
-      kind: 'space-formation',
-      formation: scene.formation,
-      toM: roundUp((spacingM ?? 0) * by, SPACING_STEP_M),
-    }) as const;
+    ({ kind: 'scale-scene', scene: sceneName(scene), factor: roundUp(by, FACTOR_STEP) }) as const;
+  const reduce = (by: number) => ({ kind: 'reduce-amplitude', scene: sceneName(scene), factor: by }) as const;
+  const formations = [...new Set(scene.figures.map(({ formation }) => formation))];
   const gentle = Math.max(factor, 1 + FACTOR_STEP);
   return [
     attempts(scaled(gentle), scaled(gentle * STRONGER)),
-    ...(spacingM === undefined ? [] : [attempts(spaced(gentle), spaced(gentle * STRONGER))]),
-    ...(scene.movement === undefined
+    ...formations.flatMap((formation) => spacedProposals(formation, gentle, show)),
+    ...(!isMoving(scene)
       ? []
       : [attempts(reduce(roundDown(1 / gentle, FACTOR_STEP)), reduce(roundDown(0.6 / gentle, FACTOR_STEP)))]),
   ];
+}
+
+/** Points farther apart in a formation that says how far they are. */
+function spacedProposals(formation: string, factor: number, { formations }: Show): Proposal[] {
+  const { spacingM } = formations[formation]!;
+  if (spacingM === undefined) return [];
+  const spaced = (by: number) =>
+    ({ kind: 'space-formation', formation, toM: roundUp(spacingM * by, SPACING_STEP_M) }) as const;
+  return [attempts(spaced(factor), spaced(factor * STRONGER))];
 }

@@ -1,7 +1,9 @@
 import { droneCount, positionInto } from '../core';
-import type { Scene } from '../show';
+import { mainStoryboard, type Scene } from '../show';
+import { middleOf } from './edit-figures';
 import type { Place } from './place';
 import { rounded, STEP } from './rounded-steps';
+import { sceneName } from './scene-name';
 import { attempts, type Proposal, type Situation, scenesAt } from './situation';
 
 type TransitionPlace = Extract<Place, { kind: 'transition' }>;
@@ -16,7 +18,7 @@ const NEAR_M = 4;
 /** A shorter way: no longer than the limits ask for, from less far off, another side first, in another order. */
 export function shortTransitionProposals(transition: TransitionPlace, situation: Situation): Proposal[] {
   return [
-    ...freeTransition(situation.show.storyboard.scenes[transition.index]),
+    ...freeTransition(mainStoryboard(situation.show).scenes[transition.index]),
     ...nearerProposals(transition, situation),
     ...turnProposals(transition.index, situation),
     ...orderProposals(transition, situation),
@@ -25,38 +27,38 @@ export function shortTransitionProposals(transition: TransitionPlace, situation:
 
 function freeTransition(scene: Scene | undefined): Proposal[] {
   if (scene?.transition.kind !== 'fixed') return [];
-  return [attempts({ kind: 'make-transition-planned', scene: scene.name })];
+  return [attempts({ kind: 'make-transition-planned', scene: sceneName(scene) })];
 }
 
 /** The picture that a way leads to nearer to where it comes from; the last one nearer to the landing. */
 function nearerProposals(transition: TransitionPlace, situation: Situation): Proposal[] {
-  const { scenes } = situation.show.storyboard;
+  const { scenes } = mainStoryboard(situation.show);
   const scene = scenes[transition.index] ?? scenes.at(-1)!;
-  const other =
+  const goal =
     transition.index === 0 || transition.index === scenes.length
       ? padsMiddle(transition, situation)
-      : scenes[transition.index - 1]!;
-  const goal = 'placement' in other ? other.placement.positionM : other.positionM;
-  const off: Vector = [0, 1, 2].map((axis) => goal[axis]! - scene.placement.positionM[axis]!) as unknown as Vector;
+      : middleOf(scenes[transition.index - 1]!);
+  const middle = middleOf(scene);
+  const off: Vector = [0, 1, 2].map((axis) => goal[axis]! - middle[axis]!) as unknown as Vector;
   if (Math.hypot(...off) < NEAR_M) return [];
   const by = (share: number) => {
     const byM = off.map((metres) => rounded(Math.round((metres * share) / STEP) * STEP)) as unknown as Vector;
-    return { kind: 'move-scene', scene: scene.name, byM } as const;
+    return { kind: 'move-scene', scene: sceneName(scene), byM } as const;
   };
   return [attempts(by(0.5), by(0.25))];
 }
 
-function padsMiddle({ index }: TransitionPlace, { show }: Situation): { positionM: Vector } {
-  const { takeoff, landing } = show.storyboard;
+function padsMiddle({ index }: TransitionPlace, { show }: Situation): Vector {
+  const { takeoff, landing } = mainStoryboard(show);
   const [x, y] = show.fleet.launch.centreM;
-  return { positionM: [x, y, (index === 0 ? takeoff : landing).altitudeM] };
+  return [x, y, (index === 0 ? takeoff : landing).altitudeM];
 }
 
 /** Pictures as deep as wide can face another way; a flat one would be seen from its edge, or from behind. */
 export function turnProposals(index: number, situation: Situation): Proposal[] {
-  const scene = situation.show.storyboard.scenes[index];
+  const scene = mainStoryboard(situation.show).scenes[index];
   if (!scene || !isRound(index, situation)) return [];
-  return [90, -90, 180].map((byDeg) => attempts({ kind: 'turn-scene', scene: scene.name, byDeg }));
+  return [90, -90, 180].map((byDeg) => attempts({ kind: 'turn-scene', scene: sceneName(scene), byDeg }));
 }
 
 function isRound(scene: number, { planned: { flight, report } }: Situation): boolean {
@@ -78,21 +80,21 @@ function isRound(scene: number, { planned: { flight, report } }: Situation): boo
 
 /** Neighbouring scenes about a way, in each other's place. */
 export function orderProposals(transition: TransitionPlace, situation: Situation): Proposal[] {
-  const { scenes } = situation.show.storyboard;
+  const { scenes } = mainStoryboard(situation.show);
   return [transition.index - 1, transition.index, transition.index - 2].flatMap((first) => {
     const [a, b] = [scenes[first], scenes[first + 1]];
-    return a && b ? [attempts({ kind: 'swap-scenes', scenes: [a.name, b.name] })] : [];
+    return a && b ? [attempts({ kind: 'swap-scenes', scenes: [sceneName(a), sceneName(b)] })] : [];
   });
 }
 
 /** A longer way, for what moves too fast on it. */
 export function longerTransition(transition: TransitionPlace, factor: number, situation: Situation): Proposal[] {
-  const scene = scenesAt(transition, situation).find(({ name }) => name === transition.to);
+  const scene = scenesAt(transition, situation).find(({ id }) => id === transition.toScene);
   if (!scene) return [];
   const { durationS } = situation.planned.report.transitions[transition.index]!;
   const by = (wantedS: number) => {
     const toS = Math.ceil((durationS + wantedS) / STEP) * STEP;
-    return { kind: 'lengthen-transition', scene: scene.name, byS: rounded(toS - durationS), toS } as const;
+    return { kind: 'lengthen-transition', scene: sceneName(scene), byS: rounded(toS - durationS), toS } as const;
   };
   const moreS = durationS * (factor - 1);
   return [attempts(by(moreS), by(1.5 * moreS + 1))];

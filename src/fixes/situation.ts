@@ -1,5 +1,5 @@
 import type { PlannedShow } from '../compile';
-import type { Scene, Show } from '../show';
+import { mainStoryboard, type Scene, type Show } from '../show';
 import type { FixEdit } from './fix-edit';
 import type { Place } from './place';
 
@@ -18,8 +18,8 @@ export function attempts(...edits: readonly FixEdit[]): Proposal {
 }
 
 /** The scenes that a place concerns: itself, or where a way leads to and where it comes from. */
-export function scenesAt(place: Place, { show: { storyboard } }: Situation): Scene[] {
-  const { scenes } = storyboard;
+export function scenesAt(place: Place, { show }: Situation): Scene[] {
+  const { scenes } = mainStoryboard(show);
   const indices =
     place.kind === 'scene' ? [place.index] : place.kind === 'transition' ? [place.index, place.index - 1] : [];
   return indices.flatMap((index) => scenes[index] ?? []);

@@ -98,8 +98,10 @@ function isGone({ code, place }: Finding, before: PlanReport, after: PlanReport)
   return problemsAt(after, code, place).length === 0;
 }
 
-function transitionLike({ from, to }: { from: string; to: string }, report: PlanReport): TransitionReport | undefined {
-  return report.transitions.find((transition) => transition.from === from && transition.to === to);
+type Ends = Pick<TransitionReport, 'fromScene' | 'toScene'>;
+
+function transitionLike({ fromScene, toScene }: Ends, report: PlanReport): TransitionReport | undefined {
+  return report.transitions.find((one) => one.fromScene === fromScene && one.toScene === toScene);
 }
 
 function errorsOf({ problems }: PlanReport): Problem[] {
@@ -122,11 +124,10 @@ function tallyOf(report: PlanReport): ReadonlyMap<string, number> {
  * that stands there: it is that picture's, whatever the picture before.
  */
 function isTouched({ code }: Problem, place: Place, touched: ReadonlySet<string>): boolean {
-  if (place.kind === 'scene') return touched.has(place.name);
+  if (place.kind === 'scene') return touched.has(place.id);
   if (place.kind !== 'transition') return true;
-  return (
-    touched.has(place.to) || (touched.has(place.from) && (place.to === 'landing' || !OF_THE_PICTURE.includes(code)))
-  );
+  const isIn = (scene: string | null) => scene !== null && touched.has(scene);
+  return isIn(place.toScene) || (isIn(place.fromScene) && (place.toScene === null || !OF_THE_PICTURE.includes(code)));
 }
 
 function isUnproved(transition: TransitionReport | undefined): boolean {

@@ -114,15 +114,24 @@ function transitionReport({ from, to }: TransitionInput, plan: TransitionPlan, c
   const certified = plan.certified || checked.problems.every(({ severity }) => severity !== 'error');
   const points = from.positionsM.length / 3;
   const scene = (name: string, atS: number) => ({
+    id: name,
     name,
-    formation: name,
+    formations: [name],
     points,
     startS: atS,
     endS: atS,
     note: null,
   });
   const droneOf = Uint32Array.from({ length: points }, (_, drone) => drone);
-  const move = { from: from.name, to: to.name, startMs: 0, plan: { ...plan, certified }, droneOf };
+  const move = {
+    from: from.name,
+    to: to.name,
+    fromScene: from.name,
+    toScene: to.name,
+    startMs: 0,
+    plan: { ...plan, certified },
+    droneOf,
+  };
   return {
     ...checked,
     scenes: [scene(from.name, 0), scene(to.name, plan.durationMs / 1000)],

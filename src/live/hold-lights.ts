@@ -1,8 +1,8 @@
-import { type FormationPoints, HoldLight, type LightSet, pointCount, type SceneLight } from '../core';
+import { type FigureLight, type FormationPoints, HoldLight, type LightSet, pointCount } from '../core';
 import { createLightSampler, type LightSampler } from '../playback';
 
 interface Kept {
-  readonly light: SceneLight;
+  readonly light: FigureLight;
   readonly holdMs: number;
   readonly sampler: LightSampler;
 }
@@ -10,7 +10,7 @@ interface Kept {
 const kept = new WeakMap<FormationPoints, Kept>();
 
 /** The light of a formation's points while a scene holds, made once as long as the light stays the same value. */
-export function holdLights(points: FormationPoints, light: SceneLight, holdMs: number): LightSampler {
+export function holdLights(points: FormationPoints, light: FigureLight, holdMs: number): LightSampler {
   const known = kept.get(points);
   if (known && known.light === light && known.holdMs === holdMs) return known.sampler;
   const sampler = createLightSampler(lightSetOf(points, light, holdMs));
@@ -19,8 +19,8 @@ export function holdLights(points: FormationPoints, light: SceneLight, holdMs: n
 }
 
 /** A light program a point, from the start of the hold. */
-function lightSetOf(points: FormationPoints, light: SceneLight, holdMs: number): LightSet {
-  const hold = new HoldLight({ points, light, lightOnTheWay: 'blend' }, holdMs);
+function lightSetOf(points: FormationPoints, light: FigureLight, holdMs: number): LightSet {
+  const hold = new HoldLight({ points, light }, holdMs);
   const count = pointCount(points);
   const keyStart = new Uint32Array(count + 1);
   const timesMs: number[] = [];

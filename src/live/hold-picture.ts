@@ -1,4 +1,12 @@
-import { extentAlongX, type FormationPoints, HoldMotion, type Placement, placePoints, pointCount } from '../core';
+import {
+  extentAlongX,
+  type FormationPoints,
+  HoldMotion,
+  type Placement,
+  placePoints,
+  pointCount,
+  uprightIn,
+} from '../core';
 import type { LightSampler } from '../playback';
 import { holdLights } from './hold-lights';
 import type { StagedFigure, StagedScene } from './staged-scene';
@@ -64,7 +72,7 @@ export class HoldPicture {
     return {
       points,
       placement,
-      motion: new HoldMotion(movements, { holdS: this.#holdMs / 1000, ease, extent }),
+      motion: new HoldMotion(movements, { holdS: this.#holdMs / 1000, ease, extent, upright: uprightIn(placement) }),
       moves: movements.length > 0,
       lights: holdLights(points, light, this.#holdMs),
     };

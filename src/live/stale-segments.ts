@@ -1,6 +1,6 @@
 import type { ShowValue } from '../editing';
 import { isSameValue } from '../show';
-import { holdParts, landingParts, sceneNames, takeoffParts, transitionParts, venueParts } from './staged-scene';
+import { holdParts, landingParts, sceneIds, takeoffParts, transitionParts, venueParts } from './staged-scene';
 
 /** Which stretches of a plan a show no longer flies as planned; lists are by the index of the planned show. */
 export interface StaleSegments {
@@ -23,7 +23,7 @@ export interface StaleSegments {
  */
 export function staleSegments(planned: ShowValue, now: ShowValue): StaleSegments | null {
   if (planned === now) return null;
-  const indexNow = matchScenes(sceneNames(planned.show), sceneNames(now.show));
+  const indexNow = matchScenes(sceneIds(planned.show), sceneIds(now.show));
   const isAll = !isSameValue(venueParts(planned), venueParts(now));
   const edited = indexNow.map(
     (at, index) => at === null || !isSameValue(holdParts(planned, index), holdParts(now, at)),
@@ -47,7 +47,7 @@ function staleTransitions(
   indexNow: StaleSegments['indexNow'],
   scenes: readonly boolean[],
 ): boolean[] {
-  const count = sceneNames(now.show).length;
+  const count = sceneIds(now.show).length;
   return [...indexNow, count].map((at, index) => {
     const before = index === 0 ? -1 : (indexNow[index - 1] ?? null);
     const isNeighbour = at !== null && before !== null && at === before + 1;

@@ -1,6 +1,6 @@
 import { InputError, isNearerThan } from '../core';
 import { closestPair, placeSites, relax, type Site, sitesAt } from '../core/formation';
-import { type LeafRecipe, type Recipe, takesItsOwnPoints } from '../show';
+import { type LeafRecipe, type Recipe, shareOut, takesItsOwnPoints } from '../show';
 import { type RecipeContext, ROUNDING_MARGIN_M } from './context';
 
 type GroupRecipe = Extract<Recipe, { kind: 'group' }>;
@@ -42,19 +42,6 @@ export function* makeGroup(recipe: GroupRecipe, context: RecipeContext, makeLeaf
     recipe.members.flatMap((member, index) => placeMember(member, made.get(index)!)),
     context,
   );
-}
-
-/** Whole numbers in proportion to the shares that add up to `total`, each at least 1 (largest remainders). */
-function shareOut(total: number, shares: readonly number[]): number[] {
-  const sum = shares.reduce((a, b) => a + b, 0);
-  const spare = total - shares.length;
-  const exact = shares.map((share) => (spare * share) / sum);
-  const whole = exact.map((value) => 1 + Math.floor(value));
-  const order = exact.map((value, index) => ({ rest: value - Math.floor(value), index }));
-  order.sort((a, b) => b.rest - a.rest || a.index - b.index);
-  const missing = total - whole.reduce((a, b) => a + b, 0);
-  for (const { index } of order.slice(0, shares.length === 0 ? 0 : missing)) whole[index]! += 1;
-  return whole;
 }
 
 function placeMember({ name, atM, turnDeg }: Member, sites: readonly Site[]): Site[] {

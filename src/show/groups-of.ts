@@ -1,29 +1,42 @@
 import type { DocumentPath } from './file/document-path';
-import type { Show } from './schema';
-
-/** Name of the group that the show's own storyboard is of. */
-export const MAIN_GROUP = 'main';
+import type { Show, Storyboard } from './schema';
 
 /** A group of drones with its storyboard: drones `firstDrone` and the `count - 1` after it. */
 export interface ShowGroup {
+  /** Id and name of its storyboard. */
+  readonly id: string;
   readonly name: string;
   readonly firstDrone: number;
   readonly count: number;
-  readonly storyboard: Show['storyboard'];
+  readonly storyboard: Storyboard;
   /** Where the storyboard stands in the file. */
   readonly path: DocumentPath;
 }
 
-/** All groups of a show, the main one first. Further groups have the last pads of the fleet, in the order of the file. */
-export function groupsOf({ fleet, storyboard, groups }: Show): ShowGroup[] {
-  const others = groups.reduce((sum, { count }) => sum + count, 0);
-  let firstDrone = fleet.count - others;
-  const main = { name: MAIN_GROUP, firstDrone: 0, count: firstDrone, storyboard, path: ['storyboard'] };
-  const further = groups.map((group, k) => {
-    const path = ['groups', k, 'storyboard'];
-    const placed = { name: group.name, firstDrone, count: group.count, storyboard: group.storyboard, path };
-    firstDrone += group.count;
-    return placed;
+/** The storyboard of all drones that no other has. */
+export function mainStoryboard({ storyboards }: Pick<Show, 'storyboards'>): Storyboard {
+  return storyboards[0]!;
+}
+
+/**
+ * The groups of drones of a show, one a storyboard. The first has all drones that the others leave; these have the last
+ * pads of the fleet, in the order of the file.
+ */
+export function groupsOf({ fleet, storyboards }: Show): ShowGroup[] {
+  const counts = storyboards.map(({ drones }, k) => (k === 0 ? 0 : (drones ?? 0)));
+  counts[0] = fleet.count - counts.reduce((sum, count) => sum + count, 0);
+  let firstDrone = 0;
+  return storyboards.map((storyboard, k) => {
+    const count = counts[k]!;
+    const group = {
+      id: storyboard.id,
+      name: storyboard.name,
+      firstDrone,
+      count,
+      storyboard,
+      path: ['storyboards', k],
+    };
+    firstDrone += count;
+    return group;
   });
-  return [main, ...further];
 }

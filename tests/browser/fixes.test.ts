@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { ShowInput } from '../../src/show';
 import { SMALL_SHOW } from '../fixtures/small-show';
+import type { ShowOfVersion1 } from '../fixtures/version-1';
 import { dropFile } from './support/drop-file';
 import { openStudio, type Studio, startStudio, waitForShow } from './support/studio-page';
 
@@ -22,7 +22,7 @@ const verdict = () => page.locator('[data-verdict]').getAttribute('data-verdict'
 const idle = () => page.getByRole('progressbar').waitFor({ state: 'detached' });
 
 /** Opens the small show with something broken on purpose. */
-async function dropBroken(title: string, breakIt: (show: ShowInput) => void): Promise<void> {
+async function dropBroken(title: string, breakIt: (show: ShowOfVersion1) => void): Promise<void> {
   const show = structuredClone(SMALL_SHOW);
   show.title = title;
   breakIt(show);
@@ -91,7 +91,7 @@ test('a show is saved with its fix, and opens again as it was', async () => {
   const file = await download;
   expect(file.suggestedFilename()).toBe('still-too-low.json');
   const text = readFileSync(await file.path(), 'utf8');
-  expect(JSON.parse(text).storyboard.scenes[0].placement.positionM).toEqual([0, 0, 23]);
+  expect(JSON.parse(text).storyboards[0].scenes[0].figures[0].placement.positionM).toEqual([0, 0, 23]);
 
   await dropBroken('Another', () => {});
   await expect.poll(() => page.locator('h1').textContent()).toBe('Another');

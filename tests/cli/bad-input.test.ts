@@ -42,7 +42,7 @@ const keep = () => {};
 test.each<[string, Parameters<typeof smallShowText>[0], (text: string) => string, string[]]>([
   ['not-json', keep, (text) => text.slice(0, -20), ['show.json, line 1, column', 'not JSON']],
   ['a-nan', keep, (text) => text.replace('"holdS":5', '"holdS":NaN'), ['found "NaN"', 'finite numbers only']],
-  ['a-version', keep, (text) => text.replace('"version":1', '"version":7'), ['version: found 7, expected 1', 'update']],
+  ['a-version', keep, (text) => text.replace('"version":1', '"version":7'), ['version: found 7, expected 2', 'update']],
   [
     'too-far',
     keep,

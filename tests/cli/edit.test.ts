@@ -15,22 +15,24 @@ const edit = (edits: readonly ShowEdit[] | string) => {
   return runQuietly(['edit', at('show'), '--edits', at('edits.json'), '--out', at(`out-${run}`)]);
 };
 const written = () => JSON.parse(readFileSync(at(`out-${run}/show.json`), 'utf8'));
-const scene = (index: number) => ['storyboard', 'scenes', index] as const;
+const scene = (id: string) => ['storyboards', 'main', 'scenes', id] as const;
+const scenesOf = (show: { storyboards: { scenes: { id: string; figures: { placement: unknown }[] }[] }[] }) =>
+  show.storyboards[0]!.scenes;
 
 beforeEach(() => writeIn(folder, 'show/show.json', smallShowText()));
 
 test('edits are made one after the other, and what is written can be planned', async () => {
   const source = readFileSync(at('show/show.json'), 'utf8');
-  const names = JSON.parse(source).storyboard.scenes.map(({ name }: { name: string }) => name);
   const { code, stderr } = await edit([
     { kind: 'set', at: ['title'], value: 'Changed' },
-    { kind: 'set', at: [...scene(0), 'placement', 'positionM'], value: [0, 0, 34] },
-    { kind: 'move', at: scene(0) },
+    { kind: 'set', at: [...scene('first'), 'figures', 'main', 'placement', 'positionM'], value: [0, 0, 34] },
+    { kind: 'move', at: scene('first') },
   ]);
   expect([code, stderr]).toEqual([0, expect.stringContaining('neither planned nor checked')]);
   expect(written().title).toBe('Changed');
-  expect(written().storyboard.scenes.map(({ name }: { name: string }) => name)).toEqual([...names.slice(1), names[0]]);
-  expect(written().storyboard.scenes.at(-1).placement.positionM).toEqual([0, 0, 34]);
+  expect(written().version).toBe(2); // what was read is a file of version 1
+  expect(scenesOf(written()).map(({ id }) => id)).toEqual(['second', 'first']);
+  expect(scenesOf(written())[1]!.figures[0]!.placement).toEqual({ positionM: [0, 0, 34] });
   expect(readFileSync(at('show/show.json'), 'utf8')).toBe(source);
   expect((await runQuietly(['plan', at(`out-${run}`)])).code).toBe(0);
 });

@@ -46,7 +46,7 @@ test('a long way is made shorter; --json prints what was found and nothing else'
   const { code, stdout } = await runQuietly(['fix', at('slow'), '--transition', '2', '--json']);
   const [{ finding, fixes }] = JSON.parse(stdout);
   expect(finding).toMatchObject({ code: 'transition-too-long', place: { kind: 'transition', to: 'Second' } });
-  expect(fixes[0].edits).toEqual([{ kind: 'make-transition-planned', scene: 'Second' }]);
+  expect(fixes[0].edits).toEqual([{ kind: 'make-transition-planned', scene: { id: 'second', name: 'Second' } }]);
   expect(fixes[0].after.durationS).toBeLessThan(fixes[0].before.durationS);
   expect(code).toBe(0);
 });

@@ -1,10 +1,16 @@
 import { expect, test } from 'vitest';
 import { compileShow } from '../../src/compile';
 import { type FlightShow, InputError, positionInto, UNATTENDED } from '../../src/core';
-import { parseShow, type ShowInput } from '../../src/show';
+import { mainStoryboard, parseShow } from '../../src/show';
+import type { ShowOfVersion1 } from '../fixtures/version-1';
 
-function show(change: Partial<ShowInput> = {}): ReturnType<typeof parseShow> {
-  const input: ShowInput = {
+const SMALL: ShowOfVersion1['formations'] = {
+  ring: { recipe: { kind: 'circle', radiusM: 12, colour: '#ff0000' } },
+  ball: { recipe: { kind: 'shell', radiusM: 7, points: 25 } },
+};
+
+function show(change: Partial<ShowOfVersion1> = {}): ReturnType<typeof parseShow> {
+  const input: ShowOfVersion1 = {
     version: 1,
     title: 'Small show',
     site: {
@@ -22,10 +28,7 @@ function show(change: Partial<ShowInput> = {}): ReturnType<typeof parseShow> {
       audience: { positionM: [0, -120, 1.7], lookAtM: [0, 0, 40] },
     },
     fleet: { count: 30, launch: { columns: 6, rows: 5, pitchM: 2.5 } },
-    formations: {
-      ring: { recipe: { kind: 'circle', radiusM: 12, colour: '#ff0000' } },
-      ball: { recipe: { kind: 'shell', radiusM: 7, points: 25 } },
-    },
+    formations: SMALL,
     storyboard: {
       scenes: [
         { name: 'Ring', formation: 'ring', placement: { positionM: [0, 0, 40] }, holdS: 6 },
@@ -80,7 +83,7 @@ test('music goes along with the flight', async () => {
 });
 
 test('a formation that cannot hold its points says so with its path and a way out', async () => {
-  const tight = show({ formations: { ...show().formations, ring: { recipe: { kind: 'circle', radiusM: 3 } } } });
+  const tight = show({ formations: { ...SMALL, ring: { recipe: { kind: 'circle', radiusM: 3 } } } });
   const failed = await compileShow(tight, new Map(), UNATTENDED).catch((error: unknown) => error);
   expect(failed).toBeInstanceOf(InputError);
   expect((failed as InputError).where).toContain('formations.ring');
@@ -89,7 +92,7 @@ test('a formation that cannot hold its points says so with its path and a way ou
 
 test('a scene that moves too fast is found out, with the drone, the time and how much slower would do', async () => {
   const wild = show();
-  wild.storyboard.scenes[1]!.movement = { kind: 'turn', degrees: 3600 };
+  mainStoryboard(wild).scenes[1]!.figures[0]!.motion = [{ kind: 'turn', degrees: 3600 }];
   const { report } = await compileShow(wild, new Map(), UNATTENDED);
   expect(report.problems[0]).toMatchObject({ code: expect.stringMatching(/speed|acceleration/), severity: 'error' });
   expect(report.problems[0]!.timeS).toBeGreaterThan(report.scenes[1]!.startS);
@@ -98,12 +101,12 @@ test('a scene that moves too fast is found out, with the drone, the time and how
 
 test('movements made together fly, and where spares double the points no drone is dark', async () => {
   const together = show();
-  const [ring, ball] = together.storyboard.scenes;
-  ring!.movement = { kind: 'sway', degrees: 20, periodS: 10 };
+  const [ring, ball] = mainStoryboard(together).scenes;
+  ring!.figures[0]!.motion = [{ kind: 'sway', degrees: 20, periodS: 10 }];
   ring!.holdS = 20;
   ball!.spares = 'double';
   ball!.transition = { kind: 'planned', flow: 'through', keepsPoints: false };
-  ball!.movement = [
+  ball!.figures[0]!.motion = [
     {
       kind: 'path',
       pointsM: [

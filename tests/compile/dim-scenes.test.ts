@@ -1,21 +1,22 @@
 import { describe, expect, test } from 'vitest';
 import { compileShow } from '../../src/compile';
 import { UNATTENDED } from '../../src/core';
-import { parseShow, type ShowInput } from '../../src/show';
+import { parseShow } from '../../src/show';
+import type { ShowOfVersion1 } from '../fixtures/version-1';
 import { smallShowText } from '../show/small-show';
 
-async function warnings(edit: (show: ShowInput) => void): Promise<string[]> {
+async function warnings(edit: (show: ShowOfVersion1) => void): Promise<string[]> {
   const show = parseShow(smallShowText(edit), 'show.json');
   const { report } = await compileShow(show, new Map(), UNATTENDED);
   return report.problems.map(({ code, severity, message }) => `${severity} ${code} ${/"([^"]*)"/.exec(message)?.[1]}`);
 }
 
-const coloured = (colour: string) => (show: ShowInput) => {
+const coloured = (colour: string) => (show: ShowOfVersion1) => {
   show.formations.square = { recipe: { kind: 'grid', columns: 4, rows: 3, pitchM: 3, colour } };
 };
 
 describe('a scene that is too dim to be seen is a warning', () => {
-  test.each<[string, (show: ShowInput) => void, string[]]>([
+  test.each<[string, (show: ShowOfVersion1) => void, string[]]>([
     ['white', () => {}, []],
     ['pure blue', coloured('#0000ff'), []],
     ['navy', coloured('#000080'), ['warning scene-too-dim First']],

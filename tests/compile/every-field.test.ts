@@ -34,14 +34,14 @@ const ASSETS = new Map<string, Uint8Array>([
 ]);
 
 function baseShow(): Loose {
-  const scene = (name: string, formation: string, z: number) => ({
+  const scene = (id: string, name: string, formation: string, z: number) => ({
+    id,
     name,
-    formation,
-    placement: { positionM: [0, 0, z] },
+    figures: [{ id: 'main', formation, placement: { positionM: [0, 0, z] } }],
     holdS: 5,
   });
   return {
-    version: 1,
+    version: 2,
     title: 'Fields',
     site: {
       origin: { latitudeDeg: 51, longitudeDeg: 71, amslM: 347 },
@@ -62,7 +62,15 @@ function baseShow(): Loose {
       first: { recipe: { kind: 'circle', radiusM: 8 } },
       second: { recipe: { kind: 'shell', radiusM: 8, points: 9 } },
     },
-    storyboard: { takeoff: {}, scenes: [scene('First', 'first', 30), scene('Second', 'second', 40)], landing: {} },
+    storyboards: [
+      {
+        id: 'main',
+        name: 'Main',
+        takeoff: {},
+        scenes: [scene('first', 'First', 'first', 30), scene('second', 'Second', 'second', 40)],
+        landing: {},
+      },
+    ],
   };
 }
 
@@ -89,7 +97,7 @@ async function planned(text: string): Promise<Outcome> {
       limits: flight.profile,
       site: flight.site,
       scenes: report.scenes.map(({ note: _, ...scene }) => scene),
-      groups: report.groups.map(({ name, drones }) => [name, drones]),
+      groups: report.groups.map(({ id, name, drones }) => [id, name, drones]),
       problems: report.problems,
       notes: [report.notes, report.scenes.map(({ note }) => note)],
       cues: flight.cues,

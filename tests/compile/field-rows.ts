@@ -34,7 +34,7 @@ type Edit = (show: Loose) => void;
 
 const AS_IT_IS: Edit = () => {};
 
-/** Sets what stands at a path: `fleet.launch.pitchM`, `storyboard.scenes.0.holdS`. */
+/** Sets what stands at a path: `fleet.launch.pitchM`, `storyboards.0.scenes.0.holdS`. */
 function set(path: string, value: unknown): Edit {
   return (show) => {
     const keys = path.split('.');
@@ -89,13 +89,15 @@ const PROFILE = {
   enduranceS: 690,
 };
 
-const sceneOf = (show: Loose): Loose => show.storyboard.scenes[0];
-const secondOf = (show: Loose): Loose => show.storyboard.scenes[1];
+const boardOf = (show: Loose): Loose => show.storyboards[0];
+const sceneOf = (show: Loose): Loose => boardOf(show).scenes[0];
+const secondOf = (show: Loose): Loose => boardOf(show).scenes[1];
+const figureOf = (scene: Loose): Loose => scene.figures[0];
 const recipeOf = (show: Loose): Loose => show.formations.first.recipe;
 const lightOf = (of: (show: Loose) => Loose) => (show: Loose) => {
-  const scene = of(show);
-  scene.light ??= {};
-  return scene.light;
+  const figure = figureOf(of(show));
+  figure.light ??= {};
+  return figure.light;
 };
 const withRecipe =
   (recipe: Loose): Edit =>
@@ -105,13 +107,15 @@ const withRecipe =
 const withMovement =
   (movement: Loose): Edit =>
   (show) => {
-    Object.assign(sceneOf(show), { movement: structuredClone(movement), holdS: 30 });
+    sceneOf(show).holdS = 30;
+    figureOf(sceneOf(show)).motion = [structuredClone(movement)];
   };
 const withEffect =
   (effect: Loose): Edit =>
   (show) => {
     withRecipe(LINES)(show);
-    Object.assign(sceneOf(show), { light: { effects: [structuredClone(effect)] }, holdS: 20 });
+    sceneOf(show).holdS = 20;
+    figureOf(sceneOf(show)).light = { effects: [structuredClone(effect)] };
   };
 const withTrays: Edit = (show) => {
   show.profile = 'trays';
@@ -121,8 +125,8 @@ const withTrays: Edit = (show) => {
 const withObstacle =
   (obstacle: Loose): Edit =>
   (show) => {
-    sceneOf(show).placement.positionM = [-22, 30, 30];
-    secondOf(show).placement.positionM = [22, 30, 30];
+    figureOf(sceneOf(show)).placement.positionM = [-22, 30, 30];
+    figureOf(secondOf(show)).placement.positionM = [22, 30, 30];
     show.site.obstacles = [structuredClone(obstacle)];
   };
 /** The first scene stands in the obstacle. */
@@ -130,7 +134,7 @@ const intoObstacle =
   (obstacle: Loose): Edit =>
   (show) => {
     withObstacle(obstacle)(show);
-    sceneOf(show).placement.positionM = [0, 30, 30];
+    figureOf(sceneOf(show)).placement.positionM = [0, 30, 30];
   };
 
 const LINES = {
@@ -155,9 +159,10 @@ const LINES = {
   ],
   points: 10,
 };
-const BOX = { kind: 'box', name: 'Tower', centreM: [0, 30], sizeM: [6, 6], topM: 60 };
+const BOX = { kind: 'box', id: 'tower', name: 'Tower', centreM: [0, 30], sizeM: [6, 6], topM: 60 };
 const PRISM = {
   kind: 'prism',
+  id: 'hall',
   name: 'Hall',
   topM: 60,
   footprintM: [
@@ -168,8 +173,8 @@ const PRISM = {
   ],
 };
 const DRAWING = { kind: 'drawing', file: 'heart.svg', layers: [{ id: 'left' }] };
-const CHASE = { kind: 'chase', colour: '#0000ff', widthM: 4, periodS: 5 };
-const TWINKLE = { kind: 'twinkle', periodS: 2 };
+const CHASE = { id: 'band', kind: 'chase', colour: '#0000ff', widthM: 4, periodS: 5 };
+const TWINKLE = { id: 'stars', kind: 'twinkle', periodS: 2 };
 const PATH = {
   kind: 'path',
   pointsM: [
@@ -219,7 +224,10 @@ const SITE: FieldRow[] = [
     const prefix = `site.obstacles[](${kind}).`;
     const recordOf = (show: Loose) => show.site.obstacles[0];
     return [
-      ...rows(prefix, recordOf, intoObstacle(obstacle), [['name', 'Mast', 'problems', 'what messages call it']]),
+      ...rows(prefix, recordOf, intoObstacle(obstacle), [
+        ['id', 'mast', 'nothing', 'what edits call it, whatever its name'],
+        ['name', 'Mast', 'problems', 'what messages call it'],
+      ]),
       ...rows(prefix, recordOf, withObstacle(obstacle), [
         ['bottomM', 50, 'flight', 'drones may pass under it'],
         ['topM', 8, 'flight', 'drones may pass over it'],
@@ -270,8 +278,8 @@ const ownProfile = set('profile', PROFILE);
 const lowLaunch: Edit = (show) => {
   ownProfile(show);
   show.profile.altitudeMinM = 3;
-  show.storyboard.takeoff.altitudeM = 4;
-  show.storyboard.landing.altitudeM = 4;
+  boardOf(show).takeoff.altitudeM = 4;
+  boardOf(show).landing.altitudeM = 4;
 };
 const LIMITS: FieldRow[] = [
   ...rows('profile.', (s) => s.profile, lowLaunch, [
@@ -508,33 +516,38 @@ const LAYERS = [
   ['colours', ['#ff0000'], 'light', 'colours of the layers'],
 ] as const;
 const STORY: FieldRow[] = [
-  ...rows('storyboard.takeoff.', (s) => s.storyboard.takeoff, AS_IT_IS, LAYERS),
-  ...rows('storyboard.landing.', (s) => s.storyboard.landing, AS_IT_IS, LAYERS),
-  ...rows('storyboard.takeoff.', (s) => s.storyboard.takeoff, withTrays, [
+  ...rows('storyboards[].takeoff.', (s) => boardOf(s).takeoff, AS_IT_IS, LAYERS),
+  ...rows('storyboards[].landing.', (s) => boardOf(s).landing, AS_IT_IS, LAYERS),
+  ...rows('storyboards[].takeoff.', (s) => boardOf(s).takeoff, withTrays, [
     ['clearanceM', 9, 'flight', 'height that drones gain before those on near pads follow'],
   ]),
-  ...rows('storyboard.landing.', (s) => s.storyboard.landing, withTrays, [
+  ...rows('storyboards[].landing.', (s) => boardOf(s).landing, withTrays, [
     ['clearanceM', 9, 'flight', 'the same downwards'],
   ]),
-  ...rows('storyboard.landing.', (s) => s.storyboard.landing, set('storyboard.scenes.1.placement.headingDeg', 180), [
-    ['to', 'own', 'flight', 'the nearest pad, or the own'],
-  ]),
-  ...rows('storyboard.scenes[].', sceneOf, AS_IT_IS, [
+  ...rows(
+    'storyboards[].landing.',
+    (s) => boardOf(s).landing,
+    set('storyboards.0.scenes.1.figures.0.placement.headingDeg', 180),
+    [['to', 'own', 'flight', 'the nearest pad, or the own']],
+  ),
+  ...rows('storyboards[].scenes[].', sceneOf, AS_IT_IS, [
+    ['id', 'other', 'scenes', 'what cues, fixes and edits call the scene, whatever its name'],
     ['name', 'Other', 'scenes', 'what reports call the scene'],
-    ['formation', 'second', 'flight', 'which picture'],
     ['holdS', 9, 'flight', 'how long it stands'],
     ['startS', 60, 'scenes', 'not before this second; noted where it cannot be so early'],
   ]),
-  ...rows('storyboard.scenes[].placement.', (s) => sceneOf(s).placement, AS_IT_IS, [
+  ...rows('storyboards[].scenes[].figures[].placement.', (s) => figureOf(sceneOf(s)).placement, AS_IT_IS, [
     ['positionM', [5, 0, 30], 'flight', 'where its centre stands'],
     ['headingDeg', 40, 'flight', 'how it is turned'],
+    ['pitchDeg', 20, 'flight', 'how far its top leans back'],
+    ['rollDeg', 20, 'flight', 'how far its right side hangs'],
     ['scale', 1.5, 'flight', 'how large it is'],
   ]),
-  ...rows('storyboard.scenes[].', secondOf, AS_IT_IS, [
+  ...rows('storyboards[].scenes[].', secondOf, AS_IT_IS, [
     ['spares', 'below', 'flight', 'where drones go that it does not need; noted where they cannot'],
   ]),
-  ...rows('storyboard.scenes[].', secondOf, AS_IT_IS, [
-    ['lightOnTheWay', 'dark', 'light', 'light of the transition into it'],
+  ...rows('storyboards[].scenes[].', secondOf, AS_IT_IS, [
+    ['transitionLight', 'dark', 'light', 'light of the transition into it'],
   ]),
 ];
 
@@ -602,50 +615,53 @@ const MOVEMENTS: FieldRow[] = (
   ] as const
 ).flatMap(([kind, record, fields]) =>
   rows(
-    `storyboard.scenes[].movement(${kind}).`,
-    (s) => sceneOf(s).movement,
+    `storyboards[].scenes[].figures[].motion[](${kind}).`,
+    (s) => figureOf(sceneOf(s)).motion[0],
     withMovement({ kind, ...record }),
     fields.map(([key, value, does]) => [key, value, 'flight', does] as const),
   ),
 );
 
+const effectOf = (show: Loose): Loose => figureOf(sceneOf(show)).light.effects[0];
 const LIGHT: FieldRow[] = [
-  ...rows('storyboard.scenes[].light.', lightOf(sceneOf), AS_IT_IS, [
+  ...rows('storyboards[].scenes[].figures[].light.', lightOf(sceneOf), AS_IT_IS, [
     ['colour', '#ff0000', 'light', 'one colour for all points'],
-    ['brightness', 0.5, 'light', 'how bright the scene is'],
+    ['brightness', 0.5, 'light', 'how bright the figure is'],
   ]),
   ...rows(
-    'storyboard.scenes[].light.',
+    'storyboards[].scenes[].figures[].light.',
     lightOf(sceneOf),
     (show) => {
       lightOf(sceneOf)(show).brightness = 0.05;
     },
-    [['mayBeDim', true, 'problems', 'whether a scene too dim to be seen is a warning']],
+    [['mayBeDim', true, 'problems', 'whether a figure too dim to be seen is a warning']],
   ),
   ...rows(
-    'storyboard.scenes[].light.',
+    'storyboards[].scenes[].figures[].light.',
     lightOf(secondOf),
     (show) => {
-      secondOf(show).lightOnTheWay = 'dark';
+      secondOf(show).transitionLight = 'dark';
     },
     [['fadeInS', 0.5, 'light', 'fade into its colours, in place as well; noted where it is cut']],
   ),
   ...rows(
-    'storyboard.scenes[].light.',
+    'storyboards[].scenes[].figures[].light.',
     lightOf(sceneOf),
     (show) => {
-      secondOf(show).lightOnTheWay = 'dark';
+      secondOf(show).transitionLight = 'dark';
     },
     [['fadeOutS', 0.5, 'light', 'fade into the dark as it is left']],
   ),
-  ...rows('storyboard.scenes[].light.effects[](chase).', (s) => sceneOf(s).light.effects[0], withEffect(CHASE), [
+  ...rows('storyboards[].scenes[].figures[].light.effects[](chase).', effectOf, withEffect(CHASE), [
+    ['id', 'other', 'nothing', 'what edits call the effect'],
     ['colour', '#ff00ff', 'light', 'colour of the band'],
     ['directionDeg', 90, 'light', 'where it runs to'],
     ['widthM', 6, 'light', 'how wide it is'],
     ['periodS', 4, 'light', 'how fast it runs; noted where it is never seen'],
     ['parts', ['upper'], 'light', 'which parts; noted where there are none such'],
   ]),
-  ...rows('storyboard.scenes[].light.effects[](twinkle).', (s) => sceneOf(s).light.effects[0], withEffect(TWINKLE), [
+  ...rows('storyboards[].scenes[].figures[].light.effects[](twinkle).', effectOf, withEffect(TWINKLE), [
+    ['id', 'other', 'nothing', 'what edits call the effect'],
     ['colour', '#ff00ff', 'light', 'colour that points fall to'],
     ['depth', 0.9, 'light', 'how dark they fall'],
     ['periodS', 3, 'light', 'how fast'],
@@ -656,11 +672,11 @@ const LIGHT: FieldRow[] = [
 
 const crossed: Edit = (show) => {
   show.formations.second = { recipe: { kind: 'circle', radiusM: 8 } };
-  secondOf(show).placement = { positionM: [3, 0, 40], headingDeg: 180 };
+  figureOf(secondOf(show)).placement = { positionM: [3, 0, 40], headingDeg: 180 };
 };
 const moving: Edit = (show) => {
-  sceneOf(show).movement = { kind: 'turn', degrees: 40 };
-  secondOf(show).movement = { kind: 'turn', degrees: 40 };
+  figureOf(sceneOf(show)).motion = [{ kind: 'turn', degrees: 40 }];
+  figureOf(secondOf(show)).motion = [{ kind: 'turn', degrees: 40 }];
 };
 const TRANSITIONS: FieldRow[] = [
   ...(['planned', 'fixed'] as const).flatMap((kind) => {
@@ -669,7 +685,7 @@ const TRANSITIONS: FieldRow[] = [
       other(show);
       secondOf(show).transition = { ...transition };
     };
-    const prefix = `storyboard.scenes[].transition(${kind}).`;
+    const prefix = `storyboards[].scenes[].transition(${kind}).`;
     return [
       ...rows(prefix, (s) => secondOf(s).transition, given(moving), [
         ['flow', 'through', 'flight', 'without a stop; noted where nothing moves'],
@@ -685,15 +701,15 @@ const TRANSITIONS: FieldRow[] = [
     ];
   }),
   ...rows(
-    'storyboard.scenes[].transition(fixed).',
+    'storyboards[].scenes[].transition(fixed).',
     (s) => secondOf(s).transition,
-    set('storyboard.scenes.1.transition', { kind: 'fixed', durationS: 20 }),
+    set('storyboards.0.scenes.1.transition', { kind: 'fixed', durationS: 20 }),
     [['durationS', 25, 'flight', 'how long it takes; refused where that is too short']],
   ),
   ...rows(
-    'storyboard.scenes[].pins[].',
+    'storyboards[].scenes[].pins[].',
     (s) => sceneOf(s).pins[0],
-    set('storyboard.scenes.0.pins', [{ drone: 1, point: 1 }]),
+    set('storyboards.0.scenes.0.pins', [{ drone: 1, point: 1 }]),
     [
       ['drone', 5, 'flight', 'which drone; refused where it flies another group, or is pinned twice'],
       ['point', 7, 'flight', 'to which point; refused where there is none such, or it is taken'],
@@ -702,19 +718,54 @@ const TRANSITIONS: FieldRow[] = [
 ];
 
 const withGroup: Edit = (show) => {
-  show.groups = [
-    {
-      name: 'side',
-      count: 3,
-      storyboard: { scenes: [{ name: 'Side', formation: 'few', placement: { positionM: [30, 30, 30] }, holdS: 5 }] },
-    },
-  ];
   show.formations.few = { recipe: { kind: 'circle', radiusM: 5, points: 2 } };
+  const figures = [{ id: 'main', formation: 'few', placement: { positionM: [30, 30, 30] } }];
+  show.storyboards.push({
+    id: 'side',
+    name: 'side',
+    drones: 3,
+    scenes: [{ id: 'side', name: 'Side', figures, holdS: 5 }],
+  });
 };
+
+/** A second figure beside the first of the first scene; both share the drones. */
+const withTwoFigures: Edit = (show) => {
+  const [figure] = sceneOf(show).figures;
+  figure.placement.positionM = [-20, 0, 30];
+  sceneOf(show).figures.push({ ...structuredClone(figure), id: 'right', placement: { positionM: [20, 0, 30] } });
+};
+const FIGURES: FieldRow[] = [
+  ...rows('storyboards[].scenes[].figures[].', (s) => figureOf(sceneOf(s)), AS_IT_IS, [
+    ['id', 'other', 'nothing', 'what pins and edits call the figure'],
+    ['formation', 'second', 'flight', 'which picture'],
+    ['points', 8, 'flight', 'how many points it takes; noted where its recipe says'],
+  ]),
+  ...rows('storyboards[].scenes[].figures[].', (s) => figureOf(sceneOf(s)), withTwoFigures, [
+    ['share', 3, 'flight', 'its share of the drones that are left; noted where it shares none'],
+  ]),
+  ...rows(
+    'storyboards[].scenes[].figures[].',
+    (s) => figureOf(sceneOf(s)),
+    (show) => {
+      withTwoFigures(show);
+      lightOf(sceneOf)(show).brightness = 0.05;
+    },
+    [['name', 'Left', 'problems', 'what messages call it where a scene has several']],
+  ),
+  ...rows(
+    'storyboards[].scenes[].pins[].',
+    (s) => sceneOf(s).pins[0],
+    (show) => {
+      withTwoFigures(show);
+      sceneOf(show).pins = [{ drone: 1, point: 1 }];
+    },
+    [['figure', 'right', 'flight', 'of which figure; of the first where it is left out']],
+  ),
+];
 
 const REST: FieldRow[] = [
   row('$schema', 'which schema an editor checks the file by', 'nothing', set('$schema', './show.schema.json')),
-  row('version', 'of the file; refused where it is not known', 'refused', set('version', 2)),
+  row('version', 'of the file; refused where it is not known', 'refused', set('version', 3)),
   row('title', 'what the show is called', 'title', set('title', 'Other')),
   row('formations.*.title', 'what people call the formation', 'nothing', set('formations.first.title', 'Ring')),
   row(
@@ -724,33 +775,19 @@ const REST: FieldRow[] = [
     set('formations.first.spacingM', 3),
     withRecipe({ kind: 'shell' }),
   ),
-  ...rows('groups[].', (s) => s.groups[0], withGroup, [
-    ['name', 'flank', 'groups', 'what reports call the group'],
-    ['count', 2, 'flight', 'how many of the last drones are in it'],
-    [
-      'storyboard',
-      { scenes: [{ name: 'Side', formation: 'few', placement: { positionM: [30, 20, 30] }, holdS: 5 }] },
-      'flight',
-      'what it does: as the storyboard of the show',
-    ],
+  ...rows('storyboards[].', (s) => s.storyboards[1], withGroup, [
+    ['id', 'flank', 'groups', 'what edits call the storyboard'],
+    ['name', 'flank', 'groups', 'what reports call the group of drones that flies it'],
+    ['drones', 2, 'flight', 'how many of the last drones fly it; the first one says none'],
   ]),
-  row(
-    'storyboard.scenes[].movement[]',
-    'up to four movements at once, as each alone',
-    'flight',
-    set('storyboard.scenes.0.movement', [
-      { kind: 'turn', degrees: 20 },
-      { kind: 'bob', byM: [0, 0, 2], periodS: 8 },
-    ]),
-    withMovement({ kind: 'turn', degrees: 20 }),
-  ),
   ...rows('music.', (s) => s.music, set('music', { file: 'song.mp3' }), [
     ['file', 'tune.mp3', 'music', 'the music that goes along'],
     ['offsetS', 3, 'notes', 'when the music starts: noted, for no flight format holds it'],
   ]),
-  ...rows('cues.', (s) => s.cues[0], set('cues', [{ name: 'bang', atS: 1 }]), [
+  ...rows('cues.', (s) => s.cues[0], set('cues', [{ id: 'bang', name: 'bang', atS: 1 }]), [
+    ['id', 'boom', 'nothing', 'what edits call the mark'],
     ['name', 'boom', 'cues', 'what the mark is called'],
-    ['scene', 'Second', 'cues', 'the scene it counts from; refused where there is none such'],
+    ['scene', 'second', 'cues', 'the scene it counts from, by its id; refused where there is none such'],
     ['atS', 2, 'cues', 'when it comes; noted where that is after the end'],
   ]).map((one) => ({ ...one, field: one.field.replace('cues.', 'cues[].') })),
 ];
@@ -766,6 +803,7 @@ export const FIELD_ROWS: readonly FieldRow[] = [
   ...SHAPES,
   ...GROUPED,
   ...STORY,
+  ...FIGURES,
   ...MOVEMENTS,
   ...LIGHT,
   ...TRANSITIONS,

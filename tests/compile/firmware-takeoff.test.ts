@@ -2,15 +2,16 @@ import { expect, test } from 'vitest';
 import { compileShow } from '../../src/compile';
 import { ARDUPILOT_TAKEOFF, checkFlight, UNATTENDED } from '../../src/core';
 import { type FlightFormatId, readFlight } from '../../src/formats';
-import { findProfile, parseShow, type ShowInput } from '../../src/show';
+import { findProfile, parseShow } from '../../src/show';
 import { SMALL_SHOW } from '../fixtures/small-show';
+import type { ShowOfVersion1 } from '../fixtures/version-1';
 import { exportBytes } from '../formats/exporting';
 import { FirmwareRule, pairsUnderRule } from '../oracles/firmware-rule';
 
-type Launch = ShowInput['fleet']['launch'];
+type Launch = ShowOfVersion1['fleet']['launch'];
 
 /** The small show with its drones in trays; the last five are a group of their own, which parts a tray. */
-function inTrays(launch: Partial<Launch> = {}, change: Partial<ShowInput> = {}): ShowInput {
+function inTrays(launch: Partial<Launch> = {}, change: Partial<ShowOfVersion1> = {}): ShowOfVersion1 {
   const row = { recipe: { kind: 'circle', radiusM: 6, colour: '#ff0000' } } as const;
   return {
     ...SMALL_SHOW,
@@ -35,18 +36,18 @@ function inTrays(launch: Partial<Launch> = {}, change: Partial<ShowInput> = {}):
   };
 }
 
-function compiled(input: ShowInput) {
+function compiled(input: ShowOfVersion1) {
   return compileShow(parseShow(JSON.stringify(input), 'show.json'), new Map(), UNATTENDED);
 }
 
-const shows: [string, ShowInput][] = [
+const shows: [string, ShowOfVersion1][] = [
   ['a grid', SMALL_SHOW],
   ['trays, one of them shared by two groups', inTrays()],
   ['a group that starts late', inTrays({}, { groups: lateGroup() })],
   ['pads of its own', { ...SMALL_SHOW, fleet: { ...SMALL_SHOW.fleet, homesM: scattered(SMALL_SHOW.fleet.count) } }],
 ];
 
-function lateGroup(): ShowInput['groups'] {
+function lateGroup(): NonNullable<ShowOfVersion1['groups']> {
   const [group] = inTrays().groups!;
   const [scene] = group!.storyboard.scenes;
   return [{ ...group!, storyboard: { ...group!.storyboard, scenes: [{ ...scene!, startS: 45 }] } }];

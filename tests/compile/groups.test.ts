@@ -2,11 +2,12 @@ import { expect, test } from 'vitest';
 import { compileShow } from '../../src/compile';
 import { droneCount, positionInto, UNATTENDED } from '../../src/core';
 import { createInlineJobs, createTaskHandlers } from '../../src/jobs';
-import { parseShow, type ShowInput } from '../../src/show';
+import { parseShow } from '../../src/show';
 import { SMALL_SHOW } from '../fixtures/small-show';
+import type { ShowOfVersion1 } from '../fixtures/version-1';
 
 /** 24 drones make light; 12 of another kind rise while they perform. */
-function twoGroups(): ShowInput {
+function twoGroups(): ShowOfVersion1 {
   return {
     ...SMALL_SHOW,
     formations: { ...SMALL_SHOW.formations, row: { recipe: { kind: 'circle', radiusM: 9, colour: '#ff0000' } } },
@@ -90,7 +91,7 @@ test('pins of a group name drones of the fleet', async () => {
 });
 
 test('a start that is set holds for the first group too, without further groups', async () => {
-  const input: ShowInput = structuredClone(SMALL_SHOW);
+  const input: ShowOfVersion1 = structuredClone(SMALL_SHOW);
   Object.assign(input.storyboard.scenes[0]!, { startS: 50 });
   Object.assign(input.storyboard.scenes[1]!, { startS: 90.25 });
   const { flight, report } = await compileShow(parseShow(JSON.stringify(input), 's'), new Map(), UNATTENDED);

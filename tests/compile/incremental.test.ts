@@ -3,41 +3,44 @@ import { expect, test } from 'vitest';
 import { type CompileMeans, compileShow, type PlannedShow, ShowCache } from '../../src/compile';
 import { CHECK_DEFAULTS, checkTrajectories, type PlanReport, planMovesInline, UNATTENDED } from '../../src/core';
 import { collectTransferables } from '../../src/jobs/transferables';
-import { parseShow, type Show } from '../../src/show';
+import { type Figure, mainStoryboard, parseShow, type Scene, type Show } from '../../src/show';
 import '../seed-properties';
 import { SMALL_SHOW } from '../fixtures/small-show';
 import { readShippedShow } from '../shows/shipped-shows';
 
 type Edit = (show: Show) => void;
 
+const sceneOf = (show: Show, index: number): Scene => mainStoryboard(show).scenes[index]!;
+const figureOf = (show: Show, index: number): Figure => sceneOf(show, index).figures[0]!;
+
 const NO_FILES: ReadonlyMap<string, Uint8Array> = new Map();
 const RANDOM_EDITS = fc.oneof(
   fc.record({ scene: fc.nat(1), byM: fc.integer({ min: -4, max: 4 }) }).map(
     ({ scene, byM }): Edit =>
       (show) => {
-        show.storyboard.scenes[scene]!.placement.positionM = [byM, 0, 45 + byM];
+        figureOf(show, scene).placement.positionM = [byM, 0, 45 + byM];
       },
   ),
   fc.record({ scene: fc.nat(1), holdS: fc.integer({ min: 3, max: 20 }) }).map(
     ({ scene, holdS }): Edit =>
       (show) => {
-        show.storyboard.scenes[scene]!.holdS = holdS;
+        sceneOf(show, scene).holdS = holdS;
       },
   ),
   fc.constantFrom('#112233', '#ff0000').map(
     (colour): Edit =>
       (show) => {
-        show.storyboard.scenes[0]!.light.colour = colour;
+        figureOf(show, 0).light.colour = colour;
       },
   ),
   fc.record({ scene: fc.nat(1), periodS: fc.constantFrom(2, 3), brightness: fc.constantFrom(0.5, 1) }).map(
     ({ scene, periodS, brightness }): Edit =>
       (show) => {
-        const { light } = show.storyboard.scenes[scene]!;
+        const { light } = figureOf(show, scene);
         light.brightness = brightness;
         light.effects = [
-          { kind: 'chase', colour: '#ff8800', directionDeg: 30, widthM: 4, periodS },
-          { kind: 'twinkle', depth: 0.6, periodS, seed: 3 },
+          { id: 'band', kind: 'chase', colour: '#ff8800', directionDeg: 30, widthM: 4, periodS },
+          { id: 'stars', kind: 'twinkle', depth: 0.6, periodS, seed: 3 },
         ];
       },
   ),
@@ -51,7 +54,7 @@ const RANDOM_EDITS = fc.oneof(
     (holdS): Edit =>
       (show) => {
         show.formations.ball!.recipe = { ...show.formations.ball!.recipe, points: 24 } as never;
-        Object.assign(show.storyboard.scenes[1]!, { spares: 'land', holdS });
+        Object.assign(sceneOf(show, 1), { spares: 'land', holdS });
       },
   ),
   fc.constantFrom('default', 'conservative').map(
@@ -125,47 +128,55 @@ test('light and holds plan no way again; a scene that is moved plans those into 
   const show = smallShow();
   await compileShow(show, NO_FILES, UNATTENDED, means);
   expect(planned()).toBe(3);
-  const light = edited(show, ({ storyboard }) => (storyboard.scenes[1]!.light.colour = '#00ff00'));
+  const light = edited(show, (one) => (figureOf(one, 1).light.colour = '#00ff00'));
   const { flight } = await compileShow(light, NO_FILES, UNATTENDED, means);
   expect(planned()).toBe(0);
   expect(flight.lights.rgb.includes(255)).toBe(true);
   await compileShow(
-    edited(light, ({ storyboard }) => (storyboard.scenes[0]!.holdS = 11)),
+    edited(light, (one) => (sceneOf(one, 0).holdS = 11)),
     NO_FILES,
     UNATTENDED,
     means,
   );
   expect(planned()).toBe(0);
-  const moved = edited(show, ({ storyboard }) => (storyboard.scenes[0]!.placement.positionM = [1, 0, 45]));
+  const moved = edited(show, (one) => (figureOf(one, 0).placement.positionM = [1, 0, 45]));
   await compileShow(moved, NO_FILES, UNATTENDED, means);
   expect(planned()).toBe(2);
 });
 
-test('names are in no key: what is renamed is planned as before, and nothing again', async () => {
+test('another name of the show, of a scene, a figure or a group plans nothing', async () => {
   const { means, planned } = countingMeans();
   const show = smallShow();
-  const before = await compileShow(show, NO_FILES, UNATTENDED, means);
+  await compileShow(show, NO_FILES, UNATTENDED, means);
   planned();
-  const renamed = edited(show, ({ storyboard, formations }) => {
-    storyboard.scenes[0]!.name = 'Another name';
-    formations.other = formations.ball!;
-    storyboard.scenes[1]!.formation = 'other';
+  const renamed = edited(show, (one) => {
+    one.title = 'Another';
+    mainStoryboard(one).name = 'Another';
+    sceneOf(one, 0).name = 'Another';
+    figureOf(one, 0).name = 'Another';
+    one.formations.other = one.formations.ball!;
+    figureOf(one, 1).formation = 'other';
   });
-  const after = await compileShow(renamed, NO_FILES, UNATTENDED, means);
+  const { report } = await compileShow(renamed, NO_FILES, UNATTENDED, means);
   expect(planned()).toBe(0);
-  expect(after.flight.trajectories).toEqual(before.flight.trajectories);
-  expect(after.report.transitions.map(({ from, to }) => `${from} > ${to}`)).toEqual([
-    'takeoff > Another name',
-    'Another name > Ball',
-    'Ball > landing',
+  expect(report.transitions.map(({ from, to }) => [from, to])).toEqual([
+    ['takeoff', 'Another'],
+    ['Another', 'Ball'],
+    ['Ball', 'landing'],
   ]);
 });
 
 test('a scene that is shown twice is one segment in two places: with a cache the same as without, and as a check finds it', async () => {
   const { means } = countingMeans();
-  const twice = edited(smallShow(), ({ storyboard }) => {
-    const [ring, ball] = storyboard.scenes;
-    storyboard.scenes = [ring!, ball!, { ...ring!, name: 'Ring again' }, { ...ball!, name: 'Ball again' }];
+  const twice = edited(smallShow(), (one) => {
+    const main = mainStoryboard(one);
+    const [ring, ball] = main.scenes;
+    main.scenes = [
+      ring!,
+      ball!,
+      { ...ring!, id: 'ring-again', name: 'Ring again' },
+      { ...ball!, id: 'ball-again', name: 'Ball again' },
+    ];
   });
   for (let round = 0; round < 2; round++) {
     const kept = await compileShow(twice, NO_FILES, UNATTENDED, means);
@@ -195,7 +206,7 @@ test('new parts are judged while others are planned, and the report is that of a
     listens = false;
     return plans;
   };
-  const moved = edited(show, ({ storyboard }) => (storyboard.scenes[0]!.placement.positionM = [2, 0, 45]));
+  const moved = edited(show, (one) => (figureOf(one, 0).placement.positionM = [2, 0, 45]));
   const planned = await compileShow(moved, NO_FILES, UNATTENDED, { cache, planTransitions });
   expect(judgedAhead).toBe(3); // the scene, the transition into it and the transition out of it
   expect(planned.report).toMatchObject(checkedAnew(planned));
@@ -239,13 +250,10 @@ function rowOfPoints(pitch: number): string {
 /** Edits after which a check has much to say, of all kinds. */
 const BROKEN: [string, Edit][] = [
   ['as it ships', () => {}],
-  ['a scene outside the fence', ({ storyboard }) => (storyboard.scenes[1]!.placement.positionM = [85, 20, 60])],
-  ['a scene too low', ({ storyboard }) => (storyboard.scenes[0]!.placement.positionM = [0, 10, 12])],
-  ['a movement too fast', ({ storyboard }) => (storyboard.scenes[0]!.movement = { kind: 'turn', degrees: 2000 })],
-  [
-    'points that come too close',
-    ({ storyboard }) => (storyboard.scenes[0]!.movement = { kind: 'scale', to: 0.5, back: true }),
-  ],
+  ['a scene outside the fence', (one) => (figureOf(one, 1).placement.positionM = [85, 20, 60])],
+  ['a scene too low', (one) => (figureOf(one, 0).placement.positionM = [0, 10, 12])],
+  ['a movement too fast', (one) => (figureOf(one, 0).motion = [{ kind: 'turn', degrees: 2000 }])],
+  ['points that come too close', (one) => (figureOf(one, 0).motion = [{ kind: 'scale', to: 0.5, back: true }])],
 ];
 
 test.each(['first-steps', 'police-day'])(

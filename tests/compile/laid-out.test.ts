@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
-import { compileShow, readLaidOut, ShowCache } from '../../src/compile';
+import { compileShow, layOutShow, readLaidOut, ShowCache } from '../../src/compile';
 import { formationKey } from '../../src/compile/formation-key';
 import { type LaidOut, printLaidOut } from '../../src/compile/laid-out';
-import { layOutShow } from '../../src/compile/make-formations';
 import { type FormationPoints, planMovesInline, pointCount, UNATTENDED } from '../../src/core';
 import { makeNamed, readShippedShow } from '../shows/shipped-shows';
 

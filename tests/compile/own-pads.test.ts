@@ -1,13 +1,15 @@
 import { expect, test } from 'vitest';
 import { compileShow } from '../../src/compile';
 import { positionInto, UNATTENDED } from '../../src/core';
+import { mainStoryboard } from '../../src/show';
 import { readShippedShow } from '../shows/shipped-shows';
 
 test('550 drones of the Police-Day show come home to their own pads, all of it proved', async () => {
   const { show, assets } = readShippedShow('police-day');
+  const main = mainStoryboard(show);
   const own = {
     ...show,
-    storyboard: { ...show.storyboard, landing: { ...show.storyboard.landing, to: 'own' as const } },
+    storyboards: [{ ...main, landing: { ...main.landing, to: 'own' as const } }],
   };
   const { flight, report } = await compileShow(own, assets, UNATTENDED);
   expect(report.problems).toEqual([]);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { planHash } from '../../src/compile/plan-hash';
 import { runAtOnce } from '../../src/core';
-import { parseShow, printShow } from '../../src/show';
+import { mainStoryboard, parseShow, printShow } from '../../src/show';
 import { smallShow } from '../show/small-show';
 import { readShippedShow } from '../shows/shipped-shows';
 
@@ -54,12 +54,13 @@ describe.each(DOCUMENTS)('%s', (_, document) => {
 
   test('has another where any value that counts is another', () => {
     const show = parseShow(JSON.stringify(document), 'test');
-    const [first, ...others] = show.storyboard.scenes;
+    const main = mainStoryboard(show);
+    const [first, ...others] = main.scenes;
     const hashes = [
       show,
       { ...show, title: `${show.title}!` },
-      { ...show, storyboard: { ...show.storyboard, scenes: [{ ...first!, holdS: first!.holdS + 1 }, ...others] } },
-      { ...show, storyboard: { ...show.storyboard, scenes: [...others, first!] } },
+      { ...show, storyboards: [{ ...main, scenes: [{ ...first!, holdS: first!.holdS + 1 }, ...others] }] },
+      { ...show, storyboards: [{ ...main, scenes: [...others, first!] }] },
       { ...show, site: { ...show.site, headingDeg: show.site.headingDeg + 360 } },
     ].map((one) => runAtOnce(planHash(one, new Map())));
     expect(new Set(hashes).size).toBe(hashes.length);

@@ -135,7 +135,7 @@ describe('what cannot be kept is refused with its place', () => {
       'a point beyond the formation',
       [{ pins: [{ drone: 3, point: 11 }] }],
       [10],
-      /scenes\[0\]\.pins\[0\]\.point: found point 11.* 10 points/,
+      /scene "[^"]+": pins\[0\]\.point: found point 11.* 10 points/,
     ],
     [
       'a drone on two points',
@@ -239,12 +239,12 @@ describe('what has no effect is noted', () => {
     [
       'kept points of no scene',
       (s) => Object.assign(s.storyboard.scenes[0], { transition: { kind: 'planned', keepsPoints: true } }),
-      /scenes\[0\]\.transition\.keepsPoints has no effect/,
+      /scene "[^"]+": transition\.keepsPoints has no effect/,
     ],
     [
       'a flow of what stands still',
       (s) => Object.assign(s.storyboard.scenes[0], { transition: { kind: 'planned', flow: 'through' } }),
-      /scenes\[0\]\.transition\.flow has no effect/,
+      /scene "[^"]+": transition\.flow has no effect/,
     ],
     [
       'a cue after the end',

@@ -2,13 +2,11 @@ import type { SchemaNode } from '../../src/show';
 
 /** Parts of the schema that stand in it a second time: by where they are again, where they are first. */
 export const REPEATED: Readonly<Record<string, string>> = {
-  'groups[].storyboard': 'storyboard',
   'formations.*.recipe(group).members[].recipe': 'formations.*.recipe',
-  'storyboard.scenes[].movement[]': 'storyboard.scenes[].movement',
 };
 
 /**
- * The fields of a schema: `fleet.launch.pitchM`, `storyboard.scenes[].pins[].drone`, `formations.*.recipe(text).style`. A
+ * The fields of a schema: `fleet.launch.pitchM`, `storyboards[].scenes[].pins[].drone`, `formations.*.recipe(text).style`. A
  * list of numbers or of tuples is one field; the `kind` that chooses between records stands in brackets.
  */
 export function fieldsOf(node: SchemaNode, path = ''): string[] {

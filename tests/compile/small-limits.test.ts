@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { compileShow } from '../../src/compile';
 import { type CheckReport, checkFlight, type FlightShow, InputError, UNATTENDED } from '../../src/core';
 import { ExportRefused, exportFlight } from '../../src/formats';
-import { parseShow, type ShowInput } from '../../src/show';
+import { parseShow } from '../../src/show';
+import type { ShowOfVersion1 } from '../fixtures/version-1';
 
 const thousandths = (min: number, max: number) => fc.integer({ min: 1000 * min, max: 1000 * max }).map((n) => n / 1000);
 
@@ -26,7 +27,7 @@ type SlowScene = typeof scene extends fc.Arbitrary<infer S> ? S : never;
 type Limits = typeof limits extends fc.Arbitrary<infer L> ? L : never;
 
 /** A show of 14 drones whose limits are an order of magnitude below those of drones. */
-function slowShow(own: Limits, scenes: readonly SlowScene[]): ShowInput {
+function slowShow(own: Limits, scenes: readonly SlowScene[]): ShowOfVersion1 {
   const corners: [number, number][] = [
     [-150, -100],
     [150, -100],
@@ -74,7 +75,7 @@ function storyScene({ formation, heightM, headingDeg, moves }: SlowScene, k: num
   };
 }
 
-async function planned(show: ShowInput) {
+async function planned(show: ShowOfVersion1) {
   return compileShow(parseShow(JSON.stringify(show), 'slow'), new Map(), UNATTENDED).catch((error) => {
     if (error instanceof InputError) return null;
     throw error;

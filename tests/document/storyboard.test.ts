@@ -46,7 +46,7 @@ test('clips cover the whole show in order, without gaps or overlaps', () => {
 
 test('drones of further groups do not fly the storyboard of the strip', () => {
   const none = { padHold: null, scenes: [], transitions: [], delays: [] };
-  const group = { name: 'pyro', firstDrone: 8, drones: 4, ...none, separationM: 2 };
+  const group = { id: 'pyro', name: 'pyro', firstDrone: 8, drones: 4, ...none, separationM: 2 };
   expect(storyboardDrones(report)).toBe(12);
   expect(storyboardDrones({ ...report, groups: [group] } as typeof report)).toBe(8);
 });

@@ -2,13 +2,18 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { InputError } from '../../src/core';
 import { addScene, duplicateScene, moveScene, removeScene, renameScene, ShowDocument } from '../../src/editing';
-import { applyEdits, parseShow, printShow, type Show, type ShowEdit } from '../../src/show';
+import { applyEdits, mainStoryboard, parseShow, printShow, type Show, type ShowEdit } from '../../src/show';
 import { smallShow } from '../show/small-show';
 
 const SHOW = parseShow(JSON.stringify({ ...smallShow(), cues: [{ name: 'Go', scene: 'First', atS: 1 }] }), 'show.json');
-const SCENES = ['storyboard', 'scenes'] as const;
+const scenesOf = (show: Show) => mainStoryboard(show).scenes;
 
-const at = (index: number, ...rest: string[]) => [...SCENES, index, ...rest];
+const at = (index: number, ...rest: string[]) => ['storyboards', 0, 'scenes', index, ...rest];
+/** The same by ids. */
+const figureAt = (show: Show, index: number, ...rest: string[]) => {
+  const scene = scenesOf(show)[index]!;
+  return ['storyboards', 'main', 'scenes', scene.id, 'figures', scene.figures[0]!.id, ...rest];
+};
 
 /** An edit of a show, for any numbers; of an index that is not there, none. */
 type RandomEdit = (show: Show) => readonly ShowEdit[];
@@ -21,14 +26,14 @@ const randomEdit: fc.Arbitrary<RandomEdit> = fc
     number: fc.integer({ min: 1, max: 60 }),
   })
   .map(({ kind, scene, to, number }) => (show: Show): readonly ShowEdit[] => {
-    const index = scene % show.storyboard.scenes.length;
+    const index = scene % scenesOf(show).length;
     switch (kind) {
       case 'hold':
         return [{ kind: 'set', at: at(index, 'holdS'), value: number }];
       case 'place':
-        return [{ kind: 'set', at: [...at(index, 'placement', 'positionM'), 2], value: number }];
+        return [{ kind: 'set', at: [...figureAt(show, index, 'placement', 'positionM'), 2], value: number }];
       case 'light':
-        return [{ kind: 'set', at: at(index, 'light'), value: { brightness: number / 60 } }];
+        return [{ kind: 'set', at: figureAt(show, index, 'light'), value: { brightness: number / 60 } }];
       case 'unset':
         return [{ kind: 'remove', at: at(index, 'spares') }];
       case 'profile':
@@ -38,9 +43,9 @@ const randomEdit: fc.Arbitrary<RandomEdit> = fc
       case 'duplicate':
         return duplicateScene(show, index);
       case 'remove':
-        return show.storyboard.scenes.length > 1 ? removeScene(show, index) : [];
+        return scenesOf(show).length > 1 ? removeScene(show, index) : [];
       case 'move':
-        return moveScene(show, index, to % show.storyboard.scenes.length);
+        return moveScene(show, index, to % scenesOf(show).length);
       default:
         return renameScene(show, index, `Scene ${number}`);
     }
@@ -55,7 +60,7 @@ test('random edits keep the show valid; undone to the start it is the same value
         try {
           document.edit({ key: 'change' }, edit(document.value.show), null);
         } catch (error) {
-          if (!(error instanceof InputError)) throw error; // two scenes of one name: refused, and nothing changed
+          if (!(error instanceof InputError)) throw error; // refused, and nothing changed
         }
         if (document.value !== values.at(-1)) values.push(document.value);
         expect(parseShow(printShow(document.value.show), 'show.json')).toEqual(document.value.show);
@@ -74,40 +79,56 @@ describe('edits', () => {
     const edited = applyEdits(SHOW, [
       { kind: 'set', at: at(0, 'transition'), value: { kind: 'fixed', durationS: 30 } },
     ]);
-    expect(edited.storyboard.scenes[0]!.transition).toEqual({
+    expect(scenesOf(edited)[0]!.transition).toEqual({
       kind: 'fixed',
       durationS: 30,
       flow: 'stop',
       keepsPoints: false,
     });
-    expect(edited.storyboard.scenes[1]).toBe(SHOW.storyboard.scenes[1]);
+    expect(scenesOf(edited)[1]).toBe(scenesOf(SHOW)[1]);
     expect([edited.site, edited.formations]).toEqual([SHOW.site, SHOW.formations]);
     expect(edited.site).toBe(SHOW.site);
   });
 
   test('a renamed scene keeps its cues; a removed one takes them and its formation along', () => {
     const renamed = applyEdits(SHOW, renameScene(SHOW, 0, 'Opening'));
-    expect(renamed.cues[0]!.scene).toBe('Opening');
+    expect([scenesOf(renamed)[0]!.name, renamed.cues]).toEqual(['Opening', SHOW.cues]);
     const removed = applyEdits(SHOW, removeScene(SHOW, 0));
     expect([removed.cues, Object.keys(removed.formations)]).toEqual([[], ['ring']]);
   });
 
   test.each<[string, ShowEdit, string]>([
-    ['a place that is not there', { kind: 'set', at: ['storyboard', 'scene'], value: 1 }, 'leads nowhere'],
+    ['a place that is not there', { kind: 'set', at: ['storyboards', 'main', 'scene'], value: 1 }, 'leads nowhere'],
     ['an item that is not there', { kind: 'set', at: at(9, 'holdS'), value: 1 }, 'leads nowhere'],
     ['a text for a number', { kind: 'set', at: at(0, 'holdS'), value: 'long' }, 'expected a finite number'],
     ['more than the schema allows', { kind: 'set', at: at(0, 'holdS'), value: 1e9 }, 'at most 1800'],
-    ['an unknown key', { kind: 'set', at: at(0, 'light'), value: { colur: '#ffffff' } }, 'unknown'],
+    ['an unknown key', { kind: 'set', at: figureAt(SHOW, 0, 'light'), value: { colur: '#ffffff' } }, 'unknown'],
     ['what a show cannot be without', { kind: 'remove', at: ['site'] }, 'cannot be without'],
     [
       'a formation that is shown',
       { kind: 'remove', at: ['formations', 'ring'] },
-      'expected a name that is in this show',
+      'expected an id that is in this show',
     ],
-    ['a second scene of one name', { kind: 'set', at: at(1, 'name'), value: 'First' }, 'a name of its own'],
+    ['a second scene of one id', { kind: 'set', at: at(1, 'id'), value: 'first' }, 'an id of its own'],
     ['a transition into the prototype', { kind: 'set', at: ['__proto__', 'x'], value: 1 }, 'leads nowhere'],
   ])('refuse %s', (_, edit, what) => {
     expect(() => applyEdits(SHOW, [edit])).toThrow(what);
+  });
+
+  test('of scenes of one name each keeps its own id, and an edit by id finds it wherever it stands', () => {
+    const named = applyEdits(SHOW, [{ kind: 'set', at: at(1, 'name'), value: 'First' }, ...duplicateScene(SHOW, 0)]);
+    expect(scenesOf(named).map(({ id, name }) => [id, name])).toEqual([
+      ['first', 'First'],
+      ['first-2', 'First 2'],
+      ['second', 'First'],
+    ]);
+    const edit: ShowEdit = { kind: 'set', at: ['storyboards', 'main', 'scenes', 'second', 'holdS'], value: 21 };
+    const moved = applyEdits(named, [...moveScene(named, 2, 0), edit]);
+    expect(scenesOf(moved).map(({ id, holdS }) => [id, holdS])).toEqual([
+      ['second', 21],
+      ['first', 5],
+      ['first-2', 5],
+    ]);
   });
 
   test('an edit that changes nothing is no step', () => {
@@ -119,7 +140,7 @@ describe('edits', () => {
   test('a draft is seen, and in no history; it goes with the next step, or is put back', () => {
     const document = new ShowDocument({ show: SHOW, assets: new Map() }, null);
     document.draft([{ kind: 'set', at: at(0, 'holdS'), value: 33 }]);
-    expect(document.shown.show.storyboard.scenes[0]!.holdS).toBe(33);
+    expect(scenesOf(document.shown.show)[0]!.holdS).toBe(33);
     expect([document.value.show, document.canUndo]).toEqual([SHOW, false]);
     document.discard();
     expect(document.shown.show).toBe(SHOW);

@@ -2,15 +2,18 @@ import { expect, test } from 'vitest';
 import { compileShow } from '../../src/compile';
 import { Cancelled, InputError, type PlanReport, type Progress, UNATTENDED } from '../../src/core';
 import { type Fix, type FixEdit, type FixedFinding, type FixTarget, proposeFixes } from '../../src/fixes';
-import { findProfile, parseShow, type Show, type ShowInput } from '../../src/show';
+import { findProfile, mainStoryboard, parseShow, type Show } from '../../src/show';
 import { SMALL_SHOW } from '../fixtures/small-show';
+import type { ShowOfVersion1 } from '../fixtures/version-1';
 
+const RING = { id: 'ring', name: 'Ring' };
+const BALL = { id: 'ball', name: 'Ball' };
 const NO_ASSETS = new Map<string, Uint8Array>();
 const LIMITS = findProfile('default', 'test');
 const ALL: FixTarget = { kind: 'all' };
 
 /** The small show with something broken on purpose. */
-function broken(breakIt: (show: ShowInput) => void): Show {
+function broken(breakIt: (show: ShowOfVersion1) => void): Show {
   const show = structuredClone(SMALL_SHOW);
   breakIt(show);
   return parseShow(JSON.stringify(show), 'test');
@@ -36,7 +39,7 @@ const unprovedOf = ({ transitions }: PlanReport) => transitions.filter(({ certif
 
 const kindsOf = (fixes: readonly Fix[]) => fixes.flatMap(({ edits }) => edits.map(({ kind }) => kind));
 
-const BROKEN: [string, string, FixEdit['kind'][], (show: ShowInput) => void][] = [
+const BROKEN: [string, string, FixEdit['kind'][], (show: ShowOfVersion1) => void][] = [
   [
     'a scene too low',
     'altitude-too-low',
@@ -179,7 +182,7 @@ test('the best fix comes first: fewest problems, least change of the picture, sh
     storyboard.scenes[0]!.placement.positionM = [0, 0, 21];
   });
   const [{ fixes }] = (await find(low)) as [FixedFinding];
-  expect(fixes[0]!.edits).toEqual([{ kind: 'move-scene', scene: 'Ring', byM: [0, 0, 2] }]);
+  expect(fixes[0]!.edits).toEqual([{ kind: 'move-scene', scene: RING, byM: [0, 0, 2] }]);
   const ranks = fixes.map(({ after }) => after.errors * 1000 + after.warnings);
   expect(ranks).toEqual([...ranks].sort((a, b) => a - b));
 });
@@ -189,9 +192,16 @@ test('amounts come from the numbers, in handy steps', async () => {
     storyboard.scenes[0]!.placement.positionM = [58, 0, 45];
   });
   const [{ finding, fixes }] = (await find(outside)) as [FixedFinding];
-  expect(finding.place).toEqual({ kind: 'transition', index: 0, from: 'takeoff', to: 'Ring' });
+  expect(finding.place).toEqual({
+    kind: 'transition',
+    index: 0,
+    from: 'takeoff',
+    to: 'Ring',
+    fromScene: null,
+    toScene: 'ring',
+  });
   // the ring reaches 18 m to each side of its middle, the fence 70 m
-  expect(fixes[0]!.edits).toEqual([{ kind: 'move-scene', scene: 'Ring', byM: [-6.5, 0, 0] }]);
+  expect(fixes[0]!.edits).toEqual([{ kind: 'move-scene', scene: RING, byM: [-6.5, 0, 0] }]);
 });
 
 test('a first try that does not hold is followed by a stronger one', async () => {
@@ -202,7 +212,7 @@ test('a first try that does not hold is followed by a stronger one', async () =>
   const request = { show: low, assets: NO_ASSETS, target: { kind: 'problem', index: 0 } } as const;
   const compile = async (show: Show) => {
     const planned = await compileShow(show, NO_ASSETS, UNATTENDED);
-    const { placement } = show.storyboard.scenes[0]!;
+    const { placement } = mainStoryboard(show).scenes[0]!.figures[0]!;
     if (placement.scale !== 1) return planned;
     tries.push(placement.positionM[2]);
     // as if raising it by less than 3 m had spoilt a proof
@@ -250,7 +260,7 @@ test('a way that takes longer than it must is made as short as it can be', async
     code: 'transition-too-long',
     place: { kind: 'transition', from: 'Ring', to: 'Ball' },
   });
-  expect(fixes[0]!.edits).toEqual([{ kind: 'make-transition-planned', scene: 'Ball' }]);
+  expect(fixes[0]!.edits).toEqual([{ kind: 'make-transition-planned', scene: BALL }]);
   for (const { text, before, after } of fixes) {
     const report = await planOf(text);
     expect(report.durationS).toBe(after.durationS);
@@ -316,7 +326,7 @@ test('a way from far off is shorter when the picture is nearer, stands in anothe
   });
   const [{ fixes }] = (await find(far, { kind: 'transition', index: 1 })) as [FixedFinding];
   expect(kindsOf(fixes)).toContain('move-scene');
-  expect(fixes[0]!.edits).toEqual([{ kind: 'move-scene', scene: 'Ball', byM: [-25, -15, -7.5] }]);
+  expect(fixes[0]!.edits).toEqual([{ kind: 'move-scene', scene: BALL, byM: [-25, -15, -7.5] }]);
   for (const { text, after, before } of fixes) {
     expect((await planOf(text)).durationS).toBeLessThan(before!.durationS);
     expect(after.transition?.durationS ?? 0).toBeLessThan(before!.transition!.durationS);

@@ -18,7 +18,7 @@ function loadedWith(entry: string): Set<string> {
 
 test('the worker starts without flight formats, what looks for fixes and what lays points out', () => {
   const loaded = loadedWith('platform/browser/planner.worker.ts');
-  expect(loaded).toContain('compile/make-formations.ts');
+  expect(loaded).toContain('compile/formation-maker.ts');
   for (const late of [...LATE, ...LATER]) {
     expect(loaded).not.toContain(late);
     expect(EDGES.some(({ to, via }) => to === late && via === 'dynamic')).toBe(true);

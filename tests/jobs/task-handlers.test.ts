@@ -68,7 +68,7 @@ test.each(PLACES)(
     expect(new Set(heard)).toEqual(new Set(['fixes']));
     const hasty = files((show) => (show.storyboard.scenes[1]!.transition = { kind: 'fixed', durationS: 1 }));
     const error = await jobs.run('plan', hasty).catch((thrown) => thrown);
-    expect(error.details).toMatchObject({ code: 'transition-too-short', scene: 'Second' });
+    expect(error.details).toMatchObject({ code: 'transition-too-short', scene: 'second' });
     expect(error.remedy).toContain(`${error.details.neededS.toFixed(1)} s`);
   },
 );

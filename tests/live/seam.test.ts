@@ -69,7 +69,9 @@ const handlers = createTaskHandlers();
 
 /** A live show whose second scene was edited, over a plan of the same points: both must show the same. */
 async function liveOver(value: ShowValue, planned: PlannedShow) {
-  const other = applyEdits(value.show, [{ kind: 'set', at: ['storyboard', 'scenes', 1, 'spares'], value: 'below' }]);
+  const other = applyEdits(value.show, [
+    { kind: 'set', at: ['storyboards', 0, 'scenes', 1, 'spares'], value: 'below' },
+  ]);
   const document = new ShowDocument(value, null);
   const live = new LiveShow(document, { show: other, assets: ASSETS }, (question) =>
     handlers.points(question, UNATTENDED),
@@ -136,15 +138,15 @@ test.each(Object.keys(SCENES))('the seam is not seen when the plan of a scene ar
 test('a hold that is not called old is flown as before: whatever was edited elsewhere', async () => {
   const before = showWith({ movement: { kind: 'turn', degrees: 30 } });
   const planned = await plan(before);
-  const at = ['storyboard', 'scenes', 0];
+  const at = ['storyboards', 0, 'scenes', 0];
   const edits: readonly ShowEdit[][] = [
-    [{ kind: 'set', at: [...at, 'placement', 'positionM', 0], value: 6 }],
-    [{ kind: 'set', at: [...at, 'light', 'brightness'], value: 0.4 }],
+    [{ kind: 'set', at: [...at, 'figures', 0, 'placement', 'positionM', 0], value: 6 }],
+    [{ kind: 'set', at: [...at, 'figures', 0, 'light', 'brightness'], value: 0.4 }],
     [{ kind: 'set', at: [...at, 'holdS'], value: 11 }],
     [{ kind: 'set', at: [...at, 'spares'], value: 'below' }],
-    [{ kind: 'set', at: ['storyboard', 'scenes', 1, 'transition'], value: { kind: 'fixed', durationS: 40 } }],
+    [{ kind: 'set', at: ['storyboards', 0, 'scenes', 1, 'transition'], value: { kind: 'fixed', durationS: 40 } }],
     [{ kind: 'move', at, before: 2 }],
-    [{ kind: 'set', at: ['storyboard', 'takeoff', 'layers'], value: 3 }],
+    [{ kind: 'set', at: ['storyboards', 0, 'takeoff', 'layers'], value: 3 }],
     [{ kind: 'set', at: ['formations', 'ring', 'recipe', 'radiusM'], value: 20 }],
   ];
   for (const edit of edits) {
@@ -176,7 +178,9 @@ test('between holds, and in holds that are current, the plan is shown as it is',
   const live = new LiveShow(document, value, (question) => handlers.points(question, UNATTENDED));
   const flown = createFleetSampler(planned.flight);
   const sampler = live.over(createFleetSampler(planned.flight), planned.report.scenes);
-  document.draft([{ kind: 'set', at: ['storyboard', 'scenes', 1, 'placement', 'positionM', 0], value: 9 }]);
+  document.draft([
+    { kind: 'set', at: ['storyboards', 0, 'scenes', 1, 'figures', 0, 'placement', 'positionM', 0], value: 9 },
+  ]);
   const { startS, endS } = planned.report.scenes[1]!;
   look(sampler, startS * 1000 + 1);
   await settled(live);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { staleSegments } from '../../src/live';
-import { applyEdits, parseShow, type Show, type ShowEdit } from '../../src/show';
+import { applyEdits, mainStoryboard, parseShow, type Show, type ShowEdit } from '../../src/show';
 import { SMALL_SHOW } from '../fixtures/small-show';
 
 const THREE = parseShow(
@@ -25,7 +25,8 @@ function stale(now: Show, planned = THREE) {
 }
 
 const set = (at: (string | number)[], value: unknown): Show => applyEdits(THREE, [{ kind: 'set', at, value }]);
-const SCENES = ['storyboard', 'scenes'];
+const SCENES = ['storyboards', 0, 'scenes'];
+const FIGURE = [...SCENES, 1, 'figures', 0];
 /** Holds and transitions as one word each: o for old. */
 const look = (now: Show) => {
   const found = stale(now);
@@ -36,10 +37,10 @@ const look = (now: Show) => {
 test.each<[string, () => Show, string | null]>([
   ['nothing', () => THREE, null],
   ['the title', () => set(['title'], 'Other'), null],
-  ['cues', () => set(['cues'], [{ name: 'fire', atS: 3 }]), null],
+  ['cues', () => set(['cues'], [{ id: 'fire', name: 'fire', atS: 3 }]), null],
   ['the name of a scene', () => set([...SCENES, 1, 'name'], 'Bee'), null],
-  ['the place of a scene', () => set([...SCENES, 1, 'placement', 'headingDeg'], 20), '-o- -oo-'],
-  ['its light', () => set([...SCENES, 1, 'light', 'brightness'], 0.5), '-o- -oo-'],
+  ['the place of a scene', () => set([...FIGURE, 'placement', 'headingDeg'], 20), '-o- -oo-'],
+  ['its light', () => set([...FIGURE, 'light', 'brightness'], 0.5), '-o- -oo-'],
   ['a formation that two scenes show', () => set(['formations', 'ring', 'recipe', 'radiusM'], 20), 'o-o oooo'],
   ['the title of a formation', () => set(['formations', 'ring', 'title'], 'A ring'), null],
   [
@@ -48,8 +49,8 @@ test.each<[string, () => Show, string | null]>([
     '--- -o--',
   ],
   ['whether scenes flow', () => set([...SCENES, 1, 'transition', 'flow'], 'through'), 'oo- ooo-'],
-  ['the landing', () => set(['storyboard', 'landing', 'layers'], 3), '--- ---o'],
-  ['the take-off', () => set(['storyboard', 'takeoff', 'layers'], 3), '--- o---'],
+  ['the landing', () => set(['storyboards', 0, 'landing', 'layers'], 3), '--- ---o'],
+  ['the take-off', () => set(['storyboards', 0, 'takeoff', 'layers'], 3), '--- o---'],
   ['the fleet', () => set(['fleet', 'launch', 'pitchM'], 2.1), 'ooo oooo'],
   ['the site', () => set(['site', 'geofence', 'ceilingM'], 109), 'ooo oooo'],
   ['the limits', () => set(['profile'], 'conservative'), 'ooo oooo'],
@@ -66,7 +67,7 @@ test('scenes that are moved, added and taken away make old what is between new n
   expect(removed.indexNow).toEqual([0, null, 1]);
   expect(removed.scenes).toEqual([false, true, false]);
   expect(removed.transitions).toEqual([false, true, true, false]);
-  const item = { ...THREE.storyboard.scenes[0]!, name: 'D' };
+  const item = { ...mainStoryboard(THREE).scenes[0]!, id: 'd', name: 'D' };
   const added = edits({ kind: 'insert', at: SCENES, item });
   expect(added.scenes).toEqual([false, false, false]);
   expect(added.transitions).toEqual([false, false, false, true]);

@@ -89,7 +89,7 @@ test.each([
 ])('a planned show of %s is the same by its segments, places and light', async (_, input) => {
   const show = parseShow(JSON.stringify(input), 'test');
   const { flight, courses, report } = await compileUnhashed(show, new Map(), UNATTENDED);
-  expect(courses.length).toBe(1 + show.groups.length);
+  expect(courses.length).toBe(show.storyboards.length);
   const [bySegments, joined] = [createFleetSampler({ courses, lights: flight.lights }), createFleetSampler(flight)];
   expect(bySegments.count).toBe(show.fleet.count);
   const found = new Float32Array(3 * show.fleet.count);

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { InputError } from '../../src/core';
-import { movementsOf, parseShow, printShow, type ShowInput } from '../../src/show';
+import { mainStoryboard, parseShow, printShow } from '../../src/show';
+import type { SceneOfVersion1 } from '../fixtures/version-1';
 import { smallShowText } from './small-show';
 
-type Movement = NonNullable<ShowInput['storyboard']['scenes'][number]['movement']>;
+type Movement = NonNullable<SceneOfVersion1['movement']>;
 type Point = [number, number, number];
 
 function textWith(movement: Movement): string {
@@ -23,7 +24,7 @@ const CURVE: Point[] = [
 ];
 
 test('a scene has no movement, one, or several; defaults are filled in', () => {
-  const movements = (text: string) => movementsOf(parseShow(text, 'show.json').storyboard.scenes[1]!);
+  const movements = (text: string) => mainStoryboard(parseShow(text, 'show.json')).scenes[1]!.figures[0]!.motion;
   expect(movements(smallShowText())).toEqual([]);
   expect(movements(textWith({ kind: 'scale', to: 2 }))).toEqual([{ kind: 'scale', to: 2, back: false }]);
   expect(
@@ -81,7 +82,6 @@ test.each<[string, Movement, string, string, string]>([
     'found "tern"',
     '"turn"',
   ],
-  ['an empty list', [] as unknown as Movement, 'movement', 'found a list of 0', 'at least 1'],
   ['a scale to nothing', { kind: 'scale', to: 0 }, 'movement.to', 'found 0', 'at least 0.05'],
 ])('refuses %s', (_, movement, path, what, remedy) => {
   let fault: unknown;

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
-import { obstaclesOf, parseShow, printShow, type ShowInput } from '../../src/show';
+import { obstaclesOf, parseShow, printShow } from '../../src/show';
+import type { ShowOfVersion1 } from '../fixtures/version-1';
 import { smallShowText } from './small-show';
 
-type Obstacles = NonNullable<ShowInput['site']['obstacles']>;
+type Obstacles = NonNullable<ShowOfVersion1['site']['obstacles']>;
 
 const read = (obstacles?: Obstacles) =>
   parseShow(

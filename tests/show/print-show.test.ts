@@ -73,7 +73,7 @@ test('keys stand in the order of the schema, defaults are left out, short lists 
   const text = printShow(parseShow(smallShowText(), 'x'));
   expect(text).toMatchInlineSnapshot(`
     "{
-      "version": 1,
+      "version": 2,
       "title": "Small",
       "site": {
         "origin": {
@@ -120,27 +120,43 @@ test('keys stand in the order of the schema, defaults are left out, short lists 
           }
         }
       },
-      "storyboard": {
-        "scenes": [
-          {
-            "name": "First",
-            "formation": "square",
-            "placement": {
-              "positionM": [0, 0, 30]
+      "storyboards": [
+        {
+          "id": "main",
+          "name": "Main",
+          "scenes": [
+            {
+              "id": "first",
+              "name": "First",
+              "figures": [
+                {
+                  "id": "main",
+                  "formation": "square",
+                  "placement": {
+                    "positionM": [0, 0, 30]
+                  }
+                }
+              ],
+              "holdS": 5
             },
-            "holdS": 5
-          },
-          {
-            "name": "Second",
-            "formation": "ring",
-            "placement": {
-              "positionM": [0, 0, 40],
-              "headingDeg": 30
-            },
-            "holdS": 8
-          }
-        ]
-      }
+            {
+              "id": "second",
+              "name": "Second",
+              "figures": [
+                {
+                  "id": "main",
+                  "formation": "ring",
+                  "placement": {
+                    "positionM": [0, 0, 40],
+                    "headingDeg": 30
+                  }
+                }
+              ],
+              "holdS": 8
+            }
+          ]
+        }
+      ]
     }
     "
   `);
@@ -151,5 +167,5 @@ test('moving a scene changes one line', () => {
   const moved = smallShowText((show) => (show.storyboard.scenes[1]!.placement.positionM = [0, 5, 40]));
   const after = printShow(parseShow(moved, 'x')).split('\n');
   expect(after.length).toBe(before.length);
-  expect(after.filter((line, index) => line !== before[index])).toEqual(['          "positionM": [0, 5, 40],']);
+  expect(after.filter((line, index) => line !== before[index])).toEqual(['                "positionM": [0, 5, 40],']);
 });

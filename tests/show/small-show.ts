@@ -1,7 +1,7 @@
-import type { ShowInput } from '../../src/show';
+import type { ShowOfVersion1 } from '../fixtures/version-1';
 
 /** A small valid show to start from. */
-export function smallShow(): ShowInput {
+export function smallShow(): ShowOfVersion1 {
   return {
     version: 1,
     title: 'Small',

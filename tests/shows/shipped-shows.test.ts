@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { pointCount } from '../../src/core';
-import { listAssets, printShow, profileOf } from '../../src/show';
+import { listAssets, mainStoryboard, printShow, profileOf } from '../../src/show';
 import { leastDistance, makeNamed, readShippedShow, spacingOf } from './shipped-shows';
 
 /** How many lights each picture takes; the rest of the fleet is dark while it stands. */
@@ -23,6 +23,7 @@ const LIGHTS: Record<string, Record<string, number>> = {
 describe.each(Object.keys(LIGHTS))('%s', (name) => {
   const shipped = readShippedShow(name);
   const { folder, show, text } = shipped;
+  const figures = mainStoryboard(show).scenes.flatMap((scene) => scene.figures);
   const made = new Map(Object.keys(show.formations).map((key) => [key, makeNamed(shipped, key)]));
 
   test('stands as the studio prints it', () => {
@@ -36,7 +37,7 @@ describe.each(Object.keys(LIGHTS))('%s', (name) => {
   });
 
   test('shows every formation', () => {
-    const shown = new Set(show.storyboard.scenes.map((scene) => scene.formation));
+    const shown = new Set(figures.map(({ formation }) => formation));
     expect([...shown].sort()).toEqual(Object.keys(show.formations).sort());
     expect(Object.keys(show.formations)).toEqual(Object.keys(LIGHTS[name]!));
   });
@@ -51,9 +52,9 @@ describe.each(Object.keys(LIGHTS))('%s', (name) => {
     const { geofence, audience } = show.site;
     const [xs, ys] = [0, 1].map((axis) => geofence.polygonM.map((corner) => corner[axis]!)) as [number[], number[]];
     const ceilingM = Math.min(geofence.ceilingM, profileOf(show).altitudeMaxM);
-    for (const { formation, placement } of show.storyboard.scenes) {
+    for (const { formation, placement } of figures) {
       // The tests below take these placements as plain shifts.
-      expect(placement).toMatchObject({ headingDeg: 0, scale: 1 });
+      expect(placement).toMatchObject({ headingDeg: 0, pitchDeg: 0, rollDeg: 0, scale: 1 });
       const { positionsM } = made.get(formation)!;
       const reach = (axis: number, pick: typeof Math.max) =>
         placement.positionM[axis]! + pick(...positionsM.filter((_, at) => at % 3 === axis));
@@ -67,7 +68,7 @@ describe.each(Object.keys(LIGHTS))('%s', (name) => {
   });
 
   test('lights only parts that are there', () => {
-    for (const { formation, light } of show.storyboard.scenes) {
+    for (const { formation, light } of figures) {
       for (const part of light.effects.flatMap((effect) => effect.parts ?? [])) {
         expect(made.get(formation)!.partNames).toContain(part);
       }

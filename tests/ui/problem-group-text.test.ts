@@ -27,10 +27,12 @@ const high = (n: number, timeS: number, value: number): Problem => ({
   remedy: null,
 });
 
+const IDS = { fromScene: 'a', toScene: 'disc' };
+
 const STORYLINE = {
   firstDrone: 0,
   endDrone: 1000,
-  stretches: [{ kind: 'transition' as const, index: 0, from: 'A', to: 'Disc', startS: 0, endS: 100 }],
+  stretches: [{ kind: 'transition' as const, index: 0, from: 'A', to: 'Disc', ...IDS, startS: 0, endS: 100 }],
 };
 
 const TRANSLATORS = new Map(

@@ -1,8 +1,8 @@
 import { type FittedEffect, fitEffect, type LightEffect } from './light-effect';
-import type { PaintedScene } from './painted-scene';
+import type { PaintedFigure } from './painted-scene';
 
-/** What of a scene's effects will not be seen, in words: parts that the formation lacks, and effects that light nothing. */
-export function effectNotes({ points, light }: PaintedScene, holdMs: number): string[] {
+/** What of a figure's effects will not be seen, in words: parts that the formation lacks, and effects that light nothing. */
+export function effectNotes({ points, light }: PaintedFigure, holdMs: number): string[] {
   const notes: string[] = [];
   const covered = new Uint8Array(points.parts.length);
   for (let k = light.effects.length - 1; k >= 0; k--) {

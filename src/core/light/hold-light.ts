@@ -1,29 +1,29 @@
 import { pointCount } from '../formation/formation-points';
 import { type FittedEffect, fitEffect, type LightKey } from './light-effect';
-import type { PaintedScene } from './painted-scene';
+import type { PaintedFigure } from './painted-scene';
 import { parseColour, type Rgb, toLinear } from './srgb';
 
-/** The light of one scene while it holds, point by point; what was asked for is made once. */
+/** The light of one figure while its scene holds, point by point; what was asked for is made once. */
 export class HoldLight {
-  readonly #scene: PaintedScene;
+  readonly #figure: PaintedFigure;
   readonly #holdMs: number;
   readonly #effects: readonly FittedEffect[];
   /** By point; as long as there are points from the start, for points come in any order. */
   readonly #colours: (Rgb | null)[];
   readonly #keys: (readonly LightKey[] | null)[];
 
-  constructor(scene: PaintedScene, holdMs: number) {
-    this.#scene = scene;
+  constructor(figure: PaintedFigure, holdMs: number) {
+    this.#figure = figure;
     this.#holdMs = holdMs;
-    const points = pointCount(scene.points);
+    const points = pointCount(figure.points);
     this.#colours = new Array<Rgb | null>(points).fill(null);
     this.#keys = new Array<readonly LightKey[] | null>(points).fill(null);
-    this.#effects = scene.light.effects.map((effect) => fitEffect(effect, scene.points));
+    this.#effects = figure.light.effects.map((effect) => fitEffect(effect, figure.points));
   }
 
   /** Linear light of a point at rest. */
   colourOf(point: number): Rgb {
-    this.#colours[point] ??= toLinear(this.#drawn(point), this.#scene.light.brightness);
+    this.#colours[point] ??= toLinear(this.#drawn(point), this.#figure.light.brightness);
     return this.#colours[point];
   }
 
@@ -38,15 +38,15 @@ export class HoldLight {
     for (let k = this.#effects.length - 1; k >= 0; k--) {
       const effect = this.#effects[k]!;
       if (!effect.touches(point)) continue;
-      const lit = { index: point, colour: this.#drawn(point), brightness: this.#scene.light.brightness };
+      const lit = { index: point, colour: this.#drawn(point), brightness: this.#figure.light.brightness };
       return effect.keysOf(lit, this.#holdMs);
     }
     return [];
   }
 
-  /** sRGB of a point as the scene shows it, before brightness. */
+  /** sRGB of a point as the figure shows it, before brightness. */
   #drawn(point: number): Rgb {
-    const { points, light } = this.#scene;
+    const { points, light } = this.#figure;
     if (light.colour) return parseColour(light.colour);
     const at = 3 * point;
     return [points.coloursSrgb[at]!, points.coloursSrgb[at + 1]!, points.coloursSrgb[at + 2]!];

@@ -1,6 +1,6 @@
 import type { FormationPoints } from '../formation/formation-points';
 import { HoldLight } from './hold-light';
-import type { PaintedScene } from './painted-scene';
+import type { PaintedFigure } from './painted-scene';
 
 type LightOf = Map<FormationPoints, Map<string, HoldLight>>;
 
@@ -9,10 +9,10 @@ export class LightMemory {
   #before: LightOf = new Map();
   readonly #asked: [FormationPoints, string, HoldLight][] = [];
 
-  hold(scene: PaintedScene, holdMs: number): HoldLight {
-    const { points } = scene;
-    const key = JSON.stringify([scene.light, holdMs]);
-    const light = this.#before.get(points)?.get(key) ?? new HoldLight(scene, holdMs);
+  hold(figure: PaintedFigure, holdMs: number): HoldLight {
+    const { points } = figure;
+    const key = JSON.stringify([figure.light, holdMs]);
+    const light = this.#before.get(points)?.get(key) ?? new HoldLight(figure, holdMs);
     this.#asked.push([points, key, light]);
     return light;
   }

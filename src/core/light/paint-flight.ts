@@ -1,10 +1,10 @@
 import type { FlightPlan, PlannedLaunch } from '../plan/plan-flight';
 import { SPARE } from '../plan/scene/plan-scene';
-import type { HoldLight } from './hold-light';
 import { LightBuilder } from './light-builder';
 import { LightMemory } from './light-memory';
 import type { LightSet } from './light-set';
-import type { PaintedScene, SceneLight } from './painted-scene';
+import type { FigureLight, PaintedScene } from './painted-scene';
+import { SceneLight } from './scene-light';
 import { DARK, isDark, parseColour, type Rgb, toLinear } from './srgb';
 
 export interface FlightLight {
@@ -22,8 +22,8 @@ const DRONES_AT_ONCE = 200;
 
 /**
  * Light programs of a planned flight: colour follows the point, and so the drone that fills it. On the way between two
- * lit places a drone blends from one colour to the other; into or out of the dark it takes the fade of the scene. Where
- * that is shorter than the fades that the scenes ask for, as in a recolouring in place, they end within the hold.
+ * lit places a drone blends from one colour to the other; into or out of the dark it takes the fade of its figure. Where
+ * that is shorter than the fades that are asked for, as in a recolouring in place, they end within the hold.
  * @param memory of holds that were painted before; the light is the same without.
  */
 export function* paintFlight(
@@ -39,19 +39,24 @@ export function* paintFlight(
     if (d % DRONES_AT_ONCE === 0) yield;
     paintTakeoff(builder, d, plan.takeoff, takeoffColours);
   }
+  let before: SceneLight | null = null;
   for (const [index, scene] of plan.scenes.entries()) {
     const painted = light.scenes[index]!;
-    const leaving = light.scenes[index - 1]?.light ?? painted.light;
-    const hold = memory.hold(painted, scene.endMs - scene.startMs);
+    const hold = new SceneLight(painted, scene.endMs - scene.startMs, memory);
     const departureMs = index === 0 ? plan.takeoff.endMs : plan.scenes[index - 1]!.endMs;
+    const pointsBefore = plan.scenes[index - 1]?.pointOf;
     for (let d = 0; d < drones; d++) {
       if (d % DRONES_AT_ONCE === 0) yield;
       const point = scene.pointOf[d]!;
       const colour = point === SPARE ? DARK : hold.colourOf(point);
-      const fadedMs = paintWay(builder, d, [departureMs, scene.startMs, scene.endMs], colour, leaving, painted);
+      const arriving = hold.lightOf(point);
+      const leaving = before && pointsBefore ? before.lightOf(pointsBefore[d]!) : arriving;
+      const ends = { leaving, arriving, isDark: painted.transitionLight === 'dark' };
+      const fadedMs = paintTransition(builder, d, [departureMs, scene.startMs, scene.endMs], colour, ends);
       if (point !== SPARE) paintHold(builder, d, scene.startMs, fadedMs, hold, point);
       builder.key(d, scene.endMs, colour);
     }
+    before = hold;
   }
   const lastMs = plan.scenes[plan.scenes.length - 1]!.endMs;
   for (let d = 0; d < drones; d++) {
@@ -87,24 +92,30 @@ function layerColour(launch: PlannedLaunch, d: number, colours: readonly Rgb[]):
   return colours[launch.layerOf[d]! % colours.length]!;
 }
 
+/** Light of the figures that a drone leaves and comes to, and whether it flies dark between them. */
+interface LightEnds {
+  readonly leaving: FigureLight;
+  readonly arriving: FigureLight;
+  readonly isDark: boolean;
+}
+
 /**
  * The light from one hold to the next, departure and arrival given with the end of the next hold, all in milliseconds.
  * @returns when the drone has the colour of the next hold: at its arrival, or later where that leaves no time to fade.
  */
-function paintWay(
+function paintTransition(
   builder: LightBuilder,
   d: number,
   [fromMs, toMs, holdEndMs]: readonly [number, number, number],
   colour: Rgb,
-  leaving: SceneLight,
-  arriving: PaintedScene,
+  ends: LightEnds,
 ): number {
   const before = builder.last(d);
   builder.key(d, fromMs, before);
-  const { out, into } = fadesOf(before, colour, leaving, arriving);
+  const { out, into } = fadesOf(before, colour, ends);
   // Never beyond the hold: the light of the next transition starts from the colour of this one.
   const fadedMs = Math.min(Math.max(toMs, fromMs + 1000 * (out + into)), holdEndMs);
-  if (arriving.lightOnTheWay === 'dark' || isDark(before) || isDark(colour)) {
+  if (ends.isDark || isDark(before) || isDark(colour)) {
     const share = out + into > 0 ? Math.min(1, (fadedMs - fromMs) / (1000 * (out + into))) : 1;
     builder.key(d, fromMs + 1000 * out * share, DARK);
     builder.key(d, fadedMs - 1000 * into * share, DARK);
@@ -114,11 +125,11 @@ function paintWay(
 }
 
 /** Seconds that a drone takes to go out and to light up; between two colours it blends, and `into` is the least that takes. */
-function fadesOf(before: Rgb, colour: Rgb, leaving: SceneLight, arriving: PaintedScene) {
+function fadesOf(before: Rgb, colour: Rgb, { leaving, arriving, isDark: goesDark }: LightEnds) {
   const isChange = before.some((level, channel) => level !== colour[channel]);
-  const goesOut = arriving.lightOnTheWay === 'dark' ? !isDark(before) : isDark(colour) && !isDark(before);
+  const goesOut = goesDark ? !isDark(before) : isDark(colour) && !isDark(before);
   const out = goesOut ? leaving.fadeOutS : 0;
-  const into = !isDark(colour) && (isChange || goesOut) ? arriving.light.fadeInS : 0;
+  const into = !isDark(colour) && (isChange || goesOut) ? arriving.fadeInS : 0;
   return { out, into };
 }
 
@@ -127,7 +138,7 @@ function paintHold(
   d: number,
   startMs: number,
   fadedMs: number,
-  hold: HoldLight,
+  hold: SceneLight,
   point: number,
 ): void {
   for (const { timeMs, colour } of hold.keysOf(point)) {

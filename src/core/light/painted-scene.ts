@@ -1,8 +1,8 @@
 import type { FormationPoints } from '../formation/formation-points';
 import type { LightEffect } from './light-effect';
 
-/** Light of a scene; see the show file. Colours are sRGB `#rrggbb`. */
-export interface SceneLight {
+/** Light of a figure; see the show file. Colours are sRGB `#rrggbb`. */
+export interface FigureLight {
   readonly colour?: string | undefined;
   readonly brightness: number;
   readonly fadeInS: number;
@@ -10,9 +10,14 @@ export interface SceneLight {
   readonly effects: readonly LightEffect[];
 }
 
-export interface PaintedScene {
+export interface PaintedFigure {
   readonly points: FormationPoints;
-  readonly light: SceneLight;
+  readonly light: FigureLight;
+}
+
+export interface PaintedScene {
+  /** In the order in which the scene counts their points. */
+  readonly figures: readonly PaintedFigure[];
   /** Light on the transition into this scene. */
-  readonly lightOnTheWay: 'blend' | 'dark';
+  readonly transitionLight: 'blend' | 'dark';
 }

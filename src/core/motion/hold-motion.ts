@@ -1,3 +1,4 @@
+import { crossProduct, rotationAbout } from '../math/rotation';
 import { type Course, steadyCourse, swingEnvelope, thereAndBackCourse, times } from './easing';
 import type { Movement, MovementEase, MovementExtent, MovementOf } from './movement';
 import { PathCurve } from './path-curve';
@@ -18,6 +19,8 @@ export interface HoldFrame {
   readonly holdS: number;
   readonly ease: MovementEase;
   readonly extent: MovementExtent;
+  /** The show's vertical in the formation's frame, about which a formation turns that follows a path: a unit vector. */
+  readonly upright: readonly [number, number, number];
 }
 
 /** Changes a moving point that rests at `restX`. */
@@ -116,7 +119,8 @@ export class HoldMotion {
       carried[axis]! += place.at[axis]!;
       carried[3 + axis]! += place.direction[axis]! * speedMps;
     }
-    return path.headingFollows ? turn({ value: place.turnedRad, rate: place.turningRadPerM * speedMps }) : null;
+    if (!path.headingFollows) return null;
+    return turnAbout(this.#frame.upright, { value: place.turnedRad, rate: place.turningRadPerM * speedMps });
   }
 }
 
@@ -173,6 +177,23 @@ function turn(angle: Course): Step {
     point[1] = x * sin + y * cos;
     point[3] = vx * cos - vy * sin - angle.rate * point[1];
     point[4] = vx * sin + vy * cos + angle.rate * point[0];
+  };
+}
+
+/** About an axis of the formation's frame, by the right hand; the velocity gains the turn's own, `ω × p`. */
+function turnAbout(axis: readonly [number, number, number], angle: Course): Step {
+  if (axis[2] === 1) return turn(angle);
+  const rotate = rotationAbout(axis, angle.value);
+  return (point) => {
+    const at: [number, number, number] = [point[0], point[1], point[2]];
+    const velocity: [number, number, number] = [point[3], point[4], point[5]];
+    rotate(at);
+    rotate(velocity);
+    const ofTurn = crossProduct(axis, at);
+    for (let k = 0; k < 3; k++) {
+      point[k] = at[k]!;
+      point[3 + k] = velocity[k]! + angle.rate * ofTurn[k]!;
+    }
   };
 }
 

@@ -1,5 +1,5 @@
 import type { LimitsProfile } from '../check/limits-profile';
-import type { FormationPoints } from '../formation/formation-points';
+import { type FormationPoints, pointCount } from '../formation/formation-points';
 import type { Placement } from '../math/placement';
 import type { Movement } from '../motion/movement';
 import type { FlightSpace } from '../transition/detour/flight-space';
@@ -27,14 +27,21 @@ export interface StoryLanding extends LaunchLayers {
  */
 export type SparePolicy = 'behind' | 'below' | 'double' | 'land';
 
-export interface StoryScene {
-  readonly name: string;
-  readonly formation: string;
+/** A formation as a scene shows it. */
+export interface StoryFigure {
   readonly points: FormationPoints;
   readonly placement: Placement;
-  readonly holdS: number;
-  /** None for a scene that stands still. */
+  /** None for a figure that stands still. */
   readonly movements: readonly Movement[];
+}
+
+export interface StoryScene {
+  readonly id: string;
+  /** What messages call it. */
+  readonly name: string;
+  /** All that stands in the sky together. The points of a scene are those of its figures, one figure after the other. */
+  readonly figures: readonly StoryFigure[];
+  readonly holdS: number;
   /** Whether the scene is moving when it begins, and when it ends: the transitions into it and out of it do not stop there. */
   readonly flowIn: boolean;
   readonly flowOut: boolean;
@@ -54,6 +61,11 @@ export interface StoryScene {
     | null;
   /** Duration of the transition into this scene; null for as short as the limits allow. */
   readonly transitionS: number | null;
+}
+
+/** Points of a scene, of all its figures. */
+export function scenePoints({ figures }: Pick<StoryScene, 'figures'>): number {
+  return figures.reduce((sum, { points }) => sum + pointCount(points), 0);
 }
 
 /** A storyboard as the planner reads it: formations made, nothing placed yet. */

@@ -30,6 +30,9 @@ export interface PlannedScene {
 export interface PlannedTransition {
   readonly from: string;
   readonly to: string;
+  /** Ids of the scenes; null for take-off and landing. */
+  readonly fromScene: string | null;
+  readonly toScene: string | null;
   readonly startMs: number;
   readonly endMs: number;
   readonly plan: TransitionPlan;
@@ -148,7 +151,8 @@ class FleetFollower {
     const runOf = this.placeOf;
     this.#fly(this.#cache.transition(plan.paths, runOf.length));
     this.placeOf = Uint32Array.from(valuesAt(plan.assignment, runOf));
-    this.#transitions.push({ from: transition.from, to: transition.to, startMs, endMs: this.#nowMs, plan, runOf });
+    const { from, to, fromScene, toScene } = transition;
+    this.#transitions.push({ from, to, fromScene, toScene, startMs, endMs: this.#nowMs, plan, runOf });
   }
 
   hold(scene: HoldSegment): void {

@@ -48,9 +48,11 @@ export class SegmentCache {
 
   /** A scene's stage as it was made before from the same points, or as `make` makes it. */
   *scene(scene: StoryScene, fleet: SceneFleet, make: MakeInSteps<HoldSegment>): Generator<void, HoldSegment> {
-    const { points, name: _name, formation: _formation, ...rest } = scene;
+    const { id: _, name: _name, figures, ties: _ties, transitionS: _transitionS, ...rest } = scene;
     const { padsM, profile, landing } = fleet;
-    return yield* this.#scenes.segment(JSON.stringify([rest, profile, landing]), points, padsM, make);
+    const placed = figures.map(({ placement, movements }) => ({ placement, movements }));
+    const points = figures.map((figure) => figure.points);
+    return yield* this.#scenes.segment(JSON.stringify([rest, placed, profile, landing]), points, padsM, make);
   }
 
   *launch(
@@ -60,7 +62,7 @@ export class SegmentCache {
     profile: LimitsProfile,
     make: MakeInSteps<LaunchSegment>,
   ): Generator<void, LaunchSegment> {
-    return yield* this.#launches.segment(JSON.stringify([way, layers, profile]), null, padsM, make);
+    return yield* this.#launches.segment(JSON.stringify([way, layers, profile]), [], padsM, make);
   }
 
   /** The segment of a transition, the same for the same paths. */
@@ -76,7 +78,7 @@ export class SegmentCache {
 type MakeInSteps<Made> = () => Generator<void, Made>;
 
 interface KeptSegment<Made> {
-  readonly points: unknown;
+  readonly points: readonly unknown[];
   readonly padsM: Float64Array;
   readonly segment: Made;
 }
@@ -96,9 +98,18 @@ class KeptSegments<Made extends Segment> {
     this.#kept.keepAtLeast(segments);
   }
 
-  *segment(key: string, points: unknown, padsM: Float64Array, make: MakeInSteps<Made>): Generator<void, Made> {
+  *segment(
+    key: string,
+    points: readonly unknown[],
+    padsM: Float64Array,
+    make: MakeInSteps<Made>,
+  ): Generator<void, Made> {
     const kept = this.#kept.get(key);
-    const isSame = kept !== undefined && kept.points === points && haveSameValues(kept.padsM, padsM);
+    const isSame =
+      kept !== undefined &&
+      kept.points.length === points.length &&
+      kept.points.every((one, k) => one === points[k]) &&
+      haveSameValues(kept.padsM, padsM);
     const segment = isSame ? kept.segment : yield* make();
     this.#kept.set(key, { points, padsM, segment });
     return segment;

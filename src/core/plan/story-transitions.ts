@@ -16,8 +16,9 @@ export interface StoryTransition {
   readonly fromVelocityMps: Float64Array | null;
   readonly toVelocityMps: Float64Array | null;
   readonly fixedMs: number | null;
-  /** The scene that it leads to; null for the way back. */
-  readonly scene: string | null;
+  /** Ids of the scene that it comes from and of the one that it leads to; null for take-off and the way back. */
+  readonly fromScene: string | null;
+  readonly toScene: string | null;
   /** Which places of the start must go to which of the end, or which drones: see `StoryScene.ties`. */
   readonly ties: StoryScene['ties'] | 'own-pads';
 }
@@ -30,11 +31,14 @@ export function storyTransitions(
   landing: LaunchSegment,
 ): StoryTransition[] {
   const stops = [
-    { name: 'takeoff', endM: takeoff.placesM, endVelocityMps: null },
-    ...scenes.map(({ endM, endVelocityMps }, k) => ({ name: story.scenes[k]!.name, endM, endVelocityMps })),
+    { name: 'takeoff', id: null, endM: takeoff.placesM, endVelocityMps: null },
+    ...scenes.map(({ endM, endVelocityMps }, k) => {
+      const { id, name } = story.scenes[k]!;
+      return { name, id, endM, endVelocityMps };
+    }),
   ];
   const into = story.scenes.map((scene, k): StoryTransition => {
-    const { name, endM, endVelocityMps } = stops[k]!;
+    const { name, id, endM, endVelocityMps } = stops[k]!;
     const { startM, startVelocityMps } = scenes[k]!;
     return {
       from: name,
@@ -44,7 +48,8 @@ export function storyTransitions(
       fromVelocityMps: endVelocityMps,
       toVelocityMps: startVelocityMps,
       fixedMs: scene.transitionS === null ? null : Math.round(scene.transitionS * 1000),
-      scene: scene.name,
+      fromScene: id,
+      toScene: scene.id,
       ties: scene.ties,
     };
   });
@@ -57,7 +62,8 @@ export function storyTransitions(
     fromVelocityMps: last.endVelocityMps,
     toVelocityMps: null,
     fixedMs: null,
-    scene: null,
+    fromScene: last.id,
+    toScene: null,
     ties: story.landing.to === 'own' ? 'own-pads' : null,
   };
   return [...into, back];
@@ -92,7 +98,7 @@ export function transitionRequest(
     space,
     fixedMs,
     name: `the transition from "${move.from}" to "${move.to}"`,
-    scene: move.scene,
+    scene: move.toScene,
   };
 }
 

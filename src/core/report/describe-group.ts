@@ -117,7 +117,7 @@ function whereOf(stretch: Stretch | null): string {
     case 'scene':
       return ` in the scene "${stretch.name}"`;
     case 'transition':
-      return stretch.to === 'landing' ? ' in the transition to the landing' : ` in the transition to "${stretch.to}"`;
+      return stretch.toScene === null ? ' in the transition to the landing' : ` in the transition to "${stretch.to}"`;
     default:
       return '';
   }

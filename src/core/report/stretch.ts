@@ -1,13 +1,17 @@
 import type { CheckReport } from '../check/report/check-report';
 import type { FlightSegments } from '../flight/flight-show';
 import type { GroupReport, PlanReport } from '../plan/report/plan-report';
+import type { TransitionReport } from '../plan/report/transition-report';
 
 /** A stretch of show time that has a name: where problems lie, for people. */
 export type Stretch = { readonly startS: number; readonly endS: number } & (
   | { readonly kind: 'takeoff' | 'landing' | 'show' }
-  | { readonly kind: 'scene'; readonly index: number; readonly name: string }
-  | { readonly kind: 'transition'; readonly index: number; readonly from: string; readonly to: string }
+  | { readonly kind: 'scene'; readonly index: number; readonly id: string; readonly name: string }
+  | ({ readonly kind: 'transition'; readonly index: number } & TransitionEndNames)
 );
+
+/** Names and ids of the scenes that a transition connects; ids are null for take-off and landing. */
+export type TransitionEndNames = Pick<TransitionReport, 'from' | 'to' | 'fromScene' | 'toScene'>;
 
 /** The stretches that some of the drones fly: those of one group of a show, or all of them. */
 export interface Storyline {
@@ -32,13 +36,17 @@ function isPlanned(report: CheckReport): report is PlanReport {
 type Told = Pick<GroupReport, 'firstDrone' | 'drones' | 'scenes' | 'transitions'>;
 
 function ofGroup({ firstDrone, drones, scenes, transitions }: Told, durationS: number): Storyline {
-  const held = scenes.map(({ name, startS, endS }, index): Stretch => ({ kind: 'scene', index, name, startS, endS }));
+  const held = scenes.map(
+    ({ id, name, startS, endS }, index): Stretch => ({ kind: 'scene', index, id, name, startS, endS }),
+  );
   const flown = transitions.map(
-    ({ from, to, startS, durationS: lengthS }, index): Stretch => ({
+    ({ from, to, fromScene, toScene, startS, durationS: lengthS }, index): Stretch => ({
       kind: 'transition',
       index,
       from,
       to,
+      fromScene,
+      toScene,
       startS,
       endS: startS + lengthS,
     }),

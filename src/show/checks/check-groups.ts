@@ -1,68 +1,75 @@
 import type { Fault } from '../file/describe-issue';
 import type { DocumentPath } from '../file/document-path';
-import { groupsOf, MAIN_GROUP, type ShowGroup } from '../groups-of';
-import { pointsWanted } from '../points-wanted';
+import { groupsOf, type ShowGroup } from '../groups-of';
+import { pointsOfFigure } from '../points-wanted';
 import type { Scene, Show } from '../schema';
+import { unknownId } from './check-scenes';
 
-type Pins = Scene['pins'];
-
-/** Whether the groups of a show can be told apart and have drones enough. */
+/** Whether the groups of a show have drones enough, and pins hold. */
 export function* groupFaults(show: Show): Iterable<Fault> {
-  yield* nameFaults(show);
   yield* sizeFaults(show);
   for (const group of groupsOf(show)) {
     if (group.count < 1) continue;
-    if (show.groups.length > 0) yield* formationFaults(show, group);
+    yield* figureFaults(show, group);
     yield* pinFaults(group);
   }
 }
 
-function* nameFaults({ groups }: Show): Iterable<Fault> {
-  const names = [MAIN_GROUP];
-  for (const [index, { name }] of groups.entries()) {
-    const first = names.indexOf(name);
-    names.push(name);
-    if (first < 0) continue;
-    const of = first === 0 ? 'the name of the group that "storyboard" is of' : `the name of groups[${first - 1}] too`;
-    yield {
-      path: ['groups', index, 'name'],
-      what: `found "${name}", which is ${of}, expected a name of its own`,
-      remedy: 'Rename it.',
-    };
+function* sizeFaults({ storyboards, fleet }: Show): Iterable<Fault> {
+  for (const [k, { drones }] of storyboards.entries()) {
+    const path = ['storyboards', k, 'drones'];
+    if (k === 0 && drones !== undefined) {
+      const what = `found ${drones}, expected nothing: the first storyboard has all drones that others leave`;
+      yield { path, what, remedy: 'Remove it.' };
+    }
+    if (k > 0 && drones === undefined) {
+      yield { path, what: 'found nothing, expected how many drones fly this storyboard', remedy: 'Add it.' };
+    }
   }
-}
-
-function* sizeFaults({ groups, fleet }: Show): Iterable<Fault> {
-  const taken = groups.reduce((sum, { count }) => sum + count, 0);
+  const taken = storyboards.slice(1).reduce((sum, { drones = 0 }) => sum + drones, 0);
   if (taken < fleet.count) return;
   yield {
-    path: ['groups'],
+    path: ['storyboards'],
     what: `found groups of ${taken} drones in all, expected at most ${fleet.count - 1}, one less than the fleet`,
-    remedy: `Leave at least one drone to the group "${MAIN_GROUP}", or raise fleet.count.`,
+    remedy: 'Leave at least one drone to the first storyboard, or raise fleet.count.',
   };
 }
 
-function* formationFaults({ formations, fleet }: Show, { name, count, storyboard, path }: ShowGroup): Iterable<Fault> {
-  for (const [index, { formation }] of storyboard.scenes.entries()) {
-    const wanted = Object.hasOwn(formations, formation) ? pointsWanted(formations[formation]!.recipe) : 0;
-    if (wanted <= count || wanted > fleet.count) continue;
+/** What the figures of a scene want together; a formation that is too large for the fleet is said of the formation. */
+function* figureFaults({ formations, fleet }: Show, { name, count, storyboard, path }: ShowGroup): Iterable<Fault> {
+  for (const [index, { figures }] of storyboard.scenes.entries()) {
+    const wanted = figures.map((figure) =>
+      Object.hasOwn(formations, figure.formation) ? pointsOfFigure(figure, formations[figure.formation]!.recipe) : 0,
+    );
+    if (wanted.some((points) => points > fleet.count)) continue;
+    const total = wanted.reduce((sum, points) => sum + points, 0);
+    if (total <= count) continue;
+    const isOne = figures.length === 1;
     yield {
-      path: [...path, 'scenes', index, 'formation'],
-      what: `found a formation of ${wanted} points, expected at most ${count}, the size of group "${name}"`,
+      path: [...path, 'scenes', index, 'figures', ...(isOne ? [0, 'formation'] : [])],
+      what: `found ${isOne ? 'a formation' : 'figures'} of ${total} points, expected at most ${count}, the size of group "${name}"`,
       remedy: 'Ask for fewer points, or give the group more drones.',
     };
   }
 }
 
 function* pinFaults(group: ShowGroup): Iterable<Fault> {
-  for (const [scene, { pins }] of group.storyboard.scenes.entries()) {
-    const path = [...group.path, 'scenes', scene, 'pins'];
-    yield* foreignPinFaults(group, pins, path);
-    yield* doublePinFaults(pins, path);
+  for (const [index, scene] of group.storyboard.scenes.entries()) {
+    const path = [...group.path, 'scenes', index, 'pins'];
+    yield* foreignPinFaults(group, scene, path);
+    yield* doublePinFaults(scene, path);
   }
 }
 
-function* foreignPinFaults({ name, firstDrone, count }: ShowGroup, pins: Pins, path: DocumentPath): Iterable<Fault> {
+function* foreignPinFaults(
+  { name, firstDrone, count }: ShowGroup,
+  { pins, figures }: Scene,
+  path: DocumentPath,
+): Iterable<Fault> {
+  const ids = figures.map(({ id }) => id);
+  for (const [index, { figure }] of pins.entries()) {
+    if (figure !== undefined && !ids.includes(figure)) yield unknownId([...path, index, 'figure'], figure, ids);
+  }
   const wrong = pins.findIndex(({ drone }) => drone <= firstDrone || drone > firstDrone + count);
   if (wrong < 0) return;
   yield {
@@ -73,15 +80,16 @@ function* foreignPinFaults({ name, firstDrone, count }: ShowGroup, pins: Pins, p
 }
 
 /** A drone takes one point, and a point takes one drone. */
-function* doublePinFaults(pins: Pins, path: DocumentPath): Iterable<Fault> {
+function* doublePinFaults({ pins, figures }: Scene, path: DocumentPath): Iterable<Fault> {
   for (const [key, other] of [
     ['drone', 'point'],
     ['point', 'drone'],
   ] as const) {
-    const firstOf = new Map<number, number>();
+    const firstOf = new Map<string, number>();
     for (const [index, pin] of pins.entries()) {
-      const first = firstOf.get(pin[key]);
-      firstOf.set(pin[key], first ?? index);
+      const pinned = key === 'drone' ? `${pin.drone}` : `${pin.figure ?? figures[0]!.id} ${pin.point}`;
+      const first = firstOf.get(pinned);
+      firstOf.set(pinned, first ?? index);
       if (first === undefined) continue;
       yield {
         path: [...path, index, key],

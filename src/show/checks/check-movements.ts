@@ -1,9 +1,8 @@
 import type { Fault } from '../file/describe-issue';
 import type { DocumentPath } from '../file/document-path';
-import { movementsOf } from '../movements-of';
-import type { Scene, SceneMovement } from '../schema';
+import type { Movement } from '../schema';
 
-type ScenePath = Extract<SceneMovement, { kind: 'path' }>;
+type ScenePath = Extract<Movement, { kind: 'path' }>;
 type Point = ScenePath['pointsM'][number];
 
 /** Nearer points of a path than this are taken for one that was written twice. */
@@ -12,17 +11,16 @@ const LEAST_LEG_M = 0.1;
 /** A path that turns by more at a point has no smooth curve, only a point at which it stops and comes back. */
 const SHARPEST_TURN_DEG = 170;
 
-/** What a scene's movements ask for that cannot be flown by any drone, however slowly. */
-export function* movementFaults(scene: Pick<Scene, 'movement'>, path: DocumentPath): Iterable<Fault> {
-  const isList = Array.isArray(scene.movement);
+/** What a figure's movements ask for that cannot be flown by any drone, however slowly. */
+export function* movementFaults(motion: readonly Movement[], path: DocumentPath): Iterable<Fault> {
   let paths = 0;
-  for (const [index, movement] of movementsOf(scene).entries()) {
+  for (const [index, movement] of motion.entries()) {
     if (movement.kind !== 'path') continue;
-    const at = isList ? [...path, 'movement', index] : [...path, 'movement'];
+    const at = [...path, index];
     if (++paths > 1) {
       yield {
         path: at,
-        what: 'found a second path, expected at most one in a scene',
+        what: 'found a second path, expected at most one in a figure',
         remedy: 'Draw one curve that does what both are to do.',
       };
     }

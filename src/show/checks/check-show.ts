@@ -1,7 +1,5 @@
 import { closestPair } from '../../core';
 import type { Fault } from '../file/describe-issue';
-import { type DocumentPath, printPath } from '../file/document-path';
-import { nearestName } from '../file/nearest-name';
 import { groupsOf } from '../groups-of';
 import { launchPads, padCount } from '../launch-pads';
 import { footprintOf } from '../obstacles-of';
@@ -10,7 +8,8 @@ import { findCrossing, isInside } from '../polygon';
 import { profileOf } from '../profiles';
 import type { Launch, LeafRecipe, Show } from '../schema';
 import { groupFaults } from './check-groups';
-import { movementFaults } from './check-movements';
+import { idFaults } from './check-ids';
+import { cueFaults, sceneFaults } from './check-scenes';
 
 type Pad = readonly [number, number];
 
@@ -23,6 +22,7 @@ const TRAY_TOLERANCE_M = 1e-6;
 /** What a schema cannot say: whether the parts of a show fit together. In the order of what to mend first. */
 export function findFaults(show: Show): Fault[] {
   return [
+    ...idFaults(show),
     ...referenceFaults(show),
     ...fenceFaults(show),
     ...fleetFaults(show),
@@ -207,29 +207,6 @@ function* pointsRecipeFaults(recipe: LeafRecipe, path: string[]): Iterable<Fault
   yield { path, what: `found ${found}, expected one of them`, remedy: 'Name a CSV file, or list the points.' };
 }
 
-function* sceneFaults(show: Show): Iterable<Fault> {
-  const names = Object.keys(show.formations);
-  const seen = new Map<string, DocumentPath>();
-  for (const { storyboard, path: storyboardPath } of groupsOf(show)) {
-    for (const [index, scene] of storyboard.scenes.entries()) {
-      const path = [...storyboardPath, 'scenes', index];
-      if (!Object.hasOwn(show.formations, scene.formation))
-        yield unknownName([...path, 'formation'], scene.formation, names);
-      const first = seen.get(scene.name);
-      if (first) {
-        const where = first[0] === path[0] && first[1] === path[1] ? first.slice(-2) : first;
-        yield {
-          path: [...path, 'name'],
-          what: `found "${scene.name}", which is the name of ${printPath(where)} too, expected a name of its own`,
-          remedy: 'Rename one of them: cues and reports tell scenes apart by name.',
-        };
-      }
-      seen.set(scene.name, first ?? path);
-      yield* movementFaults(scene, path);
-    }
-  }
-}
-
 function* launchFaults(show: Show, part: 'takeoff' | 'landing'): Iterable<Fault> {
   const highest = Math.min(show.site.geofence.ceilingM, profileOf(show).altitudeMaxM);
   for (const { storyboard, path } of groupsOf(show)) {
@@ -242,17 +219,4 @@ function* launchFaults(show: Show, part: 'takeoff' | 'landing'): Iterable<Fault>
       remedy: 'Lower altitudeM, or use fewer layers or a smaller layerStepM.',
     };
   }
-}
-
-function* cueFaults(show: Show): Iterable<Fault> {
-  const names = groupsOf(show).flatMap(({ storyboard }) => storyboard.scenes.map((scene) => scene.name));
-  for (const [index, { scene }] of show.cues.entries()) {
-    if (scene !== undefined && !names.includes(scene)) yield unknownName(['cues', index, 'scene'], scene, names);
-  }
-}
-
-function unknownName(path: DocumentPath, found: string, names: readonly string[]): Fault {
-  const meant = nearestName(found, names);
-  const remedy = meant ? `Did you mean "${meant}"?` : `There is ${names.slice(0, 10).join(', ') || 'none'}.`;
-  return { path, what: `found "${found}", expected a name that is in this show`, remedy };
 }

@@ -1,7 +1,7 @@
 import { type DocumentPath, printPath } from '../file/document-path';
 import { groupsOf, type ShowGroup } from '../groups-of';
-import { movementsOf } from '../movements-of';
-import { takesItsOwnPoints } from '../points-wanted';
+import { isMoving } from '../is-moving';
+import { takesAllItsPoints, takesItsOwnPoints } from '../points-wanted';
 import type { LeafRecipe, Recipe, Show } from '../schema';
 
 /** Something that a show asks for and that changes nothing: where it stands, and why. */
@@ -15,13 +15,25 @@ interface IdleRequest {
  * all the same, and it is not passed over in silence.
  */
 export function idleRequests(show: Show): string[] {
-  const all = [...recipeRequests(show), ...groupsOf(show).flatMap((group) => [...transitionRequests(group)])];
+  const all = [
+    ...recipeRequests(show),
+    ...groupsOf(show).flatMap((group) => [...figureRequests(show, group), ...transitionRequests(group)]),
+  ];
   if (show.music && show.music.offsetS !== 0) {
     const { offsetS } = show.music;
     const why = `no flight format holds it: start the music by hand, ${Math.abs(offsetS)} s ${offsetS < 0 ? 'before' : 'after'} the show's clock`;
     all.push({ path: ['music', 'offsetS'], why });
   }
-  return all.map(({ path, why }) => `${printPath(path)} has no effect: ${why}`);
+  return all.map(({ path, why }) => `${placeText(show, path)} has no effect: ${why}`);
+}
+
+/** A place in words that hold for a file of any version: what stands in a scene by the name of the scene. */
+function placeText({ storyboards }: Show, path: DocumentPath): string {
+  const [, board, , index, ...rest] = path;
+  const scene = path[0] === 'storyboards' ? storyboards[Number(board)]!.scenes[Number(index)] : undefined;
+  if (!scene) return printPath(path);
+  const isOnlyFigure = rest[0] === 'figures' && scene.figures.length === 1;
+  return `scene "${scene.name}": ${printPath(isOnlyFigure ? rest.slice(2) : rest)}`;
 }
 
 function* recipeRequests({ formations }: Show): Iterable<IdleRequest> {
@@ -69,13 +81,27 @@ function* textRequests(
   }
 }
 
+/** Points and shares of figures that have nothing to share. */
+function* figureRequests({ formations }: Show, { storyboard: { scenes }, path }: ShowGroup): Iterable<IdleRequest> {
+  for (const [index, { figures }] of scenes.entries()) {
+    for (const [f, { formation, points, share }] of figures.entries()) {
+      const at = [...path, 'scenes', index, 'figures', f];
+      const isFixed = takesAllItsPoints(formations[formation]!.recipe);
+      if (points !== undefined && isFixed)
+        yield { path: [...at, 'points'], why: 'the formation takes the points it says, or as many as it needs' };
+      if (share !== 1 && (isFixed || points !== undefined || figures.length === 1))
+        yield { path: [...at, 'share'], why: 'this figure shares its points with no other' };
+    }
+  }
+}
+
 function* transitionRequests({ storyboard: { scenes }, path }: ShowGroup): Iterable<IdleRequest> {
   for (const [index, scene] of scenes.entries()) {
     const at = [...path, 'scenes', index, 'transition'];
     if (scene.transition.keepsPoints && index === 0)
       yield { path: [...at, 'keepsPoints'], why: 'there is no scene before whose points could be kept' };
-    const before = index > 0 ? movementsOf(scenes[index - 1]!) : [];
-    if (scene.transition.flow === 'through' && before.length === 0 && movementsOf(scene).length === 0)
+    const moves = isMoving(scene) || (index > 0 && isMoving(scenes[index - 1]!));
+    if (scene.transition.flow === 'through' && !moves)
       yield { path: [...at, 'flow'], why: 'neither this scene nor the one before moves' };
   }
 }

@@ -65,13 +65,16 @@ function amount(relation: string, bound: number | bigint, origin: string): strin
 }
 
 function unknownKey(issue: z.core.$ZodIssueUnrecognizedKeys, document: unknown): Fault {
-  const key = issue.keys[0]!;
-  const known = knownKeysAt(showJsonSchema(), document, issue.path);
+  return unknownKeyFault(issue.path, issue.keys[0]!, knownKeysAt(showJsonSchema(), document, issue.path));
+}
+
+/** A key that a record does not have. @param known the keys that it has. */
+export function unknownKeyFault(path: DocumentPath, key: string, known: readonly string[]): Fault {
   const meant = nearestName(key, known);
   const remedy = meant
     ? `Did you mean "${meant}"?`
     : `Remove it; there is ${anyOf(known.map((one) => `"${one}"`))} here.`;
-  return { path: [...issue.path, key], what: 'this key is unknown', remedy };
+  return { path: [...path, key], what: 'this key is unknown', remedy };
 }
 
 /** An unknown `kind`, or a value that fits no option: told by the option that came nearest. */

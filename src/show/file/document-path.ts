@@ -1,7 +1,7 @@
 /** Steps from the top of a document to a value: keys and list indices. */
 export type DocumentPath = readonly PropertyKey[];
 
-/** A path as one would write it in code: `storyboard.scenes[2].placement.positionM[0]`. */
+/** A path as one would write it in code: `storyboards[0].scenes[2].holdS`. */
 export function printPath(path: DocumentPath): string {
   return path.map((step, index) => printStep(step, index === 0)).join('');
 }

@@ -1,37 +1,41 @@
 import { InputError } from '../../core';
+import { migrateTo2 } from './migrate-to-2';
+import type { Migrated, Migration } from './migration';
 
 /** The version of the show file that this program writes. */
-const SHOW_VERSION = 1;
+const SHOW_VERSION = 2;
 
-/** Turns a document of one version into one of the next. */
-export type Migration = (document: Record<string, unknown>) => Record<string, unknown>;
-
-/** The step away from each old version, by its number. Version 1 is the first, so there is none yet. */
-const MIGRATIONS: ReadonlyMap<number, Migration> = new Map();
+/** The step away from each old version, by its number. */
+const MIGRATIONS: ReadonlyMap<number, Migration> = new Map([[1, migrateTo2]]);
 
 /**
  * Brings a document up to `current`, one version at a time. Throws `InputError` for a document without a version, from
- * a newer program, or of a version that never was.
+ * a newer program, of a version that never was, or that a migration cannot read.
  */
 export function migrate(
   document: unknown,
   where: string,
   migrations: ReadonlyMap<number, Migration> = MIGRATIONS,
   current: number = SHOW_VERSION,
-): unknown {
+): Migrated {
   if (typeof document !== 'object' || document === null || Array.isArray(document)) {
-    throw new InputError('the file does not hold a show', where, 'A show is one JSON record: { "version": 1, ... }.');
+    const remedy = `A show is one JSON record: { "version": ${current}, ... }.`;
+    throw new InputError('the file does not hold a show', where, remedy);
   }
-  let record = document as Record<string, unknown>;
-  for (let version = versionOf(record, where, current); version < current; version++) {
+  let migrated: Migrated = { document: document as Record<string, unknown>, sourcePath: (path) => path };
+  for (let version = versionOf(migrated.document, where, current); version < current; version++) {
     const step = migrations.get(version);
     if (!step) throw wrongVersion(version, where, current, `There never was such a version: write ${current}.`);
-    record = { ...step(record), version: version + 1 };
+    migrated = followedBy(migrated, step(migrated.document, where), version + 1);
   }
-  return record;
+  return migrated;
 }
 
-function versionOf(document: Record<string, unknown>, where: string, current: number): number {
+function followedBy(before: Migrated, { document, sourcePath }: Migrated, version: number): Migrated {
+  return { document: { ...document, version }, sourcePath: (path) => before.sourcePath(sourcePath(path)) };
+}
+
+function versionOf(document: Readonly<Record<string, unknown>>, where: string, current: number): number {
   const { version } = document;
   if (typeof version !== 'number' || !Number.isInteger(version)) {
     throw wrongVersion(version, where, current, `Write "version": ${current}, at the top of the file.`);

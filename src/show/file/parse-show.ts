@@ -10,7 +10,7 @@ import { readJson } from './read-json';
  * Reads the text of a show file. `where` is what to call the file in messages.
  *
  * Throws one `InputError`: for text that is not JSON (line and column), for a wrong version, for the first value that
- * the schema refuses (path in the file, found, expected), and for what does not fit together (a scene without its
+ * the schema refuses (path in the file as it was read, found, expected), and for what does not fit together (a scene without its
  * formation, pads outside the fence).
  */
 export function parseShow(text: string, where: string): Show {
@@ -19,17 +19,18 @@ export function parseShow(text: string, where: string): Show {
 
 /** The same in steps, for a worker that is to be heard while it reads a show of tens of thousands of points. */
 export function* parseShowInSteps(text: string, where: string): Generator<void, Show> {
-  const document = migrate(readJson(text, where), where);
-  yield;
-  const parsed = showSchema.safeParse(document);
-  if (!parsed.success)
-    throw asInputError(
-      parsed.error.issues.map((issue) => describeIssue(issue, document)),
+  const { document, sourcePath } = migrate(readJson(text, where), where);
+  const refuse = (faults: readonly Fault[]) =>
+    asInputError(
+      faults.map((fault) => ({ ...fault, path: sourcePath(fault.path) })),
       where,
     );
   yield;
+  const parsed = showSchema.safeParse(document);
+  if (!parsed.success) throw refuse(parsed.error.issues.map((issue) => describeIssue(issue, document)));
+  yield;
   const faults = findFaults(parsed.data);
-  if (faults.length > 0) throw asInputError(faults, where);
+  if (faults.length > 0) throw refuse(faults);
   return parsed.data;
 }
 

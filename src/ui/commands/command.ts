@@ -38,7 +38,7 @@ export function selectedScene({ session, editor }: Studio): number | null {
   const { selection } = session.getState();
   const { document } = editor.getState();
   if (!document || selection?.kind !== 'scene') return null;
-  return selection.index < document.value.show.storyboard.scenes.length ? selection.index : null;
+  return selection.index < document.value.show.storyboards[0]!.scenes.length ? selection.index : null;
 }
 
 /** An export needs a plan that is of the show as it stands, and one is written at a time. */

@@ -91,6 +91,6 @@ export const EDIT_COMMANDS: readonly Command[] = [
     label: (t) => t(($) => $.command.faceAudience),
     icon: UsersRound,
     isEnabled: hasScene,
-    run: (studio) => void import('./scene-actions').then((actions) => actions.faceAudience(studio, sceneOf(studio))),
+    run: (studio) => void import('./scene-actions').then((actions) => actions.turnToAudience(studio, sceneOf(studio))),
   },
 ];

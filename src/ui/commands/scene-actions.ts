@@ -1,13 +1,13 @@
 import {
   addScene,
   duplicateScene,
-  headingToAudienceDeg,
+  faceAudience,
   moveScene,
   removeScene,
   renameScene,
   type ShowDocument,
 } from '../../editing';
-import type { Show, ShowEdit } from '../../show';
+import type { Show } from '../../show';
 import type { Studio } from '../studio-context';
 
 /** Edits of scenes as the screen asks for them: each is one step, and what it makes is selected. */
@@ -41,15 +41,18 @@ export function addSphere(studio: Studio, after: number): void {
 
 export function duplicate(studio: Studio, index: number): void {
   act(studio, (_, show) => {
-    studio.actions.edit({ key: 'duplicate', of: show.storyboard.scenes[index]!.name }, duplicateScene(show, index));
+    studio.actions.edit(
+      { key: 'duplicate', of: show.storyboards[0]!.scenes[index]!.name },
+      duplicateScene(show, index),
+    );
     select(studio, index + 1);
   });
 }
 
 export function remove(studio: Studio, index: number): void {
   act(studio, (_, show) => {
-    if (show.storyboard.scenes.length < 2) return;
-    studio.actions.edit({ key: 'remove', of: show.storyboard.scenes[index]!.name }, removeScene(show, index));
+    if (show.storyboards[0]!.scenes.length < 2) return;
+    studio.actions.edit({ key: 'remove', of: show.storyboards[0]!.scenes[index]!.name }, removeScene(show, index));
     select(studio, Math.max(0, index - 1));
   });
 }
@@ -58,7 +61,7 @@ export function move(studio: Studio, from: number, to: number): void {
   act(studio, (_, show) => {
     const edits = moveScene(show, from, to);
     if (edits.length === 0) return;
-    studio.actions.edit({ key: 'move', of: show.storyboard.scenes[from]!.name }, edits);
+    studio.actions.edit({ key: 'move', of: show.storyboards[0]!.scenes[from]!.name }, edits);
     select(studio, to);
   });
 }
@@ -70,16 +73,14 @@ export function moveBy(studio: Studio, from: number, by: number): void {
 
 export function rename(studio: Studio, index: number, name: string): void {
   act(studio, (_, show) => {
-    if (name.trim() === '' || name === show.storyboard.scenes[index]!.name) return;
+    if (name.trim() === '' || name === show.storyboards[0]!.scenes[index]!.name) return;
     studio.actions.edit({ key: 'rename', of: name }, renameScene(show, index, name.trim()));
   });
 }
 
-export function faceAudience(studio: Studio, index: number): void {
+export function turnToAudience(studio: Studio, index: number): void {
   act(studio, (_, show) => {
-    const scene = show.storyboard.scenes[index]!;
-    const at = ['storyboard', 'scenes', index, 'placement', 'headingDeg'];
-    const edits: ShowEdit[] = [{ kind: 'set', at, value: headingToAudienceDeg(show, scene) }];
-    studio.actions.edit({ key: 'change', of: scene.name }, edits);
+    const { name } = show.storyboards[0]!.scenes[index]!;
+    studio.actions.edit({ key: 'change', of: name }, faceAudience(show, index));
   });
 }

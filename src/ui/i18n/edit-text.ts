@@ -8,26 +8,27 @@ export function editText(edit: FixEdit, t: TFunction, format: Format): string {
   switch (edit.kind) {
     case 'lengthen-transition': {
       const { scene, byS, toS } = edit;
-      return t(($) => $.fixes.edit['lengthen-transition'], { scene, by: format.seconds(byS), to: format.seconds(toS) });
+      const times = { by: format.seconds(byS), to: format.seconds(toS) };
+      return t(($) => $.fixes.edit['lengthen-transition'], { scene: scene.name, ...times });
     }
     case 'make-transition-planned':
-      return t(($) => $.fixes.edit['make-transition-planned'], { scene: edit.scene });
+      return t(($) => $.fixes.edit['make-transition-planned'], { scene: edit.scene.name });
     case 'slow-movement':
     case 'reduce-amplitude':
     case 'scale-scene':
-      return t(($) => $.fixes.edit[edit.kind], { scene: edit.scene, factor: format.number(edit.factor, 2) });
+      return t(($) => $.fixes.edit[edit.kind], { scene: edit.scene.name, factor: format.number(edit.factor, 2) });
     case 'change-hold': {
       const by = format.seconds(Math.abs(edit.byS));
-      return t(($) => $.fixes.edit[edit.byS > 0 ? 'hold-longer' : 'hold-shorter'], { scene: edit.scene, by });
+      return t(($) => $.fixes.edit[edit.byS > 0 ? 'hold-longer' : 'hold-shorter'], { scene: edit.scene.name, by });
     }
     case 'shorten-holds':
       return t(($) => $.fixes.edit['shorten-holds'], { factor: format.number(edit.factor, 2) });
     case 'move-scene':
-      return t(($) => $.fixes.edit['move-scene'], { scene: edit.scene, way: moveText(edit.byM, t, format) });
+      return t(($) => $.fixes.edit['move-scene'], { scene: edit.scene.name, way: moveText(edit.byM, t, format) });
     case 'turn-scene':
-      return t(($) => $.fixes.edit['turn-scene'], { scene: edit.scene, degrees: format.number(edit.byDeg) });
+      return t(($) => $.fixes.edit['turn-scene'], { scene: edit.scene.name, degrees: format.number(edit.byDeg) });
     case 'park-spares':
-      return t(($) => $.fixes.edit[`spares-${edit.where}`], { scene: edit.scene });
+      return t(($) => $.fixes.edit[`spares-${edit.where}`], { scene: edit.scene.name });
     case 'lift-launch':
       return t(($) => $.fixes.edit[`lift-${edit.part}`], { by: metres(edit.byM) });
     case 'spread-pads':
@@ -35,7 +36,7 @@ export function editText(edit: FixEdit, t: TFunction, format: Format): string {
     case 'space-formation':
       return t(($) => $.fixes.edit['space-formation'], { formation: edit.formation, to: metres(edit.toM) });
     case 'swap-scenes':
-      return t(($) => $.fixes.edit['swap-scenes'], { a: edit.scenes[0], b: edit.scenes[1] });
+      return t(($) => $.fixes.edit['swap-scenes'], { a: edit.scenes[0].name, b: edit.scenes[1].name });
   }
 }
 

@@ -203,6 +203,9 @@ export const en = {
       'Drones pass within {{value}} of the audience as seen from above, or on all sides of it; {{limit}} is the least',
     'audience-inside-fence': 'The audience stands inside the geofence',
     'text-unreadable': 'Text has {{value}} drones a letter; it takes {{limit}} to be read',
+    'figure-too-small':
+      'At this scale points of a figure are {{value}} apart, drones {{drones}}; {{limit}} is the least',
+    'figures-too-close': 'Two figures come within {{value}} of each other, drones {{drones}}; {{limit}} is the least',
   },
   problemGroup: {
     kind: {

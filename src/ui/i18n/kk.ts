@@ -204,6 +204,9 @@ export const kk = {
       'Дрондар көрермендердің үстінен {{value}} жерден немесе айналасынан өтеді, ең аз шегі {{limit}}',
     'audience-inside-fence': 'Көрермендер геозонаның ішінде тұр',
     'text-unreadable': 'Бір әріпке {{value}} дрон келеді, оқылуы үшін {{limit}} керек',
+    'figure-too-small':
+      'Бұл масштабта пішіннің нүктелері бір-бірінен {{value}} қашықтықта, дрондар {{drones}}; ең азы {{limit}}',
+    'figures-too-close': 'Екі пішіннің арасы {{value}}, дрондар {{drones}}; ең азы {{limit}}',
   },
   problemGroup: {
     kind: {

@@ -96,7 +96,7 @@ function whereText({ stretch }: ProblemGroup, what: string, t: TFunction): strin
     case 'scene':
       return t(($) => $.problemGroup.inScene, { what, name: stretch.name });
     case 'transition':
-      return stretch.to === 'landing'
+      return stretch.toScene === null
         ? t(($) => $.problemGroup.inTransitionToLanding, { what })
         : t(($) => $.problemGroup.inTransition, { what, name: stretch.to });
     default:

@@ -212,6 +212,9 @@ export const ru = {
       'Дроны проходят в {{value}} от зрителей (вид сверху) или вокруг них, допустимо не менее {{limit}}',
     'audience-inside-fence': 'Зрители стоят внутри геозоны',
     'text-unreadable': 'На букву приходится {{value}} дронов, чтобы прочесть, нужно {{limit}}',
+    'figure-too-small':
+      'В этом масштабе точки фигуры в {{value}} друг от друга, дроны {{drones}}; наименьшее {{limit}}',
+    'figures-too-close': 'Две фигуры сближаются до {{value}}, дроны {{drones}}; наименьшее {{limit}}',
   },
   problemGroup: {
     kind: {

@@ -2,7 +2,16 @@ import { useTranslation } from 'react-i18next';
 import { InputError } from '../../core';
 import type { Selection } from '../../document';
 import type { ShowDocument } from '../../editing';
-import { childNode, type EditPath, profileOf, type SchemaNode, type ShowEdit, showJsonSchema } from '../../show';
+import {
+  childNode,
+  type EditPath,
+  type Figure,
+  profileOf,
+  type Scene,
+  type SchemaNode,
+  type ShowEdit,
+  showJsonSchema,
+} from '../../show';
 import { findCommand, runCommand } from '../commands';
 import { type FormEditing, FormValue, RecordForm } from '../form';
 import { useWords } from '../i18n/form';
@@ -24,9 +33,9 @@ export function EditPanel({ document, selection }: EditPanelProps) {
     case 'transition':
       return <TransitionPanel document={document} index={selection.index} />;
     case 'takeoff':
-      return <Part document={document} title="takeoff" path={['storyboard', 'takeoff']} />;
+      return <Part document={document} title="takeoff" path={['storyboards', 0, 'takeoff']} />;
     case 'landing':
-      return <Part document={document} title="landing" path={['storyboard', 'landing']} />;
+      return <Part document={document} title="landing" path={['storyboards', 0, 'landing']} />;
     case 'site':
       return <Part document={document} title="site" path={['site']} />;
     case 'fleet':
@@ -97,51 +106,82 @@ function Part({ document, title, path, without = [] }: PartProps) {
   );
 }
 
-/** Keys of a scene that have a section of their own, or are edited in the outline. */
-const SCENE_SECTIONS = ['name', 'formation', 'placement', 'light', 'transition'];
+/** Keys of a scene and of a figure that have a section of their own, or are edited in the outline. */
+const SCENE_SECTIONS = ['name', 'figures', 'transition'];
+const FIGURE_SECTIONS = ['formation', 'placement', 'light'];
 
 function ScenePanel({ document, index }: { readonly document: ShowDocument; readonly index: number }) {
-  const path = ['storyboard', 'scenes', index];
-  const { value: formation } = useAt(document, [...path, 'formation']);
-  if (typeof formation !== 'string') return null;
+  const path = ['storyboards', 0, 'scenes', index];
+  const { value } = useAt(document, path);
+  const scene = value as Scene | undefined;
+  if (!scene) return null;
   return (
     <>
       <SceneHead document={document} index={index} />
-      <Part document={document} title="formation" path={['formations', formation]} />
-      <Part document={document} title="placement" path={[...path, 'placement']} />
+      {scene.figures.map((figure, at) => (
+        <FigureSections
+          key={figure.id}
+          document={document}
+          figure={figure}
+          path={[...path, 'figures', at]}
+          isOnly={scene.figures.length === 1}
+        />
+      ))}
       <FaceAudience />
       <Part document={document} title="transition" path={[...path, 'transition']} />
-      <Part document={document} title="light" path={[...path, 'light']} />
       <Part document={document} title="scene" path={path} without={SCENE_SECTIONS} />
     </>
   );
 }
 
-/** The name of the scene, and which formation it shows. */
+interface FigureSectionsProps {
+  readonly document: ShowDocument;
+  readonly figure: Figure;
+  readonly path: EditPath;
+  /** The only figure of a scene needs no heading of its own. */
+  readonly isOnly: boolean;
+}
+
+function FigureSections({ document, figure, path, isOnly }: FigureSectionsProps) {
+  const words = useWords();
+  const editing = useEditing(document);
+  const choose = (
+    <FormValue
+      name="formation"
+      node={{ type: 'string', enum: Object.keys(document.value.show.formations) }}
+      paths={[[...path, 'formation']]}
+      values={[figure.formation]}
+      editing={editing}
+    />
+  );
+  return (
+    <>
+      <Section title={isOnly ? words.label('figure') : (figure.name ?? figure.id)}>{choose}</Section>
+      <Part document={document} title="formation" path={['formations', figure.formation]} />
+      <Part document={document} title="placement" path={[...path, 'placement']} />
+      <Part document={document} title="light" path={[...path, 'light']} />
+      <Part document={document} title="figure" path={path} without={FIGURE_SECTIONS} />
+    </>
+  );
+}
+
+/** The name of the scene. */
 function SceneHead({ document, index }: { readonly document: ShowDocument; readonly index: number }) {
   const words = useWords();
   const studio = useStudio();
-  const editing = useEditing(document);
-  const { node: nameNode, value: name } = useAt(document, ['storyboard', 'scenes', index, 'name']);
-  const { value: formation } = useAt(document, ['storyboard', 'scenes', index, 'formation']);
+  const path = ['storyboards', 0, 'scenes', index];
+  const { node, value } = useAt(document, path);
+  const { name } = value as Scene;
   const rename = (text: string) =>
     void import('../commands/scene-actions').then((actions) => actions.rename(studio, index, text));
-  const paths = [['storyboard', 'scenes', index, 'formation']];
   return (
     <Section title={String(name)} aside={<span>{words.label('scene')}</span>}>
       <FormValue
         name="name"
-        node={nameNode}
-        paths={[['storyboard', 'scenes', index, 'name']]}
+        node={childNode(node, value, 'name')}
+        paths={[[...path, 'name']]}
         values={[name]}
         editing={{ draft: () => {}, commit: (_, [edit]) => edit?.kind === 'set' && rename(String(edit.value)) }}
-      />
-      <FormValue
-        name="formation"
-        node={{ type: 'string', enum: Object.keys(document.value.show.formations) }}
-        paths={paths}
-        values={[formation]}
-        editing={editing}
       />
     </Section>
   );
@@ -160,7 +200,7 @@ function FaceAudience() {
 
 /** The transition into the scene of the same index; the one to the landing has no values of its own. */
 function TransitionPanel({ document, index }: { readonly document: ShowDocument; readonly index: number }) {
-  const path = ['storyboard', 'scenes', index];
+  const path = ['storyboards', 0, 'scenes', index];
   const { value } = useAt(document, path);
   if (value === undefined) return null;
   return <Part document={document} title="transition" path={[...path, 'transition']} />;
@@ -197,7 +237,7 @@ function LimitsPanel({ document }: { readonly document: ShowDocument }) {
 }
 
 /** What belongs to the show as a whole and has no panel of its own. */
-const SHOW_PARTS = ['site', 'fleet', 'profile', 'formations', 'storyboard'];
+const SHOW_PARTS = ['site', 'fleet', 'profile', 'formations', 'storyboards'];
 
 function ShowPanel({ document }: { readonly document: ShowDocument }) {
   return <Part document={document} title="title" path={[]} without={SHOW_PARTS} />;

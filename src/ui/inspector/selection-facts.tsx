@@ -13,7 +13,7 @@ export function SceneFacts({ scene, fleet }: { readonly scene: SceneTimes; reado
   return (
     <Section title={scene.name} aside={<span>{t(($) => $.inspector.scene)}</span>}>
       <dl>
-        <Fact label={t(($) => $.inspector.formation)} value={scene.formation} />
+        <Fact label={t(($) => $.inspector.formation)} value={scene.formations.join(', ')} />
         <Fact label={t(($) => $.inspector.points)} value={format.number(scene.points)} />
         <Fact label={t(($) => $.inspector.parked)} value={format.number(fleet - scene.points)} />
         <Fact label={t(($) => $.inspector.start)} value={format.clock(scene.startS)} />
@@ -35,8 +35,9 @@ export function TransitionFacts({ index, transition, profile }: TransitionFactsP
   const { t } = useTranslation();
   const format = useFormat();
   const { certified, minSeparationM } = transition;
-  const placeName = (name: string) => (name === 'takeoff' || name === 'landing' ? t(($) => $.timeline[name]) : name);
-  const [from, to] = [placeName(transition.from), placeName(transition.to)];
+  const { fromScene, toScene } = transition;
+  const from = fromScene === null ? t(($) => $.timeline.takeoff) : transition.from;
+  const to = toScene === null ? t(($) => $.timeline.landing) : transition.to;
   return (
     <Section title={t(($) => $.inspector.fromTo, { from, to })} aside={<span>{t(($) => $.inspector.transition)}</span>}>
       <dl>

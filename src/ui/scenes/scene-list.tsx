@@ -61,7 +61,7 @@ function Scenes({ open }: { readonly open: OpenFlight }) {
 }
 
 function DocumentScenes({ open, document }: { readonly open: OpenFlight; readonly document: ShowDocument }) {
-  const scenes = useDocument(document, ({ entries, at }) => entries[at]!.value.show.storyboard.scenes);
+  const scenes = useDocument(document, ({ entries, at }) => entries[at]!.value.show.storyboards[0]!.scenes);
   const stale = useEditor((state) => state.stale);
   const timesOf = (index: number) => open.scenes[stale ? stale.indexNow.indexOf(index) : index] ?? null;
   return <Rows open={open} scenes={scenes.map(({ name }, index) => ({ name, times: timesOf(index) }))} />;

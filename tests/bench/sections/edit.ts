@@ -1,31 +1,31 @@
 import { type CompileMeans, compileShow, type PlannedShow, ShowCache } from '../../../src/compile';
 import { UNATTENDED } from '../../../src/core';
 import { createNodePlanner, readShowFiles } from '../../../src/platform/node';
-import { parseShow, type Scene, type Show } from '../../../src/show';
+import { type Figure, parseShow, type Scene, type Show } from '../../../src/show';
 import { POLICE_DAY, printFigures, quantile } from './police-day';
 
 interface Edit {
   readonly kind: 'placement' | 'hold' | 'light';
   /** @param n counts edits, so that no two of them are the same. */
-  readonly make: (scene: Scene, n: number) => void;
+  readonly make: (scene: Scene & { readonly figures: [Figure] }, n: number) => void;
 }
 
 const EDITS: readonly Edit[] = [
   {
     kind: 'placement',
-    make: ({ placement }, n) => {
+    make: ({ figures: [{ placement }] }, n) => {
       placement.positionM[0] += 1 + n / 1000;
     },
   },
   {
     kind: 'placement',
-    make: ({ placement }, n) => {
+    make: ({ figures: [{ placement }] }, n) => {
       placement.scale = 1.02 + n / 1e5;
     },
   },
   {
     kind: 'placement',
-    make: ({ placement }, n) => {
+    make: ({ figures: [{ placement }] }, n) => {
       placement.headingDeg += 5 + n / 1000;
     },
   },
@@ -37,7 +37,7 @@ const EDITS: readonly Edit[] = [
   },
   {
     kind: 'light',
-    make: ({ light }, n) => {
+    make: ({ figures: [{ light }] }, n) => {
       light.colour = `#${(0x100000 + n).toString(16)}`;
     },
   },
@@ -66,13 +66,13 @@ const means: CompileMeans = {
 
 function edited(scene: number, make: Edit['make'], n: number): Show {
   const copy = structuredClone(show);
-  make(copy.storyboard.scenes[scene]!, n);
+  make(copy.storyboards[0]!.scenes[scene]! as Parameters<typeof make>[0], n);
   return copy;
 }
 
 /** A show that is not planned as it must be is no figure but a failure. */
 function assertPlanned({ kind }: Edit, scene: number, { report }: PlannedShow): void {
-  const where = `${kind} edit of "${show.storyboard.scenes[scene]!.name}"`;
+  const where = `${kind} edit of "${show.storyboards[0]!.scenes[scene]!.name}"`;
   if (planned > MOST_PLANNED[kind]) throw new Error(`${where}: ${planned} ways were planned again`);
   if (report.transitions.some(({ certified }) => !certified)) throw new Error(`${where}: a way is not certified`);
 }
@@ -85,7 +85,7 @@ let shown = await compileShow(show, files.assets, UNATTENDED, means);
 let n = 0;
 for (let round = 0; round < ROUNDS; round++) {
   for (const edit of EDITS) {
-    for (let scene = 0; scene < show.storyboard.scenes.length; scene++) {
+    for (let scene = 0; scene < show.storyboards[0]!.scenes.length; scene++) {
       const next = edited(scene, edit.make, ++n);
       planned = 0;
       // as the worker does with flights that it forgets

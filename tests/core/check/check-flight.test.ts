@@ -91,12 +91,14 @@ test('jumps of place and of velocity are found', () => {
   expect(kinks.map((problem) => problem.code)).toContain('velocity-jump');
 });
 
-/** Cases in audience.test.ts; and in tests/compile/requests.test.ts and dim-scenes.test.ts: the check knows no text or light. */
+/** Cases in audience.test.ts; and in tests/compile/requests, dim-scenes and figures: the check knows no text, light or figure. */
 const ELSEWHERE: readonly ProblemCode[] = [
   'audience-under-drones',
   'audience-inside-fence',
   'text-unreadable',
   'scene-too-dim',
+  'figure-too-small',
+  'figures-too-close',
 ];
 
 test('every code of the table has a case here', () => {

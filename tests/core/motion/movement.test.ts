@@ -44,7 +44,7 @@ type Triple = [number, number, number];
 
 /** Place and velocity of a point, paths included, where the placement neither turns nor scales. */
 function stateOf(list: readonly Movement[], ease: MovementEase, rest: Triple, timeS: number): MovingPoint {
-  const { move, carried } = new HoldMotion(list, { holdS: HOLD_S, ease, extent: EXTENT }).at(timeS);
+  const { move, carried } = new HoldMotion(list, { holdS: HOLD_S, ease, extent: EXTENT, upright: [0, 0, 1] }).at(timeS);
   const point: MovingPoint = [...rest, Number.NaN, Number.NaN, Number.NaN];
   move(point);
   return point.map((value, k) => value + carried[k]!) as MovingPoint;

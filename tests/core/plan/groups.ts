@@ -1,7 +1,6 @@
 import type { FlightGroup } from '../../../src/core';
-import type { StoryScene } from '../../../src/core/plan/flight-story';
 import { PROFILE } from '../check/flights';
-import { sceneOf, sheet } from './scenes';
+import { placedAt, type SceneChange, sceneOf, sheet } from './scenes';
 
 /** Drones of a group in the tests: four columns, three rows. */
 export const GROUP_SIZE = 12;
@@ -12,7 +11,7 @@ const LAYERS = { altitudeM: 8, layers: 3, layerStepM: 2, intervalS: 1 };
 export function groupOf(
   name: string,
   padsX: number,
-  scenes: readonly (Partial<StoryScene> & {
+  scenes: readonly (SceneChange & {
     readonly at: readonly [number, number, number];
     readonly startS?: number;
   })[],
@@ -31,7 +30,7 @@ export function groupOf(
       sceneOf(sheet(4, 3, 3), {
         name: `${name} ${k + 1}`,
         holdS: 10,
-        placement: { positionM: at, headingDeg: 0, scale: 1 },
+        placement: placedAt(at),
         ...change,
       }),
     ),

@@ -4,7 +4,7 @@ import { checkTrajectories, type FlightStory, planFlight, UNATTENDED } from '../
 import { clearPads } from '../../../src/core/plan/launch/clear-pads';
 import { runAtOnce } from '../../../src/core/task-context';
 import { PROFILE, SITE } from '../check/flights';
-import { formationOf, sceneOf } from './scenes';
+import { formationOf, placedAt, sceneOf } from './scenes';
 
 const DRONES = 30;
 const LAYERS = { altitudeM: 8, layers: 3, layerStepM: 2, intervalS: 1 };
@@ -35,7 +35,7 @@ test('spares that land come no nearer to a scene than the separation, wherever i
         ]),
       );
       const scene = sceneOf(points, {
-        placement: { positionM: [x, 0, z], headingDeg: 0, scale: 1 },
+        placement: placedAt([x, 0, z]),
         holdS: 60,
         spares: 'land',
         movements:

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { type FormationPoints, planFlight, positionInto, UNATTENDED } from '../../../src/core';
 import { sampledSeparation } from '../../oracles/dense-sampling';
 import { LAUNCH, limits, trayPads } from './launches';
+import { placedAt, sceneOf } from './scenes';
 
 const PADS = trayPads({ columns: 2, rows: 2, pitchM: 4 }, { columns: 3, rows: 2, pitchM: 0.5 });
 const DRONES = PADS.length / 3;
@@ -17,20 +18,7 @@ const RING: FormationPoints = {
 };
 
 function fly(to: 'nearest' | 'own') {
-  const placement = { positionM: [0, 5, 50] as const, headingDeg: 0, scale: 1 };
-  const scene = {
-    name: 'Ring',
-    formation: 'ring',
-    points: RING,
-    placement,
-    holdS: 5,
-    movements: [],
-    flowIn: false,
-    flowOut: false,
-    spares: 'behind' as const,
-    ties: null,
-    transitionS: null,
-  };
+  const scene = sceneOf(RING, { name: 'Ring', placement: placedAt([0, 5, 50]), holdS: 5 });
   const landing = { ...LAUNCH, to };
   return planFlight(
     { homesM: PADS, profile: limits(), space: null, takeoff: LAUNCH, scenes: [scene], landing },

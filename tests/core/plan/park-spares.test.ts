@@ -3,7 +3,7 @@ import { parkSpares } from '../../../src/core/plan/scene/park-spares';
 import { placeScene } from '../../../src/core/plan/scene/place-scene';
 import { runAtOnce } from '../../../src/core/task-context';
 import { TEST_PROFILE } from '../../fixtures/test-profile';
-import { nearestM, sceneOf, sheet } from './scenes';
+import { nearestM, placedAt, sceneOf, sheet } from './scenes';
 
 const SWEPT = runAtOnce(
   placeScene(sceneOf(sheet(10, 8, 2.5), { movements: [{ kind: 'turn', degrees: 180 }] }), 0, TEST_PROFILE),
@@ -52,13 +52,7 @@ test('behind is a block at one depth, below a layer at one height', () => {
 });
 
 test('without room below they wait behind, and it is said why', () => {
-  const low = runAtOnce(
-    placeScene(
-      sceneOf(sheet(10, 8, 2.5), { placement: { positionM: [0, 0, 17], headingDeg: 0, scale: 1 } }),
-      0,
-      TEST_PROFILE,
-    ),
-  );
+  const low = runAtOnce(placeScene(sceneOf(sheet(10, 8, 2.5), { placement: placedAt([0, 0, 17]) }), 0, TEST_PROFILE));
   const parked = runAtOnce(parkSpares(20, low, TEST_PROFILE, 'below'));
   expect(parked.policy).toBe('behind');
   expect(parked.note).toContain('4.3 m, the least is 5 m');

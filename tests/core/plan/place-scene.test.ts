@@ -1,14 +1,15 @@
 import { describe, expect, test } from 'vitest';
+import { pointCount } from '../../../src/core';
 import { HoldMotion, type MovingPoint } from '../../../src/core/motion/hold-motion';
 import type { Movement } from '../../../src/core/motion/movement';
-import type { StoryScene } from '../../../src/core/plan/flight-story';
 import { holdTrajectory } from '../../../src/core/plan/scene/hold-trajectory';
-import { placeScene, type ScenePath } from '../../../src/core/plan/scene/place-scene';
+import { placeScene } from '../../../src/core/plan/scene/place-scene';
+import type { ScenePath } from '../../../src/core/plan/scene/scene-path';
 import { runAtOnce } from '../../../src/core/task-context';
 import { TEST_PROFILE } from '../../fixtures/test-profile';
-import { formationOf, nearestM, sceneOf, sheet } from './scenes';
+import { formationOf, nearestM, placedAt, type SceneChange, sceneOf, sheet } from './scenes';
 
-const PLACED = { positionM: [10, -5, 60] as const, headingDeg: 40, scale: 1.3 };
+const PLACED = placedAt([10, -5, 60], { headingDeg: 40, scale: 1.3 });
 const TOGETHER: Movement[] = [
   { kind: 'scale', to: 1.2, back: true },
   { kind: 'beat', degrees: 8, periodS: 11, bodyM: 3 },
@@ -35,7 +36,7 @@ function pieceAt(controlsM: Float64Array, at: number, seconds: number, u: number
   return (6 * (v * (c - 2 * b + a) + u * (d - 2 * c + b))) / seconds ** 2;
 }
 
-function pathOf(change: Partial<StoryScene>): ScenePath {
+function pathOf(change: SceneChange): ScenePath {
   return runAtOnce(placeScene(sceneOf(sheet(5, 3, 2.5), { placement: PLACED, ...change }), 0, TEST_PROFILE));
 }
 
@@ -123,7 +124,7 @@ test('between the knots the pieces follow the movements to within a few centimet
     headingFollows: true,
   };
   for (const movements of [TOGETHER, [corners], [WAVE]]) {
-    const still = { positionM: [0, 0, 0] as const, headingDeg: 0, scale: 1 };
+    const still = placedAt([0, 0, 0]);
     const points = sheet(5, 3, 2.5);
     const { knotsMs, controlsM } = runAtOnce(
       holdTrajectory(runAtOnce(placeScene(sceneOf(points, { movements, placement: still }), 0, TEST_PROFILE))),
@@ -132,6 +133,7 @@ test('between the knots the pieces follow the movements to within a few centimet
       holdS: 40,
       ease: { in: true, out: true },
       extent: { minX: -5, maxX: 5 },
+      upright: [0, 0, 1],
     });
     for (let k = 0; k + 1 < knotsMs.length; k++) {
       const { move, carried } = motion.at((knotsMs[k]! + knotsMs[k + 1]!) / 2000);
@@ -168,7 +170,7 @@ function ball(count: number, radiusM: number) {
 const FLAG = sheet(12, 6, 2.2);
 const BALL = ball(60, 6.5);
 
-test.each<[string, Partial<StoryScene>, number]>([
+test.each<[string, SceneChange, number]>([
   ['a sheet', { points: FLAG }, 40],
   ['a sheet, more of them than points', { points: FLAG }, 100],
   ['a waving flag', { points: FLAG, movements: [WAVE] }, 100],
@@ -193,7 +195,7 @@ test.each<[string, Partial<StoryScene>, number]>([
 ])('doubles of %s stand behind points and keep their distance at every knot', (_, change, spares) => {
   const scene = sceneOf(FLAG, { spares: 'double', ...change });
   const path = runAtOnce(placeScene(scene, spares, TEST_PROFILE));
-  const own = scene.points.parts.length;
+  const own = pointCount(scene.figures[0]!.points);
   expect(path.points).toBe(own + spares);
   expect([...path.sourcePoint.subarray(0, own)]).toEqual(Array.from({ length: own }, (_, p) => p));
   const firstRow = path.sourcePoint.subarray(own, own + Math.min(own, spares));
@@ -207,7 +209,11 @@ test.each<[string, Partial<StoryScene>, number]>([
   }
   expect(alone).toBeGreaterThanOrEqual(TEST_PROFILE.separationDesignM);
   const still = runAtOnce(
-    placeScene({ ...scene, movements: [], placement: { ...PLACED, headingDeg: 0 } }, spares, TEST_PROFILE),
+    placeScene(
+      sceneOf(FLAG, { spares: 'double', ...change, movements: [], placement: { ...PLACED, headingDeg: 0 } }),
+      spares,
+      TEST_PROFILE,
+    ),
   );
   for (let p = own; p < still.points; p++) {
     const source = 3 * still.sourcePoint[p]!;

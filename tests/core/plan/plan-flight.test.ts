@@ -18,6 +18,7 @@ import { spreadOverLayers } from '../../../src/core/plan/launch/launch-layers';
 import { SPARE } from '../../../src/core/plan/scene/plan-scene';
 import { runAtOnce } from '../../../src/core/task-context';
 import { PROFILE, SITE } from '../check/flights';
+import { placedAt, sceneOf } from './scenes';
 
 const DRONES = 24;
 const LAYERS = { altitudeM: 8, layers: 3, layerStepM: 2, intervalS: 1 };
@@ -41,25 +42,16 @@ function ring(count: number): FormationPoints {
 }
 
 function story(points: FormationPoints, spares: SparePolicy = 'behind'): FlightStory {
-  const scene = {
-    formation: 'ring',
-    points,
-    placement: { positionM: [0, 5, 40] as const, headingDeg: 0, scale: 1 },
-    holdS: 20,
-    flowIn: false,
-    flowOut: false,
-    spares,
-    ties: null,
-    transitionS: null,
-  };
+  const placement = placedAt([0, 5, 40]);
+  const scene = { placement, holdS: 20, spares };
   return {
     homesM: pads(),
     profile: PROFILE,
     space: null,
     takeoff: LAYERS,
     scenes: [
-      { ...scene, name: 'first', movements: [{ kind: 'turn', degrees: 90 }] },
-      { ...scene, name: 'second', movements: [], placement: { ...scene.placement, headingDeg: 45, scale: 1.2 } },
+      sceneOf(points, { ...scene, name: 'first', movements: [{ kind: 'turn', degrees: 90 }] }),
+      sceneOf(points, { ...scene, name: 'second', placement: { ...placement, headingDeg: 45, scale: 1.2 } }),
     ],
     landing: { ...LAYERS, to: 'nearest' },
   };
@@ -141,7 +133,8 @@ test('light follows the point; spares are dark; everyone is dark on the ground',
   const points = ring(16);
   const plan = await planFlight(story(points), UNATTENDED);
   const light = { brightness: 1, fadeInS: 1, fadeOutS: 1, effects: [] };
-  const painted = { points, light: { ...light, colour: '#ff8000' }, lightOnTheWay: 'blend' as const };
+  const figures = [{ points, light: { ...light, colour: '#ff8000' } }];
+  const painted = { figures, transitionLight: 'blend' as const };
   const set = runAtOnce(
     paintFlight(plan, {
       takeoffColours: ['#0000ff'],
@@ -181,8 +174,9 @@ test('with a cache the parts that an edit does not touch are the same objects, a
   const means = { planTransitions: planMovesInline, cache: new SegmentCache() };
   const before = story(ring(20));
   const [first, second] = before.scenes;
-  const placement = { ...second!.placement, positionM: [1, 5, 40] as const };
-  const after = { ...before, homesM: pads(), scenes: [first!, { ...second!, placement }] };
+  const [figure] = second!.figures;
+  const moved = { ...figure!, placement: { ...figure!.placement, positionM: [1, 5, 40] as const } };
+  const after = { ...before, homesM: pads(), scenes: [first!, { ...second!, figures: [moved] }] };
   const a = await planFlight(before, UNATTENDED, means);
   const b = await planFlight(after, UNATTENDED, means);
   expect(b).toEqual(await planFlight(after, UNATTENDED));

@@ -4,7 +4,7 @@ import { checkTrajectories, type FlightGroup, InputError, planFlight, planGroups
 import { sampledSeparation } from '../../oracles/dense-sampling';
 import { PROFILE, SITE } from '../check/flights';
 import { GROUP_SIZE, groupOf, padsOf } from './groups';
-import { sheet } from './scenes';
+import { placedAt, sheet } from './scenes';
 
 /** Groups beside each other on the ground. */
 const [LEFT, RIGHT] = [-12.5, 0];
@@ -176,7 +176,7 @@ test('scenes that stand in one place for long are refused, with who, when and wh
 });
 
 test('a hold that gets in the way names the move that helps', async () => {
-  const across = { positionM: [0, 5, 40] as const, headingDeg: 90, scale: 1 };
+  const across = placedAt([0, 5, 40], { headingDeg: 90 });
   const main = groupOf('main', LEFT, [{ at: [0, 5, 40], placement: across, holdS: 300 }]);
   const refused = await refusalOf([main, groupOf('pyro', RIGHT, [{ at: [4, 5, 40], holdS: 200 }])]);
   expect(refused.what).toMatch(/^scene "pyro 1" meets scene "main 1"/);

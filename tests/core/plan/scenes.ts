@@ -1,5 +1,5 @@
-import type { FormationPoints } from '../../../src/core';
-import type { StoryScene } from '../../../src/core/plan/flight-story';
+import type { FormationPoints, Placement } from '../../../src/core';
+import type { StoryFigure, StoryScene } from '../../../src/core/plan/flight-story';
 
 /** Points as a formation of one part, all white. */
 export function formationOf(points: readonly (readonly [number, number, number])[]): FormationPoints {
@@ -22,21 +22,28 @@ export function sheet(columns: number, rows: number, pitchM: number): FormationP
   );
 }
 
-/** A still scene of some points, to be changed. */
-export function sceneOf(points: FormationPoints, change: Partial<StoryScene> = {}): StoryScene {
+/** What a scene of one figure may be changed in. */
+export type SceneChange = Partial<Omit<StoryScene, 'figures'>> & Partial<StoryFigure>;
+
+/** A placement that neither turns nor tilts nor scales. */
+export function placedAt(positionM: readonly [number, number, number], change: Partial<Placement> = {}): Placement {
+  return { positionM, headingDeg: 0, pitchDeg: 0, rollDeg: 0, scale: 1, ...change };
+}
+
+/** A still scene of one figure, to be changed. */
+export function sceneOf(points: FormationPoints, change: SceneChange = {}): StoryScene {
+  const { points: others = points, placement = placedAt([0, 5, 60]), movements = [], ...rest } = change;
   return {
+    id: 'scene',
     name: 'scene',
-    formation: 'points',
-    points,
-    placement: { positionM: [0, 5, 60], headingDeg: 0, scale: 1 },
+    figures: [{ points: others, placement, movements }],
     holdS: 40,
-    movements: [],
     flowIn: false,
     flowOut: false,
     spares: 'behind',
     ties: null,
     transitionS: null,
-    ...change,
+    ...rest,
   };
 }
 

@@ -24,6 +24,8 @@ export const PROBLEM_CODES = [
   'audience-inside-fence',
   'text-unreadable',
   'scene-too-dim',
+  'figure-too-small',
+  'figures-too-close',
 ] as const;
 
 export type ProblemCode = (typeof PROBLEM_CODES)[number];

@@ -3,9 +3,11 @@ import type { GroupDelay } from '../groups/plan-groups';
 import type { TransitionReport } from './transition-report';
 
 export interface SceneTimes {
+  readonly id: string;
   readonly name: string;
-  readonly formation: string;
-  /** Points of the formation; the other drones are parked dark. */
+  /** Formations of its figures, in their order. */
+  readonly formations: readonly string[];
+  /** Points of its figures; the other drones are parked dark. */
   readonly points: number;
   readonly startS: number;
   readonly endS: number;
@@ -28,6 +30,8 @@ export interface FormationNote {
 
 /** A group of drones with a storyboard of its own, beside the first one. */
 export interface GroupReport {
+  /** Id and name of its storyboard. */
+  readonly id: string;
   readonly name: string;
   /** Index of its first drone; the others follow. */
   readonly firstDrone: number;

@@ -7,8 +7,12 @@ import type {
 } from '../../transition/transition-request';
 
 export interface TransitionReport {
+  /** Names of the scenes, or `takeoff` and `landing`. */
   readonly from: string;
   readonly to: string;
+  /** Ids of the scenes; null for take-off and landing. */
+  readonly fromScene: string | null;
+  readonly toScene: string | null;
   readonly startS: number;
   readonly durationS: number;
   /** No assignment and no path can be faster within the limits (bottleneck of rest-to-rest times). */
@@ -49,6 +53,8 @@ export interface TransitionDiagnosticsReport {
 interface ReportedTransition {
   readonly from: string;
   readonly to: string;
+  readonly fromScene: string | null;
+  readonly toScene: string | null;
   readonly startMs: number;
   readonly plan: TransitionPlan;
   /** The drone that flies each run of the plan. */
@@ -57,12 +63,14 @@ interface ReportedTransition {
 
 /** @param closest the nearest approach on the way as the check found it. */
 export function reportTransition(move: ReportedTransition, closest: Closest | null): TransitionReport {
-  const { plan, startMs, from, to } = move;
+  const { plan, startMs, from, to, fromScene, toScene } = move;
   const { lowerBoundS, method, certified, separationM, durationMs } = plan;
   const durationS = durationMs / 1000;
   return {
     from,
     to,
+    fromScene,
+    toScene,
     startS: startMs / 1000,
     durationS,
     lowerBoundS,

@@ -1,5 +1,5 @@
 import { ClampedSpline } from '../../trajectory/clamped-spline';
-import type { ScenePath } from './place-scene';
+import type { ScenePath } from './scene-path';
 
 /** How all points of a scene move through its hold, exactly as it is flown but for rounding. */
 export interface HoldTrajectory {

@@ -1,5 +1,5 @@
 import { type LimitsProfile, leastAltitudeM } from '../../check/limits-profile';
-import type { ScenePath } from './place-scene';
+import type { ScenePath } from './scene-path';
 
 /** Where drones that a scene does not light can wait in the air. */
 export type ParkingPolicy = 'behind' | 'below';

@@ -1,75 +1,74 @@
 import type { LimitsProfile } from '../../check/limits-profile';
 import { pointCount } from '../../formation/formation-points';
-import { indicesTo } from '../../math/arrays';
-import { type Placement, placeBy } from '../../math/placement';
+import { isTilted, type Placement, placeBy, uprightIn } from '../../math/placement';
 import { type HoldInstant, HoldMotion, type MovingPoint } from '../../motion/hold-motion';
 import { extentAlongX, movementKnotsMs } from '../../motion/movement';
 import { strainOf } from '../../motion/movement-strain';
-import type { StoryScene } from '../flight-story';
+import { type StoryFigure, type StoryScene, scenePoints } from '../flight-story';
 import { doublePoints } from './double-points';
+import { type PlacedPoints, type ScenePath, ScenePlaces } from './scene-path';
 
-/** Distance beyond the design separation at which doubles stand: for rounding, and for the way between knots. */
+/** Distance beyond the design separation at which doubles stand: for rounding, and for the path between knots. */
 const DOUBLE_ALLOWANCE_M = 0.1;
-
-/** A scene's lit points on their way through its hold, sampled, in the show frame. */
-export interface ScenePath {
-  readonly knotsMs: readonly number[];
-  /** Lit points: those of the formation, and behind them those that spare drones light a second time. */
-  readonly points: number;
-  /** `points`: the point of the formation whose light each shows; its own index but for doubles. */
-  readonly sourcePoint: Int32Array;
-  /** `knots × points × 3` metres. */
-  readonly positionsM: Float64Array;
-  /** `points × 3`: velocities at the first and at the last knot, metres per second; zero where the hold is eased. */
-  readonly startVelocityMps: Float64Array;
-  readonly endVelocityMps: Float64Array;
-}
 
 /**
  * Places a scene's points in the sky for every knot of its hold; a scene without movement has two equal knots.
- * @param spares drones beyond the points of the formation: a scene that doubles its points makes use of them.
+ * @param spares drones beyond the points of the figures: a scene that doubles its points makes use of them.
  */
 export function* placeScene(scene: StoryScene, spares: number, profile: LimitsProfile): Generator<void, ScenePath> {
-  const { placement, movements } = scene;
-  const { restM, sourcePoint } = yield* litPoints(scene, spares, profile);
   const holdMs = Math.round(scene.holdS * 1000);
+  const movements = scene.figures.flatMap((figure) => figure.movements);
   const knotsMs = movements.length > 0 ? movementKnotsMs(movements, holdMs) : [0, holdMs];
-  const motion = new HoldMotion(movements, {
-    holdS: holdMs / 1000,
-    ease: { in: !scene.flowIn, out: !scene.flowOut },
-    extent: extentAlongX(restM),
-  });
-  const positionsM = new Float64Array(knotsMs.length * restM.length);
-  const velocitiesMps: Float64Array[] = [];
-  for (const [k, knotMs] of knotsMs.entries()) {
-    yield;
-    const { placesM, velocityMps } = placePoints(restM, motion.at(knotMs / 1000), placement);
-    positionsM.set(placesM, k * restM.length);
-    if (k === 0 || k === knotsMs.length - 1) velocitiesMps.push(velocityMps);
+  const doubles = scene.spares === 'double' ? doublesOf(scene, spares) : scene.figures.map(() => 0);
+  const places = new ScenePlaces(scenePoints(scene), scenePoints(scene) + sum(doubles), knotsMs);
+  for (const [index, figure] of scene.figures.entries()) {
+    const lit = yield* litPoints(figure, doubles[index]!, profile);
+    const from = places.begin(pointCount(figure.points), lit.doubles, figure.movements.length === 0);
+    const motion = new HoldMotion(figure.movements, {
+      holdS: holdMs / 1000,
+      ease: { in: !scene.flowIn, out: !scene.flowOut },
+      extent: extentAlongX(lit.restM),
+      upright: uprightIn(figure.placement),
+    });
+    for (const [k, knotMs] of knotsMs.entries()) {
+      yield;
+      places.set(from, k, placePoints(lit.restM, motion.at(knotMs / 1000), figure.placement));
+    }
   }
-  const [startVelocityMps, endVelocityMps] = velocitiesMps as [Float64Array, Float64Array];
-  return { knotsMs, points: sourcePoint.length, sourcePoint, positionsM, startVelocityMps, endVelocityMps };
+  return places.path();
 }
 
-/** The points that a scene lights, in the formation's frame, and whose light each has. */
-function* litPoints(scene: StoryScene, spares: number, profile: LimitsProfile) {
-  const { points, placement, movements } = scene;
-  const own = Int32Array.from(indicesTo(pointCount(points)));
-  if (scene.spares !== 'double' || spares <= 0 || own.length === 0) {
-    return { restM: points.positionsM, sourcePoint: own };
-  }
-  const apartM = (profile.separationDesignM + DOUBLE_ALLOWANCE_M) / placement.scale;
-  const strain = strainOf(movements, extentAlongX(points.positionsM));
-  const spacing = { apartM, downwashFactor: profile.downwashFactor };
-  const { restM, doubles } = yield* doublePoints(points.positionsM, spares, spacing, strain);
-  const sourcePoint = new Int32Array(own.length + spares);
-  sourcePoint.set(own);
-  sourcePoint.set(doubles, own.length);
-  return { restM, sourcePoint };
+/** How many drones double the points of each figure: in proportion to its points. */
+function doublesOf(scene: StoryScene, spares: number): number[] {
+  const total = scenePoints(scene);
+  if (total === 0) return scene.figures.map(() => 0);
+  let points = 0;
+  return scene.figures.map((figure) => {
+    const before = Math.round((spares * points) / total);
+    points += pointCount(figure.points);
+    return Math.round((spares * points) / total) - before;
+  });
+}
+
+/** The points that a figure lights, in its own frame: its own, then those behind them that show the same light. */
+function* litPoints({ points, placement, movements }: StoryFigure, spares: number, profile: LimitsProfile) {
+  const restM = points.positionsM;
+  if (spares <= 0 || restM.length === 0) return { restM, doubles: new Int32Array(0) };
+  const { separationDesignM, downwashFactor } = profile;
+  const apartM = (separationDesignM + DOUBLE_ALLOWANCE_M) / placement.scale;
+  // in a tilted frame none of the axes is the vertical: all are kept as far as the one that asks for most
+  const spacing = isTilted(placement)
+    ? { apartM: apartM * downwashFactor, downwashFactor: 1 }
+    : { apartM, downwashFactor };
+  return yield* doublePoints(restM, spares, spacing, strainOf(movements, extentAlongX(restM)));
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((a, b) => a + b, 0);
 }
 
 /** Where points are at an instant of the hold, and how fast: `points × 3` each, in the show frame. */
-export function placePoints(restM: Float64Array, { move, carried }: HoldInstant, placement: Placement) {
+export function placePoints(restM: Float64Array, { move, carried }: HoldInstant, placement: Placement): PlacedPoints {
   const place = placeBy(placement);
   const turnAndScale = placeBy({ ...placement, positionM: [0, 0, 0] });
   const placesM = new Float64Array(restM.length);

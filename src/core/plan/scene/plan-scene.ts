@@ -1,13 +1,13 @@
 import type { LimitsProfile } from '../../check/limits-profile';
-import { pointCount } from '../../formation/formation-points';
 import { InputError } from '../../input-error';
 import { roundToMillimetre, TrajectoryBuilder } from '../../trajectory/trajectory-builder';
-import type { LaunchLayers, StoryScene } from '../flight-story';
+import { type LaunchLayers, type StoryScene, scenePoints } from '../flight-story';
 import type { Segment } from '../segment';
 import { type HoldTrajectory, holdTrajectory } from './hold-trajectory';
 import { type HoldAbove, landSpares } from './land-spares';
 import { parkSpares } from './park-spares';
-import { placeScene, type ScenePath } from './place-scene';
+import { placeScene } from './place-scene';
+import type { ScenePath } from './scene-path';
 
 /** A drone that a scene does not need: it waits dark. */
 export const SPARE = -1;
@@ -34,7 +34,7 @@ export interface SceneFleet {
   readonly landing: LaunchLayers;
 }
 
-/** @throws InputError when a formation has more points than the fleet has drones. */
+/** @throws InputError when the figures have more points than the fleet has drones. */
 export function* planScene(scene: StoryScene, fleet: SceneFleet): Generator<void, HoldSegment> {
   const drones = fleet.padsM.length / 3;
   const path = yield* placeScene(scene, sparesOf(scene, drones), fleet.profile);
@@ -61,12 +61,12 @@ export function* planScene(scene: StoryScene, fleet: SceneFleet): Generator<void
 }
 
 function sparesOf(scene: StoryScene, drones: number): number {
-  const points = pointCount(scene.points);
+  const points = scenePoints(scene);
   if (points <= drones) return drones - points;
   throw new InputError(
     `${points} points for ${drones} drones`,
     `scene "${scene.name}"`,
-    `Make the formation with at most ${drones} points.`,
+    `Make the ${scene.figures.length === 1 ? 'formation' : 'figures'} with at most ${drones} points.`,
   );
 }
 
@@ -80,6 +80,10 @@ function* flyPoints(builder: TrajectoryBuilder, path: ScenePath): Generator<void
   const pointsAtOnce = Math.ceil(PIECES_AT_ONCE / pieces);
   for (let point = 0; point < path.points; point++) {
     if (point % pointsAtOnce === 0) yield;
+    if (path.isStill[point] === 1) {
+      builder.hold(point, 0, knotsMs[pieces]!, path.positionsM, 3 * point);
+      continue;
+    }
     for (let k = 0; k < pieces; k++) {
       builder.add(point, knotsMs[k]!, knotsMs[k + 1]!, controlsM, (point * pieces + k) * 12);
     }

@@ -1,10 +1,6 @@
 /** Words of the forms that are made from the show's schema: a label for each key, a word for each choice. */
 export const enForm = {
   label: {
-    movement: 'Movement',
-    lightOnTheWay: 'Light during the transition',
-    groups: 'Groups',
-    storyboard: 'Storyboard',
     mayBeDim: 'May be dim',
     darkInk: 'Dark ink',
     background: 'Background',
@@ -134,7 +130,7 @@ export const enForm = {
     drone: 'Drone',
     figure: 'Figure',
     point: 'Point',
-    transitionLight: 'Light during it',
+    transitionLight: 'Light during the transition',
     landing: 'Landing',
     music: 'Music',
     offsetS: 'Offset',

@@ -1,10 +1,6 @@
 /** Words of the forms that are made from the show's schema: a label for each key, a word for each choice. */
 export const kkForm = {
   label: {
-    movement: 'Қозғалыс',
-    lightOnTheWay: 'Ауысудағы жарық',
-    groups: 'Топтар',
-    storyboard: 'Сахналар тізбегі',
     mayBeDim: 'Күңгірт болуы мүмкін',
     darkInk: 'Қою бояу',
     background: 'Фон',

@@ -1,10 +1,6 @@
 /** Words of the forms that are made from the show's schema: a label for each key, a word for each choice. */
 export const ruForm = {
   label: {
-    movement: 'Движение',
-    lightOnTheWay: 'Свет в переходе',
-    groups: 'Группы',
-    storyboard: 'Раскадровка',
     mayBeDim: 'Может быть тусклой',
     darkInk: 'Тёмные краски',
     background: 'Фон',

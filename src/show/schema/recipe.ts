@@ -1,0 +1,152 @@
+import * as z from 'zod';
+import { assetPath, colour, degrees, length, metres, name, point3, seed } from './values';
+
+/** How the lines and areas of a drawing become lights. `auto`: filled shapes are filled, stroked ones outlined. */
+const drawingLayer = z.strictObject({
+  /** The `id` of an SVG element or group; the layer takes all below it. */
+  id: z.string().min(1).max(120),
+  mode: z.enum(['auto', 'outline', 'fill', 'rows', 'skip']).default('auto'),
+  /** How densely this layer is filled against the others; 1 is even. */
+  density: z.number().min(0.1).max(4).default(1),
+  /** Metres towards the audience (negative) or away from it (positive). */
+  depthM: metres.default(0),
+});
+
+const drawingRecipe = z.strictObject({
+  kind: z.literal('drawing'),
+  file: assetPath,
+  /** Width of the picture; without it, the smallest at which the points fit. */
+  widthM: length.optional(),
+  layers: z.array(drawingLayer).max(200).default([]),
+  mode: z.enum(['auto', 'outline', 'fill']).default('auto'),
+  /**
+   * `lift`: dark colours are lit lighter in their hue and black as white, but for black areas on lit ones, which stay gaps;
+   * `keep`: colours as they are drawn, black dark.
+   */
+  darkInk: z.enum(['lift', 'keep']).default('lift'),
+  /** What covers the whole page beneath the rest: `skip` leaves it out, `keep` lights it. */
+  background: z.enum(['skip', 'keep']).default('skip'),
+  cornerAngleDeg: z.number().min(5).max(175).default(35),
+  /** Points wanted; without it, all of the fleet. */
+  points: z.int().min(1).max(20000).optional(),
+  seed,
+});
+
+const textRecipe = z.strictObject({
+  kind: z.literal('text'),
+  /** Lines apart by `\n`. */
+  text: z.string().min(1).max(200),
+  /** `stroke`: single lines; `outline`: the contour of bold letters; `fill`: filled letters. */
+  style: z.enum(['stroke', 'outline', 'fill']).default('stroke'),
+  /** A font of the studio, or a TTF, OTF or WOFF file beside the show; used by `outline` and `fill`. */
+  font: z.union([z.enum(['bold']), assetPath]).default('bold'),
+  /** Height of a capital letter. */
+  heightM: length.optional(),
+  widthM: length.optional(),
+  lineStep: z.number().min(1.2).max(4).default(1.75),
+  colour: colour.default('#ffffff'),
+  /** A colour for each line, where they differ. */
+  lineColours: z.array(colour).max(20).optional(),
+  points: z.int().min(1).max(20000).optional(),
+  seed,
+});
+
+const gridRecipe = z.strictObject({
+  kind: z.literal('grid'),
+  columns: z.int().min(1).max(1000),
+  rows: z.int().min(1).max(1000),
+  pitchM: length,
+  /** `ground`: flat, `wall`: upright, facing the audience. */
+  plane: z.enum(['ground', 'wall']).default('wall'),
+  colour: colour.default('#ffffff'),
+});
+
+const circleRecipe = z.strictObject({
+  kind: z.literal('circle'),
+  radiusM: length,
+  plane: z.enum(['ground', 'wall']).default('wall'),
+  colour: colour.default('#ffffff'),
+  points: z.int().min(1).max(20000).optional(),
+});
+
+/** Points spread over a surface of revolution about the vertical: a sphere, a tower, a flame. */
+const shellRecipe = z.strictObject({
+  kind: z.literal('shell'),
+  /** `[radius, height]` pairs from bottom to top; a sphere when left out. */
+  profileM: z
+    .array(z.tuple([z.number().min(0).max(5000), metres]))
+    .min(2)
+    .max(200)
+    .optional(),
+  radiusM: length.optional(),
+  colour: colour.default('#ffffff'),
+  /** A second colour towards the top. */
+  topColour: colour.optional(),
+  points: z.int().min(1).max(20000).optional(),
+  seed,
+});
+
+/** Lines in space, each a run of corners, lit at an even pitch. */
+const curveRecipe = z.strictObject({
+  kind: z.literal('curve'),
+  lines: z
+    .array(
+      z.strictObject({
+        pointsM: z.array(point3).min(2).max(5000),
+        closed: z.boolean().default(false),
+        /** Run a smooth curve through the corners instead of straight lines. */
+        smooth: z.boolean().default(false),
+        colour: colour.default('#ffffff'),
+        part: name.optional(),
+      }),
+    )
+    .min(1)
+    .max(2000),
+  points: z.int().min(1).max(20000).optional(),
+});
+
+/** Points as they stand, in the file or in a CSV beside it (`Name,x_m,y_m,z_m[,Red,Green,Blue]`). */
+const pointsRecipe = z.strictObject({
+  kind: z.literal('points'),
+  file: assetPath.optional(),
+  pointsM: z.array(point3).max(20000).optional(),
+  colour: colour.default('#ffffff'),
+});
+
+export const leafRecipeSchema = z.discriminatedUnion('kind', [
+  drawingRecipe,
+  textRecipe,
+  gridRecipe,
+  circleRecipe,
+  shellRecipe,
+  curveRecipe,
+  pointsRecipe,
+]);
+
+/** Several recipes in one picture; all of their points keep the spacing from each other. */
+const groupRecipe = z.strictObject({
+  kind: z.literal('group'),
+  members: z
+    .array(
+      z.strictObject({
+        name: name.optional(),
+        recipe: leafRecipeSchema,
+        atM: point3.default([0, 0, 0]),
+        /** Turn about the vertical. */
+        turnDeg: degrees.default(0),
+        /** Share of the points that are left after members that say how many they take. */
+        share: z.number().positive().max(1000).default(1),
+      }),
+    )
+    .min(1)
+    .max(50),
+});
+
+export const recipeSchema = z.discriminatedUnion('kind', [leafRecipeSchema, groupRecipe]);
+
+export const formationSchema = z.strictObject({
+  title: name.optional(),
+  recipe: recipeSchema,
+  /** Least distance between points; the profile's design separation and a margin when left out. */
+  spacingM: z.number().min(0.1).max(100).optional(),
+});
