@@ -190,7 +190,10 @@ function lateCueNotes({ cues, segments }: FlightShow): string[] {
 
 /** Cues on the show's clock; those of a scene count from its start. */
 function cuesOf(show: Show, groups: readonly MadeGroup[]): FlightShow['cues'] {
-  const starts = new Map(groups.flatMap((made) => sceneTimes(made).map(({ id, startS }) => [id, startS])));
+  const starts = new Map<string, number>();
+  for (const { scenes, planned } of groups) {
+    for (const [k, { scene }] of scenes.entries()) starts.set(scene.id, planned.plan.scenes[k]!.startMs / 1000);
+  }
   return show.cues
     .map(({ name, scene, atS }) => ({ name, timeS: atS + (scene === undefined ? 0 : (starts.get(scene) ?? 0)) }))
     .sort((p, q) => p.timeS - q.timeS);

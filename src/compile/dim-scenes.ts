@@ -16,15 +16,13 @@ export function dimScenes(groups: readonly MadeGroup[], lights: LightSet): Probl
       return figures.flatMap(({ figure, points, firstPoint }): Problem[] => {
         if (figure.light.mayBeDim) return [];
         const isOwn = (point: number) => point >= firstPoint && point < firstPoint + pointCount(points);
-        const drones = [...pointOf.keys()].filter((drone) => isOwn(pointOf[drone]!));
+        const drones = [...pointOf.keys()].filter((drone) => isOwn(pointOf[drone]!)).map((drone) => firstDrone + drone);
+        // quick, and passes over most figures: no more are dim than may be
+        if (isSeen(drones, lights, startMs, endMs)) return [];
         const lit = drones
-          .map((drone) => ({
-            drone: firstDrone + drone,
-            percent: brightest(lights, firstDrone + drone, startMs, endMs),
-          }))
+          .map((drone) => ({ drone, percent: brightest(lights, drone, startMs, endMs) }))
           .sort((p, q) => p.percent - q.percent || p.drone - q.drone);
-        const typical = lit[Math.floor(lit.length * SEEN_SHARE)];
-        if (!typical || typical.percent >= LEAST_LUMINANCE_PERCENT) return [];
+        const typical = lit[Math.floor(lit.length * SEEN_SHARE)]!;
         const dim = lit.filter(({ percent }) => percent < LEAST_LUMINANCE_PERCENT).map(({ drone }) => drone);
         return [dimFigure(figureText(scene, figure), startMs / 1000, dim, lit.length, typical.percent)];
       });
@@ -43,6 +41,29 @@ function dimFigure(what: string, timeS: number, drones: readonly number[], light
     limit: LEAST_LUMINANCE_PERCENT,
     remedy: 'Raise its brightness, choose lighter colours, or set "mayBeDim" in its light where the dark is meant.',
   };
+}
+
+/** Whether enough of some drones are seen in a span of time. */
+function isSeen(drones: readonly number[], lights: LightSet, startMs: number, endMs: number): boolean {
+  let dim = 0;
+  for (const drone of drones) {
+    if (hasBrightKey(lights, drone, startMs, endMs)) continue;
+    if (brightest(lights, drone, startMs, endMs) < LEAST_LUMINANCE_PERCENT) dim++;
+  }
+  return dim <= Math.floor(drones.length * SEEN_SHARE);
+}
+
+/** Whether a key of a drone in a span of time is bright enough to be seen. */
+function hasBrightKey({ keyStart, timesMs, rgb }: LightSet, drone: number, startMs: number, endMs: number): boolean {
+  const end = keyStart[drone + 1]!;
+  let [key, high] = [keyStart[drone]!, end];
+  while (key < high) {
+    const middle = (key + high) >> 1;
+    if (timesMs[middle]! < startMs) key = middle + 1;
+    else high = middle;
+  }
+  for (; key < end && timesMs[key]! <= endMs; key++) if (luminance(rgb, key) >= LEAST_LUMINANCE_PERCENT) return true;
+  return false;
 }
 
 /** The most luminance of a drone in a span of time, in percent of white: at its ends, and at the keys between them. */

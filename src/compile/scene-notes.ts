@@ -46,9 +46,10 @@ function* keptPointNotes({ transition }: Scene, points: number, pointsBefore: nu
 }
 
 function* beatNotes({ motion }: Figure, positionsM: Float64Array): Iterable<string> {
-  const widestM = positionsM.reduce((most, metres, at) => (at % 3 === 0 ? Math.max(most, Math.abs(metres)) : most), 0);
   for (const movement of motion) {
-    if (movement.kind !== 'beat' || movement.bodyM < widestM) continue;
+    if (movement.kind !== 'beat') continue;
+    const widestM = positionsM.reduce((most, metres, at) => (at % 3 ? most : Math.max(most, Math.abs(metres))), 0);
+    if (movement.bodyM < widestM) continue;
     yield `the beat moves nothing: no point is beyond ${movement.bodyM} m of the middle, the farthest is at ${widestM.toFixed(1)} m`;
   }
 }

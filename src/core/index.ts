@@ -2,7 +2,6 @@ export type { MotionLimits } from './assignment/reach';
 export {
   CHECK_DEFAULTS,
   type CheckOptions,
-  type CheckResult,
   checkFlight,
   checkFlightInSteps,
   checkSegmentAhead,
@@ -14,6 +13,7 @@ export { roundingMps2, roundingOf } from './check/motion/coordinate-grid';
 export { amountText, beyondText } from './check/report/amount-text';
 export type {
   CheckReport,
+  CheckResult,
   Closest,
   NotMeasured,
   Problem,
@@ -52,13 +52,13 @@ export { type Placement, placeBy, uprightIn } from './math/placement';
 export { type HoldInstant, HoldMotion } from './motion/hold-motion';
 export { extentAlongX, type Movement, type MovementEase } from './motion/movement';
 export type { FlightStory, StoryScene } from './plan/flight-story';
-export { type FlightGroup, type PlannedGroup, planGroups, type SkyPlan } from './plan/groups/plan-groups';
+export { planGroups } from './plan/groups/plan-groups';
+export type { FlightGroup, PlannedGroup, SkyPlan } from './plan/groups/sky-plan';
 export { type FlightPlan, planFlight } from './plan/plan-flight';
 export type { FormationNote, GroupReport, PadHold, PlanReport, SceneTimes } from './plan/report/plan-report';
 export { planReportData } from './plan/report/plan-report-data';
 export { reportTransition, type TransitionReport } from './plan/report/transition-report';
 export { placePoints } from './plan/scene/place-scene';
-export { SPARE as SPARE_POINT } from './plan/scene/plan-scene';
 export type { PlacedSegment, Segment } from './plan/segment';
 export { SegmentCache } from './plan/segment-cache';
 export { segmentKey } from './plan/segment-key';

@@ -17,7 +17,7 @@ import { geofenceSteps } from './places/geofence';
 import { obstacleSteps } from './places/obstacles';
 import { nearestStartsSteps, reportPads } from './places/pads';
 import { amountText, beyondText } from './report/amount-text';
-import type { CheckReport, Closest, NotMeasured } from './report/check-report';
+import type { CheckReport, CheckResult, Closest, NotMeasured } from './report/check-report';
 import { ProblemList } from './report/problem-list';
 import { separationLimits, separationSteps, type Window } from './separation/separation';
 import { TAKEOFF_REMEDY, tooCloseRemedy } from './separation/too-close-remedy';
@@ -41,12 +41,6 @@ export interface KnownSegments {
 }
 
 export const CHECK_DEFAULTS: CheckOptions = { wholeFlight: true, windows: [] };
-
-export interface CheckResult {
-  readonly report: CheckReport;
-  /** Nearest pair of each window that was asked for. */
-  readonly windows: readonly (Closest | null)[];
-}
 
 /** A file of a single instant is judged as if it lasted so long. */
 const SHORTEST_SPAN_MS = 1;
@@ -73,22 +67,41 @@ const HARD_ARITHMETIC_M = 1e-7;
  * of what then flies.
  */
 function* checkSteps(flight: CheckedFlight, profile: LimitsProfile, options: CheckOptions): CheckSteps<CheckResult> {
+  const { wholeFlight, known } = options;
+  if (!known) return yield* judgeSteps(flight, profile, options, { segments: [], memory: new CheckMemory() });
+  const windows = options.windows.flatMap(({ startMs, endMs }) => [startMs, endMs]);
+  const judged = { segments: known.segments, homesM: flight.homesM, site: flight.site, profile, wholeFlight, windows };
+  const { verdicts } = known.memory;
+  const recalled = verdicts.recall(judged);
+  if (recalled) return recalled;
+  const result = yield* judgeSteps(flight, profile, options, known);
+  verdicts.keep(judged, result);
+  return result;
+}
+
+function* judgeSteps(
+  flight: CheckedFlight,
+  profile: LimitsProfile,
+  options: CheckOptions,
+  { segments: known, memory }: KnownSegments,
+): CheckSteps<CheckResult> {
   const { trajectories: set, site } = flight;
   const problems = new ProblemList();
   const [startMs, endMs] = timeSpanMs(set);
-  const { segments: known, memory } = options.known ?? { segments: [], memory: new CheckMemory() };
   const bounds: RunBounds[] = [];
   for (const { segment } of known) bounds.push(yield* memory.boundsSteps(segment, 0));
   yield 0;
   const segments = new FlightSegments(set, known, bounds);
   const visits = yield* groundVisitsSteps(set, segments, options.wholeFlight);
-  const shape = yield* flightShapeSteps(set, segments, visits, profile, options.wholeFlight, problems);
+  const span = [startMs, endMs] as const;
+  const shape = yield* flightShapeSteps(set, segments, visits, profile, options.wholeFlight, span, problems);
   const takeoffs = yield* takeoffSteps(set, segments, profile, options, problems);
-  const motion = yield* motionSteps(set, segments, profile, problems);
+  const knots = yield* memory.knots.worstSteps(set, known, segments);
+  const motion = yield* motionSteps(set, segments, knots, profile, problems);
   yield* geofenceSteps(set, segments, site.geofenceM, site.ceilingM, problems);
   yield* audienceSteps(set, segments, site, problems);
   yield* obstacleSteps(set, segments, visits, site.obstacles, problems);
-  const nearestPads = yield* nearestStartsSteps(set, flight.homesM);
+  const nearestPads = yield* nearestStartsSteps(set, flight.homesM, startMs, memory.pads);
   if (options.wholeFlight) reportPads(nearestPads, profile, problems);
   yield 0;
   const cover = fillGaps(options.windows, startMs, Math.max(endMs, startMs + SHORTEST_SPAN_MS));

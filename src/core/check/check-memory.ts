@@ -3,6 +3,9 @@ import type { CheckSteps } from './check-steps';
 import { FlownMemory } from './firmware/flown-memory';
 import { boundsSteps, type FlightSegment, type RunBounds } from './flight/flight-segments';
 import { type GroundVisits, noVisits, ON_THE_GROUND_M } from './ground/ground-visits';
+import { KnotMemory } from './motion/segment-knots';
+import { PadMemory } from './places/pads';
+import { haveSameValues } from './same-values';
 import {
   type SeparationLimits,
   SeparationSearch,
@@ -12,6 +15,7 @@ import {
   type WindowMemory,
 } from './separation/separation';
 import type { Approach } from './separation/worst-pairs';
+import { VerdictMemory } from './verdict-memory';
 
 type Segment = FlightSegment['segment'];
 
@@ -32,6 +36,9 @@ export class CheckMemory {
   readonly #findings = new WeakMap<Segment, KeptFindings>();
   /** Of take-offs as the firmware flies them. */
   readonly flown = new FlownMemory();
+  readonly knots = new KnotMemory();
+  readonly pads = new PadMemory();
+  readonly verdicts = new VerdictMemory();
 
   /** @param share of the work that is done, which the steps say. */
   *boundsSteps(segment: Segment, share: number): CheckSteps<RunBounds> {
@@ -181,10 +188,4 @@ function standsAny({ landsMs, risesMs }: GroundVisits, fromMs: number, toMs: num
 
 function isSame(p: SeparationLimits, q: SeparationLimits): boolean {
   return p.limitM === q.limitM && p.downwashFactor === q.downwashFactor && p.launchPitchM === q.launchPitchM;
-}
-
-function haveSameValues(p: Float64Array, q: Float64Array): boolean {
-  if (p.length !== q.length) return false;
-  for (let k = 0; k < p.length; k++) if (p[k] !== q[k]) return false;
-  return true;
 }

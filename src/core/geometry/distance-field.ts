@@ -116,6 +116,7 @@ function measureSegment(frame: FieldFrame, field: FieldWindow, xy: Float64Array,
   const [from, to] = [2 * segment, cornerAfter(xy, 2 * segment)];
   const [x1, y1, x2, y2] = [xy[from]!, xy[from + 1]!, xy[to]!, xy[to + 1]!];
   const { band, columns, values, nearest } = field;
+  const { step } = frame;
   const originX = frame.x0 + field.column0 * frame.step;
   const originY = frame.y0 + field.row0 * frame.step;
   const rowFrom = Math.max(0, Math.ceil((Math.min(y1, y2) - band - originY) / frame.step));
@@ -132,13 +133,14 @@ function measureSegment(frame: FieldFrame, field: FieldWindow, xy: Float64Array,
     const columnFrom = Math.max(0, Math.ceil((Math.min(xFrom, xTo) - band - originX) / frame.step));
     const columnTo = Math.min(columns - 1, Math.floor((Math.max(xFrom, xTo) + band - originX) / frame.step));
     looked += Math.max(1, columnTo - columnFrom + 1);
-    for (let column = columnFrom; column <= columnTo; column += 1) {
-      const x = originX + column * frame.step;
-      const along = Math.min(1, Math.max(0, ((x - x1) * alongX + (y - y1) * alongY) / lengthSquared));
-      const offX = x - x1 - along * alongX;
-      const offY = y - y1 - along * alongY;
+    const upY = y - y1;
+    const dotY = upY * alongY;
+    for (let column = columnFrom, at = row * columns + columnFrom; column <= columnTo; column += 1, at += 1) {
+      const rightX = originX + column * step - x1;
+      const along = Math.min(1, Math.max(0, (rightX * alongX + dotY) / lengthSquared));
+      const offX = rightX - along * alongX;
+      const offY = upY - along * alongY;
       const distance = Math.sqrt(offX * offX + offY * offY);
-      const at = row * columns + column;
       if (distance >= values[at]!) continue;
       values[at] = distance;
       if (nearest) nearest[at] = path;

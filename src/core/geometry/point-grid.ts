@@ -6,6 +6,11 @@ export interface PointPairs {
   distances: Float64Array;
 }
 
+/** Large primes that spread cells over buckets. */
+const KEY_X = 73856093;
+const KEY_Y = 19349663;
+const KEY_Z = 83492791;
+
 /** Points whose neighbours are found in a step: a few milliseconds of work. */
 const POINTS_AT_ONCE = 2048;
 
@@ -58,7 +63,7 @@ export class PointGrid {
   }
 
   private bucketOf(x: number, y: number, z: number): number {
-    return (Math.imul(x, 73856093) ^ Math.imul(y, 19349663) ^ Math.imul(z, 83492791)) & this.mask;
+    return (Math.imul(x, KEY_X) ^ Math.imul(y, KEY_Y) ^ Math.imul(z, KEY_Z)) & this.mask;
   }
 
   /**
@@ -66,7 +71,7 @@ export class PointGrid {
    * when it is asked again: relaxing asks a hundred times, and a fresh list each time is what it would spend its time on.
    */
   *findPairs(): Generator<void, PointPairs> {
-    const { cells, pairs } = this;
+    const { cells, pairs, heads, mask } = this;
     pairs.count = 0;
     const reachX = this.cellReach(0);
     const reachY = this.cellReach(1);
@@ -77,21 +82,27 @@ export class PointGrid {
       const cellY = cells[a * 3 + 1]!;
       const cellZ = cells[a * 3 + 2]!;
       for (let x = cellX - reachX; x <= cellX + reachX; x += 1) {
+        const keyX = Math.imul(x, KEY_X);
         for (let y = cellY - reachY; y <= cellY + reachY; y += 1) {
-          for (let z = cellZ - reachZ; z <= cellZ + reachZ; z += 1) this.pairWithin(a, x, y, z);
+          const keyXY = keyX ^ Math.imul(y, KEY_Y);
+          for (let z = cellZ - reachZ; z <= cellZ + reachZ; z += 1) {
+            // Newest first in each bucket, so that the indices fall: all below `a` have had their turn.
+            const newest = heads[(keyXY ^ Math.imul(z, KEY_Z)) & mask]!;
+            if (newest > a) this.pairWithin(a, newest, x, y, z);
+          }
         }
       }
     }
     return pairs;
   }
 
-  private pairWithin(a: number, x: number, y: number, z: number): void {
-    const { cells, next } = this;
-    // Newest first in each bucket, so that the indices fall: all below `a` have had their turn.
-    for (let b = this.heads[this.bucketOf(x, y, z)]!; b > a; b = next[b]!) {
+  /** Pairs a point with those of a cell, in whose bucket `newest` comes first. */
+  private pairWithin(a: number, newest: number, x: number, y: number, z: number): void {
+    const { cells, next, cellSize } = this;
+    for (let b = newest; b > a; b = next[b]!) {
       if (cells[b * 3] !== x || cells[b * 3 + 1] !== y || cells[b * 3 + 2] !== z) continue;
       const distance = this.distance(a, b);
-      if (distance < this.cellSize) this.note(a, b, distance);
+      if (distance < cellSize) this.note(a, b, distance);
     }
   }
 

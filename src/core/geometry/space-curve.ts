@@ -6,11 +6,13 @@ export class SpaceCurve {
 
   readonly xyz: Float64Array;
   readonly closed: boolean;
+  readonly corners: number;
 
   /** `xyz` is x, y, z of each corner; a closed curve does not repeat its first one. */
   constructor(xyz: Float64Array, closed: boolean) {
     this.xyz = xyz;
     this.closed = closed;
+    this.corners = xyz.length / 3;
     const pieces = Math.max(0, closed ? this.corners : this.corners - 1);
     this.along = new Float64Array(pieces + 1);
     for (let piece = 0; piece < pieces; piece += 1) {
@@ -19,25 +21,11 @@ export class SpaceCurve {
     this.length = this.along[pieces]!;
   }
 
-  get corners(): number {
-    return this.xyz.length / 3;
-  }
-
   private pieceLength(piece: number): number {
     const from = piece * 3;
     const to = this.cornerAfter(piece) * 3;
     const { xyz } = this;
     return Math.hypot(xyz[to]! - xyz[from]!, xyz[to + 1]! - xyz[from + 1]!, xyz[to + 2]! - xyz[from + 2]!);
-  }
-
-  private squaredLength(piece: number): number {
-    const from = piece * 3;
-    const to = this.cornerAfter(piece) * 3;
-    const { xyz } = this;
-    const dx = xyz[to]! - xyz[from]!;
-    const dy = xyz[to + 1]! - xyz[from + 1]!;
-    const dz = xyz[to + 2]! - xyz[from + 2]!;
-    return dx * dx + dy * dy + dz * dz;
   }
 
   private cornerAfter(piece: number): number {
@@ -82,6 +70,7 @@ export class SpaceCurve {
 
   /** The length along the curve of the point nearest to `x, y, z`, looked for no further than `reach` from `hint`. */
   nearest(x: number, y: number, z: number, hint: number, reach: number): number {
+    const { xyz } = this;
     const around = Math.min(reach, this.length / 2);
     const start = this.within(hint - around);
     const end = start + 2 * around;
@@ -95,39 +84,24 @@ export class SpaceCurve {
         piece = 0;
         laps += 1;
       }
-      const fraction = this.fractionNearest(piece, x, y, z);
-      const squared = this.squaredFrom(piece, fraction, x, y, z);
+      const from = piece * 3;
+      const to = this.cornerAfter(piece) * 3;
+      const dx = xyz[to]! - xyz[from]!;
+      const dy = xyz[to + 1]! - xyz[from + 1]!;
+      const dz = xyz[to + 2]! - xyz[from + 2]!;
+      const offX = x - xyz[from]!;
+      const offY = y - xyz[from + 1]!;
+      const offZ = z - xyz[from + 2]!;
+      const lengthSquared = dx * dx + dy * dy + dz * dz;
+      const dot = offX * dx + offY * dy + offZ * dz;
+      const fraction = lengthSquared === 0 ? 0 : Math.min(1, Math.max(0, dot / lengthSquared));
+      const squared = (offX - fraction * dx) ** 2 + (offY - fraction * dy) ** 2 + (offZ - fraction * dz) ** 2;
       if (squared < bestSquared) {
-        best = this.along[piece]! + fraction * Math.sqrt(this.squaredLength(piece));
+        best = this.along[piece]! + fraction * Math.sqrt(lengthSquared);
         bestSquared = squared;
       }
       if (this.along[piece + 1]! + laps * this.length >= end) break;
     }
     return best;
-  }
-
-  /** How far along a piece, from 0 to 1, its point nearest to `x, y, z` lies. */
-  private fractionNearest(piece: number, x: number, y: number, z: number): number {
-    const { xyz } = this;
-    const from = piece * 3;
-    const to = this.cornerAfter(piece) * 3;
-    const squared = this.squaredLength(piece);
-    if (squared === 0) return 0;
-    const dot =
-      (x - xyz[from]!) * (xyz[to]! - xyz[from]!) +
-      (y - xyz[from + 1]!) * (xyz[to + 1]! - xyz[from + 1]!) +
-      (z - xyz[from + 2]!) * (xyz[to + 2]! - xyz[from + 2]!);
-    return Math.min(1, Math.max(0, dot / squared));
-  }
-
-  /** Squared distance of `x, y, z` from the point a fraction along a piece. */
-  private squaredFrom(piece: number, fraction: number, x: number, y: number, z: number): number {
-    const { xyz } = this;
-    const from = piece * 3;
-    const to = this.cornerAfter(piece) * 3;
-    const ex = x - xyz[from]! - fraction * (xyz[to]! - xyz[from]!);
-    const ey = y - xyz[from + 1]! - fraction * (xyz[to + 1]! - xyz[from + 1]!);
-    const ez = z - xyz[from + 2]! - fraction * (xyz[to + 2]! - xyz[from + 2]!);
-    return ex * ex + ey * ey + ez * ez;
   }
 }

@@ -4,7 +4,11 @@ import type { TrajectorySet } from './trajectory-set';
 export function pieceAt(set: TrajectorySet, drone: number, timeMs: number, guess = -1): number {
   const first = set.pieceStart[drone]!;
   const last = set.pieceStart[drone + 1]! - 1;
-  if (guess >= first && guess <= last && set.startsMs[guess]! <= timeMs && timeMs < set.endsMs[guess]!) return guess;
+  if (guess >= first && guess <= last && set.startsMs[guess]! <= timeMs) {
+    if (timeMs < set.endsMs[guess]!) return guess;
+    // as time goes on, the next piece
+    if (guess < last && set.startsMs[guess + 1]! <= timeMs && timeMs < set.endsMs[guess + 1]!) return guess + 1;
+  }
   let low = first;
   let high = last;
   while (low < high) {
@@ -50,13 +54,15 @@ function bernsteinSum(controls: Float64Array, base: number, degree: number, u: n
   return sum + power * u * controls[base + 3 * degree]!;
 }
 
-/** First and last show time of a set, in milliseconds. */
-export function timeSpanMs({ startsMs, endsMs }: TrajectorySet): [number, number] {
+/** First and last show time of a set, in milliseconds: those of its drones, whose pieces follow one another. */
+export function timeSpanMs({ pieceStart, startsMs, endsMs }: TrajectorySet): [number, number] {
   let first = Number.POSITIVE_INFINITY;
   let last = Number.NEGATIVE_INFINITY;
-  for (let piece = 0; piece < startsMs.length; piece++) {
-    if (startsMs[piece]! < first) first = startsMs[piece]!;
-    if (endsMs[piece]! > last) last = endsMs[piece]!;
+  for (let drone = 0; drone + 1 < pieceStart.length; drone++) {
+    const [from, end] = [pieceStart[drone]!, pieceStart[drone + 1]!];
+    if (from === end) continue;
+    if (startsMs[from]! < first) first = startsMs[from]!;
+    if (endsMs[end - 1]! > last) last = endsMs[end - 1]!;
   }
   return first <= last ? [first, last] : [0, 0];
 }

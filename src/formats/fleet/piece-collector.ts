@@ -5,6 +5,11 @@ import { GrowingFloats } from './growing-floats';
 
 const LEAST_DEGREE = 3;
 
+const THIRD = 1 / 3;
+const TWO_THIRDS = 2 / 3;
+
+const middle = (from: Point3, to: Point3, axis: number): number => 0.5 * from[axis]! + 0.5 * to[axis]!;
+
 /** How long the one piece of a drone lasts that never moves. */
 const HOLD_MS = 1;
 
@@ -26,6 +31,23 @@ export class PieceCollector {
     this.#ends.push(endMs);
     const controls = degree === this.#degree ? controlsM : elevate(controlsM, degree, this.#degree);
     for (let k = 0; k < controls.length; k++) this.#controls.push(controls[k]!);
+  }
+
+  /** A straight piece at constant speed. Sampled files hold hundreds of thousands: for them `elevate` written out. */
+  addLine(startMs: number, endMs: number, from: Point3, to: Point3): void {
+    if (this.#degree !== LEAST_DEGREE) {
+      this.add(startMs, endMs, [...from, ...to], 1);
+      return;
+    }
+    this.#starts.push(startMs);
+    this.#ends.push(endMs);
+    for (let axis = 0; axis < 3; axis++) this.#controls.push(0 + from[axis]!);
+    for (let axis = 0; axis < 3; axis++)
+      this.#controls.push(THIRD * from[axis]! + (1 - THIRD) * middle(from, to, axis));
+    for (let axis = 0; axis < 3; axis++) {
+      this.#controls.push(TWO_THIRDS * middle(from, to, axis) + (1 - TWO_THIRDS) * to[axis]!);
+    }
+    for (let axis = 0; axis < 3; axis++) this.#controls.push(to[axis]! + 0);
   }
 
   /** Ends the run of a drone; one that got no piece stands still at `place`. */

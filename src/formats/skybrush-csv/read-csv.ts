@@ -60,7 +60,7 @@ function readDrone(rows: Iterable<CsvRow>, pieces: PieceCollector, keys: KeyColl
   for (const row of rows) {
     keys.add(Math.round(row.timeMs / LIGHT_TICK_MS) * LIGHT_TICK_MS, row.rgb ?? WHITE);
     const knot: Knot = { timeMs: row.timeMs, place: fromNwu(row.x, row.y, row.z) };
-    if (last) pieces.add(last.timeMs, knot.timeMs, [...last.place, ...knot.place], 1);
+    if (last) pieces.addLine(last.timeMs, knot.timeMs, last.place, knot.place);
     if (!first && !row.rgb) white();
     first ??= knot;
     last = knot;

@@ -1,5 +1,6 @@
 import { InputError } from '../../core';
 import { MAX_COORDINATE_M, MAX_SHOW_MS } from '../limits';
+import { readPlainRow } from './plain-row';
 
 /** A row as it stands in the file: NWU metres, linear colour or null when the file has none. */
 export interface CsvRow {
@@ -54,9 +55,12 @@ export function* readRows(bytes: Uint8Array, where: string): Generator<CsvRow> {
     return refuse(`the header ${JSON.stringify(head.slice(0, 80))} is not that of a Skybrush CSV`, where, first + 1);
   }
   let before = -1;
+  const numbers = new Float64Array(layout.colours ? COLUMNS : PLACE_NAMES.length);
   for (let index = layout.header ? first + 1 : first; index < lines.length; index++) {
-    if (isEmpty(lines[index]!)) continue;
-    const row = readRow(lines[index]!, layout, where, index + 1);
+    const line = lines[index]!;
+    const plain = readPlainRow(line, layout.separator.charCodeAt(0), numbers) ? rowOf(numbers) : null;
+    if (!plain && isEmpty(line)) continue;
+    const row = plain ?? readRow(line, layout, where, index + 1);
     if (row.timeMs <= before) refuse(`time ${row.timeMs} ms does not follow ${before} ms`, where, index + 1);
     before = row.timeMs;
     yield row;
@@ -101,6 +105,19 @@ function cellsOf(line: string, separator: string): string[] {
       .trim(),
   );
 }
+
+/** The row that numbers make; null where one of them is out of its range. */
+function rowOf(numbers: Float64Array): CsvRow | null {
+  const [timeMs, x, y, z] = [numbers[0]!, numbers[1]!, numbers[2]!, numbers[3]!];
+  if (!(timeMs >= 0 && timeMs <= MAX_SHOW_MS && isPlace(x) && isPlace(y) && isPlace(z))) return null;
+  if (numbers.length < COLUMNS) return { timeMs, x, y, z, rgb: null };
+  const [red, green, blue] = [numbers[4]!, numbers[5]!, numbers[6]!];
+  if (!(isLevel(red) && isLevel(green) && isLevel(blue))) return null;
+  return { timeMs, x, y, z, rgb: [Math.round(red), Math.round(green), Math.round(blue)] };
+}
+
+const isPlace = (metres: number): boolean => metres >= -MAX_COORDINATE_M && metres <= MAX_COORDINATE_M;
+const isLevel = (level: number): boolean => level >= 0 && level <= 255;
 
 function readRow(line: string, { separator, colours }: Layout, where: string, lineNumber: number): CsvRow {
   const cells = cellsOf(line, separator);

@@ -1,9 +1,10 @@
 import type { FlightSegment } from '../flight/flight-segments';
+import { haveSameValues } from '../same-values';
 import type { WindowFindings } from '../separation/separation';
 
 /** Findings of the take-off of a part, on its own clock, drones being its runs, and all that they were made from. */
 interface KeptTakeoff {
-  readonly madeFrom: string;
+  readonly madeFrom: Float64Array;
   readonly findings: readonly WindowFindings[];
 }
 
@@ -11,12 +12,12 @@ interface KeptTakeoff {
 export class FlownMemory {
   readonly #kept = new WeakMap<FlightSegment['segment'], KeptTakeoff>();
 
-  recall({ segment }: FlightSegment, madeFrom: string): readonly WindowFindings[] | null {
+  recall({ segment }: FlightSegment, madeFrom: Float64Array): readonly WindowFindings[] | null {
     const kept = this.#kept.get(segment);
-    return kept?.madeFrom === madeFrom ? kept.findings : null;
+    return kept && haveSameValues(kept.madeFrom, madeFrom) ? kept.findings : null;
   }
 
-  keep({ segment }: FlightSegment, madeFrom: string, findings: readonly WindowFindings[]): void {
+  keep({ segment }: FlightSegment, madeFrom: Float64Array, findings: readonly WindowFindings[]): void {
     this.#kept.set(segment, { madeFrom, findings });
   }
 }

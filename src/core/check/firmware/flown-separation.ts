@@ -129,12 +129,16 @@ function takeoffIdentity(
   { rule, clocks }: FirmwareTakeoffs,
   visits: GroundVisits,
   { limitM, downwashFactor, launchPitchM }: SeparationLimits,
-): string {
+): Float64Array {
   const values = [limitM, downwashFactor, launchPitchM, rule.speedMps, rule.accelerationMps2, rule.spoolUpS];
   for (const drone of droneOf) {
     const clock = clocks[drone];
     if (clock) values.push(clock.crossingMs - placed.startMs, clock.climbEndMs - placed.startMs);
     else values.push(-1, -1);
   }
-  return `${values.join(' ')} ${visitsDuring(placed, droneOf, visits).join(' ')}`;
+  const stood = visitsDuring(placed, droneOf, visits);
+  const identity = new Float64Array(values.length + stood.length);
+  identity.set(values);
+  identity.set(stood, values.length);
+  return identity;
 }

@@ -39,9 +39,9 @@ export class DroneCourse {
     return this.#firstBeyondMs(afterMs, heightM, 1);
   }
 
-  /** First instant after another at which the drone is lower than a height. */
-  firstLowerMs(afterMs: number, heightM: number): number {
-    return this.#firstBeyondMs(afterMs, heightM, -1);
+  /** First instant after another at which the drone is lower than a height; it is not sought beyond a last one. */
+  firstLowerMs(afterMs: number, heightM: number, untilMs = NEVER): number {
+    return this.#firstBeyondMs(afterMs, heightM, -1, untilMs);
   }
 
   /** Last instant at which the drone is higher than a height. */
@@ -56,10 +56,20 @@ export class DroneCourse {
 
   /** Where a drone is, seen from above. */
   placeAt(drone: number, timeMs: number): [number, number] {
-    let piece = this.#set.pieceStart[drone]!;
-    while (piece + 1 < this.#set.pieceStart[drone + 1]! && this.#set.endsMs[piece]! < timeMs) piece++;
-    cutPieceInto(this.#set, piece, timeMs, timeMs, this.#place);
+    cutPieceInto(this.#set, this.#firstPieceNotOverBy(drone, timeMs), timeMs, timeMs, this.#place);
     return [this.#place[0]!, this.#place[1]!];
+  }
+
+  /** The first piece that ends at an instant or after it; the last one where none does. */
+  #firstPieceNotOverBy(drone: number, timeMs: number): number {
+    const { pieceStart, endsMs } = this.#set;
+    let [low, high] = [pieceStart[drone]!, pieceStart[drone + 1]! - 1];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (endsMs[middle]! < timeMs) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 
   /** First instant after another at which a quantity is above a level. */
@@ -89,7 +99,7 @@ export class DroneCourse {
   }
 
   /** @param sign 1 for higher, -1 for lower. */
-  #firstBeyondMs(afterMs: number, heightM: number, sign: 1 | -1): number {
+  #firstBeyondMs(afterMs: number, heightM: number, sign: 1 | -1, untilMs = NEVER): number {
     if (afterMs === NEVER) return NEVER;
     const quantity = sign === 1 ? this.#height : this.#depth;
     for (let placed = 0; placed < this.#segments.count; placed++) {
@@ -99,18 +109,18 @@ export class DroneCourse {
           ? this.#segments.staysBelow(this.#drone, placed, heightM)
           : this.#segments.staysAbove(this.#drone, placed, heightM);
       if (isNever) continue;
-      const at = this.#firstWithinMs(placed, afterMs, quantity, sign * heightM);
+      const at = this.#firstWithinMs(placed, afterMs, quantity, sign * heightM, untilMs);
       if (at !== NEVER) return at;
     }
     return NEVER;
   }
 
-  #firstWithinMs(placed: number, afterMs: number, quantity: Quantity, level: number): number {
+  #firstWithinMs(placed: number, afterMs: number, quantity: Quantity, level: number, untilMs = NEVER): number {
     const { startsMs, endsMs } = this.#set;
     const end = this.#segments.endPiece(this.#drone, placed);
     let piece = this.#segments.firstPiece(this.#drone, placed);
     if (piece < end && endsMs[end - 1]! <= afterMs) return NEVER;
-    for (; piece < end; piece++) {
+    for (; piece < end && startsMs[piece]! <= untilMs; piece++) {
       if (endsMs[piece]! <= afterMs || quantity.mostOn(piece) <= level) continue;
       const c = quantity.coefficientsOn(piece);
       const from = parameterAt(this.#set, piece, afterMs);

@@ -14,6 +14,13 @@ export function pieceSeconds(set: TrajectorySet, piece: number): number {
   return (set.endsMs[piece]! - set.startsMs[piece]!) / 1000;
 }
 
+/** Duration of the shortest of the pieces `first` up to, not including, `end`; infinite where there are none. */
+export function shortestPieceMs({ startsMs, endsMs }: TrajectorySet, first: number, end: number): number {
+  let shortestMs = Number.POSITIVE_INFINITY;
+  for (let piece = first; piece < end; piece++) shortestMs = Math.min(shortestMs, endsMs[piece]! - startsMs[piece]!);
+  return shortestMs;
+}
+
 /** Show seconds at parameter `at` of a piece. */
 export function secondsAt(set: TrajectorySet, piece: number, at: number): number {
   return (set.startsMs[piece]! + (set.endsMs[piece]! - set.startsMs[piece]!) * at) / 1000;

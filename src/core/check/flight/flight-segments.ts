@@ -1,6 +1,6 @@
 import { droneCount, type TrajectorySet } from '../../trajectory/trajectory-set';
 import type { CheckSteps } from '../check-steps';
-import { boxOfPieces, emptyBoxInto, growBox } from './flight-pieces';
+import { boxOfPieces, emptyBoxInto, growBox, shortestPieceMs } from './flight-pieces';
 import { MOTION_BOUNDS, motionBoundsInto, PieceMotion, raise } from './piece-motion';
 
 /**
@@ -22,6 +22,8 @@ export interface RunBounds {
   /** `runs × MOTION_BOUNDS`: see `motionBoundsInto`. */
   readonly motion: Float64Array;
   readonly motionOfAll: Float64Array;
+  /** Duration of each run's shortest piece. */
+  readonly shortestMs: Float64Array;
 }
 
 /** Pieces that are looked at in a step: some milliseconds of work. */
@@ -32,6 +34,7 @@ export function* boundsSteps(runs: TrajectorySet, share: number): CheckSteps<Run
   const count = droneCount(runs);
   const boxes = new Float64Array(count * 6);
   const motion = new Float64Array(count * MOTION_BOUNDS);
+  const shortestMs = new Float64Array(count);
   const box = new Float64Array(6);
   const pieceMotion = new PieceMotion(runs);
   let looked = 0;
@@ -43,11 +46,12 @@ export function* boundsSteps(runs: TrajectorySet, share: number): CheckSteps<Run
     }
     boxes.set(boxOfPieces(runs, first, end, box), 6 * run);
     motionBoundsInto(pieceMotion, first, end, motion, MOTION_BOUNDS * run);
+    shortestMs[run] = shortestPieceMs(runs, first, end);
   }
   const boxOfAll = new Float64Array(6);
   emptyBoxInto(boxOfAll, 0);
   growBox(boxes, 0, boxes.length, boxOfAll, 0);
-  return { boxes, boxOfAll, motion, motionOfAll: greatestMotion(motion) };
+  return { boxes, boxOfAll, motion, motionOfAll: greatestMotion(motion), shortestMs };
 }
 
 function greatestMotion(motion: Float64Array): Float64Array {
@@ -140,6 +144,18 @@ export class FlightSegments {
     const bounds = this.#bounds[placed];
     if (!bounds) return false;
     return test(bounds.motionOfAll, 0) || test(bounds.motion, MOTION_BOUNDS * this.#runOf(drone, placed));
+  }
+
+  /** Duration of the shortest piece of a drone's flight. Whole milliseconds, so that it is the same on every clock. */
+  shortestMs(drone: number): number {
+    if (this.#bounds.length === 0) {
+      return shortestPieceMs(this.#set, this.#set.pieceStart[drone]!, this.#set.pieceStart[drone + 1]!);
+    }
+    let shortestMs = Number.POSITIVE_INFINITY;
+    for (let placed = 0; placed < this.#bounds.length; placed++) {
+      shortestMs = Math.min(shortestMs, this.#bounds[placed]!.shortestMs[this.#runOf(drone, placed)]!);
+    }
+    return shortestMs;
   }
 
   #runOf(drone: number, placed: number): number {

@@ -11,6 +11,9 @@ export const KNOT_JUMP = 5;
 export const KNOT_RATE = 6;
 export const MOTION_BOUNDS = 7;
 
+/** The last of them, those of knots, one after another. */
+export const KNOT_BOUNDS = MOTION_BOUNDS - KNOT_GAP;
+
 /** The derivatives of a piece as control values, and how neighbouring pieces join; in memory of its own. */
 export class PieceMotion {
   /** Control values of the derivatives of the piece that was looked at: three each, m/s and m/s². */
@@ -66,12 +69,16 @@ export function motionBoundsInto(motion: PieceMotion, first: number, end: number
     raise(out, at + UP, mostUp(motion.velocity, 1));
     raise(out, at + DOWN, mostUp(motion.velocity, -1));
     raise(out, at + ACCELERATION_SQUARED, mostSquared(motion.acceleration, 3));
-    if (piece === first) continue;
-    motion.lookAtKnot(piece);
-    raise(out, at + KNOT_GAP, motion.gapM);
-    raise(out, at + KNOT_JUMP, motion.jumpMps);
-    raise(out, at + KNOT_RATE, motion.rateMps2);
+    if (piece > first) raiseKnot(motion, piece, out, at + KNOT_GAP);
   }
+}
+
+/** Raises `KNOT_BOUNDS` values from `at` on to the gap, the jump and the rate where a piece takes over. */
+export function raiseKnot(motion: PieceMotion, piece: number, out: Float64Array, at = 0): void {
+  motion.lookAtKnot(piece);
+  raise(out, at, motion.gapM);
+  raise(out, at + KNOT_JUMP - KNOT_GAP, motion.jumpMps);
+  raise(out, at + KNOT_RATE - KNOT_GAP, motion.rateMps2);
 }
 
 /** A value that is not a number stays, whatever comes after it: nothing is known to be below it. */

@@ -174,8 +174,8 @@ class VisitFinder {
 
   /** Until when a drone that stands at an instant goes on to: it rises, leaves its place or sinks into the ground. */
   #standsUntilMs(fromMs: number, leavesMs: number): number {
-    const risesMs = this.#course.firstHigherMs(fromMs, ON_THE_GROUND_M);
-    return Math.min(risesMs, leavesMs, this.#course.firstLowerMs(fromMs, -ON_THE_GROUND_M));
+    const upMs = Math.min(this.#course.firstHigherMs(fromMs, ON_THE_GROUND_M), leavesMs);
+    return Math.min(upMs, this.#course.firstLowerMs(fromMs, -ON_THE_GROUND_M, upMs));
   }
 
   /** First instant after another away from a place, seen from above. */

@@ -1,4 +1,5 @@
 import type { TrajectorySet } from '../../trajectory/trajectory-set';
+import { shortestPieceMs } from '../flight/flight-pieces';
 
 /** Grids are told in units of 10 micrometres: nobody writes coordinates finer and rounded. */
 const UNIT_M = 1e-5;
@@ -29,9 +30,16 @@ export interface Rounding {
 
 const shortSeconds = (gridM: number): number => Math.max(SHORT_S, Math.sqrt((CUBIC_ROUNDING * gridM) / ROUNDING_MPS2));
 
-/** Rounding of one drone's flight, told from its knots alone; null when none of its pieces is short. */
-export function roundingOf(set: TrajectorySet, drone: number): Rounding | null {
-  const shortestS = shortestSeconds(set, drone);
+/**
+ * Rounding of one drone's flight, told from its knots alone; null when none of its pieces is short.
+ * @param shortestMs duration of the drone's shortest piece, where it is known.
+ */
+export function roundingOf(
+  set: TrajectorySet,
+  drone: number,
+  shortestMs = shortestPieceMs(set, set.pieceStart[drone]!, set.pieceStart[drone + 1]!),
+): Rounding | null {
+  const shortestS = shortestMs / 1000;
   if (shortestS >= shortSeconds(COARSEST_UNITS * UNIT_M)) return null;
   const enough = shortestS >= SHORT_S ? UNITS_PER_MM : 1;
   const gridM = Math.min(gridUnits(set, drone, enough), COARSEST_UNITS) * UNIT_M;
@@ -44,22 +52,19 @@ export function roundingMps2(gridM: number, pieceS: number): number {
   return (CUBIC_ROUNDING * gridM) / pieceS ** 2;
 }
 
-function shortestSeconds({ pieceStart, startsMs, endsMs }: TrajectorySet, drone: number): number {
-  let shortest = Number.POSITIVE_INFINITY;
-  for (let piece = pieceStart[drone]!; piece < pieceStart[drone + 1]!; piece++) {
-    shortest = Math.min(shortest, endsMs[piece]! - startsMs[piece]!);
-  }
-  return shortest / 1000;
-}
-
 /** The greatest common divisor of a drone's knot coordinates, in units; 0 when one is not whole. Stops once at `enough`. */
 function gridUnits({ degree, pieceStart, controlsM }: TrajectorySet, drone: number, enough: number): number {
   const stride = (degree + 1) * 3;
   let divisor = 0;
   for (let piece = pieceStart[drone]!; piece < pieceStart[drone + 1]!; piece++) {
-    for (const knot of [piece * stride, piece * stride + 3 * degree]) {
-      for (let axis = 0; axis < 3; axis++) {
-        const units = controlsM[knot + axis]! / UNIT_M;
+    const start = piece * stride;
+    const isFirst = piece === pieceStart[drone]!;
+    for (let axis = 0; axis < 3; axis++) {
+      // a piece that starts where the one before it ended has nothing new there
+      for (let end = 0; end < 2; end++) {
+        const at = start + axis + 3 * degree * end;
+        if (end === 0 && !isFirst && controlsM[at] === controlsM[at - 3]) continue;
+        const units = controlsM[at]! / UNIT_M;
         const whole = Math.round(units);
         if (!(Math.abs(units - whole) <= NEARLY_WHOLE)) return 0;
         divisor = greatestCommonDivisor(divisor, Math.abs(whole));

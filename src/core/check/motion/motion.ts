@@ -62,14 +62,18 @@ const MANY_PIECES = 5000;
 /** What a knot's velocity step is spread over at most, s, when it is asked whether windows must be looked at. */
 const SPREAD_S = 0.07;
 
-/** Speed, acceleration and continuity of every drone, continuous in time; exceeding a limit is an error. */
+/**
+ * Speed, acceleration and continuity of every drone, continuous in time; exceeding a limit is an error.
+ * @param knots the worst knot at the end of each part, as far as it is known; see `KnotMemory`.
+ */
 export function* motionSteps(
   set: TrajectorySet,
   segments: FlightSegments,
+  knots: readonly Float64Array[],
   profile: LimitsProfile,
   problems: ProblemList,
 ): CheckSteps<MotionFindings> {
-  const search = new PeakSearch(set, segments, problems);
+  const search = new PeakSearch(set, segments, knots, problems);
   const limits = {
     across: profile.speedXyMps * NEARLY,
     up: profile.speedUpMps * NEARLY,
@@ -125,6 +129,7 @@ function report(drone: number, peaks: Peaks, profile: LimitsProfile, problems: P
 class PeakSearch {
   readonly #set: TrajectorySet;
   readonly #segments: FlightSegments;
+  readonly #knots: readonly Float64Array[];
   readonly #problems: ProblemList;
   readonly #minimum: MinimumSearch;
   readonly #motion: PieceMotion;
@@ -136,9 +141,10 @@ class PeakSearch {
   readonly #negative: Float64Array;
   #peaks: Peaks = { across: peak(0), up: peak(0), down: peak(0), acceleration: peak(0) };
 
-  constructor(set: TrajectorySet, segments: FlightSegments, problems: ProblemList) {
+  constructor(set: TrajectorySet, segments: FlightSegments, knots: readonly Float64Array[], problems: ProblemList) {
     this.#set = set;
     this.#segments = segments;
+    this.#knots = knots;
     this.#problems = problems;
     this.#minimum = new MinimumSearch(2 * set.degree + 1);
     this.#motion = new PieceMotion(set);
@@ -155,13 +161,13 @@ class PeakSearch {
       acceleration: peak(Math.min(limits.acceleration, most.acceleration)),
     };
     this.#limits = limits;
-    this.#rounding = roundingOf(this.#set, drone);
+    this.#rounding = roundingOf(this.#set, drone, this.#segments.shortestMs(drone));
     for (let placed = 0; placed < this.#segments.count; placed++) {
       const first = this.#segments.firstPiece(drone, placed);
       const end = this.#segments.motionPasses(drone, placed, this.#isBelowPeaks)
         ? first
         : this.#segments.endPiece(drone, placed);
-      if (end === first && placed > 0) this.#lookAtKnot(drone, first);
+      if (end === first && placed > 0 && !this.#isKnownFine(this.#knots[placed - 1])) this.#lookAtKnot(drone, first);
       for (let piece = first; piece < end; piece++) {
         this.#look(piece);
         if (piece > this.#set.pieceStart[drone]!) this.#lookAtKnot(drone, piece);
@@ -233,6 +239,16 @@ class PeakSearch {
       bounds[at + KNOT_GAP]! <= GAP_TOLERANCE_M
     );
   };
+
+  /** Whether no knot between two parts can raise a peak or be a problem. */
+  #isKnownFine(worst: Float64Array | undefined): boolean {
+    if (!worst) return false;
+    return (
+      worst[0]! <= GAP_TOLERANCE_M &&
+      worst[KNOT_JUMP - KNOT_GAP]! <= JUMP_TOLERANCE_MPS &&
+      worst[KNOT_RATE - KNOT_GAP]! <= this.#peaks.acceleration.value
+    );
+  }
 
   #look(piece: number): void {
     this.#motion.look(piece);

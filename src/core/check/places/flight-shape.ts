@@ -1,4 +1,3 @@
-import { timeSpanMs } from '../../trajectory/evaluate';
 import { droneCount, type TrajectorySet } from '../../trajectory/trajectory-set';
 import { type CheckSteps, DRONES_AT_ONCE } from '../check-steps';
 import { endPlace } from '../flight/flight-pieces';
@@ -19,7 +18,7 @@ export interface ShapeFindings {
 
 /**
  * Each flight as a whole: it starts and ends on the ground, leaves and comes back straight up and down, and stays
- * between the least and the greatest altitude for as long as it is not over its pads.
+ * between the least and the greatest altitude for as long as it is not over its pads. @param span that of the flight.
  */
 export function* flightShapeSteps(
   set: TrajectorySet,
@@ -27,13 +26,13 @@ export function* flightShapeSteps(
   visits: GroundVisits,
   profile: LimitsProfile,
   wholeFlight: boolean,
+  span: readonly [startMs: number, endMs: number],
   problems: ProblemList,
 ): CheckSteps<ShapeFindings> {
   const heights = new Heights(set, segments);
   const tooHighM = profile.altitudeMaxM + ALTITUDE_TOLERANCE_M;
   let maxAltitudeM = 0;
   let longestFlightS = 0;
-  const span = timeSpanMs(set);
   for (let drone = 0; drone < droneCount(set); drone++) {
     const highest = heights.highestAbove(drone, Math.min(tooHighM, maxAltitudeM));
     if (highest) maxAltitudeM = Math.max(maxAltitudeM, highest.value);

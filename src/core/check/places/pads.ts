@@ -1,4 +1,3 @@
-import { timeSpanMs } from '../../trajectory/evaluate';
 import { droneCount, type TrajectorySet } from '../../trajectory/trajectory-set';
 import type { CheckSteps } from '../check-steps';
 import { endPlace } from '../flight/flight-pieces';
@@ -7,27 +6,50 @@ import { isOnTheGround } from '../ground/ground-visits';
 import type { LimitsProfile } from '../limits-profile';
 import type { Closest } from '../report/check-report';
 import type { ProblemList } from '../report/problem-list';
+import { haveSameValues } from '../same-values';
 import { padRemedy } from '../separation/too-close-remedy';
 
 /** Pads that are compared with others in a step: with all of them, where they stand in one row. */
 const PADS_AT_ONCE = 200;
 
+type NearestTwo = Omit<Closest, 'timeS'> | null;
+
+/** The nearest two of the pads that were looked at last: an edit seldom moves pads. */
+export class PadMemory {
+  #placesM: Float64Array = new Float64Array();
+  #pair: NearestTwo = null;
+
+  *nearestSteps(placesM: Float64Array): CheckSteps<NearestTwo> {
+    if (!haveSameValues(placesM, this.#placesM)) {
+      this.#pair = yield* nearestTwoSteps(placesM);
+      this.#placesM = placesM;
+    }
+    return this.#pair;
+  }
+}
+
 /**
  * The nearest two pads, seen from above: a drone's pad is where it starts on the ground, and its home where it starts in
  * the air. Null for a fleet of one.
  * @param homesM `drones × 3`: the pad of each drone as the flight states it, metres.
+ * @param startMs when the flight starts.
  */
-export function* nearestStartsSteps(set: TrajectorySet, homesM: Float64Array): CheckSteps<Closest | null> {
+export function* nearestStartsSteps(
+  set: TrajectorySet,
+  homesM: Float64Array,
+  startMs: number,
+  memory: PadMemory,
+): CheckSteps<Closest | null> {
   const placesM = homesM.slice();
   for (let drone = 0; drone < droneCount(set); drone++) {
     const start = endPlace(set, drone, 'start');
-    if (isOnTheGround(start[2])) placesM.set(start, 3 * drone);
+    if (isOnTheGround(start[2])) for (let axis = 0; axis < 3; axis++) placesM[3 * drone + axis] = start[axis]!;
   }
-  const pair = yield* nearestTwoSteps(placesM);
-  return pair && { ...pair, timeS: timeSpanMs(set)[0] / 1000 };
+  const pair = yield* memory.nearestSteps(placesM);
+  return pair && { ...pair, timeS: startMs / 1000 };
 }
 
-function* nearestTwoSteps(placesM: Float64Array): CheckSteps<Omit<Closest, 'timeS'> | null> {
+function* nearestTwoSteps(placesM: Float64Array): CheckSteps<NearestTwo> {
   const drones = placesM.length / 3;
   const order = Array.from({ length: drones }, (_, d) => d).sort((p, q) => placesM[3 * p]! - placesM[3 * q]!);
   let nearest = Number.POSITIVE_INFINITY;

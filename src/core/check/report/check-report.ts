@@ -112,3 +112,10 @@ export interface CheckReport {
   /** The limits that were checked against. */
   readonly profile: LimitsProfile;
 }
+
+/** What the check finds of a flight. */
+export interface CheckResult {
+  readonly report: CheckReport;
+  /** Nearest pair of each window that was asked for. */
+  readonly windows: readonly (Closest | null)[];
+}

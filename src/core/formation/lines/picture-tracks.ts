@@ -67,15 +67,27 @@ export function* lineTracks(
     const covers = coversOf(picture, orders[index]!, gap);
     const isSeen = (x: number, z: number) =>
       clearanceOfLine(picture, covers, x, z) >= -1e-6 * gap && (!mirrored || x <= picture.axisX + 1e-9 * gap);
+    // nothing covers it: it is seen as it was drawn
+    const isWhole = !mirrored && covers.length === 0;
     const partAt = mirrored ? (x: number, z: number) => probe.nearest(x, z).part : () => item.part;
     for (const path of item.paths) {
       yield;
-      for (const curve of yield* seenPieces(liftPath(path), isSeen, picture.frame.step)) {
+      const whole = liftedOf(path);
+      for (const curve of isWhole ? [whole] : yield* seenPieces(whole, isSeen, picture.frame.step)) {
         tracks.push({ curve, colour: item.colour, depthM: item.depthM, partAt, pitch, mirrored, drawn: true });
       }
     }
   }
   return tracks;
+}
+
+/** Curves of paths: the same lines are asked for at one pitch after another. */
+const lifted = new WeakMap<FlatPath, SpaceCurve>();
+
+function liftedOf(path: FlatPath): SpaceCurve {
+  const curve = lifted.get(path) ?? liftPath(path);
+  lifted.set(path, curve);
+  return curve;
 }
 
 /** Places of a curve that are looked at in a step. */

@@ -29,8 +29,7 @@ export function* measureCover(paths: readonly FlatPath[], radius: number): Gener
     rows: Math.ceil(height / step) + 2,
   };
   const { values } = yield* lineDistanceField(frame, paths, radius);
-  const bins = new Float64Array(BINS + 1);
-  for (const value of values) bins[Math.min(BINS, Math.floor((value / radius) * BINS))]! += 1;
+  const bins = countByRadius(values, radius);
   yield;
   for (let bin = 1; bin <= BINS; bin += 1) bins[bin]! += bins[bin - 1]!;
   const areaWithin = (within: number) => {
@@ -40,6 +39,21 @@ export function* measureCover(paths: readonly FlatPath[], radius: number): Gener
     return (before + (at - bin) * (bins[bin]! - before)) * step * step;
   };
   return { step, areaWithin };
+}
+
+/** How many nodes lie in each of `BINS` rings of a radius about the lines, and in the last bin how many beyond. */
+function countByRadius(values: Float32Array, radius: number): Float64Array {
+  const bins = new Float64Array(BINS + 1);
+  const binOf = (value: number) => Math.min(BINS, Math.floor((value / radius) * BINS));
+  // most nodes lie beyond the band that was measured, and all have the value that it ends with
+  const beyond = Math.fround(radius);
+  let far = 0;
+  for (let node = 0; node < values.length; node += 1) {
+    if (values[node]! === beyond) far += 1;
+    else bins[binOf(values[node]!)]! += 1;
+  }
+  bins[binOf(beyond)]! += far;
+  return bins;
 }
 
 /**

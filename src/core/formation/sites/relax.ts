@@ -120,13 +120,18 @@ class Pusher {
 
   private pushPair(a: number, b: number, distance: number, by: number): void {
     const { positions, pushes } = this;
-    for (let axis = 0; axis < 3; axis += 1) {
-      const apart = positions[b + axis]! - positions[a + axis]!;
-      // Two points in one place part along x: any direction will do, so long as it is always the same.
-      const direction = distance > 1e-9 ? apart / distance : axis === 0 ? 1 : 0;
-      pushes[a + axis]! -= 0.5 * by * direction;
-      pushes[b + axis]! += 0.5 * by * direction;
-    }
+    const half = 0.5 * by;
+    // Two points in one place part along x: any direction will do, so long as it is always the same.
+    const isApart = distance > 1e-9;
+    const x = half * (isApart ? (positions[b]! - positions[a]!) / distance : 1);
+    const y = half * (isApart ? (positions[b + 1]! - positions[a + 1]!) / distance : 0);
+    const z = half * (isApart ? (positions[b + 2]! - positions[a + 2]!) / distance : 0);
+    pushes[a]! -= x;
+    pushes[a + 1]! -= y;
+    pushes[a + 2]! -= z;
+    pushes[b]! += x;
+    pushes[b + 1]! += y;
+    pushes[b + 2]! += z;
   }
 
   private *move(): Generator<void, void> {

@@ -1,7 +1,7 @@
 import { countPoints, dropSurplus, expandLeaders, type Leader } from '../sites/leader';
 import { type RelaxOptions, relax } from '../sites/relax';
 import type { Site } from '../sites/site';
-import { sampleTracks } from './sample-tracks';
+import { isOnAxis, lightsOf, sampleTracks } from './sample-tracks';
 import { keepOnCurve, type Track, type TrackPoint } from './track';
 
 /** Points laid out, in the unit of what they were laid out on. */
@@ -45,15 +45,16 @@ export function* layOutTracks(
   guess: number,
   options: TrackOptions,
 ): Generator<void, Layout> {
-  const holds = function* (pitch: number) {
-    return countPoints(yield* trackLeaders(yield* tracksAt(pitch), options));
+  const holdsMore = function* (pitch: number, than: number) {
+    const points = yield* sampleTracks(yield* tracksAt(pitch), { ...options, enough: than });
+    return points.reduce((sum, point) => sum + lightsOf(point, options.axisX), 0) > than;
   };
   let [low, high] = [0.25 * guess, 2 * guess];
-  while ((yield* holds(high)) > count) high *= 2;
-  for (let tries = 0; tries < MOST_HALVINGS && (yield* holds(low)) < count; tries += 1) low *= 0.5;
+  while (yield* holdsMore(high, count)) high *= 2;
+  for (let tries = 0; tries < MOST_HALVINGS && !(yield* holdsMore(low, count - 1)); tries += 1) low *= 0.5;
   for (let round = 0; round < 16; round += 1) {
     const middle = 0.5 * (low + high);
-    if ((yield* holds(middle)) > count) low = middle;
+    if (yield* holdsMore(middle, count)) low = middle;
     else high = middle;
   }
   const leaders = yield* topUp(yield* tracksAt(high), count, options);
@@ -126,8 +127,8 @@ export function* trackLeaders(tracks: readonly Track[], options: TrackOptions, e
   return leaders;
 }
 
-function leaderOf({ track, x, y, z, at }: TrackPoint, axisX: number): Leader {
-  const onAxis = Math.abs(x - axisX) < 1e-6 * track.pitch;
+function leaderOf(point: TrackPoint, axisX: number): Leader {
+  const { track, x, y, z, at } = point;
   return {
     x,
     y,
@@ -136,7 +137,7 @@ function leaderOf({ track, x, y, z, at }: TrackPoint, axisX: number): Leader {
     colour: track.colour,
     depthM: track.depthM,
     partAt: track.partAt,
-    symmetry: track.mirrored ? (onAxis ? 'axis' : 'pair') : 'none',
+    symmetry: track.mirrored ? (isOnAxis(x, track, axisX) ? 'axis' : 'pair') : 'none',
     ...(at !== undefined && { makeKeep: () => keepOnCurve(track.curve, at, 0.6 * track.pitch) }),
   };
 }

@@ -8,6 +8,8 @@ export interface TrackSampling {
   readonly axisX: number;
   /** Intervals to add beyond those that fit at the pitch, where there is most room for them. */
   readonly extraIntervals?: number;
+  /** Once the points stand for more lights than this the rest is left out: whoever only compares need not know. */
+  readonly enough?: number;
 }
 
 /** A stretch of a track between two pins, divided evenly. */
@@ -39,6 +41,7 @@ export function* sampleTracks(tracks: readonly Track[], sampling: TrackSampling)
   const taken = new ClearanceGrid(widest);
   const spots = tracks.map(spotOf);
   const points: TrackPoint[] = [];
+  const enough = sampling.enough ?? Number.POSITIVE_INFINITY;
   let looked = 0;
   for (const spot of spots) {
     if (looked++ % POINTS_AT_ONCE === 0) yield;
@@ -52,14 +55,27 @@ export function* sampleTracks(tracks: readonly Track[], sampling: TrackSampling)
   for (const pin of pins) pinsOf[pin.track]!.push(pin);
   const stretches = long.flatMap((track, index) => stretchesOf(track, pinsOf[index]!));
   yield* addIntervals(stretches, sampling.extraIntervals ?? 0);
+  let lights = points.reduce((sum, point) => sum + lightsOf(point, sampling.axisX), 0);
   // Backwards: what is painted last lies on top, and keeps its lights.
   for (const stretch of stretches.reverse()) {
     for (const point of pointsOf(stretch)) {
       if (looked++ % POINTS_AT_ONCE === 0) yield;
-      if (isClear(point, taken, CROWDED, sampling.axisX)) take(point, points, taken, sampling);
+      if (!isClear(point, taken, CROWDED, sampling.axisX)) continue;
+      take(point, points, taken, sampling);
+      lights += lightsOf(point, sampling.axisX);
+      if (lights > enough) return points;
     }
   }
   return points;
+}
+
+/** How many lights a point stands for: two on a mirrored track, but on the axis. */
+export function lightsOf({ x, track }: TrackPoint, axisX: number): number {
+  return track.mirrored && !isOnAxis(x, track, axisX) ? 2 : 1;
+}
+
+export function isOnAxis(x: number, { pitch }: Track, axisX: number): boolean {
+  return Math.abs(x - axisX) < 1e-6 * pitch;
 }
 
 function isClear(point: TrackPoint, taken: ClearanceGrid, part: number, axisX: number): boolean {

@@ -1,5 +1,5 @@
 import type { CheckReport } from '../../check/report/check-report';
-import type { GroupDelay } from '../groups/plan-groups';
+import type { GroupDelay } from '../groups/sky-plan';
 import type { TransitionReport } from './transition-report';
 
 export interface SceneTimes {
