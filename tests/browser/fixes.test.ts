@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
+import { strFromU8, unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { SMALL_SHOW } from '../fixtures/small-show';
 import type { ShowOfVersion1 } from '../fixtures/version-1';
 import { dropFile } from './support/drop-file';
+import { withoutPickers } from './support/own-pickers';
 import { openStudio, type Studio, startStudio, waitForShow } from './support/studio-page';
 
 let studio: Studio;
@@ -12,7 +14,10 @@ let page: Page;
 
 beforeAll(async () => {
   studio = await startStudio();
-  ({ page } = await openStudio(studio, '#t=30'));
+  const opened = await openStudio(studio, '#t=30');
+  page = opened.page;
+  await withoutPickers(opened.context);
+  await page.reload();
   await waitForShow(page);
 });
 afterAll(() => studio?.close());
@@ -89,13 +94,15 @@ test('a show is saved with its fix, and opens again as it was', async () => {
   const download = page.waitForEvent('download');
   await inspector().getByRole('button', { name: 'Save the show' }).click();
   const file = await download;
-  expect(file.suggestedFilename()).toBe('still-too-low.json');
-  const text = readFileSync(await file.path(), 'utf8');
-  expect(JSON.parse(text).storyboards[0].scenes[0].figures[0].placement.positionM).toEqual([0, 0, 23]);
+  expect(file.suggestedFilename()).toBe('Still too low.tulpar');
+  const bytes = readFileSync(await file.path());
+  expect(
+    JSON.parse(strFromU8(unzipSync(bytes)['show.json']!)).storyboards[0].scenes[0].figures[0].placement.positionM,
+  ).toEqual([0, 0, 23]);
 
   await dropBroken('Another', () => {});
   await expect.poll(() => page.locator('h1').textContent()).toBe('Another');
-  await dropFile(page, file.suggestedFilename(), text);
+  await dropFile(page, file.suggestedFilename(), bytes);
   await expect.poll(() => page.locator('h1').textContent()).toBe('Still too low');
   await idle();
   expect(await verdict()).toBe('clear');
@@ -108,11 +115,11 @@ test('a long way offers what makes it shorter', async () => {
   await expect.poll(() => page.locator('h1').textContent()).toBe('Too slow');
   await idle();
   await page.getByRole('button', { name: /^Transition to “Ball”/ }).click();
-  await inspector().getByRole('button', { name: 'Find a shorter way' }).click();
+  await inspector().getByRole('button', { name: 'Find a shorter transition' }).click();
   const best = inspector().getByRole('list', { name: 'Fixes' }).getByRole('listitem').first();
   await best.waitFor();
   expect(await best.textContent()).toMatch(
-    /The shortest transition into “Ball”.*way 40\.0 s → .*show \d+\.\d s shorter/,
+    /The shortest transition into “Ball”.*transition 40\.0 s → .*show \d+\.\d s shorter/,
   );
 });
 
