@@ -76,11 +76,12 @@ export function createStudioActions({
     session.setState({ appliedFix: null });
     documents.close();
   };
+  const planAnew = (show: ShowFiles) =>
+    void runner.run('plan', titleOf(session, workspace, show), (jobs) => planShow(jobs, show, 'same'));
   /** Shows the plan of a show as it stands: at once where it was planned before. */
   const replan = (show: ShowFiles) => {
     const known = plans.find(show);
-    if (!known)
-      return void runner.run('plan', titleOf(session, workspace, show), (jobs) => planShow(jobs, show, 'same'));
+    if (!known) return planAnew(show);
     runner.cancel();
     session.setState({ failure: null });
     showPlanned(show, known, true);
@@ -96,7 +97,7 @@ export function createStudioActions({
   const documents = createDocumentWorkspace({ session, editor, translator, loadFiles, replan });
   const planAgain = () => {
     const show = documents.files() ?? workspace.source;
-    if (show) replan(show);
+    if (show) planAnew(show);
   };
   const planFailed = (error: unknown, show: ShowFiles, isSameShow: boolean) => {
     session.setState({ isStale: workspace.source !== null && documents.files() !== workspace.source });

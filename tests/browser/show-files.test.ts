@@ -169,16 +169,16 @@ test('a tab that is killed at 30 random moments has lost nothing after the last 
 
 test('a show that could not be planned when its tab closed comes back with its history and its last picture', async () => {
   const { page, context } = await openEditable();
-  const scale = page.getByRole('spinbutton', { name: 'Scale', exact: true }).first();
-  await scale.fill('0.05');
-  await scale.press('Enter');
+  const radius = page.getByRole('spinbutton', { name: 'Radius', exact: true }).first();
+  await radius.fill('1');
+  await radius.press('Enter');
   const alert = (of: Page) => of.getByRole('region', { name: 'Inspector' }).getByRole('alert');
   await alert(page).waitFor();
   await kill(page);
   const next = await another(context);
   await question(next).getByRole('button', { name: 'Open them' }).click();
   await alert(next).waitFor();
-  expect(await next.getByRole('spinbutton', { name: 'Scale', exact: true }).first().inputValue()).toBe('0.05');
+  expect(await next.getByRole('spinbutton', { name: 'Radius', exact: true }).first().inputValue()).toBe('1.00');
   await next.keyboard.press('Control+KeyZ');
   await expect.poll(() => alert(next).count(), SOON).toBe(0);
   await context.close();
