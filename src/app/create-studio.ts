@@ -1,6 +1,14 @@
 import type { i18n } from 'i18next';
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { type Clip, createPlayheadFollower, createSession, type OpenFlight, type Session } from '../document';
+import {
+  type Clip,
+  createPlayheadFollower,
+  createSession,
+  type OpenFlight,
+  type Session,
+  selectedScenes,
+  selectScenes,
+} from '../document';
 import { createJobsClient, type Jobs, type Tasks } from '../jobs';
 import { type ShowListing, spawnPlanner } from '../platform/browser';
 import { createFrameTicker, createPlaybackClock, type PlaybackClock } from '../playback';
@@ -100,7 +108,8 @@ function goToWanted(session: Session, editor: StoreApi<EditorState>, clock: Play
   const scene = session.getState().open?.scenes[wantedScene];
   if (!scene) return;
   clock.seek(scene.startS * 1000);
-  session.setState({ selection: { kind: 'scene', index: wantedScene } });
+  if (!selectedScenes(session.getState().selection).includes(wantedScene))
+    session.setState({ selection: selectScenes(wantedScene) });
 }
 
 /** The browser's tab carries the name of what is open. */

@@ -1,12 +1,12 @@
 import type { i18n } from 'i18next';
 import type { StoreApi } from 'zustand/vanilla';
 import { InputError } from '../core';
-import type { Session } from '../document';
-import type { EditName, ShowDocument, ShowValue } from '../editing';
+import { type Selection, type Session, scenesOf, selectedScenes, selectScenes, withinScenes } from '../document';
+import type { EditName, InsertedScenes, ShowDocument, ShowValue } from '../editing';
 import type { ShowFiles } from '../jobs';
 import { withStudioAssets } from '../platform/browser';
 import type { EntryWithAssets, KeptShow } from '../platform/browser/files';
-import type { EditorState, StudioActions } from '../ui';
+import { type EditorState, type StudioActions, toasts } from '../ui';
 import { failureOf } from './failure-of';
 import type { Origin } from './files/opening';
 
@@ -42,8 +42,13 @@ interface EditParts {
   readonly replan: (show: ShowFiles) => void;
 }
 
+type DocumentActions = Pick<
+  StudioActions,
+  'edit' | 'undo' | 'redo' | 'goToStep' | 'copyScenes' | 'pasteText' | 'sayClipboardRefused'
+>;
+
 /** The open document and what the screen asks of it. */
-export interface DocumentWorkspace extends Pick<StudioActions, 'edit' | 'undo' | 'redo'> {
+export interface DocumentWorkspace extends DocumentActions {
   /** Makes a document of a show that was opened; what it was before is forgotten. */
   open(show: ShowFiles, origin: Origin): Promise<void>;
   close(): void;
@@ -75,6 +80,7 @@ export function createDocumentWorkspace({
   replan,
 }: EditParts): DocumentWorkspace {
   let opened: ShowFiles | null = null;
+  let editing: typeof import('../editing') | null = null;
   const texts = new WeakMap<ShowValue, ShowFiles>();
   const values = new WeakMap<ShowFiles, ShowValue>();
   const keep = (value: ShowValue, files: ShowFiles) => {
@@ -99,27 +105,70 @@ export function createDocumentWorkspace({
     session.setState({ isStale: session.getState().open !== null, appliedFix: null, fixes: null });
     replan(filesOf(document));
   };
-  const withDocument = (step: (document: ShowDocument) => void) => {
+  /** @returns whether the step was made; what cannot be made is said. */
+  const withDocument = (step: (document: ShowDocument) => void): boolean => {
     const { document } = editor.getState();
-    if (!document) return;
+    if (!document) return false;
     const before = document.value;
+    let isMade = true;
     try {
       step(document);
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
+      isMade = false;
       document.discard();
-      session.setState({ failure: { ...failureOf(error, translator), canFix: false } });
+      session.setState({ failure: { ...failureOf(error, translator), code: 'bad-edit', canFix: false } });
     }
     stepped(document, before);
+    return isMade;
   };
+  /** Goes through the history; what was selected when the nearest step was made is selected again. */
+  const goToStep = (index: number) =>
+    withDocument((document) => {
+      const { entries, at } = document.store.getState();
+      const selection = entries[index < at ? index + 1 : index]?.selection;
+      editor.setState({ wantedScene: null });
+      document.goTo(index);
+      if (selection && index !== at) session.setState({ selection: withinShow(selection, document.value) });
+    });
+  const goBy = (steps: 1 | -1) => {
+    const { document } = editor.getState();
+    if (document && (steps > 0 ? document.canRedo : document.canUndo)) goToStep(document.store.getState().at + steps);
+  };
+  /** Puts scenes with their files into the show, selects them and goes there once they are planned. */
+  const insertScenes = (name: EditName, make: (value: ShowValue) => InsertedScenes): InsertedScenes | null => {
+    let made: InsertedScenes | null = null;
+    withDocument((document) => {
+      const inserted = make(document.value);
+      const { edits, files, index, names } = inserted;
+      document.edit(
+        names.length > 1 ? { ...name, count: names.length } : { of: names[0]!, ...name },
+        edits,
+        session.getState().selection,
+        files,
+      );
+      session.setState({
+        selection: selectScenes(
+          index,
+          names.map((_, k) => index + k),
+        ),
+      });
+      editor.setState({ wantedScene: index });
+      made = inserted;
+    });
+    return made;
+  };
+  const afterSelected = () => selectedScenes(session.getState().selection).at(-1) ?? Number.MAX_SAFE_INTEGER;
 
   return {
     open: async (show, origin) => {
       opened = show;
       const mine = ++turn;
-      const [{ parseShow, ShowDocument }, files] = await Promise.all([import('../editing'), loadFiles()]);
+      const [loaded, files] = await Promise.all([import('../editing'), loadFiles()]);
       if (mine !== turn) return;
+      editing = loaded;
       keeping = files;
+      const { parseShow, ShowDocument } = editing;
       const value = { show: parseShow(show.text, show.name), assets: show.assets };
       keep(value, show);
       const { document, sequences } =
@@ -154,15 +203,7 @@ export function createDocumentWorkspace({
       const { isSceneFile, sceneOfFile } = await import('../editing');
       if (!editor.getState().document || !isSceneFile(name, new TextDecoder().decode(bytes.subarray(0, 200))))
         return false;
-      withDocument((document) => {
-        const { selection } = session.getState();
-        const { show, assets } = document.value;
-        const after = selection?.kind === 'scene' ? selection.index : show.storyboards[0]!.scenes.length;
-        const { edits, files, index } = sceneOfFile(show, assets, after, name, bytes);
-        document.edit({ key: 'add', of: name }, edits, selection, files);
-        session.setState({ selection: { kind: 'scene', index } });
-        editor.setState({ wantedScene: index });
-      });
+      insertScenes({ key: 'add', of: name }, (value) => sceneOfFile(value, afterSelected(), name, bytes));
       return true;
     },
     replace: (name, text, then) => {
@@ -194,13 +235,35 @@ export function createDocumentWorkspace({
       if (written !== null) document.markSaved(value);
       return written;
     },
-    edit: (name, edits) => withDocument((document) => document.edit(name, edits, session.getState().selection)),
-    undo: () => {
-      editor.setState({ wantedScene: null });
-      withDocument((document) => document.canUndo && document.undo());
+    edit: (name, edits, files) =>
+      withDocument((document) => document.edit(name, edits, session.getState().selection, files)),
+    undo: () => goBy(-1),
+    redo: () => goBy(1),
+    goToStep,
+    copyScenes: (indices) => {
+      let text: string | null = null;
+      withDocument(({ value }) => {
+        text = editing!.copyScenes(value, indices);
+      });
+      return text;
     },
-    redo: () => withDocument((document) => document.canRedo && document.redo()),
+    pasteText: (text) => {
+      const title = translator.t(($) => $.edit.pastedName);
+      const pasted = insertScenes({ key: 'paste' }, (value) => editing!.pasteText(value, afterSelected(), text, title));
+      if (pasted && pasted.lostPins > 0) {
+        const description = translator.t(($) => $.edit.lostPins, { count: pasted.lostPins });
+        toasts.add({ type: 'note', title: translator.t(($) => $.command.paste), description });
+      }
+    },
+    sayClipboardRefused: () => {
+      const [title, description] = [translator.t(($) => $.edit.noClipboard), translator.t(($) => $.edit.clipboardKeys)];
+      toasts.add({ type: 'note', title, description });
+    },
   };
+}
+
+function withinShow(selection: Selection, { show }: ShowValue): Selection {
+  return withinScenes(selection, scenesOf(show).length);
 }
 
 /** A show flies a moment before it can be changed: what was asked for meanwhile is done then. */

@@ -209,6 +209,10 @@ export function createStudioActions({
     cancelWork: () => (session.getState().work ? runner : exporter).cancel(),
     exportAs: (format, allowViolations = false) =>
       exportOpen({ session, exporter, translator, workspace, plans }, format, allowViolations),
+    goToStep: documents.goToStep,
+    copyScenes: documents.copyScenes,
+    pasteText: documents.pasteText,
+    sayClipboardRefused: documents.sayClipboardRefused,
     setLanguage: (language: Language) => {
       rememberLanguage(language);
       void translator.changeLanguage(language);

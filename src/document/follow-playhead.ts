@@ -1,3 +1,4 @@
+import { hasSeveral } from './selection';
 import type { OpenFlight, Session } from './session';
 import { type Clip, storyboardClips } from './storyboard';
 
@@ -7,7 +8,7 @@ const EDGE_S = 0.0005;
 /**
  * Moves the selection along with the show: to the scene or the transition that the clock comes to, and to the take-off
  * and the landing. Writes to the session only where that changes, so that playing through a scene costs nothing and what
- * was selected by hand stays until the clock leaves the clip that it was selected in.
+ * was selected by hand stays until the clock leaves the clip that it was selected in; several scenes stay selected.
  * @param indexNow where what a clip of the plan shows stands in the show by now.
  * @returns what to call with the show time, in milliseconds, at each frame that may look different.
  */
@@ -30,6 +31,7 @@ export function createPlayheadFollower(
     const clip = clips.find(({ startS, endS }) => startS <= timeS && timeS < endS);
     const isOther = clip?.kind !== last?.kind || clip?.index !== last?.index;
     last = clip;
-    if (isOther && clip && !isNewPlan) session.setState({ selection: { kind: clip.kind, index: indexNow(clip) } });
+    if (!isOther || !clip || isNewPlan || hasSeveral(session.getState().selection)) return;
+    session.setState({ selection: { kind: clip.kind, index: indexNow(clip) } });
   };
 }

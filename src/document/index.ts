@@ -1,6 +1,17 @@
 export { createPlayheadFollower } from './follow-playhead';
-export { problemGroupsOf } from './problem-groups';
-export type { CameraKind, Failure, FixSearch, OpenFlight, Selection, Session, SessionState, Venue } from './session';
+export { type ProblemPlace, problemGroupsOf, problemPlacesOf } from './problem-groups';
+export { scenesOf } from './scenes-of';
+export {
+  extendTo,
+  hasSeveral,
+  type Selection,
+  selectedScenes,
+  selectScenes,
+  timesOf,
+  toggleScene,
+  withinScenes,
+} from './selection';
+export type { CameraKind, Failure, FixSearch, OpenFlight, Session, SessionState, Venue } from './session';
 export { createSession, showFlight } from './session';
 export type { Clip, SafetyMark, Verdict } from './storyboard';
 export { isPlanReport, safetyMarks, storyboardClips, storyboardDrones, verdictOf } from './storyboard';

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { CheckReport, FlightSite, SceneTimes, SegmentedFlight, TransitionReport } from '../core';
 import type { FixEdit, FixedFinding, FixTarget } from '../fixes';
+import { type Selection, withinScenes } from './selection';
 import { isPlanReport } from './storyboard';
 import type { Work } from './work-progress';
 
@@ -17,15 +18,9 @@ export interface OpenFlight {
   readonly transitions: readonly TransitionReport[];
 }
 
-/** What the inspector shows: `index` counts scenes or transitions of the storyboard, and is 0 for the rest. */
-export type Selection = {
-  readonly kind: 'scene' | 'transition' | 'takeoff' | 'landing' | 'show' | 'site' | 'fleet' | 'limits';
-  readonly index: number;
-} | null;
-
 /** Something that went wrong, in words for the reader. `code` picks the heading. */
 export interface Failure {
-  readonly code: 'bad-input' | 'refused' | 'worker-crashed' | 'no-webgl' | 'defect' | 'offline';
+  readonly code: 'bad-input' | 'bad-edit' | 'refused' | 'worker-crashed' | 'no-webgl' | 'defect' | 'offline';
   readonly what: string;
   readonly where: string;
   readonly remedy: string;
@@ -116,12 +111,13 @@ export function showFlight(
   const { open, selection } = session.getState();
   const revision = (open?.revision ?? 0) + 1;
   const first = scenes.length > 0 ? ({ kind: 'scene', index: 0 } as const) : null;
-  const count = selection?.kind === 'transition' ? transitions.length : scenes.length;
-  const stays = isSameShow && selection !== null && selection.index < Math.max(1, count);
+  const count = selection?.kind === 'transition' ? transitions.length : 1;
+  const kept = withinScenes(selection, Math.max(1, scenes.length));
+  const stays = isSameShow && kept !== null && (kept.kind === 'scene' || kept.index < Math.max(1, count));
   session.setState({
     open: { revision, origin, flight, report, scenes, transitions },
     isStale: false,
-    selection: stays ? selection : first,
+    selection: stays ? kept : first,
     problem: null,
     showsClosest: false,
     fixes: null,

@@ -1,13 +1,7 @@
-import type { Show, ShowEdit } from '../show';
+import { type InsertedScenes, isSameFile } from './copied-scenes';
+import { freeFilePath } from './scene-access';
 import { addScene } from './scene-edits';
-import type { ShowAssets } from './show-document';
-
-/** A file as a new scene: its edits, the files that come with them, and the index of the scene. */
-export interface DroppedScene {
-  readonly edits: readonly ShowEdit[];
-  readonly files: ShowAssets;
-  readonly index: number;
-}
+import type { ShowAssets, ShowValue } from './show-document';
 
 /** The kinds of files that become a scene, by their ending. */
 const RECIPES: Readonly<Record<string, (file: string) => unknown>> = {
@@ -23,27 +17,33 @@ export function isSceneFile(name: string, text: string): boolean {
 
 /** A drawing or a table of points as a new scene, behind the scene of an index. */
 export function sceneOfFile(
-  show: Show,
-  assets: ShowAssets,
+  { show, assets }: ShowValue,
   after: number,
   name: string,
   bytes: Uint8Array,
-): DroppedScene {
+): InsertedScenes {
+  const { path, files } = fileBeside(assets, name, bytes);
+  const { edits, index } = addScene(show, after, titleOf(name), RECIPES[endingOf(name)]!(path));
+  return { edits, index, files, names: [titleOf(name)], lostPins: 0 };
+}
+
+/** A file beside the show: where it lies, and what is to be added for that; nothing where the show has it already. */
+export function fileBeside(
+  assets: ShowAssets,
+  name: string,
+  bytes: Uint8Array,
+): { readonly path: string; readonly files: ShowAssets } {
   const ending = endingOf(name);
-  const title = name.slice(0, name.length - ending.length - 1);
-  const path = freePath(assets, title, ending);
-  const { edits, index } = addScene(show, after, title, RECIPES[ending]!(path));
-  return { edits, index, files: new Map([[path, bytes]]) };
+  for (const [path, there] of assets)
+    if (endingOf(path) === ending && isSameFile(there, bytes)) return { path, files: new Map() };
+  const path = freeFilePath(assets, titleOf(name), ending);
+  return { path, files: new Map([[path, bytes]]) };
+}
+
+function titleOf(name: string): string {
+  return name.slice(0, name.length - endingOf(name).length - 1);
 }
 
 function endingOf(name: string): string {
   return name.split('.').at(-1)!.toLowerCase();
-}
-
-/** A path beside the show that no other file has, of letters that a show may name. */
-function freePath(assets: ShowAssets, title: string, ending: string): string {
-  const stem = title.replace(/[^A-Za-z0-9_-]+/g, '-').replace(/^-+|-+$/g, '') || 'drawing';
-  let path = `assets/${stem}.${ending}`;
-  for (let number = 2; assets.has(path); number++) path = `assets/${stem}-${number}.${ending}`;
-  return path;
 }

@@ -1,7 +1,9 @@
 /** The open show as a document that can be changed: its value, its history, and the edits of scenes. */
 /** What reads and writes a show, for those who load the editor late: of the show's own index the page needs one name at once. */
 export { parseShow, printShow } from '../show';
-export { isSceneFile, sceneOfFile } from './dropped-file';
+export { copyScenes, type InsertedScenes, pasteScenes } from './copied-scenes';
+export { fileBeside, isSceneFile, sceneOfFile } from './dropped-file';
+export { addFigure, removeFigure } from './figure-edits';
 export { firstPicture } from './first-picture';
 export { fenceFor, launchSizeM, newShowText } from './new-show';
 export {
@@ -14,13 +16,16 @@ export {
   readNewShow,
 } from './new-show-fields';
 export type { NewShow, PictureKind } from './new-show-values';
+export { kindOfText, pasteText } from './pasted-text';
+export { figurePath, formationPath, launchPath, scenePath } from './scene-access';
 export {
   addScene,
-  duplicateScene,
+  duplicateScenes,
   faceAudience,
   facingAudience,
-  moveScene,
-  removeScene,
+  moveScenes,
+  removeScenes,
   renameScene,
+  type SceneInsertion,
 } from './scene-edits';
 export { type DocumentState, type EditName, type HistoryEntry, ShowDocument, type ShowValue } from './show-document';

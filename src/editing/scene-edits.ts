@@ -1,109 +1,101 @@
-import { freeId, idFromName, type Scene, type Show, type ShowEdit, type Storyboard } from '../show';
+import { mainStoryboard, type Scene, type Show, type ShowEdit } from '../show';
+import { allScenesOf, formationsOf, freeFormationKey, SceneNamer, scenesPath } from './scene-access';
 
-/** A name that no scene of the show has yet: the one that is given, or with a number behind it. */
-export function freeSceneName(show: Show, wanted: string): string {
-  const taken = scenesOf(show).map(({ name }) => name);
-  const name = wanted.trim() || '1';
-  if (!taken.includes(name)) return name;
-  let number = 2;
-  while (taken.includes(`${name} ${number}`)) number++;
-  return `${name} ${number}`;
+/** Edits that put scenes into a show, and where the first of them then stands. */
+export interface SceneInsertion {
+  readonly edits: readonly ShowEdit[];
+  readonly index: number;
 }
 
-/** An id that no scene of the show has yet, made of a name where that is of Latin letters. */
-function freeSceneId(show: Show, name: string): string {
-  const taken = scenesOf(show).map(({ id }) => id);
-  return freeId(idFromName(name) ?? `scene-${taken.length + 1}`, (id) => taken.includes(id));
-}
-
-/** An id that no formation has yet, made of the Latin letters and digits of a name. */
-export function freeFormationKey(show: Show, wanted: string): string {
-  const stem = idFromName(wanted.replace(/[^\p{ASCII}]+/gu, ' ')) ?? 'formation';
-  return freeId(stem, (key) => Object.hasOwn(show.formations, key));
-}
-
-/** A new scene with one figure of a formation of its own, behind a scene, placed as that. @returns its edits and index. */
-export function addScene(
-  show: Show,
-  after: number,
-  name: string,
-  recipe: unknown,
-): { readonly edits: ShowEdit[]; readonly index: number } {
-  const key = freeFormationKey(show, name);
-  const board = boardOf(show);
-  const index = Math.min(after + 1, board.scenes.length);
-  const model = board.scenes[Math.min(after, board.scenes.length - 1)]!;
-  const { positionM, headingDeg, pitchDeg } = model.figures[0]!.placement;
-  const sceneName = freeSceneName(show, name);
+/** A new scene with one figure of a formation of its own, behind a scene: where that stands, facing the audience. */
+export function addScene(show: Show, after: number, name: string, recipe: unknown): SceneInsertion {
+  const { scenes } = mainStoryboard(show);
+  const key = freeFormationKey(Object.keys(show.formations), name);
+  const model = scenes[Math.min(after, scenes.length - 1)]!;
+  const { positionM, pitchDeg } = model.figures[0]!.placement;
+  const { headingDeg } = facingAudience(show, { positionM });
   const scene = {
-    id: freeSceneId(show, sceneName),
-    name: sceneName,
+    ...new SceneNamer(show).next(name),
     figures: [{ id: 'main', formation: key, placement: { positionM, headingDeg, pitchDeg } }],
     holdS: model.holdS,
   };
-  return {
-    index,
-    edits: [{ kind: 'insert', at: ['formations'], key, item: { recipe } }, insertAt(scene, index, board)],
-  };
+  const { edits, index } = insertScenes(show, after, [scene]);
+  return { index, edits: [{ kind: 'insert', at: ['formations'], key, item: { recipe } }, ...edits] };
 }
 
-/** A copy of a scene behind it, showing the same formations. */
-export function duplicateScene(show: Show, index: number): ShowEdit[] {
-  const board = boardOf(show);
-  const { startS: _, ...scene } = board.scenes[index]!;
-  const name = freeSceneName(show, scene.name);
-  return [insertAt({ ...scene, id: freeSceneId(show, name), name }, index + 1, board)];
+/** Puts scenes behind a scene, in their order. */
+export function insertScenes(show: Show, after: number, added: readonly unknown[]): SceneInsertion {
+  const { scenes } = mainStoryboard(show);
+  const index = Math.min(after + 1, scenes.length);
+  const at = scenesPath(show);
+  return { index, edits: added.map((item) => ({ kind: 'insert', at, item, ...placeBefore(scenes[index]) })) };
 }
 
-function insertAt(item: unknown, index: number, { id, scenes }: Storyboard): ShowEdit {
-  const before = scenes[index]?.id;
-  return { kind: 'insert', at: ['storyboards', id, 'scenes'], item, ...(before !== undefined && { before }) };
+function placeBefore(scene: Scene | undefined): { readonly before?: string } {
+  return scene ? { before: scene.id } : {};
 }
 
-/** Takes a scene out, with the cues that count from it, and its formations where no other scene shows them. */
-export function removeScene(show: Show, index: number): ShowEdit[] {
-  const board = boardOf(show);
-  const scene = board.scenes[index]!;
-  const elsewhere = new Set(scenesOf(show).flatMap((other) => (other === scene ? [] : formationsOf(other))));
-  const alone = [...new Set(formationsOf(scene))].filter((formation) => !elsewhere.has(formation));
+/** Copies of scenes, all behind the last of them, showing the same formations. */
+export function duplicateScenes(show: Show, indices: readonly number[]): SceneInsertion {
+  const { scenes } = mainStoryboard(show);
+  const namer = new SceneNamer(show);
+  const copies = indices.map((index) => {
+    const { startS: _, ...scene } = scenes[index]!;
+    return { ...scene, ...namer.next(scene.name) };
+  });
+  return insertScenes(show, Math.max(...indices), copies);
+}
+
+/** Takes scenes out, with the cues that count from them, and the formations that no other scene shows. */
+export function removeScenes(show: Show, indices: readonly number[]): ShowEdit[] {
+  const { scenes } = mainStoryboard(show);
+  const removed = indices.map((index) => scenes[index]!);
+  const kept = allScenesOf(show).filter((scene) => !removed.includes(scene));
+  const unused = new Set(removed.flatMap(formationsOf));
+  for (const formation of kept.flatMap(formationsOf)) unused.delete(formation);
   return [
-    ...withoutCues(show, scene.id),
-    { kind: 'remove', at: ['storyboards', board.id, 'scenes', scene.id] },
-    ...alone.map((formation) => ({ kind: 'remove', at: ['formations', formation] }) as const),
+    ...withoutCues(show, new Set(removed.map(({ id }) => id))),
+    ...removed.map(({ id }): ShowEdit => ({ kind: 'remove', at: [...scenesPath(show), id] })),
+    ...[...unused].map((formation): ShowEdit => ({ kind: 'remove', at: ['formations', formation] })),
   ];
 }
 
-function withoutCues({ cues }: Show, scene: string): ShowEdit[] {
-  return cues.flatMap((cue) => (cue.scene === scene ? [{ kind: 'remove', at: ['cues', cue.id] } as const] : []));
+function withoutCues({ cues }: Show, scenes: ReadonlySet<string>): ShowEdit[] {
+  return cues.flatMap(({ id, scene }) =>
+    scene !== undefined && scenes.has(scene) ? [{ kind: 'remove', at: ['cues', id] } as const] : [],
+  );
 }
 
-/** Puts a scene at another place in the order. */
-export function moveScene(show: Show, from: number, to: number): ShowEdit[] {
-  const { id, scenes } = boardOf(show);
-  if (to === from || to < 0 || to >= scenes.length) return [];
-  const before = scenes[to > from ? to + 1 : to]?.id;
-  return [
-    { kind: 'move', at: ['storyboards', id, 'scenes', scenes[from]!.id], ...(before !== undefined && { before }) },
-  ];
+/** Puts scenes together at another place, in their order. @param to index of the first of them in the new order. */
+export function moveScenes(show: Show, indices: readonly number[], to: number): SceneInsertion {
+  const { scenes } = mainStoryboard(show);
+  const moved = indices.map((index) => scenes[index]!);
+  const others = scenes.filter((scene) => !moved.includes(scene));
+  const index = Math.min(Math.max(to, 0), others.length);
+  if (moved.every((scene, k) => scenes[index + k] === scene)) return { edits: [], index };
+  const at = scenesPath(show);
+  const before = placeBefore(others[index]);
+  return { edits: moved.map(({ id }) => ({ kind: 'move', at: [...at, id], ...before })), index };
 }
 
 /** Another name for a scene; what refers to it does so by its id, which stays. */
 export function renameScene(show: Show, index: number, name: string): ShowEdit[] {
-  const { id, scenes } = boardOf(show);
-  return [{ kind: 'set', at: ['storyboards', id, 'scenes', scenes[index]!.id, 'name'], value: name }];
+  const { id } = mainStoryboard(show).scenes[index]!;
+  return [{ kind: 'set', at: [...scenesPath(show), id, 'name'], value: name }];
 }
 
-/** Turns and leans each figure of a scene so that its picture faces the audience's place. */
-export function faceAudience(show: Show, index: number): ShowEdit[] {
-  const { id, scenes } = boardOf(show);
-  const scene = scenes[index]!;
-  return scene.figures.flatMap(({ id: figure, placement }) => {
-    const at = ['storyboards', id, 'scenes', scene.id, 'figures', figure, 'placement'];
-    const { headingDeg, pitchDeg } = facingAudience(show, placement);
-    return [
-      { kind: 'set', at: [...at, 'headingDeg'], value: headingDeg } as const,
-      { kind: 'set', at: [...at, 'pitchDeg'], value: pitchDeg } as const,
-    ];
+/** Turns and leans each figure of scenes so that its picture faces the audience's place. */
+export function faceAudience(show: Show, indices: readonly number[]): ShowEdit[] {
+  return indices.flatMap((index) => {
+    const scene = mainStoryboard(show).scenes[index]!;
+    return scene.figures.flatMap(({ id, placement }): ShowEdit[] => {
+      const at = [...scenesPath(show), scene.id, 'figures', id, 'placement'];
+      const { headingDeg, pitchDeg } = facingAudience(show, placement);
+      return [
+        { kind: 'set', at: [...at, 'headingDeg'], value: headingDeg },
+        { kind: 'set', at: [...at, 'pitchDeg'], value: pitchDeg },
+      ];
+    });
   });
 }
 
@@ -121,16 +113,4 @@ export function facingAudience(
 
 function inTenths(radians: number): number {
   return Math.round((radians * 1800) / Math.PI) / 10 + 0;
-}
-
-function boardOf({ storyboards }: Show): Storyboard {
-  return storyboards[0]!;
-}
-
-function scenesOf({ storyboards }: Show): Scene[] {
-  return storyboards.flatMap(({ scenes }) => scenes);
-}
-
-function formationsOf({ figures }: Scene): string[] {
-  return figures.map(({ formation }) => formation);
 }

@@ -15,6 +15,8 @@ export interface ShowValue {
 export interface EditName {
   readonly key: string;
   readonly of?: string;
+  /** Of several scenes their number, in place of a name. */
+  readonly count?: number;
 }
 
 export interface HistoryEntry {

@@ -14,11 +14,14 @@ export interface ShowAsset {
 /** Path of the bold font of the studio among a show's assets. */
 export const BOLD_FONT_PATH = 'studio/fonts/bold.ttf';
 
+/** Files that ship with the program: no show brings them along. */
+export const STUDIO_FILES: ReadonlySet<string> = new Set([BOLD_FONT_PATH]);
+
 /** All files that a show refers to, each once, in the order of the file. */
 export function listAssets(show: Show): ShowAsset[] {
   const assets = new Map<string, ShowAsset>();
   for (const [path, at] of references(show)) {
-    const from = path === BOLD_FONT_PATH ? 'studio' : 'show';
+    const from = STUDIO_FILES.has(path) ? 'studio' : 'show';
     if (!assets.has(path)) assets.set(path, { path, from, referredAt: printPath(at) });
   }
   return [...assets.values()];

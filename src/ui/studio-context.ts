@@ -83,12 +83,20 @@ export interface StudioActions {
   applyFix(fix: Fix): void;
   /** Goes back to the show before the fix that was made last. */
   undoFix(): void;
-  /** Makes edits of the open show as one step that can be undone. What cannot be made is said, and nothing changes. */
-  edit(name: EditName, edits: readonly ShowEdit[]): void;
+  /** Makes edits of the open show as one step that can be undone. What cannot be made is said, and nothing changes. @returns whether they were made. */
+  edit(name: EditName, edits: readonly ShowEdit[], files?: ShowValue['assets']): boolean;
   undo(): void;
   redo(): void;
   /** Opens a show that was just made. @param text of its file. */
   createShow(title: string, text: string): void;
+  /** Goes to an entry of the history by its index. */
+  goToStep(index: number): void;
+  /** The text of scenes for the clipboard; null where they cannot be copied, which is said. */
+  copyScenes(indices: readonly number[]): string | null;
+  /** Makes scenes of a text: copied scenes, an SVG drawing, a table of points, or words. */
+  pasteText(text: string): void;
+  /** Says that a menu could not use the clipboard, and what can. */
+  sayClipboardRefused(): void;
   exportAs(format: ExportFormat, allowViolations?: boolean): void;
   setLanguage(language: Language): void;
 }
@@ -99,6 +107,14 @@ export interface KeptChanges {
   /** Milliseconds since 1970. */
   readonly changedAt: number;
   readonly answer: (choice: 'open' | 'discard' | 'later') => void;
+}
+
+/** Commands to offer at a place of the page. */
+export interface ContextMenuRequest {
+  readonly commands: readonly string[];
+  /** Pixels from the top left of the page. */
+  readonly x: number;
+  readonly y: number;
 }
 
 /** The show that can be changed; none for flight files, and until what changes shows is loaded. */
@@ -116,6 +132,10 @@ export interface EditorState {
   readonly planFailure: Failure | null;
   /** The index of a scene that the clock goes to once it is planned: one that was just made. */
   readonly wantedScene: number | null;
+  /** The index of a scene whose name is being typed. */
+  readonly renamedScene: number | null;
+  /** A menu that was asked for at a place of the page. */
+  readonly contextMenu: ContextMenuRequest | null;
   /** Takes the answer of whether changes that are in no file may be left; null where nothing is asked. */
   readonly leaving: ((mayLeave: boolean) => void) | null;
   /** What an earlier visit had in no file, until the reader says what becomes of it. */
@@ -139,6 +159,8 @@ export const NOTHING_OPEN: EditorState = {
   stale: null,
   planFailure: null,
   wantedScene: null,
+  renamedScene: null,
+  contextMenu: null,
   leaving: null,
   kept: null,
   keeping: 'off',

@@ -5,7 +5,7 @@ import { Group, Panel, Separator } from 'react-resizable-panels';
 import { Inspector } from './inspector';
 import { Toasts } from './kit';
 import { SceneList } from './scenes';
-import { DropTarget, SkyOverlay } from './sky';
+import { DropTarget, SkyFrame, SkyOverlay } from './sky';
 import { useEditor, useSession, useStudio } from './studio-context';
 import { Timeline } from './timeline';
 import { TopBar } from './top-bar';
@@ -15,6 +15,10 @@ const HOVER_DELAY_MS = 400;
 
 /** Windows that open on demand, and the machinery of windows with them, stay out of the first download. */
 const CommandPalette = lazy(async () => ({ default: (await import('./commands/command-palette')).CommandPalette }));
+const ContextMenu = lazy(async () => ({ default: (await import('./commands/context-menu')).ContextMenu }));
+const ClipboardEvents = lazy(async () => ({
+  default: (await import('./commands/clipboard-events')).ClipboardEvents,
+}));
 const KeyHelp = lazy(async () => ({ default: (await import('./commands/key-help')).KeyHelp }));
 const UnsavedDialog = lazy(async () => ({ default: (await import('./files')).UnsavedDialog }));
 const KeptDialog = lazy(async () => ({ default: (await import('./files')).KeptDialog }));
@@ -39,10 +43,10 @@ export function Workbench({ sky }: { readonly sky: ReactNode }) {
                 {showsPanels && <SidePanel id="scenes" width="224px" content={<SceneList />} />}
                 {showsPanels && <Separator className={styles.columnEdge!} />}
                 <Panel id="sky" minSize="30%">
-                  <div className={styles.sky}>
+                  <SkyFrame>
                     {sky}
                     <SkyOverlay />
-                  </div>
+                  </SkyFrame>
                 </Panel>
                 {showsPanels && <Separator className={styles.columnEdge!} />}
                 {showsPanels && <SidePanel id="inspector" width="304px" content={<Inspector />} />}
@@ -91,6 +95,8 @@ function Dialogs() {
   const leaving = useEditor((state) => state.leaving);
   const kept = useEditor((state) => state.kept);
   const diskChange = useEditor((state) => state.diskChange);
+  const contextMenu = useEditor((state) => state.contextMenu);
+  const hasDocument = useEditor((state) => state.document !== null);
   const close = () => session.setState({ dialog: null });
   return (
     <>
@@ -100,6 +106,8 @@ function Dialogs() {
       {dialog === 'new-show' && <NewShowSheet onClose={close} onCreated={close} />}
       {dialog === 'versions' && <VersionsDialog onClose={close} />}
       {diskChange && <DiskDialog {...diskChange} />}
+      {contextMenu && <ContextMenu request={contextMenu} />}
+      {hasDocument && <ClipboardEvents />}
       {kept && <KeptDialog {...kept} />}
       {leaving && <UnsavedDialog answer={leaving} />}
       {hasFailed && <FailureDialog />}

@@ -34,7 +34,7 @@ afterAll(async () => {
 const outline = () => page.getByRole('region', { name: 'Scenes' });
 const inspector = () => page.getByRole('region', { name: 'Inspector' });
 const field = (name: string) => inspector().getByRole('spinbutton', { name, exact: true }).first();
-const sceneNames = () => outline().locator('ol > li').allTextContents();
+const sceneNames = () => outline().getByRole('option').allTextContents();
 
 /** Waits until the plan is of the show as it stands. */
 async function planned(): Promise<void> {
@@ -46,7 +46,7 @@ const STAR =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100"><path fill="none" stroke="#fc0" d="M50 5l13 30 32 3-24 22 7 32-28-17-28 17 7-32-24-22 32-3z"/></svg>';
 
 test('a value is typed with arithmetic, planned, undone and redone, by keys alone', async () => {
-  await outline().locator('ol button').first().click();
+  await outline().getByRole('option').first().click();
   const z = field('Z');
   const before = Number(await z.inputValue());
   await z.focus();
@@ -81,7 +81,7 @@ async function watch(): Promise<() => Promise<{ tasks: string[]; wasStale: boole
 }
 
 test('undo and redo bring the plan back at once, without the worker; what is exported then is that plan', async () => {
-  await outline().locator('ol button').first().click();
+  await outline().getByRole('option').first().click();
   const z = field('Z');
   const before = Number(await z.inputValue());
   await planned();
@@ -121,7 +121,7 @@ test('an export goes on while an edit is planned, and writes what was on screen 
       else post.call(this, message, ...rest);
     };
   });
-  await outline().locator('ol button').first().click();
+  await outline().getByRole('option').first().click();
   const z = field('Z');
   const before = Number(await z.inputValue());
   const download = page.waitForEvent('download');
@@ -184,8 +184,8 @@ test('a dropped drawing becomes a scene; scenes are renamed, moved, copied and d
   await planned();
   expect((await sceneNames())[1]).toContain('gold star');
   await outline()
-    .getByRole('button', { name: /gold star/ })
-    .focus();
+    .getByRole('option', { name: /gold star/ })
+    .click();
   await page.keyboard.press('F2');
   await page.keyboard.type('Star');
   await page.keyboard.press('Enter');
@@ -203,7 +203,7 @@ test('a dropped drawing becomes a scene; scenes are renamed, moved, copied and d
 });
 
 test('what cannot be planned says why beside the picture, and undo takes it back', async () => {
-  await outline().locator('ol button').nth(1).click();
+  await outline().getByRole('option').nth(1).click();
   const scale = field('Scale');
   await scale.focus();
   await page.keyboard.type('0.05');
@@ -273,9 +273,9 @@ test('what a closed tab had not saved is offered to the next, opens as it was, a
   const first = await context.newPage();
   await first.goto(`${studio.url}#t=0`);
   await waitForShow(first);
-  const scenes = (of: Page) => of.getByRole('region', { name: 'Scenes' }).locator('ol > li');
+  const scenes = (of: Page) => of.getByRole('region', { name: 'Scenes' }).getByRole('option');
+  await scenes(first).first().waitFor();
   const before = await scenes(first).count();
-  await first.getByRole('button', { name: 'Site' }).waitFor();
   await dropFile(first, 'gold star.svg', STAR);
   await expect.poll(() => scenes(first).count(), { timeout: 20_000 }).toBe(before + 1);
   const other = await context.newPage();

@@ -45,7 +45,7 @@ afterAll(async () => {
 const outline = () => page.getByRole('region', { name: 'Scenes' });
 const inspector = () => page.getByRole('region', { name: 'Inspector' });
 const timeline = () => page.getByRole('region', { name: 'Storyboard' });
-const row = (name: string) => outline().locator('ol').getByRole('button', { name });
+const row = (name: string) => outline().getByRole('option', { name });
 const field = (name: string) => inspector().getByRole('spinbutton', { name, exact: true }).first();
 const height = async () => (await litDrones(page)).middleM[2];
 const staleClips = () => timeline().locator('button[data-stale]').count();
@@ -130,7 +130,7 @@ test('a dropped drawing is in the sky and in the outline before any plan of it',
         const drones = (globalThis as never as { dronesOnScreen: { changedAtMs: number } }).dronesOnScreen;
         const startedMs = performance.now();
         const look = () => {
-          const rows = [...document.querySelectorAll('[aria-label=Scenes] ol > li')];
+          const rows = [...document.querySelectorAll('[aria-label=Scenes] [role=option]')];
           const star = rows.find((one) => one.textContent?.includes('star'));
           const canvas = star?.querySelector('canvas');
           const isDrawn =
@@ -160,7 +160,7 @@ test('a dropped drawing is in the sky and in the outline before any plan of it',
 });
 
 test('the sky shows the document inside a hold when the show cannot be planned, and stale stretches stay hatched', async () => {
-  await soon(() => outline().locator('ol > li').count()).toBe(3);
+  await soon(() => outline().getByRole('option').count()).toBe(3);
   await row('Ring').click();
   await soon(async () => (await litDrones(page)).widthM).toBeCloseTo(36, 3);
   const before = await litDrones(page);

@@ -88,7 +88,7 @@ test('the inspector follows what plays, and a changed address is followed', asyn
   const { page, context } = await openStudio(studio, '#t=0');
   await waitForShow(page);
   const heading = page.getByRole('region', { name: 'Inspector' }).getByRole('heading', { level: 3 }).first();
-  const rows = page.getByRole('region', { name: 'Scenes' }).locator('ol button');
+  const rows = page.getByRole('region', { name: 'Scenes' }).getByRole('option');
   const seconds = async (row: number) => {
     await rows.nth(row).click();
     const [minutes, rest] = (await page.locator('[data-show-time]').textContent())!.split(':');
@@ -108,5 +108,5 @@ test('the inspector follows what plays, and a changed address is followed', asyn
 });
 
 async function nameOf(row: Locator): Promise<string> {
-  return (await row.locator('span span').first().textContent())!;
+  return (await row.locator('span span span').first().textContent())!;
 }

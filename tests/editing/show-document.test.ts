@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { InputError } from '../../src/core';
-import { addScene, duplicateScene, moveScene, removeScene, renameScene, ShowDocument } from '../../src/editing';
+import { addScene, duplicateScenes, moveScenes, removeScenes, renameScene, ShowDocument } from '../../src/editing';
 import { applyEdits, mainStoryboard, parseShow, printShow, type Show, type ShowEdit } from '../../src/show';
 import { smallShow } from '../show/small-show';
 
@@ -14,6 +14,12 @@ const figureAt = (show: Show, index: number, ...rest: string[]) => {
   const scene = scenesOf(show)[index]!;
   return ['storyboards', 'main', 'scenes', scene.id, 'figures', scene.figures[0]!.id, ...rest];
 };
+
+/** One or several scenes, by an index and the bits of a number. */
+function severalFrom(show: Show, index: number, bits: number): number[] {
+  const indices = scenesOf(show).flatMap((_, k) => (k === index || (bits >> (k % 6)) & 1 ? [k] : []));
+  return bits % 2 ? indices : [index];
+}
 
 /** An edit of a show, for any numbers; of an index that is not there, none. */
 type RandomEdit = (show: Show) => readonly ShowEdit[];
@@ -41,11 +47,13 @@ const randomEdit: fc.Arbitrary<RandomEdit> = fc
       case 'add':
         return addScene(show, index, `New ${number}`, { kind: 'circle', radiusM: number }).edits;
       case 'duplicate':
-        return duplicateScene(show, index);
+        return duplicateScenes(show, severalFrom(show, index, number)).edits;
       case 'remove':
-        return scenesOf(show).length > 1 ? removeScene(show, index) : [];
+        return severalFrom(show, index, number).length < scenesOf(show).length
+          ? removeScenes(show, severalFrom(show, index, number))
+          : [];
       case 'move':
-        return moveScene(show, index, to % scenesOf(show).length);
+        return moveScenes(show, severalFrom(show, index, number), to).edits;
       default:
         return renameScene(show, index, `Scene ${number}`);
     }
@@ -93,7 +101,7 @@ describe('edits', () => {
   test('a renamed scene keeps its cues; a removed one takes them and its formation along', () => {
     const renamed = applyEdits(SHOW, renameScene(SHOW, 0, 'Opening'));
     expect([scenesOf(renamed)[0]!.name, renamed.cues]).toEqual(['Opening', SHOW.cues]);
-    const removed = applyEdits(SHOW, removeScene(SHOW, 0));
+    const removed = applyEdits(SHOW, removeScenes(SHOW, [0]));
     expect([removed.cues, Object.keys(removed.formations)]).toEqual([[], ['ring']]);
   });
 
@@ -116,14 +124,17 @@ describe('edits', () => {
   });
 
   test('of scenes of one name each keeps its own id, and an edit by id finds it wherever it stands', () => {
-    const named = applyEdits(SHOW, [{ kind: 'set', at: at(1, 'name'), value: 'First' }, ...duplicateScene(SHOW, 0)]);
+    const named = applyEdits(SHOW, [
+      { kind: 'set', at: at(1, 'name'), value: 'First' },
+      ...duplicateScenes(SHOW, [0]).edits,
+    ]);
     expect(scenesOf(named).map(({ id, name }) => [id, name])).toEqual([
       ['first', 'First'],
       ['first-2', 'First 2'],
       ['second', 'First'],
     ]);
     const edit: ShowEdit = { kind: 'set', at: ['storyboards', 'main', 'scenes', 'second', 'holdS'], value: 21 };
-    const moved = applyEdits(named, [...moveScene(named, 2, 0), edit]);
+    const moved = applyEdits(named, [...moveScenes(named, [2], 0).edits, edit]);
     expect(scenesOf(moved).map(({ id, holdS }) => [id, holdS])).toEqual([
       ['second', 21],
       ['first', 5],
@@ -133,7 +144,7 @@ describe('edits', () => {
 
   test('an edit that changes nothing is no step', () => {
     const document = new ShowDocument({ show: SHOW, assets: new Map() }, null);
-    document.edit({ key: 'move' }, moveScene(SHOW, 0, 0), null);
+    document.edit({ key: 'move' }, moveScenes(SHOW, [0], 0).edits, null);
     expect(document.canUndo).toBe(false);
   });
 

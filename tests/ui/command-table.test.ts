@@ -6,6 +6,7 @@ import { segmentedFlight } from '../../src/core';
 import { createSession, showFlight } from '../../src/document';
 import { createFrameTicker, createPlaybackClock } from '../../src/playback';
 import { COMMANDS, findCommand, runCommand } from '../../src/ui/commands/command-table';
+import { CONTEXT_MENUS } from '../../src/ui/commands/context-menus';
 import { createTranslator, LANGUAGES } from '../../src/ui/i18n/languages';
 import { keyNames } from '../../src/ui/kit/key-names';
 import { type EditorState, NOTHING_OPEN, type Studio, type StudioActions } from '../../src/ui/studio-context';
@@ -34,6 +35,10 @@ const ACTIONS = [
   'saveVersion',
   'restoreVersion',
   'removeVersion',
+  'goToStep',
+  'copyScenes',
+  'pasteText',
+  'sayClipboardRefused',
   'exportAs',
   'setLanguage',
 ];
@@ -151,4 +156,16 @@ test('everything that runs by a button or a menu is in the table', () => {
   );
   expect(asked.length).toBeGreaterThan(3);
   for (const id of asked) expect(() => findCommand(id)).not.toThrow();
+});
+
+test('menus at places of the page offer commands of the table, each once', () => {
+  for (const menu of Object.values(CONTEXT_MENUS)) {
+    const ids = menu.filter((id) => id !== '-');
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const id of ids) expect(() => findCommand(id)).not.toThrow();
+  }
+});
+
+test('copy, cut and paste show keys that are never bound: the browser makes events of them', () => {
+  for (const id of ['copy-scenes', 'cut-scenes', 'paste']) expect(findCommand(id).isNative).toBe(true);
 });

@@ -1,4 +1,6 @@
 export { profileSchema } from './profile';
-export { recipeSchema } from './recipe';
+export { formationSchema, recipeSchema } from './recipe';
+export { sceneSchema } from './scene';
 export type { Figure, Launch, LeafRecipe, Movement, Recipe, Scene, Show, ShowInput, Storyboard } from './show';
 export { showSchema } from './show';
+export { assetPath, id } from './values';

@@ -4,12 +4,15 @@ import { COMMANDS, runCommand } from './command-table';
 
 /** Things that have their own use for keys while they are open or hold the focus. */
 const OWN_KEYS =
-  'input, textarea, select, [contenteditable], [role=dialog], [role=menu], [role=listbox], [role=menubar]';
+  'input, textarea, select, [contenteditable], [role=dialog], [role=menu], [role=listbox]:not([data-scenes]), [role=menubar]';
+/** What is typed in, and the chords that belong to typing there. */
+const TYPED_IN = 'input, textarea, [contenteditable]';
+const TYPING_CHORDS = /^(KeyA|Arrow.+|Home|End|Delete|Backspace)$/;
 const OWN_ARROWS = '[role=slider], [role=separator], [role=group] [aria-pressed]';
 
 /** Binds every shortcut of the command table to the window. Returns how to unbind. */
 export function bindKeymap(target: Window, studio: Studio): () => void {
-  const bindings = COMMANDS.flatMap((command) =>
+  const bindings = COMMANDS.filter(({ isNative }) => !isNative).flatMap((command) =>
     [command.keys, ...(command.moreKeys ?? [])].flatMap((keys) => (keys ? [[keys, command] as const] : [])),
   );
   const handlers = bindings.map(([keys, command]) => {
@@ -26,6 +29,7 @@ function isTaken(event: KeyboardEvent): boolean {
   if (event.defaultPrevented || !(event.target instanceof Element)) return event.defaultPrevented;
   const element = event.target;
   const isChord = event.ctrlKey || event.metaKey;
+  if (isChord && element.closest(TYPED_IN) && TYPING_CHORDS.test(event.code)) return true;
   if (element.closest(OWN_KEYS)) return !isChord || element.closest('[role=dialog]') !== null;
   if (/^(Arrow|Home|End|Page)/.test(event.code)) return element.closest(OWN_ARROWS) !== null;
   // Space plays, except on a button that was reached by keyboard: there it presses the button.

@@ -1,8 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { Button, Menu, Menubar, MenuItem } from '../kit';
-import { useSession, useStudio } from '../studio-context';
-import type { CommandGroup } from './command';
-import { COMMAND_GROUPS, COMMANDS, runCommand } from './command-table';
+import { Button, Menu, Menubar } from '../kit';
+import { CommandItems } from './command-items';
+import { COMMAND_GROUPS, COMMANDS } from './command-table';
 
 /** The menu bar: one menu a group of the command table. */
 export function CommandMenu() {
@@ -11,26 +10,9 @@ export function CommandMenu() {
     <Menubar>
       {COMMAND_GROUPS.map((group) => (
         <Menu key={group} trigger={<Button look="quiet">{t(($) => $.menu[group])}</Button>}>
-          <GroupItems group={group} />
+          <CommandItems ids={COMMANDS.filter((command) => command.group === group).map(({ id }) => id)} />
         </Menu>
       ))}
     </Menubar>
   );
-}
-
-/** Rendered when the menu opens, so that what is possible is asked at that moment. */
-function GroupItems({ group }: { readonly group: CommandGroup }) {
-  const { t } = useTranslation();
-  const studio = useStudio();
-  useSession((state) => state);
-  return COMMANDS.filter((command) => command.group === group).map((command) => (
-    <MenuItem
-      key={command.id}
-      label={command.label(t)}
-      icon={command.icon}
-      keys={command.keys}
-      disabled={command.isEnabled ? !command.isEnabled(studio) : false}
-      onSelect={() => runCommand(command, studio)}
-    />
-  ));
 }

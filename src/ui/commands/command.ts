@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { LucideIcon } from 'lucide-react';
-import type { SessionState } from '../../document';
-import type { Studio } from '../studio-context';
+import { type SessionState, scenesOf, selectedScenes } from '../../document';
+import type { EditorState, Studio } from '../studio-context';
 
 export type CommandGroup = 'file' | 'edit' | 'playback' | 'view' | 'help';
 
@@ -15,6 +15,8 @@ export interface Command {
   readonly keys?: string;
   /** Further shortcuts for the same, shown nowhere but in the list of keys. */
   readonly moreKeys?: readonly string[];
+  /** The browser turns the keys into an event of its own, such as `copy`: they are shown, and not bound. */
+  readonly isNative?: boolean;
   /** Left out: always possible. */
   readonly isEnabled?: (studio: Studio) => boolean;
   /** Whether the palette leaves it out: single frames and the palette itself. */
@@ -31,14 +33,17 @@ export const hasShow = ({ session }: Studio): boolean => session.getState().open
 export const hasDocument = ({ editor }: Studio): boolean => editor.getState().document !== null;
 
 /** A scene is selected in a show that can be changed. */
-export const hasScene = (studio: Studio): boolean => selectedScene(studio) !== null;
+export const hasScene = (studio: Studio): boolean => scenesToEdit(studio).length > 0;
 
-/** The index of the selected scene of the show that can be changed. */
-export function selectedScene({ session, editor }: Studio): number | null {
-  const { selection } = session.getState();
-  const { document } = editor.getState();
-  if (!document || selection?.kind !== 'scene') return null;
-  return selection.index < document.value.show.storyboards[0]!.scenes.length ? selection.index : null;
+/** Indices of the selected scenes of the show that can be changed, in its order. */
+export function scenesToEdit({ session, editor }: Studio): readonly number[] {
+  const count = countScenes(editor.getState());
+  return selectedScenes(session.getState().selection).filter((index) => index < count);
+}
+
+/** How many scenes the show has that can be changed; none where there is no such show. */
+export function countScenes({ document }: EditorState): number {
+  return document ? scenesOf(document.value.show).length : 0;
 }
 
 /** An export needs a plan that is of the show as it stands, and one is written at a time. */

@@ -1,9 +1,48 @@
-import { ArrowDown, ArrowUp, CopyPlus, Globe, Redo2, Shapes, Trash2, Type, Undo2, UsersRound } from 'lucide-react';
+import {
+  ArrowDown,
+  ArrowUp,
+  ClipboardPaste,
+  Copy,
+  CopyPlus,
+  Globe,
+  ListChecks,
+  PenLine,
+  Redo2,
+  Scissors,
+  Shapes,
+  SquarePlus,
+  Trash2,
+  Type,
+  Undo2,
+  UsersRound,
+} from 'lucide-react';
+import { selectScenes } from '../../document';
 import type { Studio } from '../studio-context';
-import { type Command, hasDocument, hasScene, selectedScene } from './command';
+import { type Command, countScenes, hasDocument, hasScene, scenesToEdit } from './command';
 
-/** The selected scene, or one after the last. */
-const sceneOf = (studio: Studio): number => selectedScene(studio) ?? Number.MAX_SAFE_INTEGER;
+/** Loaded with the first edit. */
+const sceneActions = () => import('./scene-actions');
+const clipboard = () => import('./clipboard');
+
+const canRemove = (studio: Studio) =>
+  hasScene(studio) && scenesToEdit(studio).length < countScenes(studio.editor.getState());
+
+/** Selects every scene, at once, for the next key counts on it; the one that was looked at stays so. */
+function selectAll({ session, editor }: Studio): void {
+  const scenes = Array.from({ length: countScenes(editor.getState()) }, (_, k) => k);
+  const { selection } = session.getState();
+  const index = selection?.kind === 'scene' ? selection.index : 0;
+  if (scenes.length > 0) session.setState({ selection: selectScenes(index, scenes) });
+}
+
+/** Whether scenes can go up: not where they stand first already, one behind the other. */
+const canMoveUp = (studio: Studio) => scenesToEdit(studio).some((index, k) => index !== k);
+
+const canMoveDown = (studio: Studio) => {
+  const scenes = scenesToEdit(studio);
+  const count = countScenes(studio.editor.getState());
+  return scenes.some((index, k) => index !== count - scenes.length + k);
+};
 
 export const EDIT_COMMANDS: readonly Command[] = [
   {
@@ -26,12 +65,60 @@ export const EDIT_COMMANDS: readonly Command[] = [
     run: ({ actions }) => actions.redo(),
   },
   {
+    id: 'cut-scenes',
+    group: 'edit',
+    label: (t) => t(($) => $.command.cutScenes),
+    icon: Scissors,
+    keys: '$mod+KeyX',
+    isNative: true,
+    isEnabled: canRemove,
+    run: (studio) => void clipboard().then((actions) => actions.cutScenes(studio)),
+  },
+  {
+    id: 'copy-scenes',
+    group: 'edit',
+    label: (t) => t(($) => $.command.copyScenes),
+    icon: Copy,
+    keys: '$mod+KeyC',
+    isNative: true,
+    isEnabled: hasScene,
+    run: (studio) => void clipboard().then((actions) => actions.copyScenes(studio)),
+  },
+  {
+    id: 'paste',
+    group: 'edit',
+    label: (t) => t(($) => $.command.paste),
+    icon: ClipboardPaste,
+    keys: '$mod+KeyV',
+    isNative: true,
+    isEnabled: hasDocument,
+    run: (studio) => void clipboard().then((actions) => actions.paste(studio)),
+  },
+  {
+    id: 'select-all-scenes',
+    group: 'edit',
+    label: (t) => t(($) => $.command.selectAllScenes),
+    icon: ListChecks,
+    keys: '$mod+KeyA',
+    isEnabled: hasDocument,
+    run: selectAll,
+  },
+  {
+    id: 'rename-scene',
+    group: 'edit',
+    label: (t) => t(($) => $.command.renameScene),
+    icon: PenLine,
+    keys: 'F2',
+    isEnabled: (studio) => scenesToEdit(studio).length === 1,
+    run: (studio) => studio.editor.setState({ renamedScene: scenesToEdit(studio)[0]! }),
+  },
+  {
     id: 'add-text',
     group: 'edit',
     label: (t) => t(($) => $.command.addText),
     icon: Type,
     isEnabled: hasDocument,
-    run: (studio) => void import('./scene-actions').then((actions) => actions.addText(studio, sceneOf(studio))),
+    run: (studio) => void sceneActions().then((actions) => actions.addText(studio)),
   },
   {
     id: 'add-sphere',
@@ -39,7 +126,7 @@ export const EDIT_COMMANDS: readonly Command[] = [
     label: (t) => t(($) => $.command.addSphere),
     icon: Globe,
     isEnabled: hasDocument,
-    run: (studio) => void import('./scene-actions').then((actions) => actions.addSphere(studio, sceneOf(studio))),
+    run: (studio) => void sceneActions().then((actions) => actions.addSphere(studio)),
   },
   {
     id: 'add-drawing',
@@ -56,7 +143,15 @@ export const EDIT_COMMANDS: readonly Command[] = [
     icon: CopyPlus,
     keys: '$mod+KeyD',
     isEnabled: hasScene,
-    run: (studio) => void import('./scene-actions').then((actions) => actions.duplicate(studio, sceneOf(studio))),
+    run: (studio) => void sceneActions().then((actions) => actions.duplicate(studio, scenesToEdit(studio))),
+  },
+  {
+    id: 'add-figure',
+    group: 'edit',
+    label: (t) => t(($) => $.command.addFigure),
+    icon: SquarePlus,
+    isEnabled: (studio) => scenesToEdit(studio).length === 1,
+    run: (studio) => void sceneActions().then((actions) => actions.addFigure(studio, scenesToEdit(studio)[0]!)),
   },
   {
     id: 'remove-scene',
@@ -64,8 +159,8 @@ export const EDIT_COMMANDS: readonly Command[] = [
     label: (t) => t(($) => $.command.removeScene),
     icon: Trash2,
     keys: 'Delete',
-    isEnabled: hasScene,
-    run: (studio) => void import('./scene-actions').then((actions) => actions.remove(studio, sceneOf(studio))),
+    isEnabled: canRemove,
+    run: (studio) => void sceneActions().then((actions) => actions.remove(studio, scenesToEdit(studio))),
   },
   {
     id: 'move-scene-up',
@@ -73,8 +168,8 @@ export const EDIT_COMMANDS: readonly Command[] = [
     label: (t) => t(($) => $.command.moveSceneUp),
     icon: ArrowUp,
     keys: '$mod+ArrowUp',
-    isEnabled: (studio) => (selectedScene(studio) ?? 0) > 0,
-    run: (studio) => void import('./scene-actions').then((actions) => actions.moveBy(studio, sceneOf(studio), -1)),
+    isEnabled: canMoveUp,
+    run: (studio) => void sceneActions().then((actions) => actions.moveBy(studio, scenesToEdit(studio), -1)),
   },
   {
     id: 'move-scene-down',
@@ -82,8 +177,8 @@ export const EDIT_COMMANDS: readonly Command[] = [
     label: (t) => t(($) => $.command.moveSceneDown),
     icon: ArrowDown,
     keys: '$mod+ArrowDown',
-    isEnabled: hasScene,
-    run: (studio) => void import('./scene-actions').then((actions) => actions.moveBy(studio, sceneOf(studio), 1)),
+    isEnabled: canMoveDown,
+    run: (studio) => void sceneActions().then((actions) => actions.moveBy(studio, scenesToEdit(studio), 1)),
   },
   {
     id: 'face-audience',
@@ -91,6 +186,6 @@ export const EDIT_COMMANDS: readonly Command[] = [
     label: (t) => t(($) => $.command.faceAudience),
     icon: UsersRound,
     isEnabled: hasScene,
-    run: (studio) => void import('./scene-actions').then((actions) => actions.turnToAudience(studio, sceneOf(studio))),
+    run: (studio) => void sceneActions().then((actions) => actions.turnToAudience(studio, scenesToEdit(studio))),
   },
 ];

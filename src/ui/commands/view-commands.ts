@@ -1,5 +1,14 @@
 import { Eye, Focus, Globe2, Orbit, PanelsTopLeft, ShieldAlert, SquareDashed, TriangleAlert } from 'lucide-react';
-import { type CameraKind, problemGroupsOf } from '../../document';
+import type { Problem, Stretch } from '../../core';
+import {
+  type CameraKind,
+  type OpenFlight,
+  problemGroupsOf,
+  type Selection,
+  scenesOf,
+  selectScenes,
+} from '../../document';
+import type { Show } from '../../show';
 import type { Studio } from '../studio-context';
 import { type Command, hasFlight } from './command';
 
@@ -8,13 +17,44 @@ const CAMERAS = { audience: Eye, orbit: Orbit, top: Globe2 } as const;
 /** The picture of each camera, shared by the command table and the switch above the sky. */
 export const CAMERA_ICONS = CAMERAS;
 
-/** Moves the clock to a problem and marks its pair in the sky. */
-export function goToProblem({ session, clock }: Studio, index: number): void {
-  const problem = session.getState().open?.report.problems[index];
-  if (!problem) return;
-  session.setState({ problem: index, showsClosest: false });
+/** An instant this near before the end of a stretch is in it. */
+const EDGE_S = 0.001;
+
+/** Moves the clock to a problem, marks its pair in the sky, and selects the scene or transition that has it. */
+export function goToProblem({ session, clock, editor }: Studio, index: number): void {
+  const { open } = session.getState();
+  const problem = open?.report.problems[index];
+  if (!open || !problem) return;
+  const stretch = problemGroupsOf(open).find(({ problems }) => problems.includes(index))?.stretch ?? null;
+  const selection = placeOfProblem(open, problem, stretch, editor.getState().document?.value.show ?? null);
+  session.setState({ problem: index, showsClosest: false, ...(selection && { selection }) });
   clock.pause();
-  if (problem.timeS !== null) clock.seek(problem.timeS * 1000);
+  if (problem.timeS !== null) clock.seek(Math.min(problem.timeS, (stretch?.endS ?? problem.timeS) - EDGE_S) * 1000);
+}
+
+/** What has no time lies in a part of the show. */
+const PARTS: Partial<Record<Problem['code'], 'site' | 'fleet' | 'limits'>> = {
+  'pads-too-close': 'fleet',
+  'audience-under-drones': 'site',
+  'audience-inside-fence': 'site',
+  'endurance-exceeded': 'limits',
+};
+
+/** What is to be changed for a problem; null where that is no part of the show's own storyboard. */
+function placeOfProblem(open: OpenFlight, { code }: Problem, stretch: Stretch | null, show: Show | null): Selection {
+  const part = PARTS[code];
+  if (part) return { kind: part, index: 0 };
+  if (stretch?.kind === 'takeoff' || stretch?.kind === 'landing') return { kind: stretch.kind, index: 0 };
+  if (stretch?.kind !== 'scene' && stretch?.kind !== 'transition') return null;
+  const id = stretch.kind === 'scene' ? stretch.id : stretch.toScene;
+  const scenes = show ? scenesOf(show) : open.scenes;
+  if (stretch.kind === 'transition' && id === null) {
+    const isOwn = open.transitions.some(({ fromScene, toScene }) => fromScene === stretch.fromScene && toScene === id);
+    return isOwn ? { kind: 'transition', index: scenes.length } : null;
+  }
+  const index = scenes.findIndex((scene) => scene.id === id);
+  if (index < 0) return null;
+  return stretch.kind === 'scene' ? selectScenes(index) : { kind: 'transition', index };
 }
 
 /** Moves the clock to the closest approach of the whole show and marks the pair. */

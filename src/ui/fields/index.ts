@@ -1,5 +1,5 @@
 export { ColourField } from './colour-field';
-export { type NumberChange, NumberField } from './number-field';
+export { NumberField } from './number-field';
 export { SelectField } from './select-field';
 export { SwitchField } from './switch-field';
 export { TextField } from './text-field';

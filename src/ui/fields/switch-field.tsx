@@ -1,5 +1,6 @@
 import { Switch } from '@base-ui/react/switch';
 import { useId } from 'react';
+import { useWords } from '../i18n/form';
 import styles from './fields.module.css';
 
 interface SwitchFieldProps {
@@ -9,21 +10,24 @@ interface SwitchFieldProps {
   readonly onCommit: (value: boolean) => void;
 }
 
-/** On or off; several that differ count as off. */
+/** On or off; several that differ say so, and are all on after a press. */
 export function SwitchField({ label, values, disabled = false, onCommit }: SwitchFieldProps) {
+  const words = useWords();
   const id = useId();
+  const isMixed = values.some((value) => value !== values[0]);
   return (
     <div className={styles.switchRow}>
       <Switch.Root
         id={id}
         className={styles.switch!}
+        data-mixed={isMixed || undefined}
         checked={values.length > 0 && values.every(Boolean)}
         disabled={disabled}
         onCheckedChange={(value) => onCommit(value)}
       >
         <Switch.Thumb className={styles.thumb!} />
       </Switch.Root>
-      <label htmlFor={id}>{label}</label>
+      <label htmlFor={id}>{isMixed ? `${label}: ${words.word('mixed')}` : label}</label>
     </div>
   );
 }

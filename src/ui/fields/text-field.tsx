@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { useWords } from '../i18n/form';
 import { classNames } from '../kit';
 import styles from './fields.module.css';
@@ -19,12 +19,14 @@ export function TextField({ label, values, disabled, accepts, onDraft, onCommit 
   const words = useWords();
   const id = useId();
   const [typed, setTyped] = useState<string | null>(null);
+  /** What stood here before the typing: what is shown meanwhile is the draft. */
+  const before = useRef('');
   const [first = ''] = values;
   const isMixed = values.some((value) => value !== first);
   const shown = isMixed ? '' : first;
   const isWrong = typed !== null && accepts !== undefined && !accepts(typed);
   const commit = () => {
-    if (typed !== null && typed !== shown && !isWrong) onCommit(typed);
+    if (typed !== null && typed !== before.current && !isWrong) onCommit(typed);
     else if (typed !== null) onDraft?.(null);
     setTyped(null);
   };
@@ -44,17 +46,19 @@ export function TextField({ label, values, disabled, accepts, onDraft, onCommit 
         placeholder={isMixed ? words.word('mixed') : undefined}
         value={typed ?? shown}
         onChange={(event) => {
+          if (typed === null) before.current = shown;
           setTyped(event.currentTarget.value);
           onDraft?.(event.currentTarget.value);
         }}
         onBlur={commit}
         onKeyDown={(event) => {
           if (event.key === 'Enter') commit();
-          if (event.key === 'Escape' && typed !== null) {
-            event.stopPropagation();
-            onDraft?.(null);
-            setTyped(null);
-          }
+          const isUndo = (event.ctrlKey || event.metaKey) && event.code === 'KeyZ';
+          if (typed === null || (event.key !== 'Escape' && !isUndo)) return;
+          event.stopPropagation();
+          if (isUndo) return;
+          onDraft?.(null);
+          setTyped(null);
         }}
       />
     </div>

@@ -1,9 +1,11 @@
 import { childNode, optionFor, type SchemaNode } from '../../show';
+import type { FormNames } from './form-types';
 
 /** How a value of the show's schema is edited. */
 export type FormKind =
   | 'number'
   | 'text'
+  | 'file'
   | 'long-text'
   | 'colour'
   | 'choice'
@@ -25,8 +27,42 @@ export interface FormChild {
 
 const COLOUR = '^#[0-9a-fA-F]{6}$';
 
+/** How the schema says that a text is the path of a file beside the show. */
+const FILE = '^(?!.*\\.\\.)';
+
+/** Whether a value names a file, or one of a few words in place of it. */
+export function isFile(node: SchemaNode): boolean {
+  return [node, ...(node.anyOf ?? [])].some(({ pattern }) => pattern?.startsWith(FILE));
+}
+
+/** The key of the file that a record cannot be without; null where it needs none. @param kind of several kinds of record. */
+export function neededFile(node: SchemaNode, kind?: string): string | null {
+  const { properties = {}, required = [] } = optionFor(node, kind === undefined ? {} : { kind });
+  return required.find((key) => isFile(properties[key]!)) ?? null;
+}
+
+/**
+ * Whether values are of one shape, so that they can be edited as one: the same kind of field, records of one kind, lists
+ * of as many such items.
+ */
+export function haveOneShape(node: SchemaNode, values: readonly unknown[]): boolean {
+  const [first] = values;
+  return values.every((value) => shapeOf(node, value) === shapeOf(node, first));
+}
+
+function shapeOf(node: SchemaNode, value: unknown): string {
+  const kind = formKind(node, value);
+  if (typeof value !== 'object' || value === null) return kind;
+  if (kind === 'coordinates') return JSON.stringify(value);
+  if (Array.isArray(value) && kind !== 'vector' && kind !== 'texts')
+    return `${kind}(${value.map((item, index) => shapeOf(childNode(node, value, index), item)).join()})`;
+  const { kind: name } = value as { readonly kind?: unknown };
+  return kind === 'record' && typeof name === 'string' ? name : kind;
+}
+
 /** The kind of editing that a schema node asks for. @param value of several options the one that describes it counts. */
 export function formKind(node: SchemaNode, value: unknown): FormKind {
+  if (isFile(node)) return 'file';
   const option = optionFor(node, value);
   if (option.const !== undefined) return 'fixed';
   if (option.enum || isUnionOfWords(node)) return 'choice';
@@ -71,11 +107,17 @@ export function choicesOf(node: SchemaNode): string[] {
   return own.map(String);
 }
 
-/** A value to start from where there is none: what is required alone, at its default or its least. */
-export function templateOf(node: SchemaNode, kind?: string): unknown {
+/**
+ * A value to start from where there is none: what is required alone, at its default or its least.
+ * @param names of what is there: a text under such a key is the first of them.
+ */
+export function templateOf(node: SchemaNode, kind?: string, names: FormNames = {}): unknown {
   const options = (node.oneOf ?? node.anyOf ?? []).flatMap((option) => option.oneOf ?? [option]);
   const option =
-    options.find((one) => kind !== undefined && one.properties?.kind?.const === kind) ?? options[0] ?? node;
+    options.find((one) => kind !== undefined && one.properties?.kind?.const === kind) ??
+    options.find((one) => neededFile(one) === null) ??
+    options[0] ??
+    node;
   if (option.const !== undefined) return option.const;
   if (option.default !== undefined) return option.default;
   if (option.enum) return option.enum[0];
@@ -88,17 +130,17 @@ export function templateOf(node: SchemaNode, kind?: string): unknown {
     case 'string':
       return option.pattern === COLOUR ? '#ffffff' : 'new';
     case 'array':
-      return arrayTemplate(option);
+      return arrayTemplate(option, names);
     default:
-      return recordTemplate(option);
+      return recordTemplate(option, names);
   }
 }
 
-function arrayTemplate({ prefixItems, items, minItems = 0 }: SchemaNode): unknown[] {
+function arrayTemplate({ prefixItems, items, minItems = 0 }: SchemaNode, names: FormNames): unknown[] {
   if (prefixItems) return prefixItems.map(() => 0);
   const item = items || {};
   return Array.from({ length: minItems }, (_, k) =>
-    item.prefixItems ? cornerOf(k, minItems, item.prefixItems.length) : templateOf(item),
+    item.prefixItems ? cornerOf(k, minItems, item.prefixItems.length) : templateOf(item, undefined, names),
   );
 }
 
@@ -108,8 +150,10 @@ function cornerOf(k: number, of: number, axes: number): number[] {
   return [Math.cos(turn), Math.sin(turn), 0].slice(0, axes).map((share) => Math.round(share * 10_000) / 1000);
 }
 
-function recordTemplate({ properties = {}, required = [] }: SchemaNode): Record<string, unknown> {
-  return Object.fromEntries(required.map((key) => [key, templateOf(properties[key]!)]));
+function recordTemplate({ properties = {}, required = [] }: SchemaNode, names: FormNames): Record<string, unknown> {
+  return Object.fromEntries(
+    required.map((key) => [key, names[key]?.[0]?.value ?? templateOf(properties[key]!, undefined, names)]),
+  );
 }
 
 /** Unit, digits and step of a number by the ending of its key. */

@@ -1,12 +1,14 @@
 import type { ShowEdit } from '../../show';
-import { ColourField, type NumberChange, NumberField, SelectField, SwitchField, TextField } from '../fields';
+import { ColourField, NumberField, SelectField, SwitchField, TextField } from '../fields';
 import { useWords } from '../i18n/form';
 import { CoordinatesField } from './coordinates-field';
 import styles from './form.module.css';
+import { FormFile } from './form-file';
 import { FormItems } from './form-items';
-import { choicesOf, formKind, numberFormat } from './form-node';
+import { choicesOf, formKind, haveOneShape, numberFormat } from './form-node';
 import { FormRecord } from './form-record';
 import type { FormValueProps } from './form-types';
+import { MixedValue } from './mixed-value';
 
 /** The editor of one value, whatever its kind. */
 export function FormValue(props: FormValueProps) {
@@ -16,9 +18,18 @@ export function FormValue(props: FormValueProps) {
   const setAll = (value: unknown): ShowEdit[] => paths.map((at) => ({ kind: 'set', at, value }));
   const commit = (value: unknown) => editing.commit(label, setAll(value));
   const shared = { label, disabled };
-  switch (formKind(node, values[0])) {
+  const first = values.find((value) => value !== undefined);
+  const names = editing.names[name];
+  if (names && typeof first === 'string') {
+    const others = values.map(textOf).filter((value) => !names.some((one) => one.value === value));
+    const options = [...names, ...[...new Set(others)].map((value) => ({ value, label: value }))];
+    return <SelectField {...shared} values={values.map(textOf)} options={options} onCommit={commit} />;
+  }
+  switch (formKind(node, first)) {
     case 'number':
       return <FormNumber {...props} />;
+    case 'file':
+      return <FormFile {...props} />;
     case 'text':
     case 'long-text':
       return (
@@ -55,10 +66,14 @@ export function FormValue(props: FormValueProps) {
     case 'vector':
       return <FormVector {...props} />;
     case 'coordinates':
-      return <CoordinatesField {...props} label={label} onCommit={commit} />;
+      return haveOneShape(node, values) ? (
+        <CoordinatesField {...props} label={label} onCommit={commit} />
+      ) : (
+        <MixedValue {...props} />
+      );
     case 'colours':
     case 'items':
-      return paths.length === 1 ? <FormItems {...props} Value={FormValue} /> : <SeveralLists label={label} />;
+      return haveOneShape(node, values) ? <FormItems {...props} Value={FormValue} /> : <MixedValue {...props} />;
     case 'record':
       return <FormRecord {...props} Value={FormValue} />;
     case 'fixed':
@@ -66,29 +81,23 @@ export function FormValue(props: FormValueProps) {
   }
 }
 
-function SeveralLists({ label }: { readonly label: string }) {
-  const words = useWords();
-  return <p>{words.word('several', { label })}</p>;
-}
-
 function FormNumber({ name, node, paths, values, editing, disabled = false }: FormValueProps) {
   const words = useWords();
   const label = words.label(name);
-  const numbers = values.map(Number).filter(Number.isFinite);
-  const editsOf = (change: NumberChange): ShowEdit[] =>
-    paths.map((at, k) => ({ kind: 'set', at, value: change(Number(values[k] ?? 0), k) }));
+  const editsOf = (numbers: readonly number[]): ShowEdit[] =>
+    paths.map((at, k) => ({ kind: 'set', at, value: numbers[k] }));
   return (
     <NumberField
       label={label}
-      values={numbers}
+      values={values.map((value) => (typeof value === 'number' ? value : undefined))}
       {...numberFormat(name, node)}
       least={node.minimum ?? node.exclusiveMinimum}
       most={node.maximum}
       fallback={typeof node.default === 'number' ? node.default : undefined}
       isWhole={node.type === 'integer'}
       disabled={disabled}
-      onDraft={(change) => editing.draft(change && editsOf(change))}
-      onCommit={(change) => editing.commit(label, editsOf(change))}
+      onDraft={(numbers) => editing.draft(numbers && editsOf(numbers))}
+      onCommit={(numbers) => editing.commit(label, editsOf(numbers))}
     />
   );
 }
@@ -102,20 +111,19 @@ function FormVector({ name, node, paths, values, editing, disabled = false }: Fo
   return (
     <fieldset className={styles.vector} aria-label={words.label(name)}>
       {items.map((item, axis) => {
-        const numbers = values.map((value) => Number((value as readonly number[] | undefined)?.[axis] ?? 0));
-        const editsOf = (change: NumberChange): ShowEdit[] =>
-          paths.map((at, k) => ({ kind: 'set', at: [...at, axis], value: change(numbers[k]!, k) }));
+        const editsOf = (numbers: readonly number[]): ShowEdit[] =>
+          paths.map((at, k) => ({ kind: 'set', at: [...at, axis], value: numbers[k] }));
         return (
           <NumberField
             key={AXES[axis]}
             label={AXES[axis]!}
-            values={numbers}
+            values={values.map((value) => (value as readonly number[] | undefined)?.[axis])}
             {...numberFormat(name, item)}
             least={item.minimum ?? item.exclusiveMinimum}
             most={item.maximum}
             disabled={disabled}
-            onDraft={(change) => editing.draft(change && editsOf(change))}
-            onCommit={(change) => editing.commit(`${words.label(name)} ${AXES[axis]}`, editsOf(change))}
+            onDraft={(numbers) => editing.draft(numbers && editsOf(numbers))}
+            onCommit={(numbers) => editing.commit(`${words.label(name)} ${AXES[axis]}`, editsOf(numbers))}
           />
         );
       })}

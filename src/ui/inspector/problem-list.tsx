@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import type { ProblemGroup } from '../../core';
-import { type OpenFlight, problemGroupsOf } from '../../document';
+import type { ProblemGroup, Stretch } from '../../core';
+import { type OpenFlight, type ProblemPlace, problemPlacesOf } from '../../document';
 import { goToProblem } from '../commands';
 import { problemGroupText, useFormat } from '../i18n';
 import { useSession, useStudio } from '../studio-context';
@@ -8,28 +8,60 @@ import { Section } from './facts';
 import { FixFinder } from './fix-finder';
 import styles from './inspector.module.css';
 
-/** More groups than this are not listed at once: the worst come first, and fixing them fixes many others. */
-const LISTED = 100;
+/** More places than this are not listed at once: the worst come first, and fixing them fixes many others. */
+const LISTED = 50;
 
-/** What the check found, in groups, worst first; a click goes to the worst moment and marks its drones in the sky. */
+/** What the check found by scene, the worst first; a click goes to the worst moment, selects the scene and marks its drones. */
 export function ProblemList({ open }: { readonly open: OpenFlight }) {
   const { t } = useTranslation();
   const { problems } = open.report;
   return (
     <Section title={t(($) => $.inspector.problems)} aside={problems.length > 0 && <span>{problems.length}</span>}>
       {problems.length === 0 && <p className={styles.source}>{t(($) => $.inspector.noProblems)}</p>}
-      <ol className={styles.problems}>
-        {problemGroupsOf(open)
-          .slice(0, LISTED)
-          .map((group) => (
-            <GroupRow key={group.problems[0]} group={group} open={open} />
-          ))}
-      </ol>
+      {problemPlacesOf(open)
+        .slice(0, LISTED)
+        .map((place) => (
+          <PlaceProblems key={place.groups[0]!.problems[0]} place={place} open={open} />
+        ))}
     </Section>
   );
 }
 
+/** The problems of one scene or transition, under its name. */
+function PlaceProblems({ place, open }: { readonly place: ProblemPlace; readonly open: OpenFlight }) {
+  const title = usePlaceName(place.stretch);
+  return (
+    <section aria-label={title}>
+      <h4 className={styles.placeName}>{title}</h4>
+      <ol className={styles.problems}>
+        {place.groups.map((group) => (
+          <GroupRow key={group.problems[0]} group={{ ...group, stretch: null }} open={open} />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function usePlaceName(stretch: Stretch | null): string {
+  const { t } = useTranslation();
+  switch (stretch?.kind) {
+    case 'scene':
+      return stretch.name;
+    case 'transition':
+      return stretch.to === 'landing'
+        ? t(($) => $.timeline.transitionToLanding)
+        : t(($) => $.timeline.transitionTo, { name: stretch.to });
+    case 'takeoff':
+      return t(($) => $.timeline.takeoff);
+    case 'landing':
+      return t(($) => $.timeline.landing);
+    default:
+      return t(($) => $.inspector.show);
+  }
+}
+
 interface GroupRowProps {
+  /** Without the stretch, which its heading names. */
   readonly group: ProblemGroup;
   readonly open: OpenFlight;
 }

@@ -4,5 +4,5 @@ export { classNames } from './class-names';
 export { toasts } from './good-news';
 export { IconButton } from './icon-button';
 export { Keys } from './keys';
-export { Menu, Menubar, MenuChoice, MenuItem } from './menu';
+export { Menu, MenuAt, Menubar, MenuChoice, MenuItem, MenuSeparator } from './menu';
 export { Toasts } from './toasts';

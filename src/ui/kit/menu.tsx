@@ -1,7 +1,7 @@
 import { Menu as BaseMenu } from '@base-ui/react/menu';
 import { Menubar as BaseMenubar } from '@base-ui/react/menubar';
 import { Check, type LucideIcon } from 'lucide-react';
-import type { ReactElement, ReactNode } from 'react';
+import { type ReactElement, type ReactNode, useMemo, useState } from 'react';
 import { Keys } from './keys';
 import styles from './menu.module.css';
 
@@ -23,6 +23,38 @@ export function Menu({ trigger, align = 'start', children }: MenuProps) {
       </BaseMenu.Portal>
     </BaseMenu.Root>
   );
+}
+
+interface MenuAtProps {
+  /** Pixels from the top left of the page. */
+  readonly x: number;
+  readonly y: number;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+/** A menu at a place of the page, open as long as it is rendered; the focus goes back to where it was. */
+export function MenuAt({ x, y, onClose, children }: MenuAtProps) {
+  const [before] = useState(() => document.activeElement);
+  const anchor = useMemo(() => ({ getBoundingClientRect: () => DOMRect.fromRect({ x, y }) }), [x, y]);
+  return (
+    <BaseMenu.Root open onOpenChange={(open) => !open && onClose()}>
+      <BaseMenu.Portal>
+        <BaseMenu.Positioner anchor={anchor} align="start" sideOffset={2} className={styles.positioner}>
+          <BaseMenu.Popup
+            className={styles.popup}
+            finalFocus={() => (before instanceof HTMLElement && before.isConnected ? before : false)}
+          >
+            {children}
+          </BaseMenu.Popup>
+        </BaseMenu.Positioner>
+      </BaseMenu.Portal>
+    </BaseMenu.Root>
+  );
+}
+
+export function MenuSeparator() {
+  return <BaseMenu.Separator className={styles.separator!} />;
 }
 
 interface MenuItemProps {

@@ -1,11 +1,12 @@
 import { ArrowDownToLine, ArrowRight, ArrowUpFromLine } from 'lucide-react';
-import { useCallback, useMemo } from 'react';
+import { type MouseEvent, useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Clip, type OpenFlight, storyboardClips } from '../../document';
+import { type Clip, type OpenFlight, type Selection, selectedScenes, storyboardClips } from '../../document';
+import { openContextMenu } from '../commands';
 import { useFormat } from '../i18n';
 import { classNames } from '../kit';
 import { markActiveChild } from '../mark-active-child';
-import { Thumbnail } from '../scenes';
+import { chooseScene, Thumbnail } from '../scenes';
 import { useEditor, useSession, useStudio } from '../studio-context';
 import { useFollowTime } from '../use-clock';
 import { indexOfClipNow, isStaleClip } from './stale-clips';
@@ -46,19 +47,24 @@ interface ClipButtonProps {
 function ClipButton({ open, clip, laneWidthPx }: ClipButtonProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { session, clock } = useStudio();
+  const studio = useStudio();
+  const { session, clock } = studio;
   const { durationS } = open.report;
   const lengthS = clip.endS - clip.startS;
   const isStale = useEditor(({ stale }) => stale !== null && isStaleClip(stale, clip));
   const indexNow = useEditor(({ stale }) => indexOfClipNow(stale, clip));
-  const isSelected = useSession(({ selection }) => selection?.kind === clip.kind && selection.index === indexNow);
+  const isSelected = useSession(({ selection }) => isClipOf(clip.kind, indexNow, selection));
   const widthPx = (lengthS / durationS) * laneWidthPx;
   const name = useClipName(clip);
-  const choose = () => {
-    const { kind } = clip;
-    if ((kind === 'scene' || kind === 'transition') && indexNow !== null)
-      session.setState({ selection: { kind, index: indexNow } });
+  const choose = (held: Pick<MouseEvent, 'shiftKey' | 'ctrlKey' | 'metaKey'> | null) => {
+    if (clip.kind === 'scene' && indexNow !== null) return chooseScene(studio, indexNow, held ?? {});
+    if (clip.kind !== 'scene' && indexNow !== null)
+      session.setState({ selection: { kind: clip.kind, index: indexNow } });
     clock.seek(clip.startS * 1000);
+  };
+  const onContextMenu = (event: MouseEvent) => {
+    if (!isSelected) choose(null);
+    openContextMenu(studio, clip.kind === 'scene' ? 'scene' : 'transition', event, event.currentTarget);
   };
   return (
     <button
@@ -74,6 +80,7 @@ function ClipButton({ open, clip, laneWidthPx }: ClipButtonProps) {
       aria-current={isSelected}
       title={`${name} · ${format.seconds(lengthS)}`}
       onClick={choose}
+      onContextMenu={onContextMenu}
     >
       {clip.kind === 'scene' && widthPx >= PICTURE_FROM_PX && (
         <Thumbnail
@@ -93,6 +100,12 @@ function ClipButton({ open, clip, laneWidthPx }: ClipButtonProps) {
       {clip.kind !== 'scene' && widthPx >= ICON_FROM_PX && <ClipIcon kind={clip.kind} />}
     </button>
   );
+}
+
+function isClipOf(kind: Clip['kind'], index: number | null, selection: Selection): boolean {
+  if (index === null) return false;
+  if (kind === 'scene') return selectedScenes(selection).includes(index);
+  return selection?.kind === kind && selection.index === index;
 }
 
 function ClipIcon({ kind }: { readonly kind: keyof typeof ICONS }) {

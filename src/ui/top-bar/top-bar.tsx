@@ -1,9 +1,9 @@
 import { ChevronDown, FileDown, Languages, Search } from 'lucide-react';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { CommandMenu, canExportNow, findCommand, runCommand } from '../commands';
+import { CommandItems, CommandMenu, canExportNow, findCommand, runCommand } from '../commands';
 import { isLanguage, LANGUAGE_NAMES, LANGUAGES } from '../i18n';
-import { Button, Keys, Menu, MenuChoice, MenuItem } from '../kit';
+import { Button, Keys, Menu, MenuChoice } from '../kit';
 import { useEditor, useSession, useStudio } from '../studio-context';
 import { Logo } from './logo';
 import { ShowTitle } from './show-title';
@@ -53,11 +53,10 @@ function FindButton({ label }: { readonly label: string }) {
   );
 }
 
-const EXPORTS = ['export-skyc', 'export-skyb', 'export-csv'].map(findCommand);
+const EXPORTS = ['export-skyc', 'export-skyb', 'export-csv'];
 
 function ExportMenu() {
   const { t } = useTranslation();
-  const studio = useStudio();
   const isPossible = useSession(canExportNow);
   const trigger = (
     <Button look="accent" disabled={!isPossible}>
@@ -68,15 +67,7 @@ function ExportMenu() {
   );
   return (
     <Menu align="end" trigger={trigger}>
-      {EXPORTS.map((command) => (
-        <MenuItem
-          key={command.id}
-          label={command.label(t)}
-          icon={command.icon}
-          keys={command.keys}
-          onSelect={() => runCommand(command, studio)}
-        />
-      ))}
+      <CommandItems ids={EXPORTS} />
     </Menu>
   );
 }

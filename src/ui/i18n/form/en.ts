@@ -195,7 +195,13 @@ export const enForm = {
   word: {
     mixed: 'Mixed',
     several: '{{label}}: select one to edit',
+    likeFirst: '{{label}}: all like the first',
+    chooseFile: '{{label}}: choose a file…',
+    was: '{{name}}: {{value}}',
+    scenes: '{{count}} scenes',
     places: '{{label}}: {{count}} places',
+    changeTogether: 'Changes are made to all of them, in the first figure of each.',
+    addFigure: 'Add a figure',
     faceAudience: 'Face the audience',
     wholeShow: 'Whole show',
     limits: 'Limits',

@@ -195,7 +195,13 @@ export const kkForm = {
   word: {
     mixed: 'Әртүрлі',
     several: '{{label}}: біреуін таңдаңыз',
+    likeFirst: '{{label}}: бәріне біріншідегідей',
+    chooseFile: '{{label}}: файл таңдау…',
+    was: '{{name}}: {{value}}',
+    scenes: '{{count}} сахна',
     places: '{{label}}: {{count}} орын',
+    changeTogether: 'Өзгерістер бәріне, әрқайсысының бірінші фигурасына жасалады.',
+    addFigure: 'Фигура қосу',
     faceAudience: 'Көрерменге қарату',
     wholeShow: 'Бүкіл шоу',
     limits: 'Шектер',

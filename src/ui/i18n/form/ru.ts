@@ -195,7 +195,13 @@ export const ruForm = {
   word: {
     mixed: 'Разные',
     several: '{{label}}: выберите одно',
+    likeFirst: '{{label}}: всем как у первой',
+    chooseFile: '{{label}}: выбрать файл…',
+    was: '{{name}}: {{value}}',
+    scenes: 'Сцен: {{count}}',
     places: '{{label}}: мест: {{count}}',
+    changeTogether: 'Изменения делаются во всех сразу, в первой фигуре каждой.',
+    addFigure: 'Добавить фигуру',
     faceAudience: 'Лицом к зрителям',
     wholeShow: 'Всё шоу',
     limits: 'Пределы',

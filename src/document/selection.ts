@@ -1,0 +1,70 @@
+import type { SceneTimes } from '../core';
+
+/** What the inspector shows: `index` counts scenes or transitions of the storyboard, and is 0 for the rest. */
+export type Selection = {
+  readonly kind: 'scene' | 'transition' | 'takeoff' | 'landing' | 'show' | 'site' | 'fleet' | 'limits';
+  readonly index: number;
+  /** Further scenes that are selected with that of `index`; they are changed together. */
+  readonly others?: readonly number[];
+} | null;
+
+/** Indices of the scenes that are selected, in the order of the show. */
+export function selectedScenes(selection: Selection): readonly number[] {
+  if (selection?.kind !== 'scene') return [];
+  return [...new Set([selection.index, ...(selection.others ?? [])])].sort((a, b) => a - b);
+}
+
+export function hasSeveral(selection: Selection): boolean {
+  return selectedScenes(selection).length > 1;
+}
+
+/** Several scenes as one selection. @param index the one that is looked at. */
+export function selectScenes(index: number, scenes: readonly number[] = []): Selection {
+  const others = scenes.filter((other) => other !== index);
+  return others.length === 0 ? { kind: 'scene', index } : { kind: 'scene', index, others };
+}
+
+/** Adds a scene to a selection, or takes it away; the last one stays. */
+export function toggleScene(selection: Selection, index: number): Selection {
+  const scenes = selectedScenes(selection);
+  if (!scenes.includes(index)) return selectScenes(index, scenes);
+  const rest = scenes.filter((other) => other !== index);
+  const [first] = rest;
+  if (first === undefined) return selection;
+  const stays = selection?.index;
+  return selectScenes(stays === undefined || stays === index ? first : stays, rest);
+}
+
+/** All scenes from where a selection began to another scene, which is then looked at. */
+export function extendTo(selection: Selection, index: number): Selection {
+  const anchor = anchorOf(selection) ?? index;
+  const [low, high] = [Math.min(anchor, index), Math.max(anchor, index)];
+  return selectScenes(
+    index,
+    Array.from({ length: high - low + 1 }, (_, k) => low + k),
+  );
+}
+
+/** Where a run of scenes began: its other end; of scenes that are no run the one that is looked at. */
+function anchorOf(selection: Selection): number | null {
+  const scenes = selectedScenes(selection);
+  const [first] = scenes;
+  const last = scenes.at(-1);
+  if (!selection || first === undefined || last === undefined) return null;
+  if (last - first + 1 !== scenes.length) return selection.index;
+  if (selection.index === last) return first;
+  return selection.index === first ? last : selection.index;
+}
+
+/** A selection without the scenes that are no longer there. */
+export function withinScenes(selection: Selection, count: number): Selection {
+  if (selection?.kind !== 'scene') return selection;
+  const left = selectedScenes(selection).filter((index) => index < count);
+  const [first] = left;
+  return first === undefined ? null : selectScenes(left.includes(selection.index) ? selection.index : first, left);
+}
+
+/** When a scene is flown; null while no plan has it. @param id of the scene. */
+export function timesOf(plan: { readonly scenes: readonly SceneTimes[] } | null, id: string): SceneTimes | null {
+  return plan?.scenes.find((scene) => scene.id === id) ?? null;
+}

@@ -1,0 +1,49 @@
+import { type Figure, freeId, mainStoryboard, type Scene, type Show, type ShowEdit } from '../show';
+import { allScenesOf, formationsOf, scenesPath } from './scene-access';
+
+/** A new figure stands this far to the right of the rightmost of its scene, as the audience sees it. */
+const BESIDE_M = 30;
+
+/** A further figure of a scene, of a formation that the show has, beside the others and turned as the last of them. */
+export function addFigure(show: Show, index: number, formation: string): ShowEdit[] {
+  const scene = mainStoryboard(show).scenes[index]!;
+  const { figures } = scene;
+  const id = freeId(formation, (one) => figures.some((figure) => figure.id === one));
+  const item = { id, formation, placement: besideOthers(figures) };
+  return [{ kind: 'insert', at: figuresPath(show, scene), item }];
+}
+
+function besideOthers(figures: readonly Figure[]): Figure['placement'] {
+  const { placement } = figures.at(-1)!;
+  const [, y, z] = placement.positionM;
+  const rightM = Math.max(...figures.map(({ placement: { positionM } }) => positionM[0]));
+  return { ...placement, positionM: [rightM + BESIDE_M, y, z] };
+}
+
+/**
+ * Takes a figure out of a scene, with the pins to its points, and its formation where nothing else shows it.
+ * @returns no edits for the only figure of a scene, which cannot be without.
+ */
+export function removeFigure(show: Show, index: number, id: string): ShowEdit[] {
+  const scene = mainStoryboard(show).scenes[index]!;
+  const { figures, pins } = scene;
+  const removed = figures.find((figure) => figure.id === id);
+  if (!removed || figures.length < 2) return [];
+  // a pin that names no figure is of the first, whichever that is by then
+  const first = figures[0]!.id;
+  const named = pins.map((pin) => ({ ...pin, figure: pin.figure ?? first }));
+  const kept = named.filter(({ figure }) => figure !== id);
+  const left = { ...scene, figures: figures.filter((figure) => figure !== removed) };
+  const isShown = allScenesOf(show)
+    .map((one) => (one === scene ? left : one))
+    .some((one) => formationsOf(one).includes(removed.formation));
+  return [
+    ...(pins.length === 0 ? [] : [{ kind: 'set', at: [...scenesPath(show), scene.id, 'pins'], value: kept } as const]),
+    { kind: 'remove', at: [...figuresPath(show, scene), id] },
+    ...(isShown ? [] : [{ kind: 'remove', at: ['formations', removed.formation] } as const]),
+  ];
+}
+
+function figuresPath(show: Show, { id }: Scene) {
+  return [...scenesPath(show), id, 'figures'];
+}

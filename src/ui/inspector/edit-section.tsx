@@ -1,0 +1,28 @@
+import type { ShowDocument } from '../../editing';
+import type { EditPath } from '../../show';
+import { RecordForm } from '../form';
+import { useWords } from '../i18n/form';
+import { Section } from './facts';
+import { useEditing, useShown, valuesAt } from './use-editing';
+
+interface EditSectionProps {
+  readonly document: ShowDocument;
+  /** A key whose label is the heading. */
+  readonly title: string;
+  /** Records of one kind that are edited as one. */
+  readonly paths: readonly EditPath[];
+  readonly without?: readonly string[];
+}
+
+/** The fields of a part of the show, under a heading. */
+export function EditSection({ document, title, paths, without = [] }: EditSectionProps) {
+  const words = useWords();
+  const { node, values } = valuesAt(useShown(document), paths);
+  const editing = useEditing(document);
+  if (values.some((value) => value === undefined)) return null;
+  return (
+    <Section title={words.label(title)}>
+      <RecordForm name={title} node={node} paths={paths} values={values} editing={editing} without={without} />
+    </Section>
+  );
+}

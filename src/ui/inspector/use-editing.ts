@@ -1,0 +1,56 @@
+import { InputError } from '../../core';
+import { scenesOf } from '../../document';
+import type { ShowDocument } from '../../editing';
+import { childNode, type EditPath, type SchemaNode, type Show, type ShowEdit, showJsonSchema } from '../../show';
+import type { FormEditing } from '../form';
+import { useDocument, useStudio } from '../studio-context';
+
+/** The show with what a hand is at. */
+export function useShown(document: ShowDocument): Show {
+  return useDocument(document, ({ draft, entries, at }) => draft ?? entries[at]!.value).show;
+}
+
+/** What is at paths of the show, and what the schema says of the first of them. */
+export function valuesAt(
+  show: Show,
+  paths: readonly EditPath[],
+): { readonly node: SchemaNode; readonly values: readonly unknown[] } {
+  const [first = []] = paths;
+  let node = showJsonSchema();
+  let value: unknown = show;
+  for (const step of first) {
+    node = childNode(node, value, step);
+    value = childOf(value, step);
+  }
+  return { node, values: paths.map((path) => path.reduce(childOf, show as unknown)) };
+}
+
+function childOf(value: unknown, step: string | number): unknown {
+  return (value as Record<string | number, unknown> | undefined)?.[step];
+}
+
+/** How the forms of the inspector change the show. */
+export function useEditing(document: ShowDocument): FormEditing {
+  const { actions } = useStudio();
+  const { show, assets } = useDocument(document, ({ entries, at }) => entries[at]!.value);
+  return {
+    draft: (edits) => (edits ? draftWherePossible(document, edits) : document.discard()),
+    commit: (label, edits, files) => void actions.edit({ key: 'change', of: label }, edits, files),
+    files: assets,
+    names: { scene: scenesOf(show).map(({ id, name }) => ({ value: id, label: name })), formation: formationsOf(show) },
+  };
+}
+
+/** The formations of the show to choose from. */
+export function formationsOf({ formations }: Show) {
+  return Object.entries(formations).map(([key, { title }]) => ({ value: key, label: title ?? key }));
+}
+
+/** What the show cannot take while the hand moves leaves the draft as it was; the commit says why. */
+function draftWherePossible(document: ShowDocument, edits: readonly ShowEdit[]): void {
+  try {
+    document.draft(edits);
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+  }
+}

@@ -1,0 +1,60 @@
+import { type DragEvent, type RefObject, useState } from 'react';
+import { selectedScenes } from '../../document';
+import type { Studio } from '../studio-context';
+import { chooseScene } from './choose-scene';
+
+/** The type of what is dragged: scenes of this list. */
+const SCENE_TYPE = 'application/x-tulpar-scene';
+
+/**
+ * Reorders scenes by drag: a row that is selected takes the others along. A line shows where they would lie; what is
+ * dropped elsewhere, or put back with Esc, moves nothing.
+ */
+export function useSceneDrag(studio: Studio, list: RefObject<Element | null>, count: number) {
+  /** How many rows lie before the place, while something is dragged over the list. */
+  const [gap, setGap] = useState<number | null>(null);
+  const isScene = ({ dataTransfer }: DragEvent) => dataTransfer.types.includes(SCENE_TYPE);
+  return {
+    list: {
+      onDragOver: (event: DragEvent) => {
+        if (!isScene(event)) return;
+        event.preventDefault();
+        setGap(gapUnder(event.clientY, list.current));
+      },
+      onDragLeave: (event: DragEvent) => {
+        if (!list.current?.contains(event.relatedTarget as Node | null)) setGap(null);
+      },
+      onDrop: (event: DragEvent) => {
+        if (!isScene(event)) return;
+        event.preventDefault();
+        setGap(null);
+        void dropAt(studio, gapUnder(event.clientY, list.current));
+      },
+    },
+    row: (index: number) => ({
+      draggable: true,
+      onDragStart: (event: DragEvent) => {
+        if (!selectedScenes(studio.session.getState().selection).includes(index)) chooseScene(studio, index, {});
+        event.dataTransfer.setData(SCENE_TYPE, String(index));
+        event.dataTransfer.effectAllowed = 'move';
+      },
+      onDragEnd: () => setGap(null),
+    }),
+    /** Whether the place lies before a row, or after the last one. */
+    gapAt: (index: number) => (gap === index ? 'before' : gap === count && index === count - 1 ? 'after' : undefined),
+  };
+}
+
+/** How many rows lie above a height of the page. */
+function gapUnder(y: number, list: Element | null): number {
+  return [...(list?.children ?? [])].filter((row) => {
+    const { top, height } = row.getBoundingClientRect();
+    return top + height / 2 < y;
+  }).length;
+}
+
+async function dropAt(studio: Studio, gap: number): Promise<void> {
+  const scenes = selectedScenes(studio.session.getState().selection);
+  const { move } = await import('../commands/scene-actions');
+  move(studio, scenes, gap - scenes.filter((index) => index < gap).length);
+}

@@ -1,0 +1,81 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openStudio, type Studio, startStudio, waitForShow } from './support/studio-page';
+
+let studio: Studio;
+let page: Page;
+let complaints: string[];
+
+beforeAll(async () => {
+  studio = await startStudio();
+  ({ page, complaints } = await openStudio(studio, '#t=0'));
+  page.setDefaultTimeout(10_000);
+  await waitForShow(page);
+  await row('Ring').click();
+  await inspector().getByRole('button', { name: 'Add a figure' }).waitFor();
+});
+afterAll(() => studio?.close());
+
+const row = (name: string) => page.getByRole('listbox', { name: 'Scenes of the show' }).getByRole('option', { name });
+const inspector = () => page.getByRole('region', { name: 'Inspector' });
+const placesX = () =>
+  inspector()
+    .getByRole('group', { name: 'Position', exact: true })
+    .getByRole('spinbutton', { name: 'X' })
+    .evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value));
+const shown = () =>
+  inspector()
+    .getByRole('combobox', { name: 'Formation' })
+    .evaluateAll((all) => all.map((one) => (one as HTMLSelectElement).value));
+
+async function planned(): Promise<void> {
+  await expect.poll(() => page.getByText('Old plan').count(), { timeout: 20_000 }).toBe(0);
+  await page.getByRole('button', { name: 'Export' }).and(page.locator(':enabled')).waitFor({ timeout: 20_000 });
+}
+
+test('a figure of a formation of choice is added beside the others, changed alone, and removed', async () => {
+  await inspector().getByRole('button', { name: 'Add a figure' }).click();
+  await page.getByRole('menuitem', { name: 'ball' }).click();
+  await expect.poll(shown).toEqual(['ring', 'ball']);
+  expect(await placesX()).toEqual(['0.00', '30.00']);
+  await planned();
+  const x = inspector().getByRole('spinbutton', { name: 'X' }).nth(1);
+  await x.fill('40');
+  await x.press('Enter');
+  await expect.poll(placesX).toEqual(['0.00', '40.00']);
+  await planned();
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id }) => id)).toEqual(
+    [],
+  );
+  await inspector().getByRole('button', { name: 'Remove: main' }).click();
+  await expect.poll(shown).toEqual(['ball']);
+  expect(await inspector().getByRole('button', { name: 'Remove: ball' }).count(), 'the last one stays').toBe(0);
+  for (let step = 0; step < 3; step++) await page.keyboard.press('Control+KeyZ');
+  await expect.poll(shown).toEqual(['ring']);
+  await planned();
+});
+
+test('the menu of a scene adds a figure of what it shows; several scenes show their first figures together', async () => {
+  await row('Ball').click({ button: 'right' });
+  await page.getByRole('menuitem', { name: 'Add a figure to the scene' }).click();
+  await expect.poll(shown).toEqual(['ball', 'ball']);
+  await row('Ring').click({ modifiers: ['Control'] });
+  await inspector().getByRole('heading', { name: '2 scenes' }).waitFor();
+  expect((await shown()).length).toBe(1);
+  const heading = inspector().getByRole('spinbutton', { name: 'Heading' });
+  await heading.fill('15');
+  await heading.press('Enter');
+  await row('Ball').click();
+  const headings = () =>
+    inspector()
+      .getByRole('spinbutton', { name: 'Heading' })
+      .evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value));
+  await expect.poll(headings).toEqual(['15.0', '0.0']);
+  for (let step = 0; step < 2; step++) await page.keyboard.press('Control+KeyZ');
+  await row('Ball').click();
+  await expect.poll(shown).toEqual(['ball']);
+  await planned();
+  expect(complaints).toEqual([]);
+});
