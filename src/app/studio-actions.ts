@@ -1,6 +1,6 @@
 import type { i18n } from 'i18next';
 import type { StoreApi } from 'zustand/vanilla';
-import { InputError, segmentedFlight } from '../core';
+import { type FlightFormatId, InputError, segmentedFlight } from '../core';
 import { type OpenFlight, type Session, showFlight, verdictOf } from '../document';
 import { type ShowFiles, type ShownPlan, ShownPlans, type Tasks } from '../jobs';
 import {
@@ -15,7 +15,7 @@ import {
   saveFile,
   withStudioAssets,
 } from '../platform/browser';
-import { type EditorState, type ExportFormat, type Language, type StudioActions, toasts } from '../ui';
+import { type EditorState, type Language, type StudioActions, toasts } from '../ui';
 import { createDocumentWorkspace } from './edit-actions';
 import { failureOf } from './failure-of';
 import { createFileActions } from './file-actions';
@@ -246,7 +246,7 @@ interface ExportParts extends Pick<ActionParts, 'session' | 'exporter' | 'transl
 /** Writes flight files and hands them over; a plan with problems is refused unless the reader insists. */
 function exportOpen(
   { session, exporter, translator, workspace, plans }: ExportParts,
-  format: ExportFormat,
+  format: FlightFormatId,
   allowViolations: boolean,
 ): void {
   const { open, isStale } = session.getState();

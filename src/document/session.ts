@@ -1,5 +1,5 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { CheckReport, FlightSite, SceneTimes, SegmentedFlight, TransitionReport } from '../core';
+import type { CheckReport, FlightFormatId, FlightSite, SceneTimes, SegmentedFlight, TransitionReport } from '../core';
 import type { FixEdit, FixedFinding, FixTarget } from '../fixes';
 import { type Selection, withinScenes } from './selection';
 import { isPlanReport } from './storyboard';
@@ -25,7 +25,7 @@ export interface Failure {
   readonly where: string;
   readonly remedy: string;
   /** The flight files that were refused, for those who want them all the same. */
-  readonly format?: 'skyc' | 'skyb' | 'csv';
+  readonly format?: FlightFormatId;
   /** Changes of the show can be looked for that would mend it. */
   readonly canFix?: boolean;
 }

@@ -2,6 +2,7 @@ import {
   type CheckReport,
   counted,
   droneCount,
+  type FlightFormatId,
   type FlightShow,
   groupedReportData,
   InputError,
@@ -11,7 +12,7 @@ import {
 import { type ByteSink, type PackedEntry, packEntry, packedFiles, writeArchive } from './archive';
 import { assembleFlight } from './assemble-flight';
 import { maxDeviationM } from './deviation';
-import type { FlightFormat, FlightFormatId, WriteOptions } from './flight-format';
+import type { FlightFormat, WriteOptions } from './flight-format';
 import {
   type CompanionKind,
   companionName,

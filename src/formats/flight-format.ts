@@ -1,9 +1,7 @@
-import type { FlightShow } from '../core';
+import type { FlightFormatId, FlightShow } from '../core';
 import type { DecodeContext, DecodedFleet } from './decoded-fleet';
 import type { FlightFiles } from './flight-files';
 import type { ManifestPlace } from './manifest';
-
-export type FlightFormatId = 'skyc' | 'skyb' | 'csv';
 
 /**
  * How far a format can be trusted. `verified`: a reader written by others was run and agrees; `documented`: written

@@ -1,4 +1,5 @@
-import type { FlightFormat, FlightFormatId } from './flight-format';
+import type { FlightFormatId } from '../core';
+import type { FlightFormat } from './flight-format';
 import { SKYB } from './skyb';
 import { SKYBRUSH_CSV } from './skybrush-csv';
 import { SKYC } from './skyc';

@@ -24,5 +24,5 @@ export type { ClientMessage, HostPort, WorkerMessage, WorkerPort } from './proto
 export { type RunTask, type ShownPlan, ShownPlans } from './shown-plans';
 export { createTaskHandlers } from './task-handlers';
 export type { TaskHandlers } from './task-table';
-export type { FlightFormat, NamedPoints, PlannedShow, ShowFiles, Tasks } from './tasks';
+export type { NamedPoints, PlannedShow, ShowFiles, Tasks } from './tasks';
 export { createWorkerHost } from './worker-host';

@@ -1,6 +1,7 @@
 import type { PlannedShow, Venue } from '../compile';
 import type {
   CheckReport,
+  FlightFormatId,
   FlightShow,
   FormationPoints,
   LimitsProfile,
@@ -38,8 +39,6 @@ export interface SentShow {
   readonly blobs: ReadonlyMap<string, Uint8Array>;
 }
 
-export type FlightFormat = 'skyc' | 'skyb' | 'csv';
-
 interface ExportedFile {
   readonly fileName: string;
   readonly mediaType: string;
@@ -53,7 +52,7 @@ interface ExportedFile {
 
 /** How flight files are to be written. */
 interface ExportRequest {
-  readonly format: FlightFormat;
+  readonly format: FlightFormatId;
   readonly allowViolations: boolean;
   /** When they are made, ISO 8601. */
   readonly dateIso: string;

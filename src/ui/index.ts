@@ -8,7 +8,6 @@ export { PAIR_CLASS_NAMES, SkyNotice, usePairMark } from './sky';
 export type {
   DiskAnswer,
   EditorState,
-  ExportFormat,
   ListedShow,
   NamedVersion,
   RecentShow,

@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import type { StoreApi } from 'zustand/vanilla';
+import type { FlightFormatId } from '../core';
 import type { Failure, Session, SessionState } from '../document';
 import type { DocumentState, EditName, ShowDocument, ShowValue } from '../editing';
 import type { Fix, FixTarget } from '../fixes';
@@ -8,8 +9,6 @@ import type { LiveShow, StaleSegments } from '../live';
 import type { FrameTicker, PlaybackClock } from '../playback';
 import type { ShowEdit } from '../show';
 import type { Language } from './i18n';
-
-export type ExportFormat = 'skyc' | 'skyb' | 'csv';
 
 /** A show that comes with the page. */
 export interface ListedShow {
@@ -97,7 +96,7 @@ export interface StudioActions {
   pasteText(text: string): void;
   /** Says that a menu could not use the clipboard, and what can. */
   sayClipboardRefused(): void;
-  exportAs(format: ExportFormat, allowViolations?: boolean): void;
+  exportAs(format: FlightFormatId, allowViolations?: boolean): void;
   setLanguage(language: Language): void;
 }
 

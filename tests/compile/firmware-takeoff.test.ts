@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { compileShow } from '../../src/compile';
+import type { FlightFormatId } from '../../src/core';
 import { ARDUPILOT_TAKEOFF, checkFlight, UNATTENDED } from '../../src/core';
-import { type FlightFormatId, readFlight } from '../../src/formats';
+import { readFlight } from '../../src/formats';
 import { findProfile, parseShow } from '../../src/show';
 import { SMALL_SHOW } from '../fixtures/small-show';
 import type { ShowOfVersion1 } from '../fixtures/version-1';

@@ -1,5 +1,6 @@
 import { unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import type { FlightFormatId } from '../../src/core';
 import {
   ARDUPILOT_TAKEOFF,
   Cancelled,
@@ -13,7 +14,6 @@ import {
   type ExportRequest,
   exportFlight,
   FLIGHT_FORMATS,
-  type FlightFormatId,
   readFlight,
   readFlightFiles,
 } from '../../src/formats';

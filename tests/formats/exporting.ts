@@ -1,9 +1,9 @@
 import { unzipSync } from 'fflate';
+import type { FlightFormatId } from '../../src/core';
 import { type FlightShow, UNATTENDED } from '../../src/core';
 import {
   type ExportedFlight,
   exportFlight,
-  type FlightFormatId,
   type NamedBytes,
   type ReadFlight,
   readFlight,

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { FLIGHT_FORMATS, type FlightFormatId } from '../../src/formats';
+import type { FlightFormatId } from '../../src/core';
+import { FLIGHT_FORMATS } from '../../src/formats';
 import { exportBytes } from './exporting';
 import { smallFlight } from './small-flight';
 

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { strFromU8, strToU8, zipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { FlightFormatId } from '../../src/core';
 import { InputError } from '../../src/core';
-import { FLIGHT_FORMATS, type FlightFormatId } from '../../src/formats';
+import { FLIGHT_FORMATS } from '../../src/formats';
 import { exportBytes, filesOf, read } from './exporting';
 import { smallFlight } from './small-flight';
 

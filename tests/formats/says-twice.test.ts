@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { strFromU8, strToU8 } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { FlightShow } from '../../src/core';
-import { FLIGHT_FORMATS, type FlightFormatId } from '../../src/formats';
+import type { FlightFormatId, FlightShow } from '../../src/core';
+import { FLIGHT_FORMATS } from '../../src/formats';
 import { PROFILE, smallFlight } from './small-flight';
 import {
   changedValues,

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { strFromU8, strToU8 } from 'fflate';
+import type { FlightFormatId } from '../../src/core';
 import { type FlightShow, UNATTENDED } from '../../src/core';
-import { type FlightFormatId, type ReadFlight, readFlightFiles } from '../../src/formats';
+import { type ReadFlight, readFlightFiles } from '../../src/formats';
 import { exportBytes, filesOf } from './exporting';
 import { PROFILE } from './small-flight';
 

@@ -1,13 +1,18 @@
 import fc from 'fast-check';
 import { afterAll, expect, test } from 'vitest';
-import { type FlightShow, InputError, type SegmentedFlight, type TrajectorySet } from '../../src/core';
+import {
+  type FlightFormatId,
+  type FlightShow,
+  InputError,
+  type SegmentedFlight,
+  type TrajectorySet,
+} from '../../src/core';
 import { joinSegments } from '../../src/core/plan/segment';
 import { runAtOnce } from '../../src/core/task-context';
 import { joinTrajectories } from '../../src/core/trajectory/join-trajectories';
 import {
   createInlineJobs,
   createTaskHandlers,
-  type FlightFormat,
   type RunTask,
   type ShowFiles,
   ShownPlans,
@@ -49,7 +54,7 @@ function joined({ courses }: SegmentedFlight): TrajectorySet {
 }
 
 /** Writes flight files of a plan as the page does: the flight from its planner, the files by whoever writes. */
-async function exportOf(plans: ShownPlans, show: ShowFiles, run: RunTask, format: FlightFormat = 'skyc') {
+async function exportOf(plans: ShownPlans, show: ShowFiles, run: RunTask, format: FlightFormatId = 'skyc') {
   const flight = await plans.flight(show, run);
   return worker.run('export', { ...REQUEST, format, flight }, { movesInput: true });
 }

@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
-import { type CheckReport, groupedReportData } from '../../core';
+import { type CheckReport, type FlightFormatId, groupedReportData } from '../../core';
 import { ExportRefused, FLIGHT_FORMATS } from '../../formats';
-import type { FlightFormat, PlannedShow } from '../../jobs';
+import type { PlannedShow } from '../../jobs';
 import { filesOfShow, readShowFiles, refuseOwnInput } from '../../platform/node';
 import { EXIT } from '../exit-codes';
 import { printCheck, printJson } from '../print-report';
@@ -10,7 +10,7 @@ import type { Workbench } from '../workbench';
 import { type WrittenExport, writeExport } from '../write-export';
 
 interface ExportOptions extends CommonOptions {
-  readonly format: FlightFormat;
+  readonly format: FlightFormatId;
   readonly out: string;
   readonly allowViolations?: true;
 }

@@ -1,4 +1,6 @@
-const SHOW_EXTENSIONS = ['.tulpar', '.json', '.zip', '.skyc', '.skyb', '.csv', '.svg'];
+import { FLIGHT_FORMAT_IDS } from '../../core';
+
+const SHOW_EXTENSIONS = ['.tulpar', '.json', '.zip', ...FLIGHT_FORMAT_IDS.map((id) => `.${id}`), '.svg'];
 
 /** Asks for a show or a flight file, with its manifest if it has one beside it; null when the dialog is dismissed. */
 export async function chooseFile(): Promise<File[] | null> {

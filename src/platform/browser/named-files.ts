@@ -1,4 +1,4 @@
-import { InputError } from '../../core';
+import { InputError, isFlightFileName } from '../../core';
 import type { ShowFiles, Tasks } from '../../jobs';
 import { describeForeignFile } from '../../show';
 import type { FileTarget } from './files/file-target';
@@ -18,7 +18,6 @@ export type Opened =
   | { readonly kind: 'flight'; readonly input: Tasks['open']['input'] };
 
 const SHOW_FILE = /(^|\/)show\.json$/i;
-const FLIGHT_FILE = /\.(skyc|skyb|csv)$/i;
 /** Parts of a file's name that say it is packed: its content decides. */
 const ZIP_FILE = /\.(zip|tulpar)$/i;
 
@@ -38,7 +37,7 @@ export function recogniseFiles({ name, files }: NamedFiles): Opened {
   }
   if (paths.length === 1 && only !== undefined) refuseForeignFile(only, files.get(only)!);
   if (paths.length === 1 && only !== undefined) return { kind: 'flight', input: { name, bytes: files.get(only)! } };
-  if (paths.some((path) => FLIGHT_FILE.test(path))) return { kind: 'flight', input: { name, bytes: files } };
+  if (paths.some(isFlightFileName)) return { kind: 'flight', input: { name, bytes: files } };
   throw new InputError(
     'there is no show.json and no flight file',
     name,

@@ -1,12 +1,10 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { InputError } from '../../core';
+import { InputError, isFlightFileName } from '../../core';
 import { fileError } from './file-error';
 
 /** Shows that are named in a message; more are counted. */
 const NAMED = 20;
-
-const FLIGHT_FILE = /\.(skyc|skyb|csv|zip)$/i;
 
 /** Whether a path is a folder; false for what is not there. */
 export function isFolder(path: string): boolean {
@@ -40,7 +38,7 @@ export function refuseFolder(folder: string): never {
       `Name the show itself, such as ${join(folder, json[0]!)}.`,
     );
   }
-  const flights = names.filter((name) => FLIGHT_FILE.test(name));
+  const flights = names.filter((name) => isFlightFileName(name) || /\.zip$/i.test(name));
   if (flights.length > 0) {
     const remedy = `Use "check" or "sample" on them: they were planned before.`;
     throw new InputError(

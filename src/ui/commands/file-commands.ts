@@ -11,7 +11,21 @@ import {
   Save,
   SaveAll,
 } from 'lucide-react';
+import { FLIGHT_FORMAT_IDS, type FlightFormatId } from '../../core';
 import { type Command, canExport, hasDocument, hasShow } from './command';
+
+/** The first format is the one that a key writes. */
+function exportCommand(format: FlightFormatId): Command {
+  return {
+    id: `export-${format}`,
+    group: 'file',
+    label: (t) => t(($) => $.command.export[format]),
+    icon: FileDown,
+    ...(format === FLIGHT_FORMAT_IDS[0] && { keys: '$mod+KeyE' }),
+    isEnabled: canExport,
+    run: ({ actions }) => actions.exportAs(format),
+  };
+}
 
 export const FILE_COMMANDS: readonly Command[] = [
   {
@@ -96,29 +110,5 @@ export const FILE_COMMANDS: readonly Command[] = [
     isEnabled: ({ session }) => (session.getState().work ?? session.getState().exporting) !== null,
     run: ({ actions }) => actions.cancelWork(),
   },
-  {
-    id: 'export-skyc',
-    group: 'file',
-    label: (t) => t(($) => $.command.exportSkyc),
-    icon: FileDown,
-    keys: '$mod+KeyE',
-    isEnabled: canExport,
-    run: ({ actions }) => actions.exportAs('skyc'),
-  },
-  {
-    id: 'export-skyb',
-    group: 'file',
-    label: (t) => t(($) => $.command.exportSkyb),
-    icon: FileDown,
-    isEnabled: canExport,
-    run: ({ actions }) => actions.exportAs('skyb'),
-  },
-  {
-    id: 'export-csv',
-    group: 'file',
-    label: (t) => t(($) => $.command.exportCsv),
-    icon: FileDown,
-    isEnabled: canExport,
-    run: ({ actions }) => actions.exportAs('csv'),
-  },
+  ...FLIGHT_FORMAT_IDS.map(exportCommand),
 ];

@@ -1,6 +1,7 @@
 import { ChevronDown, FileDown, Languages, Search } from 'lucide-react';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import { FLIGHT_FORMAT_IDS } from '../../core';
 import { CommandItems, CommandMenu, canExportNow, findCommand, runCommand } from '../commands';
 import { isLanguage, LANGUAGE_NAMES, LANGUAGES } from '../i18n';
 import { Button, Keys, Menu, MenuChoice } from '../kit';
@@ -53,7 +54,7 @@ function FindButton({ label }: { readonly label: string }) {
   );
 }
 
-const EXPORTS = ['export-skyc', 'export-skyb', 'export-csv'];
+const EXPORTS = FLIGHT_FORMAT_IDS.map((format) => `export-${format}`);
 
 function ExportMenu() {
   const { t } = useTranslation();
