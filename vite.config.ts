@@ -182,22 +182,24 @@ const layout = layoutHash();
 const IN_FIRST_PICTURE =
   /src\/ui\/((workbench|studio-context)\.|top-bar\/(?!document-history)|commands\/(?!command-palette|key-help|scene-actions)|i18n\/(index|en|languages|use-format)\.)/;
 
+/** Modules of ours do nothing when they are loaded, so no file need carry what only others use. */
+const treeshake = {
+  moduleSideEffects: [{ test: /src\/(core|show|jobs|formats|compile|recipes|drawing)\//, sideEffects: false }],
+};
+
 export default defineConfig({
   define: { TULPAR_LAYOUT: JSON.stringify(layout) },
   base: './',
   plugins: [react(), shows(layout), withoutJsonSchema(), offline],
-  worker: { format: 'es', plugins: () => [withoutJsonSchema()] },
+  worker: { format: 'es', plugins: () => [withoutJsonSchema()], rolldownOptions: { treeshake } },
   build: {
     target: 'es2022',
     // Browsers of that age preload modules by themselves.
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 900,
-    // Modules of ours do nothing when they are loaded, so the page need not carry what only the worker uses.
     rolldownOptions: {
       output: { codeSplitting: { groups: [{ name: 'page', test: IN_FIRST_PICTURE }] } },
-      treeshake: {
-        moduleSideEffects: [{ test: /src\/(core|show|jobs|formats|compile|recipes|drawing)\//, sideEffects: false }],
-      },
+      treeshake,
     },
   },
 });

@@ -145,11 +145,12 @@ test('the core reads no clock, no chance and no page', () => {
 test('the check knows nothing of the planner', () => {
   const reached = EDGES.filter(({ from, to }) => from.startsWith('core/check/') && to && !to.startsWith('core/check/'));
   const folders = new Set(reached.map(({ to }) => to!.split('/').slice(0, 2).join('/')));
-  expect([...folders].sort()).toEqual(['core/flight', 'core/task-context.ts', 'core/trajectory']);
+  expect([...folders].sort()).toEqual(['core/flight', 'core/message.ts', 'core/task-context.ts', 'core/trajectory']);
   const files = new Set(reached.map(({ to }) => to));
   expect([...files].sort()).toEqual([
     'core/flight/flight-show.ts',
     'core/flight/obstacle.ts',
+    'core/message.ts',
     'core/task-context.ts',
     'core/trajectory/evaluate.ts',
     'core/trajectory/trajectory-set.ts',

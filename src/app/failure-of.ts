@@ -6,8 +6,7 @@ import { TaskBug, WorkerCrashed } from '../jobs';
 /** Puts an error into words for the reader. */
 export function failureOf(error: unknown, { t }: i18n): Failure {
   if (error instanceof InputError) {
-    const { what, where, remedy, details } = error;
-    return { code: 'bad-input', what, where, remedy, canFix: details !== null };
+    return { code: 'bad-input', ...error.messages, canFix: error.details !== null };
   }
   if (error instanceof WorkerCrashed) {
     return { code: 'worker-crashed', what: error.reason, where: '', remedy: t(($) => $.failure.workerRemedy) };

@@ -1,5 +1,5 @@
 import type { i18n } from 'i18next';
-import { InputError } from '../core';
+import { InputError, message } from '../core';
 import { type StudioActions, toasts } from '../ui';
 import type { FilesWorkspace, SaveTo, ShowToOpen } from './files';
 
@@ -27,8 +27,12 @@ type FileActions = Pick<
 >;
 
 /** A browser that keeps nothing more: no room, or no leave. */
-function refused({ message }: DOMException): InputError {
-  return new InputError(`this browser refused to keep it: ${message}`, 'browser storage', 'Save the show to a file.');
+function refused(error: DOMException): InputError {
+  return new InputError(
+    message`this browser refused to keep it: ${error.message}`,
+    message`browser storage`,
+    message`Save the show to a file.`,
+  );
 }
 
 /** New shows, files, and what the browser keeps; what does it is loaded when it is asked for. */

@@ -1,6 +1,7 @@
 import type { i18n } from 'i18next';
+import { createElement } from 'react';
 import type { StoreApi } from 'zustand/vanilla';
-import { type FlightFormatId, InputError, segmentedFlight } from '../core';
+import { type FlightFormatId, InputError, type MessageText, segmentedFlight } from '../core';
 import { type OpenFlight, type Session, showFlight, verdictOf } from '../document';
 import { type ShowFiles, type ShownPlan, ShownPlans, type Tasks } from '../jobs';
 import {
@@ -15,7 +16,7 @@ import {
   saveFile,
   withStudioAssets,
 } from '../platform/browser';
-import { type EditorState, type Language, type StudioActions, toasts } from '../ui';
+import { type EditorState, type Language, Said, type StudioActions, toasts } from '../ui';
 import { createDocumentWorkspace } from './edit-actions';
 import { failureOf } from './failure-of';
 import { createFileActions } from './file-actions';
@@ -223,8 +224,13 @@ export function createStudioActions({
 const planKind = (kind: 'show' | 'flight') => (kind === 'show' ? 'plan' : 'open');
 
 /** @returns the id of what is shown, which goes when another file is opened. */
-function showNote(note: string, t: i18n['t']): string {
-  return toasts.add({ type: 'note', title: t(($) => $.done.note), description: note, timeout: NOTE_MS });
+function showNote(note: MessageText, t: i18n['t']): string {
+  return toasts.add({
+    type: 'note',
+    title: t(($) => $.done.note),
+    description: createElement(Said, { text: note }),
+    timeout: NOTE_MS,
+  });
 }
 
 /** Names what was saved; of several files it says that they belong together. */

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { FlightShow, LimitsProfile, PlanReport } from '../core';
+import type { FlightShow, LimitsProfile, MessageText, PlanReport } from '../core';
 import {
   filesOfFlight,
   filesOfShow,
@@ -20,7 +20,7 @@ export interface LoadedFlight {
   /** The one shape of report: what is known of a plan only (scenes, transitions) is empty for flight files. */
   readonly report: PlanReport;
   /** What is to be said of flight files that were read; nothing of a show. */
-  readonly notes: readonly string[];
+  readonly notes: readonly MessageText[];
 }
 
 /**

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import packageJson from '../../package.json' with { type: 'json' };
+import { loadCatalogue, translate } from '../messages';
 import { addCheckCommand } from './commands/check';
 import { addEditCommand } from './commands/edit';
 import { addExportCommand } from './commands/export';
@@ -8,8 +9,11 @@ import { addFormatsCommand } from './commands/formats';
 import { addPlanCommand } from './commands/plan';
 import { addSampleCommand } from './commands/sample';
 import { addTransitionCommand } from './commands/transition';
-import { describeError, EXIT, type ExitCode, exitCodeOf } from './exit-codes';
+import { describeError, EXIT, type ExitCode, errorData, exitCodeOf } from './exit-codes';
+import { languageOf, languageOption } from './language';
+import { printJson } from './print-json';
 import type { RunCommand } from './run-command';
+import type { Say } from './say';
 import type { Terminal } from './terminal';
 import { createWorkbench } from './workbench';
 
@@ -19,9 +23,13 @@ Exit codes: 0 done, 1 a bug of the program, 2 wrong usage, 3 invalid input, 4 th
 
 /** Runs one command line to its end. Never throws: what went wrong is told on standard error and by the exit code. */
 export async function runCli(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  const catalogue = await loadCatalogue(languageOf(args, terminal.locale));
+  const say: Say = (text) => translate(text, catalogue);
   let code: ExitCode = EXIT.ok;
+  let isJson = false;
   const run: RunCommand = async (options, act) => {
-    const bench = createWorkbench(terminal, options.progress === true);
+    isJson = options.json === true;
+    const bench = createWorkbench(terminal, options.progress === true, say);
     try {
       code = await act(bench);
     } finally {
@@ -33,7 +41,9 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
     await createProgram(terminal, run).parseAsync([...args], { from: 'user' });
     return code;
   } catch (error) {
-    const text = describeError(error);
+    const data = isJson ? errorData(error) : null;
+    if (data) terminal.print(printJson(data));
+    const text = describeError(error, say);
     if (text !== null) terminal.tell(`${text}\n`);
     return exitCodeOf(error);
   }
@@ -43,6 +53,7 @@ function createProgram(terminal: Terminal, run: RunCommand): Command {
   const program = new Command('tulpar')
     .description('Plans, checks and exports drone light shows.')
     .version(packageJson.version)
+    .addOption(languageOption())
     .addHelpText('after', EXIT_CODES)
     .configureOutput({ writeOut: (text) => terminal.print(text), writeErr: (text) => terminal.tell(text) })
     .exitOverride();

@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { PROFILES } from '../show';
 import type { ExitCode } from './exit-codes';
+import { languageOption } from './language';
 import type { Workbench } from './workbench';
 
 /** Options that every long command has. */
@@ -14,7 +15,11 @@ export type RunCommand = (options: CommonOptions, act: (bench: Workbench) => Pro
 
 /** A sub-command with the options that all of them share; it ends the same way as the program. */
 export function addCommand(program: Command, usage: string, description: string): Command {
-  return program.command(usage).description(description).option('--progress', 'tell progress, though nobody looks on');
+  return program
+    .command(usage)
+    .description(description)
+    .addOption(languageOption())
+    .option('--progress', 'tell progress, though nobody looks on');
 }
 
 export function jsonOption(): Option {

@@ -1,6 +1,7 @@
-import type { Terminal } from './terminal';
+import { type MessageText, message } from '../core';
+import type { Workbench } from './workbench';
 
 /** Says on standard error what was read otherwise than it stands in a file, a line a note. */
-export function tellNotes(notes: readonly string[], terminal: Terminal): void {
-  for (const note of notes) terminal.tell(`Note: ${note}\n`);
+export function tellNotes(notes: readonly MessageText[], bench: Pick<Workbench, 'tell'>): void {
+  for (const note of notes) bench.tell(message`Note: ${note}`);
 }

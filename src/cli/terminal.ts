@@ -1,5 +1,6 @@
-import type { Progress } from '../core';
+import { type Message, message, type Progress } from '../core';
 import { EXIT } from './exit-codes';
+import type { Say } from './say';
 
 /** Where the program talks: data on one side, everything else on the other. */
 export interface Terminal {
@@ -11,6 +12,8 @@ export interface Terminal {
   readonly isInteractive: boolean;
   /** Aborted by Ctrl-C. */
   readonly signal: AbortSignal;
+  /** Of the system, as in LC_ALL; English where it is left out. */
+  readonly locale?: string;
 }
 
 /** The terminal of this process, and whether all that was printed was taken. */
@@ -44,22 +47,23 @@ export function createProcessTerminal(): ProcessTerminal {
     tell: (text) => void process.stderr.write(text),
     isInteractive: process.stderr.isTTY === true,
     signal: interrupt.signal,
+    locale: process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || 'C',
   };
   return { terminal, outputFailed: () => failed };
 }
 
 const ELSEWHERE = 'Send it somewhere else.';
 
-const STAGES: Readonly<Record<Progress['stage'], string>> = {
-  formations: 'making formations',
-  takeoff: 'planning take-off and landing',
-  transitions: 'planning transitions',
-  light: 'lighting',
-  check: 'checking',
-  write: 'writing',
-  verify: 'reading back what was written',
-  read: 'reading',
-  fixes: 'trying fixes',
+const STAGES: Readonly<Record<Progress['stage'], Message>> = {
+  formations: message`making formations`,
+  takeoff: message`planning take-off and landing`,
+  transitions: message`planning transitions`,
+  light: message`lighting`,
+  check: message`checking`,
+  write: message`writing`,
+  verify: message`reading back what was written`,
+  read: message`reading`,
+  fixes: message`trying fixes`,
 };
 
 /** Shows how far a task is: one line that changes on a terminal, a line a stage elsewhere. */
@@ -69,22 +73,22 @@ export interface ProgressLine {
   clear(): void;
 }
 
-export function createProgressLine(terminal: Terminal, wanted: boolean): ProgressLine {
-  if (terminal.isInteractive) return changingLine(terminal);
+export function createProgressLine(terminal: Terminal, wanted: boolean, say: Say): ProgressLine {
+  if (terminal.isInteractive) return changingLine(terminal, say);
   if (!wanted) return { show: () => {}, clear: () => {} };
   let told: Progress['stage'] | null = null;
   const show = ({ stage }: Progress) => {
-    if (stage !== told) terminal.tell(`${STAGES[stage]}\n`);
+    if (stage !== told) terminal.tell(`${say(STAGES[stage])}\n`);
     told = stage;
   };
   return { show, clear: () => {} };
 }
 
-function changingLine(terminal: Terminal): ProgressLine {
+function changingLine(terminal: Terminal, say: Say): ProgressLine {
   const startOfLine = '\r\x1b[2K';
   const show = ({ stage, done, total }: Progress) => {
     const share = total > 0 ? ` ${Math.floor((100 * done) / total)} %` : '';
-    terminal.tell(`${startOfLine}${STAGES[stage]}${share}`);
+    terminal.tell(`${startOfLine}${say(STAGES[stage])}${share}`);
   };
   return { show, clear: () => terminal.tell(startOfLine) };
 }

@@ -1,10 +1,10 @@
 import { existsSync, statSync } from 'node:fs';
-import { type CheckReport, type FlightShow, InputError, reportData } from '../core';
+import { type CheckReport, type FlightShow, InputError, message, reportData } from '../core';
 import { type CompanionFile, companionName, FLIGHT_FORMATS, isManifest } from '../formats';
 import type { Tasks } from '../jobs';
 import { readBytes, writeFileAtomically, writeFilesAtomically } from '../platform/node';
 import { manifestPathBeside } from './manifest-beside';
-import { printJson } from './print-report';
+import { printJson } from './print-json';
 import type { Workbench } from './workbench';
 
 type ExportChoices = Omit<Tasks['export']['input'], 'flight' | 'dateIso'>;
@@ -44,15 +44,15 @@ export function writeExport(
 /** Where the manifest goes. A file of that name that is something else is not written over. */
 function manifestPlace(archive: string): string {
   if (existsSync(archive) && !statSync(archive).isFile()) {
-    const what = 'the manifest of this format lies beside the archive, and beside this there is no place for it';
-    throw new InputError(what, archive, 'Name a file to write.');
+    const what = message`the manifest of this format lies beside the archive, and beside this there is no place for it`;
+    throw new InputError(what, archive, message`Name a file to write.`);
   }
   const path = manifestPathBeside(archive);
   if (existsSync(path) && statSync(path).isFile() && !isManifest(readBytes(path))) {
     throw new InputError(
-      'it is there already and is no manifest of flight files',
+      message`it is there already and is no manifest of flight files`,
       path,
-      'Choose another name for --out.',
+      message`Choose another name for --out.`,
     );
   }
   return path;

@@ -6,6 +6,8 @@ import {
   checkSegmentAhead,
   type FlightShow,
   type LimitsProfile,
+  type Message,
+  message,
   type PlanReport,
   planGroups,
   planMovesInline,
@@ -178,13 +180,13 @@ function musicOf({ music }: Show, assets: ReadonlyMap<string, Uint8Array>): Flig
 }
 
 /** Cues that come when all drones have landed. */
-function lateCueNotes({ cues, segments }: FlightShow): string[] {
+function lateCueNotes({ cues, segments }: FlightShow): Message[] {
   const endS = segments.landing[1];
   return cues
     .filter(({ timeS }) => timeS > endS)
     .map(
       ({ name, timeS }) =>
-        `the cue "${name}" at ${timeS.toFixed(1)} s comes after the end of the show, ${endS.toFixed(1)} s`,
+        message`the cue "${name}" at ${timeS.toFixed(1)} s comes after the end of the show, ${endS.toFixed(1)} s`,
     );
 }
 

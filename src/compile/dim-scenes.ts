@@ -1,5 +1,4 @@
-import type { LightSet, Problem } from '../core';
-import { pointCount } from '../core';
+import { type LightSet, type Message, message, type Problem, pointCount } from '../core';
 import { figureText } from './figure-text';
 import type { MadeGroup } from './made-group';
 
@@ -30,16 +29,16 @@ export function dimScenes(groups: readonly MadeGroup[], lights: LightSet): Probl
   );
 }
 
-function dimFigure(what: string, timeS: number, drones: readonly number[], lights: number, percent: number): Problem {
+function dimFigure(what: Message, timeS: number, drones: readonly number[], lights: number, percent: number): Problem {
   return {
     code: 'scene-too-dim',
     severity: 'warning',
-    message: `${what} is too dim to be seen: ${drones.length} of its ${lights} lights are below ${LEAST_LUMINANCE_PERCENT} % of white, half at ${percent.toFixed(1)} % or less.`,
+    message: message`${what} is too dim to be seen: ${drones.length} of its ${lights} lights are below ${LEAST_LUMINANCE_PERCENT} % of white, half at ${percent.toFixed(1)} % or less.`,
     timeS,
     drones,
     value: percent,
     limit: LEAST_LUMINANCE_PERCENT,
-    remedy: 'Raise its brightness, choose lighter colours, or set "mayBeDim" in its light where the dark is meant.',
+    remedy: message`Raise its brightness, choose lighter colours, or set "mayBeDim" in its light where the dark is meant.`,
   };
 }
 

@@ -1,4 +1,4 @@
-import type { FormationPoints } from '../core';
+import type { FormationPoints, MessageText } from '../core';
 
 /** Points that were laid out before, by the key of what they were made from; see `formationKey`. */
 export type LaidOut = ReadonlyMap<string, FormationPoints>;
@@ -12,7 +12,7 @@ interface Written {
   readonly colourTable: readonly number[];
   readonly parts: readonly number[];
   readonly partNames: readonly string[];
-  readonly notes?: readonly string[];
+  readonly notes?: readonly MessageText[];
 }
 
 /** Writes laid-out points as JSON, for the page to fetch in place of what lays them out. */

@@ -1,4 +1,4 @@
-import { type FormationPoints, InputError, pointCount } from '../core';
+import { type FormationPoints, InputError, type Message, message, pointCount } from '../core';
 import { type Figure, groupsOf, type Scene, type Show, type ShowGroup, shareOut, takesAllItsPoints } from '../show';
 import type { FormationMaker } from './formation-maker';
 
@@ -67,11 +67,16 @@ function withPoints(scene: Scene, points: readonly FormationPoints[]): MadeScene
 }
 
 function tooFew(scene: Scene, group: ShowGroup, taken: number, sharing: number): InputError {
-  const rest =
-    sharing === 0 ? '' : `, and ${sharing} more ${sharing === 1 ? 'figure shares' : 'figures share'} what is left`;
   return new InputError(
-    `the figures take ${taken} points of ${group.count} drones${rest}`,
-    `scene "${scene.name}"`,
-    'Ask for fewer points, or give the group more drones.',
+    takenPoints(taken, group.count, sharing),
+    message`scene "${scene.name}"`,
+    message`Ask for fewer points, or give the group more drones.`,
   );
+}
+
+function takenPoints(taken: number, drones: number, sharing: number): Message {
+  if (sharing === 0) return message`the figures take ${taken} points of ${drones} drones`;
+  return sharing === 1
+    ? message`the figures take ${taken} points of ${drones} drones, and 1 more figure shares what is left`
+    : message`the figures take ${taken} points of ${drones} drones, and ${sharing} more figures share what is left`;
 }

@@ -3,6 +3,7 @@ import {
   type FormationPoints,
   isNearerThan,
   type LimitsProfile,
+  message,
   nearPairs,
   type Problem,
   placeBy,
@@ -71,8 +72,8 @@ function shrunkFigure({ figure, points, firstPoint }: MadeFigure, scene: Scene, 
   return [
     {
       code: 'figure-too-small',
-      message: `At scale ${scale} points of ${figureText(scene, figure)} are ${closest.distance.toFixed(2)} m apart, less than ${separationDesignM} m.`,
-      remedy: `Scale it by ${least} at least, or show fewer points.`,
+      message: message`At scale ${scale} points of ${figureText(scene, figure)} are ${closest.distance.toFixed(2)} m apart, less than ${separationDesignM} m.`,
+      remedy: message`Scale it by ${least} at least, or show fewer points.`,
       pair: { a: firstPoint + closest.a, b: firstPoint + closest.b, distanceM: closest.distance },
     },
   ];
@@ -84,6 +85,7 @@ function closeFigures({ figures, scene, points }: MadeScene, limits: Limits): Fo
   const all = new Float64Array(3 * points);
   for (const { figure, points: own, firstPoint } of figures) all.set(placedM(figure, own, limits), 3 * firstPoint);
   const ownerOf = (point: number) => figures.findLastIndex(({ firstPoint }) => firstPoint <= point);
+  const nameAt = (point: number) => nameOf(figures[ownerOf(point)]!.figure);
   const nearest = new Map<string, NearPoints>();
   for (const pair of nearPairs(all, separationDesignM)) {
     const [first, second] = [ownerOf(pair.a), ownerOf(pair.b)];
@@ -92,12 +94,11 @@ function closeFigures({ figures, scene, points }: MadeScene, limits: Limits): Fo
     if (pair.distanceM < (nearest.get(key)?.distanceM ?? Number.POSITIVE_INFINITY)) nearest.set(key, pair);
   }
   return [...nearest.values()].map((pair) => {
-    const [first, second] = [pair.a, pair.b].map((point) => nameOf(figures[ownerOf(point)]!.figure));
     const missingM = Math.ceil((separationDesignM - pair.distanceM) * 10) / 10;
     return {
       code: 'figures-too-close',
-      message: `Figures "${first}" and "${second}" of scene "${scene.name}" come within ${pair.distanceM.toFixed(2)} m of each other, less than ${separationDesignM} m.`,
-      remedy: `Move them at least ${missingM} m apart.`,
+      message: message`Figures "${nameAt(pair.a)}" and "${nameAt(pair.b)}" of scene "${scene.name}" come within ${pair.distanceM.toFixed(2)} m of each other, less than ${separationDesignM} m.`,
+      remedy: message`Move them at least ${missingM} m apart.`,
       pair,
     };
   });

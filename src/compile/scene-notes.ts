@@ -1,4 +1,4 @@
-import { effectNotes } from '../core';
+import { effectNotes, joined, type MessageText, message } from '../core';
 import type { Figure, Scene } from '../show';
 import type { MadeGroup } from './made-group';
 import type { MadeFigure, MadeScene } from './make-figures';
@@ -7,7 +7,7 @@ import type { MadeFigure, MadeScene } from './make-figures';
 const LATE_S = 0.05;
 
 /** For each scene of a group what did not go as the show asks, in words; null where all did. */
-export function sceneNotes({ scenes, planned: { plan } }: MadeGroup): (string | null)[] {
+export function sceneNotes({ scenes, planned: { plan } }: MadeGroup): (MessageText | null)[] {
   return scenes.map((made, k) => {
     const { startMs, endMs, note } = plan.scenes[k]!;
     const { scene } = made;
@@ -20,45 +20,50 @@ export function sceneNotes({ scenes, planned: { plan } }: MadeGroup): (string | 
       ...made.figures.flatMap((figure) => figureNotes(figure, made, endMs - startMs)),
       ...fadeNotes(made, before ?? made, (endMs - departureMs) / 1000),
     ];
-    return notes.length > 0 ? notes.join('; ') : null;
+    return notes.length > 0 ? joined(notes, '; ') : null;
   });
 }
 
 /** What of one figure is not seen; of several in a scene it says which. */
-function figureNotes({ figure, points }: MadeFigure, { figures }: MadeScene, holdMs: number): string[] {
+function figureNotes({ figure, points }: MadeFigure, { figures }: MadeScene, holdMs: number): MessageText[] {
   const notes = [...beatNotes(figure, points.positionsM), ...effectNotes({ points, light: figure.light }, holdMs)];
-  return figures.length === 1 ? notes : notes.map((note) => `figure "${figure.name ?? figure.id}": ${note}`);
+  if (figures.length === 1) return notes;
+  return notes.map((note) => message`figure "${figure.name ?? figure.id}": ${note}`);
 }
 
-function* lateNotes({ startS: askedS }: Scene, startS: number): Iterable<string> {
+function* lateNotes({ startS: askedS }: Scene, startS: number): Iterable<MessageText> {
   if (askedS === undefined || startS <= askedS + LATE_S) return;
-  yield `asked to start at ${askedS.toFixed(1)} s, it starts at ${startS.toFixed(1)} s, as early as it can`;
+  yield message`asked to start at ${askedS.toFixed(1)} s, it starts at ${startS.toFixed(1)} s, as early as it can`;
 }
 
-function* keptPointNotes({ transition }: Scene, points: number, pointsBefore: number | undefined): Iterable<string> {
+function* keptPointNotes(
+  { transition }: Scene,
+  points: number,
+  pointsBefore: number | undefined,
+): Iterable<MessageText> {
   if (!transition.keepsPoints || points === pointsBefore) return;
   if (pointsBefore === undefined) {
-    yield 'keepsPoints keeps nothing: no scene is before this one';
+    yield message`keepsPoints keeps nothing: no scene is before this one`;
     return;
   }
   const kept = Math.min(points, pointsBefore);
-  yield `keepsPoints holds for points 1 to ${kept} alone: the scene before has ${pointsBefore} and this one ${points}`;
+  yield message`keepsPoints holds for points 1 to ${kept} alone: the scene before has ${pointsBefore} and this one ${points}`;
 }
 
-function* beatNotes({ motion }: Figure, positionsM: Float64Array): Iterable<string> {
+function* beatNotes({ motion }: Figure, positionsM: Float64Array): Iterable<MessageText> {
   for (const movement of motion) {
     if (movement.kind !== 'beat') continue;
     const widestM = positionsM.reduce((most, metres, at) => (at % 3 ? most : Math.max(most, Math.abs(metres))), 0);
     if (movement.bodyM < widestM) continue;
-    yield `the beat moves nothing: no point is beyond ${movement.bodyM} m of the middle, the farthest is at ${widestM.toFixed(1)} m`;
+    yield message`the beat moves nothing: no point is beyond ${movement.bodyM} m of the middle, the farthest is at ${widestM.toFixed(1)} m`;
   }
 }
 
 /** @param timeS the transition into the scene and its hold, in which its fades must end. */
-function* fadeNotes({ scene }: MadeScene, leaving: MadeScene, timeS: number): Iterable<string> {
+function* fadeNotes({ scene }: MadeScene, leaving: MadeScene, timeS: number): Iterable<MessageText> {
   const most = (made: Scene, fade: 'fadeInS' | 'fadeOutS') => Math.max(...made.figures.map(({ light }) => light[fade]));
   const outS = scene.transitionLight === 'dark' ? most(leaving.scene, 'fadeOutS') : 0;
   const fadeS = most(scene, 'fadeInS') + outS;
   if (fadeS <= timeS) return;
-  yield `fades of ${fadeS} s are cut to the ${timeS.toFixed(1)} s of the transition and the hold`;
+  yield message`fades of ${fadeS} s are cut to the ${timeS.toFixed(1)} s of the transition and the hold`;
 }

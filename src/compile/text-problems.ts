@@ -1,4 +1,4 @@
-import type { Problem, SparseText } from '../core';
+import { message, type Problem, type SparseText } from '../core';
 import type { MadeGroup } from './made-group';
 
 /** A warning for each scene whose text has too few drones for its letters to be read. */
@@ -14,16 +14,16 @@ export function textProblems(groups: readonly MadeGroup[]): Problem[] {
 
 function textProblem({ letters, points, neededPerLetter }: SparseText, scene: string, startS: number): Problem {
   const perLetter = points / letters;
-  const count = letters === 1 ? '1 letter' : `${letters} letters`;
+  const count = letters === 1 ? message`1 letter` : message`${letters} letters`;
   const needed = letters * neededPerLetter;
   return {
     code: 'text-unreadable',
     severity: 'warning',
-    message: `The text of scene "${scene}" has ${points} drones for ${count}, ${perLetter.toFixed(1)} a letter: it will not be read; that takes about ${neededPerLetter} a letter.`,
+    message: message`The text of scene "${scene}" has ${points} drones for ${count}, ${perLetter.toFixed(1)} a letter: it will not be read; that takes about ${neededPerLetter} a letter.`,
     timeS: startS,
     drones: [],
     value: perLetter,
     limit: neededPerLetter,
-    remedy: `Use ${needed} drones for it, write a shorter text, or use the style "stroke", which takes the fewest.`,
+    remedy: message`Use ${needed} drones for it, write a shorter text, or use the style "stroke", which takes the fewest.`,
   };
 }

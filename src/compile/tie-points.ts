@@ -1,5 +1,5 @@
-import { InputError, pointCount, type StoryScene } from '../core';
-import type { ShowGroup } from '../show';
+import { InputError, type Message, message, pointCount, type StoryScene } from '../core';
+import type { Scene, ShowGroup } from '../show';
 import { figureText } from './figure-text';
 import type { MadeScene } from './make-figures';
 
@@ -20,19 +20,22 @@ interface BoundDrone {
  * @throws InputError for a pin to a point that the formation does not have, and for pins that `keepsPoints` contradicts.
  */
 export function tiePoints({ firstDrone, count }: ShowGroup, scenes: readonly MadeScene[]): Ties[] {
-  const where = (k: number) => `scene "${scenes[k]!.scene.name}": pins`;
-  const bound = scenes.map((made, k) => pinsOf(made, firstDrone, where(k)));
+  const bound = scenes.map((made) => pinsOf(made, firstDrone));
   const kept = scenes.map(({ scene, points }, k) =>
     scene.transition.keepsPoints && k > 0 ? Math.min(scenes[k - 1]!.points, points) : 0,
   );
   for (let k = scenes.length - 1; k > 0; k--) {
-    if (kept[k]! > 0)
-      carryBack(bound[k]!, bound[k - 1]!, { kept: kept[k]!, places: count, firstDrone, where: where(k) });
+    const where = placeIn(scenes[k]!.scene, 'pins');
+    if (kept[k]! > 0) carryBack(bound[k]!, bound[k - 1]!, { kept: kept[k]!, places: count, firstDrone, where });
   }
   return scenes.map((_, k) => tiesInto(kept[k]!, bound[k]!));
 }
 
-function pinsOf({ scene, figures }: MadeScene, firstDrone: number, where: string): BoundDrone[] {
+function placeIn({ name }: Scene, path: string): Message {
+  return message`scene "${name}": ${path}`;
+}
+
+function pinsOf({ scene, figures }: MadeScene, firstDrone: number): BoundDrone[] {
   return scene.pins.map((pin, index) => {
     const { drone, point } = pin;
     const made = figures.find(({ figure }) => figure.id === pin.figure) ?? figures[0]!;
@@ -40,9 +43,9 @@ function pinsOf({ scene, figures }: MadeScene, firstDrone: number, where: string
     if (point <= points)
       return { drone: drone - 1 - firstDrone, place: made.firstPoint + point - 1, askedBy: scene.name };
     throw new InputError(
-      `found point ${point}, and the formation of ${figureText(scene, made.figure)} has ${points} points`,
-      `${where}[${index}].point`,
-      `Pin drone ${drone} to a point from 1 to ${points}, or remove the pin.`,
+      message`found point ${point}, and the formation of ${figureText(scene, made.figure)} has ${points} points`,
+      placeIn(scene, `pins[${index}].point`),
+      message`Pin drone ${drone} to a point from 1 to ${points}, or remove the pin.`,
     );
   });
 }
@@ -53,7 +56,7 @@ interface KeptPoints {
   /** Places of a scene: its points, then those of spare drones. */
   readonly places: number;
   readonly firstDrone: number;
-  readonly where: string;
+  readonly where: Message;
 }
 
 /** Adds to the drones that are bound in the scene before those that the scene's own pins bind there. */
@@ -79,12 +82,12 @@ function refuse(pin: BoundDrone, other: BoundDrone, { firstDrone, where }: KeptP
   const numberOf = ({ drone }: BoundDrone) => firstDrone + drone + 1;
   const drones =
     pin.drone === other.drone
-      ? `drone ${numberOf(pin)} is pinned to point ${pin.place + 1} in "${pin.askedBy}" and to point ${other.place + 1} in "${other.askedBy}"`
-      : `point ${pin.place + 1} is pinned to drone ${numberOf(pin)} in "${pin.askedBy}" and to drone ${numberOf(other)} in "${other.askedBy}"`;
+      ? message`drone ${numberOf(pin)} is pinned to point ${pin.place + 1} in "${pin.askedBy}" and to point ${other.place + 1} in "${other.askedBy}"`
+      : message`point ${pin.place + 1} is pinned to drone ${numberOf(pin)} in "${pin.askedBy}" and to drone ${numberOf(other)} in "${other.askedBy}"`;
   throw new InputError(
-    `${drones}, and keepsPoints leads from the one to the other, point to point`,
+    message`${drones}, and keepsPoints leads from the one to the other, point to point`,
     where,
-    'Pin the drone to the same point in both scenes, remove a pin, or set keepsPoints to false.',
+    message`Pin the drone to the same point in both scenes, remove a pin, or set keepsPoints to false.`,
   );
 }
 

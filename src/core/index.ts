@@ -39,7 +39,7 @@ export type { FormationPoints, SparseText } from './formation/formation-points';
 export { pointCount } from './formation/formation-points';
 export { closestPair } from './formation/sites/closest-pair';
 export { nearPairs } from './geometry/near-pairs';
-export { InputError, type InputErrorDetails } from './input-error';
+export { InputError, type InputErrorDetails, type InputErrorMessages } from './input-error';
 export { effectNotes } from './light/effect-notes';
 export { HoldLight } from './light/hold-light';
 export { joinLights } from './light/join-lights';
@@ -50,6 +50,19 @@ export { paintFlight } from './light/paint-flight';
 export type { FigureLight, PaintedScene } from './light/painted-scene';
 export { isNearerThan } from './math/distance-tolerance';
 export { type Placement, placeBy, uprightIn } from './math/placement';
+export {
+  capital,
+  coded,
+  fillTemplate,
+  isMessage,
+  joined,
+  Message,
+  type MessageParam,
+  type MessageText,
+  message,
+  printMessage,
+  sentence,
+} from './message';
 export { type HoldInstant, HoldMotion } from './motion/hold-motion';
 export { extentAlongX, type Movement, type MovementEase } from './motion/movement';
 export type { FlightStory, StoryScene } from './plan/flight-story';
@@ -66,7 +79,6 @@ export { segmentKey } from './plan/segment-key';
 export { type Course, courseOf, type SegmentedFlight, segmentedFlight } from './plan/segmented-flight';
 export { SEPARATION_ALLOWANCE_M } from './plan/separation-allowance';
 export { RecentMap } from './recent-map';
-export { counted } from './report/count-words';
 export { clockText, describeGroup } from './report/describe-group';
 export { groupProblems, type ProblemGroup } from './report/group-problems';
 export { groupedReportData } from './report/grouped-report-data';

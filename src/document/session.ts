@@ -1,5 +1,13 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { CheckReport, FlightFormatId, FlightSite, SceneTimes, SegmentedFlight, TransitionReport } from '../core';
+import type {
+  CheckReport,
+  FlightFormatId,
+  FlightSite,
+  MessageText,
+  SceneTimes,
+  SegmentedFlight,
+  TransitionReport,
+} from '../core';
 import type { FixEdit, FixedFinding, FixTarget } from '../fixes';
 import { type Selection, withinScenes } from './selection';
 import { isPlanReport } from './storyboard';
@@ -18,12 +26,12 @@ export interface OpenFlight {
   readonly transitions: readonly TransitionReport[];
 }
 
-/** Something that went wrong, in words for the reader. `code` picks the heading. */
+/** Something that went wrong, in messages for the reader. `code` picks the heading. */
 export interface Failure {
   readonly code: 'bad-input' | 'bad-edit' | 'refused' | 'worker-crashed' | 'no-webgl' | 'defect' | 'offline';
-  readonly what: string;
-  readonly where: string;
-  readonly remedy: string;
+  readonly what: MessageText;
+  readonly where: MessageText;
+  readonly remedy: MessageText;
   /** The flight files that were refused, for those who want them all the same. */
   readonly format?: FlightFormatId;
   /** Changes of the show can be looked for that would mend it. */

@@ -1,4 +1,4 @@
-import { InputError } from '../core';
+import { InputError, message } from '../core';
 
 /** The colour names that drawing programs write; all others can be given as `#rrggbb`. */
 const NAMED: Readonly<Record<string, number>> = {
@@ -38,7 +38,11 @@ export function readColour(text: string, where: string): number | undefined {
   if (value === 'none' || value === 'transparent') return undefined;
   const colour = NAMED[value] ?? readHex(value) ?? readRgb(value);
   if (colour === undefined) {
-    throw new InputError(`the colour "${text.slice(0, 40)}" is not understood`, where, 'Write it as #rrggbb.');
+    throw new InputError(
+      message`the colour "${text.slice(0, 40)}" is not understood`,
+      where,
+      message`Write it as #rrggbb.`,
+    );
   }
   return colour;
 }

@@ -1,4 +1,4 @@
-import { InputError } from '../core';
+import { InputError, message } from '../core';
 
 /**
  * The text of a file as spreadsheets and editors write them: UTF-8, or UTF-16 with or without a byte order mark; what is
@@ -8,7 +8,8 @@ import { InputError } from '../core';
 export function decodeText(bytes: Uint8Array, where: string): string {
   const encoding = utf16Of(bytes);
   const text = encoding ? new TextDecoder(encoding).decode(bytes) : decodeBytes(bytes);
-  if (text.includes('\0')) throw new InputError('the file is not text', where, 'Save it as CSV in UTF-8.');
+  if (text.includes('\0'))
+    throw new InputError(message`the file is not text`, where, message`Save it as CSV in UTF-8.`);
   return text.replace(/^\uFEFF/, '');
 }
 

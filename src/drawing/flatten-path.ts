@@ -1,4 +1,4 @@
-import { cubicAt, InputError } from '../core';
+import { cubicAt, InputError, message } from '../core';
 import type { FlatPath } from '../core/geometry';
 
 /** `a b c d e f` of SVG: x' = a x + c y + e, y' = b x + d y + f. */
@@ -22,9 +22,9 @@ export function flattenPath(data: string, matrix: Matrix, tolerance: number, whe
     const step = NUMBERS[command!.toUpperCase()];
     if (step === undefined || (command !== 'z' && command !== command!.toUpperCase()) || !fits(numbers, step)) {
       throw new InputError(
-        `a path is broken (${command}${list!.slice(0, 60)})`,
+        message`a path is broken (${`${command}${list!.slice(0, 60)}`})`,
         where,
-        'Draw it again or save it anew.',
+        message`Draw it again or save it anew.`,
       );
     }
     for (let at = 0; at === 0 || at < numbers.length; at += Math.max(1, step)) {
@@ -35,9 +35,9 @@ export function flattenPath(data: string, matrix: Matrix, tolerance: number, whe
   const paths = pen.finish();
   if (!paths.every(({ xy }) => xy.every((value) => Math.abs(value) < FURTHEST))) {
     throw new InputError(
-      'a path has a coordinate that is not a usable number',
+      message`a path has a coordinate that is not a usable number`,
       where,
-      'Keep coordinates within ten million units.',
+      message`Keep coordinates within ten million units.`,
     );
   }
   return paths;

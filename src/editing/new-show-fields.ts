@@ -1,4 +1,4 @@
-import { InputError } from '../core';
+import { InputError, type MessageText } from '../core';
 import { childNode, findProfile, parseShow, type SchemaNode, showJsonSchema } from '../show';
 import { fitsRing } from './first-picture';
 import { AUDIENCE_GAP_M, fenceFor, heightsFor, isHall, launchFor, newShowDefaults, newShowText } from './new-show';
@@ -28,7 +28,9 @@ export interface NewShowFields {
 export type FieldName = keyof NewShowFields;
 
 /** Why a field cannot stand, by a key of the words for it. */
-export interface FieldFault {
+export type FieldFault = KnownFault | { readonly key: 'refused'; readonly what: MessageText };
+
+interface KnownFault {
   readonly key:
     | 'range'
     | 'whole'
@@ -39,8 +41,7 @@ export interface FieldFault {
     | 'tooFewPads'
     | 'traysOverlap'
     | 'padsTooNear'
-    | 'ceilingTooLow'
-    | 'refused';
+    | 'ceilingTooLow';
   readonly params?: Readonly<Record<string, string | number>>;
 }
 
@@ -205,7 +206,7 @@ function refusedBySchema(made: NewShow): FieldFaults {
     if (!(error instanceof InputError)) throw error;
     const place = error.where.replace(/^show\.json: /, '');
     const names = Object.entries(PLACES).flatMap(([name, path]) => (place.startsWith(path.join('.')) ? [name] : []));
-    return { [names[0] ?? 'title']: { key: 'refused', params: { what: error.what } } };
+    return { [names[0] ?? 'title']: { key: 'refused', what: error.messages.what } };
   }
 }
 

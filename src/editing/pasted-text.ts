@@ -1,4 +1,4 @@
-import { InputError } from '../core';
+import { InputError, type Message, message } from '../core';
 import { isSceneClip } from '../show';
 import { type InsertedScenes, pasteScenes } from './copied-scenes';
 import { sceneOfFile } from './dropped-file';
@@ -71,8 +71,8 @@ function ofFile(value: ShowValue, after: number, name: string, text: string): In
 
 function ofWords({ show }: ShowValue, after: number, pasted: string): InsertedScenes {
   const text = typedText(pasted);
-  if (text === '') throw wrongText('nothing that can be shown');
-  if (text.length > LONGEST_TEXT) throw wrongText(`${text.length} characters of text`);
+  if (text === '') throw wrongText(message`nothing that can be shown`);
+  if (text.length > LONGEST_TEXT) throw wrongText(message`${text.length} characters of text`);
   const [line = ''] = text.split('\n', 1);
   const name = line.trim().slice(0, LONGEST_NAME).trim();
   const { edits, index } = addScene(show, after, name, { kind: 'text', text });
@@ -88,10 +88,10 @@ function typedText(pasted: string): string {
     .trim();
 }
 
-function wrongText(found: string): InputError {
+function wrongText(found: Message): InputError {
   return new InputError(
-    `found ${found}, expected 1 to ${LONGEST_TEXT} characters, an SVG drawing, a table of points or copied scenes`,
-    'clipboard',
-    'Copy less, or drop a file.',
+    message`found ${found}, expected 1 to ${LONGEST_TEXT} characters, an SVG drawing, a table of points or copied scenes`,
+    message`clipboard`,
+    message`Copy less, or drop a file.`,
   );
 }

@@ -1,49 +1,55 @@
+import { joined, type Message, message } from '../core';
 import type { FixEdit } from './fix-edit';
 
-/** A change in plain English, for the command line; screens have words of their own. */
-export function describeEdit(edit: FixEdit): string {
+/** A change in words, for the command line; screens have words of their own. */
+export function describeEdit(edit: FixEdit): Message {
   switch (edit.kind) {
     case 'lengthen-transition':
-      return `+${edit.byS.toFixed(1)} s for the transition into "${edit.scene.name}" (${edit.toS.toFixed(1)} s)`;
+      return message`+${edit.byS.toFixed(1)} s for the transition into "${edit.scene.name}" (${edit.toS.toFixed(1)} s)`;
     case 'make-transition-planned':
-      return `the transition into "${edit.scene.name}" as short as the limits allow`;
+      return message`the transition into "${edit.scene.name}" as short as the limits allow`;
     case 'slow-movement':
-      return `the movement of "${edit.scene.name}" ${edit.factor} times as slow`;
+      return message`the movement of "${edit.scene.name}" ${edit.factor} times as slow`;
     case 'reduce-amplitude':
-      return `the movement of "${edit.scene.name}" ${edit.factor} times as far`;
+      return message`the movement of "${edit.scene.name}" ${edit.factor} times as far`;
     case 'change-hold':
-      return `hold "${edit.scene.name}" ${Math.abs(edit.byS).toFixed(1)} s ${edit.byS > 0 ? 'longer' : 'less'}`;
+      return edit.byS > 0
+        ? message`hold "${edit.scene.name}" ${edit.byS.toFixed(1)} s longer`
+        : message`hold "${edit.scene.name}" ${(-edit.byS).toFixed(1)} s less`;
     case 'shorten-holds':
-      return `hold all scenes ${edit.factor} times as long`;
+      return message`hold all scenes ${edit.factor} times as long`;
     case 'move-scene':
-      return `move "${edit.scene.name}" ${describeTransition(edit.byM)}`;
+      return message`move "${edit.scene.name}" ${moveMessage(edit.byM)}`;
     case 'turn-scene':
-      return `turn "${edit.scene.name}" by ${edit.byDeg} degrees`;
+      return message`turn "${edit.scene.name}" by ${edit.byDeg} degrees`;
     case 'park-spares':
       return edit.where === 'below'
-        ? `spare drones of "${edit.scene.name}" wait below it`
-        : `spare drones of "${edit.scene.name}" double its points`;
+        ? message`spare drones of "${edit.scene.name}" wait below it`
+        : message`spare drones of "${edit.scene.name}" double its points`;
     case 'lift-launch':
-      return `raise the layers of the ${edit.part === 'takeoff' ? 'take-off' : 'landing'} ${edit.byM} m`;
+      return edit.part === 'takeoff'
+        ? message`raise the layers of the take-off ${edit.byM} m`
+        : message`raise the layers of the landing ${edit.byM} m`;
     case 'spread-pads':
-      return `pads ${edit.toM} m apart`;
+      return message`pads ${edit.toM} m apart`;
     case 'scale-scene':
-      return `scale "${edit.scene.name}" by ${edit.factor}`;
+      return message`scale "${edit.scene.name}" by ${edit.factor}`;
     case 'space-formation':
-      return `points of "${edit.formation}" ${edit.toM} m apart`;
+      return message`points of "${edit.formation}" ${edit.toM} m apart`;
     case 'swap-scenes':
-      return `swap "${edit.scenes[0].name}" and "${edit.scenes[1].name}"`;
+      return message`swap "${edit.scenes[0].name}" and "${edit.scenes[1].name}"`;
   }
 }
 
 const WAYS = [
-  ['right', 'left'],
-  ['away from the audience', 'nearer to the audience'],
-  ['up', 'down'],
+  [message`right`, message`left`],
+  [message`away from the audience`, message`nearer to the audience`],
+  [message`up`, message`down`],
 ] as const;
 
-function describeTransition(byM: readonly number[]): string {
-  return byM
-    .flatMap((metres, axis) => (metres === 0 ? [] : [`${Math.abs(metres)} m ${WAYS[axis]![metres > 0 ? 0 : 1]}`]))
-    .join(', ');
+function moveMessage(byM: readonly number[]): Message {
+  const ways = byM.flatMap((metres, axis) =>
+    metres === 0 ? [] : [message`${Math.abs(metres)} m ${WAYS[axis]![metres > 0 ? 0 : 1]}`],
+  );
+  return joined(ways, ', ');
 }

@@ -1,4 +1,12 @@
-import { InputError, type PlanReport, type Problem, type ProblemCode, type TransitionReport } from '../core';
+import {
+  InputError,
+  type Message,
+  message,
+  type PlanReport,
+  type Problem,
+  type ProblemCode,
+  type TransitionReport,
+} from '../core';
 import { type Place, placeKey, placeOf, transitionAt } from './place';
 
 /** What fixes are wanted for: one problem or one way of a plan, a plan that cannot be made, or all there is. */
@@ -26,12 +34,12 @@ export function findingsIn(report: PlanReport, target: FixTarget): Finding[] {
     case 'failed-plan':
       return [];
     case 'problem': {
-      const problem = nth(report.problems, target.index, 'problem');
+      const problem = nth(report.problems, target.index, message`problem`);
       const place = placeOf(problem, report);
       return [{ code: problem.code, place, count: problemsAt(report, problem.code, place).length }];
     }
     case 'transition':
-      nth(report.transitions, target.index, 'transition');
+      nth(report.transitions, target.index, message`transition`);
       return [findingOnTransition(report, target.index)];
     case 'all':
       return [
@@ -73,9 +81,9 @@ function findingOnTransition(report: PlanReport, index: number): Finding {
   return { code, place: transitionAt(index, report), count: 1 };
 }
 
-function nth<T>(list: readonly T[], index: number, name: string): T {
+function nth<T>(list: readonly T[], index: number, name: Message): T {
   const item = list[index];
   if (item !== undefined) return item;
-  const remedy = list.length === 0 ? 'The plan has none.' : `Give a number from 1 to ${list.length}.`;
-  throw new InputError(`the plan has no ${name} ${index + 1}`, 'what is to be fixed', remedy);
+  const remedy = list.length === 0 ? message`The plan has none.` : message`Give a number from 1 to ${list.length}.`;
+  throw new InputError(message`the plan has no ${name} ${index + 1}`, message`what is to be fixed`, remedy);
 }

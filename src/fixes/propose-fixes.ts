@@ -1,5 +1,5 @@
 import { type CompileMeans, compileShow, ShowCache } from '../compile';
-import { InputError, type InputErrorDetails, planMovesInline, type TaskContext } from '../core';
+import { InputError, type InputErrorDetails, message, planMovesInline, type TaskContext } from '../core';
 import { mainStoryboard, type Scene, type Show } from '../show';
 import { type Finding, type FixTarget, findingsIn } from './finding';
 import { costOf, type FixEdit } from './fix-edit';
@@ -159,5 +159,9 @@ function longEnough(show: Show, { scene: id, neededS }: InputErrorDetails): FixE
 function sceneAt(show: Show, id: string): Scene {
   const scene = mainStoryboard(show).scenes.find((one) => one.id === id);
   if (scene) return scene;
-  throw new InputError('no change is known that would mend this', `scene "${id}"`, 'Change it by hand.');
+  throw new InputError(
+    message`no change is known that would mend this`,
+    message`scene "${id}"`,
+    message`Change it by hand.`,
+  );
 }

@@ -1,4 +1,4 @@
-import type { DroneExtras, FlightShow, FlightSite, LightSet, TaskContext, TrajectorySet } from '../core';
+import type { DroneExtras, FlightShow, FlightSite, LightSet, MessageText, TaskContext, TrajectorySet } from '../core';
 import type { FileLimits } from './file-limits';
 import type { ManifestFacts } from './manifest';
 
@@ -22,5 +22,5 @@ export interface DecodedFleet {
   /** The limits that the file asks to be judged by. */
   readonly limits: FileLimits | null;
   /** What was read otherwise than it stands in the files, and what was left out, in sentences. */
-  readonly notes: readonly string[];
+  readonly notes: readonly MessageText[];
 }

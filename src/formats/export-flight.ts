@@ -1,11 +1,13 @@
 import {
   type CheckReport,
-  counted,
   droneCount,
   type FlightFormatId,
   type FlightShow,
   groupedReportData,
   InputError,
+  type Message,
+  message,
+  printMessage,
   runSteps,
   type TaskContext,
 } from '../core';
@@ -68,12 +70,21 @@ export interface ExportedFlight {
 export class ExportRefused extends Error {
   override readonly name = 'ExportRefused';
   readonly report: CheckReport;
+  /** The message, for translation. */
+  readonly text: Message;
 
   constructor(report: CheckReport) {
-    const errors = report.problems.filter((problem) => problem.severity === 'error');
-    super(`the flight files fail the check: ${counted(errors.length, 'error')}, the worst: ${errors[0]?.message}`);
+    const text = refusalOf(report);
+    super(printMessage(text));
+    this.text = text;
     this.report = report;
   }
+}
+
+function refusalOf({ problems }: CheckReport): Message {
+  const errors = problems.filter((problem) => problem.severity === 'error');
+  const count = errors.length === 1 ? message`${errors.length} error` : message`${errors.length} errors`;
+  return message`the flight files fail the check: ${count}, the worst: ${errors[0]?.message ?? ''}`;
 }
 
 const REPORT_PATH = 'report.json';
@@ -93,7 +104,7 @@ export async function exportFlight(request: ExportRequest): Promise<ExportedFlig
   const failed = report.problems.some((problem) => problem.severity === 'error');
   if (failed && !allowViolations) throw new ExportRefused(report);
   const fileName = `${fileStem(flight.title)}${format.suffix}`;
-  const leftOut = format.leavesOut(flight);
+  const leftOut = format.leavesOut(flight).map(printMessage);
   const texts = exportTexts(request, format, facts, { report, maxDeviationM: deviationM, failed, leftOut });
   const companions = format.manifestPlace === 'beside' ? companionsOf(fileName, entries, texts) : [];
   if (format.manifestPlace === 'inside') await addTexts(entries, texts);
@@ -194,9 +205,9 @@ async function verify(
   const deviationM = await runSteps(maxDeviationM(flight.trajectories, decoded.trajectories), task);
   if (!(deviationM <= (format.maxDeviationM ?? Number.POSITIVE_INFINITY))) {
     throw new InputError(
-      `the written curves lie up to ${deviationM.toFixed(3)} m from the planned ones`,
-      `export as ${format.id}`,
-      'Choose another format or a show origin nearer to the flight.',
+      message`the written curves lie up to ${deviationM.toFixed(3)} m from the planned ones`,
+      message`export as ${format.id}`,
+      message`Choose another format or a show origin nearer to the flight.`,
     );
   }
   await task.checkpoint();

@@ -1,4 +1,4 @@
-import type { DroneExtras, FlightShow, JsonData } from '../core';
+import { type DroneExtras, type FlightShow, type JsonData, type Message, type MessageText, message } from '../core';
 
 export const NO_EXTRAS: DroneExtras = { yaw: null, pyro: null, rthPlan: null, blocks: [] };
 
@@ -16,18 +16,19 @@ export function extrasOf(flight: FlightShow, drone: number): DroneExtras {
 }
 
 /** A part of the extras, by what it is called in notes, and whether a drone has it. */
-export type ExtraPart = readonly [name: string, has: (extras: DroneExtras) => boolean];
+export type ExtraPart = readonly [name: MessageText, has: (extras: DroneExtras) => boolean];
 
-export const PYRO: ExtraPart = ['pyro events', ({ pyro }) => pyro !== null];
-export const RETURN_PLANS: ExtraPart = ['return plans', ({ rthPlan }) => rthPlan !== null];
-export const YAW: ExtraPart = ['yaw', ({ yaw }) => yaw !== null];
-export const BLOCKS: ExtraPart = ['further blocks of .skyb files', ({ blocks }) => blocks.length > 0];
+export const PYRO: ExtraPart = [message`pyro events`, ({ pyro }) => pyro !== null];
+export const RETURN_PLANS: ExtraPart = [message`return plans`, ({ rthPlan }) => rthPlan !== null];
+export const YAW: ExtraPart = [message`yaw`, ({ yaw }) => yaw !== null];
+export const BLOCKS: ExtraPart = [message`further blocks of .skyb files`, ({ blocks }) => blocks.length > 0];
 
 /** What a format leaves out of a flight: a sentence for each part that some drones have. */
-export function leftOut(flight: FlightShow, parts: readonly ExtraPart[], why: string): string[] {
+export function leftOut(flight: FlightShow, parts: readonly ExtraPart[], why: MessageText): Message[] {
   return parts.flatMap(([name, has]) => {
     const count = flight.extras?.filter(has).length ?? 0;
-    return count === 0 ? [] : [`${name} of ${count} ${count === 1 ? 'drone' : 'drones'} (${why})`];
+    const drones = count === 1 ? message`${count} drone` : message`${count} drones`;
+    return count === 0 ? [] : [message`${name} of ${drones} (${why})`];
   });
 }
 

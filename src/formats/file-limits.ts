@@ -1,4 +1,4 @@
-import type { LimitsProfile } from '../core';
+import { type LimitsProfile, type Message, message } from '../core';
 
 type LimitName = Exclude<keyof LimitsProfile, 'name' | 'source' | 'firmwareTakeoff'>;
 
@@ -22,10 +22,10 @@ export function fileProfile(limits: FileLimits, rest: LimitsProfile, fileName: s
 }
 
 /** A sentence that names the limits of a file that are looser than others, or null: nobody should miss them. */
-export function looserLimits({ values }: FileLimits, rest: LimitsProfile): string | null {
+export function looserLimits({ values }: FileLimits, rest: LimitsProfile): Message | null {
   const looser = (Object.entries(values) as [LimitName, number][])
     .filter(([name, value]) => (MORE_IS_STRICTER.includes(name) ? value < rest[name] : value > rest[name]))
     .map(([name, value]) => `${name} ${value} (${rest[name]})`);
   if (looser.length === 0) return null;
-  return `The file's own limits, by which it is judged, are looser than those of "${rest.name}": ${looser.join(', ')}.`;
+  return message`The file's own limits, by which it is judged, are looser than those of "${rest.name}": ${looser.join(', ')}.`;
 }

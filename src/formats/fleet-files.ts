@@ -1,4 +1,4 @@
-import { InputError } from '../core';
+import { InputError, message } from '../core';
 import type { FlightFiles } from './flight-files';
 import { MAX_DRONES } from './limits';
 import type { ManifestFacts } from './manifest';
@@ -24,8 +24,8 @@ export interface FleetFile {
 export function fleetFiles(files: FlightFiles, manifest: ManifestFacts | null, ending: string): FleetFile[] {
   const paths = files.paths.filter((path) => path.toLowerCase().endsWith(ending) && !isSystemFile(path));
   if (paths.length < 1 || paths.length > MAX_DRONES) {
-    const what = `it holds ${paths.length} files that end in ${ending}; 1 to ${MAX_DRONES} are read`;
-    throw new InputError(what, files.name, 'Give a folder with one file a drone.');
+    const what = message`it holds ${paths.length} files that end in ${ending}; 1 to ${MAX_DRONES} are read`;
+    throw new InputError(what, files.name, message`Give a folder with one file a drone.`);
   }
   refuseTwins(paths, ending, files.name);
   if (manifest) return listedFiles(paths, manifest, files.name);
@@ -52,32 +52,33 @@ function refuseTwins(paths: readonly string[], ending: string, name: string): vo
     const stem = stemOf(path, ending).normalize('NFC').toLowerCase();
     const first = firstOf.get(stem);
     if (first !== undefined) {
-      const what = `two drones have the name ${JSON.stringify(stemOf(path, ending))}: the other file is ${first}`;
-      throw new InputError(what, `${name}: ${path}`, 'Give every drone a file with a name of its own.');
+      const what = message`two drones have the name ${JSON.stringify(stemOf(path, ending))}: the other file is ${first}`;
+      throw new InputError(what, `${name}: ${path}`, message`Give every drone a file with a name of its own.`);
     }
     firstOf.set(stem, path);
   }
 }
 
 function listedFiles(paths: readonly string[], manifest: ManifestFacts, name: string): FleetFile[] {
-  const remedy = 'Do not fly it. Export the show again.';
+  const remedy = message`Do not fly it. Export the show again.`;
   const slotOf = new Map<string, number>();
   for (const [slot, { file }] of manifest.drones.entries()) {
     const other = slotOf.get(file);
     if (other !== undefined) {
-      const what = `${manifest.path} gives the file to two drones: drones[${other}] and drones[${slot}]`;
+      const what = message`${manifest.path} gives the file to two drones: drones[${other}] and drones[${slot}]`;
       throw new InputError(what, `${name}: ${file}`, remedy);
     }
     slotOf.set(file, slot);
   }
   const stray = paths.find((path) => !slotOf.has(path));
-  if (stray !== undefined) throw new InputError(`the file is not in ${manifest.path}`, `${name}: ${stray}`, remedy);
+  if (stray !== undefined)
+    throw new InputError(message`the file is not in ${manifest.path}`, `${name}: ${stray}`, remedy);
   const missing = [...slotOf.keys()].find((path) => !paths.includes(path));
   if (missing !== undefined) {
     throw new InputError(
-      `${manifest.path} lists a file that is missing`,
+      message`${manifest.path} lists a file that is missing`,
       `${name}: ${missing}`,
-      'Export the show again.',
+      message`Export the show again.`,
     );
   }
   return manifest.drones.map(({ id, homeM, file }) => ({ path: file, id, homeM, listed: true }));

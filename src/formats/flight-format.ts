@@ -1,4 +1,4 @@
-import type { FlightFormatId, FlightShow } from '../core';
+import type { FlightFormatId, FlightShow, MessageText } from '../core';
 import type { DecodeContext, DecodedFleet } from './decoded-fleet';
 import type { FlightFiles } from './flight-files';
 import type { ManifestPlace } from './manifest';
@@ -38,7 +38,7 @@ export interface FlightFormat {
   /** What is lost, in plain English. */
   readonly cannotHold: readonly string[];
   /** What of a flight's extras an export leaves out, such as `return plans of 3 drones (...)`. */
-  leavesOut(flight: FlightShow): string[];
+  leavesOut(flight: FlightShow): MessageText[];
   /** Whether the drones fly smooth curves by it or straight lines from sample to sample. */
   readonly motion: 'curves' | 'polyline';
   /** The distance from the plan above which an export is refused; null where it is only stated. */

@@ -1,8 +1,8 @@
-import { InputError } from '../core';
+import { InputError, type MessageText, message } from '../core';
 import { MAX_COORDINATE_M } from './limits';
 import type { Point3 } from './nwu';
 
-const MEND = 'Export the file again from the program that made it.';
+const MEND = message`Export the file again from the program that made it.`;
 
 /**
  * A value of a JSON file that nobody vouches for, together with where it stands: reading it as something that it is
@@ -20,8 +20,8 @@ export class JsonValue {
   }
 
   /** @throws InputError that says what was found and what was expected. */
-  fail(expected: string): never {
-    throw new InputError(`${describe(this.value)} stands where ${expected} is expected`, this.where, MEND);
+  fail(expected: MessageText): never {
+    throw new InputError(message`${describe(this.value)} stands where ${expected} is expected`, this.where, MEND);
   }
 
   get where(): string {
@@ -29,7 +29,7 @@ export class JsonValue {
   }
 
   field(key: string): JsonValue {
-    return this.optional(key) ?? new JsonValue(undefined, this.file, this.#below(key)).fail('a value');
+    return this.optional(key) ?? new JsonValue(undefined, this.file, this.#below(key)).fail(message`a value`);
   }
 
   /** The field, or null when it is missing or null. */
@@ -39,12 +39,13 @@ export class JsonValue {
   }
 
   record(): Readonly<Record<string, unknown>> {
-    if (typeof this.value !== 'object' || this.value === null || Array.isArray(this.value)) this.fail('an object');
+    if (typeof this.value !== 'object' || this.value === null || Array.isArray(this.value))
+      this.fail(message`an object`);
     return this.value as Readonly<Record<string, unknown>>;
   }
 
   array(): readonly unknown[] {
-    return Array.isArray(this.value) ? this.value : this.fail('a list');
+    return Array.isArray(this.value) ? this.value : this.fail(message`a list`);
   }
 
   items(): JsonValue[] {
@@ -56,29 +57,31 @@ export class JsonValue {
   }
 
   text(): string {
-    return typeof this.value === 'string' ? this.value : this.fail('a text');
+    return typeof this.value === 'string' ? this.value : this.fail(message`a text`);
   }
 
   number(): number {
-    return typeof this.value === 'number' && Number.isFinite(this.value) ? this.value : this.fail('a finite number');
+    return typeof this.value === 'number' && Number.isFinite(this.value)
+      ? this.value
+      : this.fail(message`a finite number`);
   }
 
   /** @throws InputError for numbers outside the range as well. */
   numberBetween(least: number, most: number): number {
     const value = this.number();
-    return value >= least && value <= most ? value : this.fail(`a number from ${least} to ${most}`);
+    return value >= least && value <= most ? value : this.fail(message`a number from ${least} to ${most}`);
   }
 
   /** Makes sure that this is version 1 of its kind; older programs leave the version out. */
   versionOne(): void {
     const version = this.optional('version');
-    if (version && version.number() !== 1) version.fail('version 1');
+    if (version && version.number() !== 1) version.fail(message`version 1`);
   }
 
   /** Three coordinates in metres, as they stand in the file. */
   point3(): Point3 {
     const values = this.array();
-    if (values.length !== 3) this.fail('a list of three numbers');
+    if (values.length !== 3) this.fail(message`a list of three numbers`);
     const [x, y, z] = [0, 1, 2].map((k) => this.item(k).numberBetween(-MAX_COORDINATE_M, MAX_COORDINATE_M));
     return [x!, y!, z!];
   }
@@ -94,12 +97,12 @@ export function parseJson(bytes: Uint8Array, file: string): JsonValue {
     return new JsonValue(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)), file);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new InputError(`the file is not JSON (${reason})`, file, MEND);
+    throw new InputError(message`the file is not JSON (${reason})`, file, MEND);
   }
 }
 
-function describe(value: unknown): string {
-  if (value === undefined) return 'nothing';
+function describe(value: unknown): MessageText {
+  if (value === undefined) return message`nothing`;
   if (typeof value === 'number') return String(value);
   const text = JSON.stringify(value) ?? typeof value;
   return text.length > 60 ? `${text.slice(0, 57)}...` : text;

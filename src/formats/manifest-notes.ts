@@ -1,9 +1,10 @@
+import { type Message, message } from '../core';
 import type { FlightFormat } from './flight-format';
 import { MANIFEST_PATH, type Manifest } from './manifest';
 
 const PLACES = {
-  inside: `No ${MANIFEST_PATH} among the files`,
-  beside: 'No manifest beside the archive (show.zip has show.manifest.json)',
+  inside: message`No ${MANIFEST_PATH} among the files`,
+  beside: message`No manifest beside the archive (show.zip has show.manifest.json)`,
 } as const;
 
 /**
@@ -11,17 +12,18 @@ const PLACES = {
  * @param path where a manifest was found.
  * @param manifest null when there is none of ours.
  */
-export function manifestNotes(format: FlightFormat, path: string | null, manifest: Manifest | null): string[] {
+export function manifestNotes(format: FlightFormat, path: string | null, manifest: Manifest | null): Message[] {
   if (path === null) {
     return [
-      `${PLACES[format.manifestPlace]}: whether the files are whole and belong together was not checked, and what the manifest alone holds (obstacles; for .skyb and CSV also site and limits) is not known.`,
+      message`${PLACES[format.manifestPlace]}: whether the files are whole and belong together was not checked, and what the manifest alone holds (obstacles; for .skyb and CSV also site and limits) is not known.`,
     ];
   }
-  if (!manifest) return [`${path} was not written by Tulpar and was passed over: nothing vouches for the files.`];
-  const notes: string[] = [];
+  if (!manifest)
+    return [message`${path} was not written by Tulpar and was passed over: nothing vouches for the files.`];
+  const notes: Message[] = [];
   if (format.manifestPlace === 'beside' && path === MANIFEST_PATH) {
     notes.push(
-      `${path} lies among the flight files. Importers by others read every file of an archive and refuse it: export the show again, or take it out and keep it beside the archive.`,
+      message`${path} lies among the flight files. Importers by others read every file of an archive and refuse it: export the show again, or take it out and keep it beside the archive.`,
     );
   }
   return notes;

@@ -1,19 +1,27 @@
-import { droneCount, type FlightShow, roundingMps2, roundingOf, type TrajectorySet } from '../core';
+import {
+  droneCount,
+  type FlightShow,
+  type MessageText,
+  message,
+  roundingMps2,
+  roundingOf,
+  type TrajectorySet,
+} from '../core';
 import { NoteList } from './note-list';
 
 /** The share of the limit of acceleration from which on it is worth saying what rounding alone can make. */
 const WORTH_SAYING = 0.25;
 
 /** Notes of drones that move by pieces so short that rounding alone makes a good part of the limit of acceleration. */
-export function roundingNotes({ trajectories, droneIds, profile }: FlightShow): string[] {
+export function roundingNotes({ trajectories, droneIds, profile }: FlightShow): MessageText[] {
   const notes = new NoteList();
   for (let drone = 0; drone < droneCount(trajectories); drone++) {
     const rounding = roundingOf(trajectories, drone);
     const shortestS = rounding ? shortestMoveSeconds(trajectories, drone) : Number.POSITIVE_INFINITY;
     if (!rounding || roundingMps2(rounding.gridM, shortestS) <= WORTH_SAYING * profile.accelerationMps2) continue;
-    const pieces = `pieces as short as ${Math.round(shortestS * 1000)} ms, rounded to ${millimetres(rounding.gridM)} mm`;
-    const how = 'speed and acceleration are judged as means over 0.14 s and more, less what rounding can make';
-    notes.addFor(droneIds[drone]!, `${pieces}: ${how}.`);
+    const pieces = message`pieces as short as ${Math.round(shortestS * 1000)} ms, rounded to ${millimetres(rounding.gridM)} mm`;
+    const how = message`speed and acceleration are judged as means over 0.14 s and more, less what rounding can make`;
+    notes.addFor(droneIds[drone]!, message`${pieces}: ${how}.`);
   }
   return notes.build();
 }

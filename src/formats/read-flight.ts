@@ -1,4 +1,12 @@
-import { type FlightShow, InputError, type LimitsProfile, type TaskContext } from '../core';
+import {
+  type FlightShow,
+  InputError,
+  type LimitsProfile,
+  type Message,
+  type MessageText,
+  message,
+  type TaskContext,
+} from '../core';
 import { openArchive } from './archive';
 import { assembleFlight } from './assemble-flight';
 import type { DecodedFleet } from './decoded-fleet';
@@ -37,10 +45,10 @@ export interface ReadFlight {
   /** Whether a manifest stood beside the files, and every file was the one that it lists. */
   readonly manifestVerified: boolean;
   /** What was read otherwise than it stands in the files, left out, not looked at or not made sure of, in sentences. */
-  readonly notes: readonly string[];
+  readonly notes: readonly MessageText[];
 }
 
-const MEND = 'Give a .skyc, a .skyb, a Skybrush CSV, or an archive or folder of them.';
+const MEND = message`Give a .skyc, a .skyb, a Skybrush CSV, or an archive or folder of them.`;
 
 /**
  * Reads a flight file of any known format, told apart by content: an archive, one `.skyb` or one CSV.
@@ -53,7 +61,7 @@ export async function readFlight(name: string, bytes: Uint8Array, options: ReadF
   if (startsAsCsv(new TextDecoder().decode(bytes.subarray(0, 200)))) {
     return readFlightFiles(oneFile(name, 'csv', bytes), options);
   }
-  throw new InputError('it is no flight file that is known', name, MEND);
+  throw new InputError(message`it is no flight file that is known`, name, MEND);
 }
 
 /**
@@ -84,13 +92,13 @@ export async function readFlightFiles(found: FlightFiles, options: ReadFlightOpt
   };
 }
 
-function contentNotes(decoded: DecodedFleet, flight: FlightShow, looser: string | null): string[] {
-  const kept = leftOut(flight, [YAW, PYRO, RETURN_PLANS, BLOCKS], 'kept as they stand in the files');
+function contentNotes(decoded: DecodedFleet, flight: FlightShow, looser: Message | null): MessageText[] {
+  const kept = leftOut(flight, [YAW, PYRO, RETURN_PLANS, BLOCKS], message`kept as they stand in the files`);
   return [
     ...decoded.notes,
     ...roundingNotes(flight),
     ...(looser ? [looser] : []),
-    ...kept.map((part) => `Not checked: ${part}.`),
+    ...kept.map((part) => message`Not checked: ${part}.`),
   ];
 }
 
@@ -111,8 +119,8 @@ function withManifest(files: FlightFiles, format: FlightFormat, manifest: NamedB
 
 function refuseOtherFormat({ facts, format }: Manifest, found: FlightFormat, name: string): void {
   if (format === found.id) return;
-  const what = `it was written for the format "${format}", but the files beside it are "${found.id}"`;
-  throw new InputError(what, `${name}: ${facts.path}: format`, 'Do not fly it. Export the show again.');
+  const what = message`it was written for the format "${format}", but the files beside it are "${found.id}"`;
+  throw new InputError(what, message`${name}: ${facts.path}: format`, message`Do not fly it. Export the show again.`);
 }
 
 function isArchive(bytes: Uint8Array): boolean {
@@ -128,12 +136,13 @@ function formatOf({ name, paths }: FlightFiles): FlightFormat {
   if (paths.includes(SHOW_PATH)) return FLIGHT_FORMATS.skyc;
   const has = (ending: string): boolean => paths.some((path) => path.toLowerCase().endsWith(ending));
   const found = [has('.skyb') ? FLIGHT_FORMATS.skyb : [], has('.csv') ? FLIGHT_FORMATS.csv : []].flat();
-  if (found.length === 2) throw new InputError('it holds both .skyb and .csv files', name, 'Keep one kind.');
+  if (found.length === 2)
+    throw new InputError(message`it holds both .skyb and .csv files`, name, message`Keep one kind.`);
   return found[0] ?? refuseEmpty(name, paths);
 }
 
 function refuseEmpty(name: string, paths: readonly string[]): never {
-  const some = paths.slice(0, 3).join(', ');
-  const what = `it holds no flight files (found: ${some || 'nothing'}${paths.length > 3 ? ', ...' : ''})`;
+  const some = paths.slice(0, 3).join(', ') + (paths.length > 3 ? ', ...' : '');
+  const what = message`it holds no flight files (found: ${some || message`nothing`})`;
   throw new InputError(what, name, MEND);
 }

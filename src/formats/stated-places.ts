@@ -1,4 +1,4 @@
-import { InputError } from '../core';
+import { InputError, message } from '../core';
 import type { Point3 } from './nwu';
 
 /**
@@ -11,9 +11,12 @@ const SAME_PLACE_M = 0.05;
 const GROUND_M = 0;
 
 const SIDES = {
-  home: { stated: 'home', flown: 'its trajectory starts' },
-  'listed home': { stated: 'its homeM in the manifest', flown: 'in the same frame its trajectory starts' },
-  landing: { stated: 'landAt', flown: 'its trajectory ends' },
+  home: { stated: 'home', flown: message`its trajectory starts` },
+  'listed home': {
+    stated: message`its homeM in the manifest`,
+    flown: message`in the same frame its trajectory starts`,
+  },
+  landing: { stated: 'landAt', flown: message`its trajectory ends` },
 } as const;
 
 /**
@@ -30,9 +33,9 @@ export function compareStatedPlace(side: keyof typeof SIDES, statedM: Point3, fl
   const { stated, flown } = SIDES[side];
   const apartM = Math.hypot(aside, above);
   throw new InputError(
-    `${stated} is ${print(statedM)}, but ${flown} at ${print(flownM)}, ${apartM.toFixed(2)} m away`,
+    message`${stated} is ${print(statedM)}, but ${flown} at ${print(flownM)}, ${apartM.toFixed(2)} m away`,
     where,
-    'Do not fly it. Export the show again from the program that made it, with each drone on its own place.',
+    message`Do not fly it. Export the show again from the program that made it, with each drone on its own place.`,
   );
 }
 

@@ -6,6 +6,7 @@ import {
   checkFlightInSteps,
   type FlightShow,
   type MoveHeights,
+  message,
   type Problem,
   type TaskContext,
 } from '../core';
@@ -43,7 +44,10 @@ function ofTransition(problem: Problem, { floorM }: MoveHeights): Problem {
   if (problem.code !== 'altitude-too-low' || floorM === null) return problem;
   const { about: _, ...known } = problem;
   const { drones, value, timeS } = problem;
-  const at = timeS === null ? '' : ` at ${timeS.toFixed(2)} s`;
-  const message = `Drone ${drones[0]! + 1} sinks to ${beyondText(value, floorM)} m${at}; the floor is ${amountText(floorM)} m.`;
-  return { ...known, message, remedy: 'Raise the points, or give a lower floor.' };
+  const [drone, depthM, limitM] = [drones[0]! + 1, beyondText(value, floorM), amountText(floorM)];
+  const words =
+    timeS === null
+      ? message`Drone ${drone} sinks to ${depthM} m; the floor is ${limitM} m.`
+      : message`Drone ${drone} sinks to ${depthM} m at ${timeS.toFixed(2)} s; the floor is ${limitM} m.`;
+  return { ...known, message: words, remedy: message`Raise the points, or give a lower floor.` };
 }

@@ -1,16 +1,10 @@
-import { Cancelled, type CheckReport, InputError, type InputErrorDetails } from '../core';
+import { Cancelled, type CheckReport, InputError, type InputErrorDetails, type InputErrorMessages } from '../core';
 import type { ExportRefused } from '../formats';
 import { BlobsUnknown } from './blob-ledger';
 
 /** Why a job failed, in a form that crosses the wire; errors lose their class when they are cloned. */
 export type Failure =
-  | {
-      readonly kind: 'input';
-      readonly what: string;
-      readonly where: string;
-      readonly remedy: string;
-      readonly details: InputErrorDetails | null;
-    }
+  | (InputErrorMessages & { readonly kind: 'input'; readonly details: InputErrorDetails | null })
   | { readonly kind: 'refused'; readonly report: CheckReport }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'blobs-unknown' }
@@ -41,8 +35,7 @@ export class WorkerCrashed extends Error {
 /** Packs what a handler threw. */
 export function packFailure(error: unknown): Failure {
   if (error instanceof InputError) {
-    const { what, where, remedy, details } = error;
-    return { kind: 'input', what, where, remedy, details };
+    return { kind: 'input', ...error.messages, details: error.details };
   }
   if (isExportRefused(error)) return { kind: 'refused', report: error.report };
   if (error instanceof Cancelled) return { kind: 'cancelled' };

@@ -5,6 +5,7 @@ import {
   type FlightSpace,
   InputError,
   type MoveHeights,
+  message,
   planTransition,
   reportTransition,
   type TaskContext,
@@ -56,14 +57,18 @@ export async function planReportedTransition(input: TransitionInput, task: TaskC
 function refuseBeyond({ name, positionsM }: NamedPoints, { floorM, ceilingM }: MoveHeights): void {
   for (let at = 2; at < positionsM.length; at += 3) {
     const heightM = positionsM[at]!;
-    const point = `point ${(at - 2) / 3 + 1} is at ${amountText(heightM)} m`;
+    const point = message`point ${(at - 2) / 3 + 1} is at ${amountText(heightM)} m`;
     if (floorM !== null && heightM < floorM)
-      throw new InputError(`${point}, below the floor of ${floorM} m`, name, 'Raise it, or give a lower --floor.');
+      throw new InputError(
+        message`${point}, below the floor of ${floorM} m`,
+        name,
+        message`Raise it, or give a lower --floor.`,
+      );
     if (ceilingM !== null && heightM > ceilingM)
       throw new InputError(
-        `${point}, above the ceiling of ${ceilingM} m`,
+        message`${point}, above the ceiling of ${ceilingM} m`,
         name,
-        'Lower it, or give a higher --ceiling.',
+        message`Lower it, or give a higher --ceiling.`,
       );
   }
 }
@@ -75,9 +80,9 @@ function standingDistanceM({ name, positionsM }: NamedPoints, asked: number): nu
   if (!pair || pair.distance >= asked) return asked;
   if (pair.distance >= asked - ROUNDING_M) return pair.distance;
   throw new InputError(
-    `points ${pair.a + 1} and ${pair.b + 1} stand ${pair.distance.toFixed(3)} m apart, expected at least ${asked} m`,
+    message`points ${pair.a + 1} and ${pair.b + 1} stand ${pair.distance.toFixed(3)} m apart, expected at least ${asked} m`,
     name,
-    'Move them apart, or ask for less with --separation or another profile.',
+    message`Move them apart, or ask for less with --separation or another profile.`,
   );
 }
 

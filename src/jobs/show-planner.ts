@@ -15,6 +15,7 @@ import {
   type FlightShow,
   type FormationPoints,
   InputError,
+  message,
   RecentMap,
   runSteps,
   type TaskContext,
@@ -114,7 +115,7 @@ export class ShowPlanner {
 function inFile<T>(name: string, work: Promise<T>): Promise<T> {
   return work.catch((error) => {
     if (!(error instanceof InputError)) throw error;
-    const { what, where, remedy, details } = error;
-    throw new InputError(what, `${name}: ${where}`, remedy, details);
+    const { what, where, remedy } = error.messages;
+    throw new InputError(what, message`${name}: ${where}`, remedy, error.details);
   });
 }

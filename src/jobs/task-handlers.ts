@@ -5,6 +5,7 @@ import {
   checkFlightInSteps,
   type FlightShow,
   InputError,
+  message,
   planMovesInline,
   planTransition,
   type TaskContext,
@@ -90,7 +91,11 @@ function folderFiles(name: string, files: ReadonlyMap<string, Uint8Array>): Flig
     read: (path) => {
       const bytes = files.get(path);
       if (bytes) return bytes;
-      throw new InputError('there is no such file', `${name}: ${path}`, 'Give the whole folder of an export.');
+      throw new InputError(
+        message`there is no such file`,
+        `${name}: ${path}`,
+        message`Give the whole folder of an export.`,
+      );
     },
   };
 }

@@ -5,6 +5,7 @@ import type {
   FlightShow,
   FormationPoints,
   LimitsProfile,
+  MessageText,
   MoveHeights,
   TransitionPlan,
   TransitionRequest,
@@ -96,7 +97,7 @@ export interface Tasks {
       flight: FlightShow;
       report: CheckReport;
       /** What was read otherwise than it stands in the file, left out or not looked at, in sentences. */
-      notes: readonly string[];
+      notes: readonly MessageText[];
       timingsMs: { read: number; check: number };
     };
   };

@@ -1,4 +1,4 @@
-import { InputError, type SparseText } from '../core';
+import { InputError, type MessageText, message, type SparseText } from '../core';
 import type { FontText, ReadDrawing } from '../drawing';
 import type { LeafRecipe } from '../show';
 
@@ -15,7 +15,7 @@ export interface RecipeContext {
   /** What reads drawings; null where no recipe shows one. */
   readonly readDrawing?: ReadDrawing | null;
   /** Takes what of the recipe is not lit as it was given: a sentence that the report shows. */
-  readonly note: (sentence: string) => void;
+  readonly note: (sentence: MessageText) => void;
   /** Takes the texts that have too few points to be read. */
   readonly sparseTexts: SparseText[];
   /** Path of the recipe in the show, for messages. */
@@ -34,22 +34,26 @@ export const ROUNDING_MARGIN_M = 0.002;
 export function assetOf(path: string, { assets, where }: RecipeContext): Uint8Array {
   const bytes = assets.get(path);
   if (!bytes)
-    throw new InputError(`the file "${path}" is missing`, where, 'Put it beside show.json or name another one.');
+    throw new InputError(
+      message`the file "${path}" is missing`,
+      where,
+      message`Put it beside show.json or name another one.`,
+    );
   return bytes;
 }
 
 /** Throws `InputError` when a recipe of a fixed size has more points than there are drones for. */
 export function requireRoom(
   points: number,
-  what: string,
+  what: MessageText,
   { count, where }: RecipeContext,
-  remedy = 'Make it smaller',
+  remedy: MessageText = message`Make it smaller`,
 ): void {
   if (points > count) {
     throw new InputError(
-      `${what} takes ${points} points and there are ${count} drones for it`,
+      message`${what} takes ${points} points and there are ${count} drones for it`,
       where,
-      `${remedy}, or use ${points} drones.`,
+      message`${remedy}, or use ${points} drones.`,
     );
   }
 }

@@ -1,4 +1,4 @@
-import { InputError } from '../core';
+import { InputError, joined, type MessageText, message } from '../core';
 import type { AreaItem, LineItem, PictureItem, PictureShape } from '../core/formation';
 import { pathBounds } from '../core/geometry';
 import type { ReadPicture } from '../drawing';
@@ -27,7 +27,7 @@ export function* drawingItems(
   picture: ReadPicture,
   recipe: DrawingRecipe,
   where: string,
-  note: (sentence: string) => void,
+  note: (sentence: MessageText) => void,
 ): Generator<void, PictureItem[]> {
   requireLayers(picture, recipe.layers, where);
   const shapes = withoutBackground(picture, recipe, note).map(withoutEmptyFill);
@@ -35,11 +35,11 @@ export function* drawingItems(
   const items = inked.flatMap((shape) => shapeItems(shape, layerOf(shape, recipe.layers), recipe.mode));
   if (!items.some(isLit)) {
     throw new InputError(
-      'nothing of the drawing is left to light',
+      message`nothing of the drawing is left to light`,
       where,
       recipe.darkInk === 'keep'
-        ? 'Give a shape a light colour, skip fewer layers, or have dark ink lifted.'
-        : 'Give a shape a colour, or skip fewer layers.',
+        ? message`Give a shape a light colour, skip fewer layers, or have dark ink lifted.`
+        : message`Give a shape a colour, or skip fewer layers.`,
     );
   }
   return numberPaints(items);
@@ -50,19 +50,23 @@ function requireLayers({ shapes }: ReadPicture, layers: readonly Layer[], where:
   const unknown = layers.find(({ id }) => !known.has(id));
   if (!unknown) return;
   const names = [...known].slice(0, 12).join(', ') || 'none';
-  throw new InputError(`the drawing has no element with the id "${unknown.id}"`, where, `Its ids are: ${names}.`);
+  throw new InputError(
+    message`the drawing has no element with the id "${unknown.id}"`,
+    where,
+    message`Its ids are: ${names}.`,
+  );
 }
 
 function withoutBackground(
   { shapes, page }: ReadPicture,
   { background, layers }: DrawingRecipe,
-  note: (sentence: string) => void,
+  note: (sentence: MessageText) => void,
 ): readonly PictureShape[] {
   if (background === 'keep') return shapes;
   const parted = leaveOutBackground(shapes, page, (shape) => layerOf(shape, layers) !== undefined);
   for (const { part, fill } of parted.background) {
     note(
-      `a background that covers the whole page is left out (${part}, ${hex(fill!)}); "background": "keep" lights it`,
+      message`a background that covers the whole page is left out (${part}, ${hex(fill!)}); "background": "keep" lights it`,
     );
   }
   return parted.shapes;
@@ -85,7 +89,10 @@ interface InkedShape extends PictureShape {
 }
 
 /** Dark ink as light: see `liftInk`. A black area on lit ones stays a gap. */
-function* liftShapes(shapes: readonly PictureShape[], note: (sentence: string) => void): Generator<void, InkedShape[]> {
+function* liftShapes(
+  shapes: readonly PictureShape[],
+  note: (sentence: MessageText) => void,
+): Generator<void, InkedShape[]> {
   const bounds = pathBounds(shapes.flatMap(({ paths }) => paths));
   if (!bounds) return [];
   const lit = new CoverageRaster(bounds);
@@ -110,9 +117,9 @@ function* liftShapes(shapes: readonly PictureShape[], note: (sentence: string) =
     });
   }
   if (lifted.size > 0) {
-    const pairs = [...lifted].map(([dark, light]) => `${dark} as ${light}`);
-    const shown = pairs.slice(0, NAMES_SHOWN).join(', ') + (pairs.length > NAMES_SHOWN ? ', ...' : '');
-    note(`dark ink is lit lighter (${shown}); "darkInk": "keep" leaves it`);
+    const pairs = [...lifted].map(([dark, light]) => message`${dark} as ${light}`);
+    const shown = joined([...pairs.slice(0, NAMES_SHOWN), ...(pairs.length > NAMES_SHOWN ? ['...'] : [])], ', ');
+    note(message`dark ink is lit lighter (${shown}); "darkInk": "keep" leaves it`);
   }
   return inked;
 }

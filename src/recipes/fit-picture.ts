@@ -1,4 +1,4 @@
-import { InputError } from '../core';
+import { InputError, joined, type Message, message } from '../core';
 import {
   closestPair,
   type Layout,
@@ -10,7 +10,7 @@ import {
 } from '../core/formation';
 import { pathBounds } from '../core/geometry';
 import { type RecipeContext, ROUNDING_MARGIN_M } from './context';
-import { largestThatFits, pointsThatFit, roundedUp } from './largest-that-fits';
+import { countedPoints, largestThatFits, pointsThatFit, roundedUp } from './largest-that-fits';
 import { sketchPicture } from './sketch-picture';
 
 /** A size that is asked for: metres for so many of the picture's own units. */
@@ -18,7 +18,7 @@ export interface SizeLimit {
   readonly sizeM: number;
   readonly units: number;
   /** "width" or "letter height", for messages. */
-  readonly name: string;
+  readonly name: Message;
 }
 
 /** How large a picture is to be: within all of its limits. Without any: as small as the points allow. */
@@ -33,8 +33,8 @@ const ARITHMETIC = 1 - 1e-9;
 
 /** What is said where lines or areas are not lit one by one. */
 const LIT_AS_ONE = {
-  lines: 'lines are too dense to follow at this size: their area is lit',
-  areas: 'areas are too fine to be told apart at this size: they are lit as one',
+  lines: message`lines are too dense to follow at this size: their area is lit`,
+  areas: message`areas are too fine to be told apart at this size: they are lit as one`,
 };
 
 /** The part of its pitch that the worst pair of a layout mostly holds: a sketch is drawn as large as the layout will be. */
@@ -65,7 +65,7 @@ export function* fitPicture(
   const layout = yield* layOut(context.count);
   yield;
   if (sizeNeeded(layout, context.count, size, context) > 1) throw yield* doesNotFit(layOut, layout, size, context);
-  if (layout.litAsOne) context.note(`${context.where}: ${LIT_AS_ONE[layout.litAsOne]}`);
+  if (layout.litAsOne) context.note(message`${context.where}: ${LIT_AS_ONE[layout.litAsOne]}`);
   return yield* placeAbout(items, layout, scaleOf(layout, size, context));
 }
 
@@ -94,11 +94,23 @@ export function smallestScale(layout: Layout, { spacingM }: RecipeContext): numb
 }
 
 /** The sizes that have to grow for a scale, as a sentence's middle: "the width at least 61.2 m". */
-export function sizesNeeded({ limits }: PictureSize, scale: number, how = ''): string {
-  return limits
+export function sizesNeeded({ limits }: PictureSize, scale: number, isLeast = false): Message {
+  const sizes = limits
     .filter(({ sizeM, units }) => sizeM < scale * units)
-    .map(({ name, units }) => `the ${name} ${how}${roundedUp(scale * units, 1)} m`)
-    .join(' and ');
+    .map(({ name, units }) => {
+      const metres = roundedUp(scale * units, 1);
+      return isLeast ? message`the ${name} at least ${metres} m` : message`the ${name} ${metres} m`;
+    });
+  return both(sizes);
+}
+
+/** The sizes that are asked for: "a width of 20 m". */
+export function sizesAsked({ limits }: PictureSize): Message {
+  return both(limits.map(({ name, sizeM }) => message`a ${name} of ${sizeM} m`));
+}
+
+function both(sizes: readonly Message[]): Message {
+  return sizes.length === 2 ? message`${sizes[0]!} and ${sizes[1]!}` : joined(sizes, ', ');
 }
 
 /** The points of a layout in metres, about the middle of the lit items. */
@@ -130,15 +142,14 @@ function* doesNotFit(
   });
   if (!isWhole) {
     return new InputError(
-      `the picture holds ${fits} ${fits === 1 ? 'point' : 'points'}, not ${count}`,
+      message`the picture holds ${countedPoints(fits)}, not ${count}`,
       where,
-      `Draw it with more lines or areas, or ${pointsThatFit(fits)}.`,
+      message`Draw it with more lines or areas, or ${pointsThatFit(fits)}.`,
     );
   }
-  const asked = size.limits.map(({ name, sizeM }) => `a ${name} of ${sizeM} m`).join(' and ');
   return new InputError(
-    `${count} points ${spacingM} m apart do not fit into ${asked}`,
+    message`${count} points ${spacingM} m apart do not fit into ${sizesAsked(size)}`,
     where,
-    `Make ${sizesNeeded(size, smallestScale(layout, context))}, or ${pointsThatFit(fits)}.`,
+    message`Make ${sizesNeeded(size, smallestScale(layout, context))}, or ${pointsThatFit(fits)}.`,
   );
 }

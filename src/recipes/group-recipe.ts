@@ -1,4 +1,4 @@
-import { InputError, isNearerThan } from '../core';
+import { InputError, isNearerThan, message } from '../core';
 import { closestPair, placeSites, relax, type Site, sitesAt } from '../core/formation';
 import { type LeafRecipe, type Recipe, shareOut, takesItsOwnPoints } from '../show';
 import { type RecipeContext, ROUNDING_MARGIN_M } from './context';
@@ -25,9 +25,9 @@ export function* makeGroup(recipe: GroupRecipe, context: RecipeContext, makeLeaf
   const left = context.count - [...made.values()].reduce((sum, sites) => sum + sites.length, 0);
   if (left < sharers.length) {
     throw new InputError(
-      `the members want more than the ${context.count} points there are`,
+      message`the members want more than the ${context.count} points there are`,
       context.where,
-      'Give members fewer points.',
+      message`Give members fewer points.`,
     );
   }
   const shares = shareOut(
@@ -60,9 +60,9 @@ function* settleMembers(sites: readonly Site[], { spacingM, where, isSketch }: R
   if (closest && isNearerThan(closest.distance, spacingM)) {
     const [a, b] = [sites[closest.a]!.part, sites[closest.b]!.part];
     throw new InputError(
-      `points of "${a}" and "${b}" come within ${closest.distance.toFixed(2)} m of each other, less than ${spacingM} m`,
+      message`points of "${a}" and "${b}" come within ${closest.distance.toFixed(2)} m of each other, less than ${spacingM} m`,
       where,
-      'Move these members apart.',
+      message`Move these members apart.`,
     );
   }
   return sitesAt(sites, positions);

@@ -1,3 +1,5 @@
+import { type Message, message } from '../core';
+
 /** How much larger than it may be a picture of some points would have to be: at most 1 where they fit, infinite where they never do. */
 type SizeNeeded = (count: number) => Generator<void, number>;
 
@@ -48,8 +50,12 @@ function powerBetween(a: number, needsA: number, b: number, needsB: number): num
 }
 
 /** What a refusal says of the number that fits. */
-export function pointsThatFit(count: number): string {
-  return count === 0 ? 'not even one point fits' : `take ${count} ${count === 1 ? 'point' : 'points'}`;
+export function pointsThatFit(count: number): Message {
+  return count === 0 ? message`not even one point fits` : message`take ${countedPoints(count)}`;
+}
+
+export function countedPoints(count: number): Message {
+  return count === 1 ? message`${count} point` : message`${count} points`;
 }
 
 /** A size or a factor, rounded up so that it still does what it is said to do. */

@@ -1,4 +1,12 @@
-import { type FormationPoints, InputError, isNearerThan, type SparseText } from '../core';
+import {
+  type FormationPoints,
+  InputError,
+  isNearerThan,
+  type MessageText,
+  message,
+  printMessage,
+  type SparseText,
+} from '../core';
 import { closestPair, type Site } from '../core/formation';
 import type { FontText, ReadDrawing } from '../drawing';
 import type { LeafRecipe, Recipe } from '../show';
@@ -35,8 +43,9 @@ export interface FormationOptions {
  */
 export function* makeFormation(recipe: Recipe, options: FormationOptions): Generator<void, FormationPoints> {
   const sparseTexts: SparseText[] = [];
-  const notes: string[] = [];
-  const note = (sentence: string) => void (notes.includes(sentence) || notes.push(sentence));
+  const notes: MessageText[] = [];
+  const isSaid = (sentence: MessageText) => notes.some((one) => printMessage(one) === printMessage(sentence));
+  const note = (sentence: MessageText) => void (isSaid(sentence) || notes.push(sentence));
   const context: RecipeContext = { ...options, seed: 1, sparseTexts, note };
   const sites = yield* recipe.kind === 'group' ? makeGroup(recipe, context, makeLeaf) : makeLeaf(recipe, context);
   yield;
@@ -68,9 +77,9 @@ function countOf(recipe: LeafRecipe, { count, where }: RecipeContext): number {
   const wanted = 'points' in recipe ? (recipe.points ?? count) : count;
   if (wanted > count) {
     throw new InputError(
-      `${wanted} points are asked for and there are ${count} drones for them`,
+      message`${wanted} points are asked for and there are ${count} drones for them`,
       where,
-      `Ask for ${count} or fewer.`,
+      message`Ask for ${count} or fewer.`,
     );
   }
   return wanted;
@@ -89,9 +98,9 @@ function* finish(
   const closest = isSketch ? null : closestPair(exactM);
   if (closest && isNearerThan(closest.distance, spacingM)) {
     throw new InputError(
-      `two points are ${closest.distance.toFixed(3)} m apart where ${spacingM} m are wanted`,
+      message`two points are ${closest.distance.toFixed(3)} m apart where ${spacingM} m are wanted`,
       where,
-      `Make it ${roundedUp(spacingM / closest.distance, 2)} times as large, or take fewer points.`,
+      message`Make it ${roundedUp(spacingM / closest.distance, 2)} times as large, or take fewer points.`,
     );
   }
   yield;

@@ -1,4 +1,4 @@
-import { InputError, isNearerThan } from '../core';
+import { InputError, isNearerThan, type Message, message } from '../core';
 import { closestPair, type Site } from '../core/formation';
 import { decodeText, readColour, readPointsCsv } from '../drawing';
 import { assetOf, type RecipeContext, type RecipeOf, requireRoom } from './context';
@@ -8,19 +8,20 @@ export function makePoints(recipe: RecipeOf<'points'>, context: RecipeContext): 
   const colour = readColour(recipe.colour, context.where)!;
   if ((recipe.file === undefined) === (recipe.pointsM === undefined)) {
     throw new InputError(
-      'points need either a file or a list',
+      message`points need either a file or a list`,
       context.where,
-      'Give "file" or "pointsM", one of them.',
+      message`Give "file" or "pointsM", one of them.`,
     );
   }
   const csv = recipe.file === undefined ? undefined : readPoints(recipe.file, context);
   const positions = csv?.positionsM ?? Float64Array.from(recipe.pointsM!.flat());
   const count = positions.length / 3;
-  if (count === 0) throw new InputError('the list of points is empty', context.where, 'Give at least one point.');
-  requireRoom(count, 'the list of points', context);
+  if (count === 0)
+    throw new InputError(message`the list of points is empty`, context.where, message`Give at least one point.`);
+  requireRoom(count, message`the list of points`, context);
   requireSpacing(
     positions,
-    (index) => (csv ? `line ${csv.lines[index]}` : `point ${index + 1}`),
+    (index) => (csv ? message`line ${csv.lines[index]!}` : message`point ${index + 1}`),
     recipe.file ?? context.where,
     context,
   );
@@ -37,22 +38,21 @@ export function makePoints(recipe: RecipeOf<'points'>, context: RecipeContext): 
 
 function readPoints(file: string, context: RecipeContext) {
   const csv = readPointsCsv(decodeText(assetOf(file, context), file), file);
-  for (const note of csv.notes) context.note(`${file}: ${note}`);
+  for (const note of csv.notes) context.note(message`${file}: ${note}`);
   return csv;
 }
 
 function requireSpacing(
   positions: Float64Array,
-  nameOf: (index: number) => string,
+  nameOf: (index: number) => Message,
   where: string,
   { spacingM }: RecipeContext,
 ): void {
   const closest = closestPair(positions);
   if (!closest || !isNearerThan(closest.distance, spacingM)) return;
-  const names = `${nameOf(closest.a)} and ${nameOf(closest.b)}`;
   throw new InputError(
-    `${names} are ${closest.distance.toFixed(3)} m apart, less than ${spacingM} m`,
+    message`${nameOf(closest.a)} and ${nameOf(closest.b)} are ${closest.distance.toFixed(3)} m apart, less than ${spacingM} m`,
     where,
-    'Move them apart.',
+    message`Move them apart.`,
   );
 }

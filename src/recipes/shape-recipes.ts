@@ -1,4 +1,4 @@
-import { InputError, isNearerThan } from '../core';
+import { InputError, isNearerThan, message } from '../core';
 import {
   closestPair,
   type Layout,
@@ -12,19 +12,19 @@ import {
 import { SpaceCurve } from '../core/geometry';
 import { readColour } from '../drawing';
 import { type RecipeContext, type RecipeOf, ROUNDING_MARGIN_M, requireRoom } from './context';
-import { factorThatHolds, largestThatFits, pointsThatFit, roundedUp } from './largest-that-fits';
+import { countedPoints, factorThatHolds, largestThatFits, pointsThatFit, roundedUp } from './largest-that-fits';
 
 const CORNER_RAD = (35 * Math.PI) / 180;
 
 /** Columns and rows about the middle, the lowest row first. */
 export function makeGrid(recipe: RecipeOf<'grid'>, context: RecipeContext): Site[] {
   const { columns, rows, pitchM, plane } = recipe;
-  requireRoom(columns * rows, `a grid of ${columns} × ${rows}`, context);
+  requireRoom(columns * rows, message`a grid of ${columns} × ${rows}`, context);
   if (isNearerThan(pitchM, context.spacingM)) {
     throw new InputError(
-      `the grid's pitch of ${pitchM} m is less than the spacing`,
+      message`the grid's pitch of ${pitchM} m is less than the spacing`,
       context.where,
-      `Make it ${Number(roundedUp(context.spacingM, 3))} m or more.`,
+      message`Make it ${Number(roundedUp(context.spacingM, 3))} m or more.`,
     );
   }
   const colour = readColour(recipe.colour, context.where)!;
@@ -43,9 +43,9 @@ export function makeCircle(recipe: RecipeOf<'circle'>, context: RecipeContext): 
   const spacing = context.spacingM + ROUNDING_MARGIN_M;
   if (!fitsOnCircle(count, radiusM, spacing)) {
     throw new InputError(
-      `${count} points ${context.spacingM} m apart do not fit on a circle of ${radiusM} m`,
+      message`${count} points ${context.spacingM} m apart do not fit on a circle of ${radiusM} m`,
       where,
-      `Make the radius ${roundedUp(spacing / (2 * Math.sin(Math.PI / count)), 2)} m, or ${pointsThatFit(mostOnCircle(radiusM, spacing))}.`,
+      message`Make the radius ${roundedUp(spacing / (2 * Math.sin(Math.PI / count)), 2)} m, or ${pointsThatFit(mostOnCircle(radiusM, spacing))}.`,
     );
   }
   const colour = readColour(recipe.colour, where)!;
@@ -84,7 +84,11 @@ export function* makeCurve(recipe: RecipeOf<'curve'>, context: RecipeContext): G
   });
   const total = curves.reduce((sum, { curve }) => sum + curve.length, 0);
   if (!(total > 0))
-    throw new InputError('the lines have no length', context.where, 'Give each two corners apart from each other.');
+    throw new InputError(
+      message`the lines have no length`,
+      context.where,
+      message`Give each two corners apart from each other.`,
+    );
   const layout = yield* layAlong(curves, context.count);
   if (!keepsSpacing(layout, context.count, context)) throw yield* linesTooShort(curves, layout, context);
   return sitesAt(layout.sites, layout.positions);
@@ -94,9 +98,9 @@ function refuseTooManyCorners({ lines }: RecipeOf<'curve'>, { where }: RecipeCon
   const corners = lines.reduce((sum, { pointsM, smooth }) => sum + pointsM.length * (smooth ? SMOOTH_PIECES : 1), 0);
   if (corners <= MOST_CORNERS) return;
   throw new InputError(
-    `the lines have ${corners} corners, more than ${MOST_CORNERS}`,
+    message`the lines have ${corners} corners, more than ${MOST_CORNERS}`,
     where,
-    `Give them fewer points; each point of a smooth line counts ${SMOOTH_PIECES} times.`,
+    message`Give them fewer points; each point of a smooth line counts ${SMOOTH_PIECES} times.`,
   );
 }
 
@@ -135,9 +139,9 @@ function* linesTooShort(curves: readonly Curve[], layout: Layout, context: Recip
   });
   if (!isWhole) {
     return new InputError(
-      `the lines hold ${fits} ${fits === 1 ? 'point' : 'points'}, not ${count}`,
+      message`the lines hold ${countedPoints(fits)}, not ${count}`,
       where,
-      `Give them more lines, or ${pointsThatFit(fits)}.`,
+      message`Give them more lines, or ${pointsThatFit(fits)}.`,
     );
   }
   const factor = yield* factorThatHolds(1 / part, function* (larger) {
@@ -145,9 +149,9 @@ function* linesTooShort(curves: readonly Curve[], layout: Layout, context: Recip
     return keepsSpacing(yield* layAlong(grown, count), count, context);
   });
   return new InputError(
-    `${count} points ${spacingM} m apart do not fit on the lines: the nearest two are ${leastDistance(layout).toFixed(2)} m apart`,
+    message`${count} points ${spacingM} m apart do not fit on the lines: the nearest two are ${leastDistance(layout).toFixed(2)} m apart`,
     where,
-    `Make the lines ${factor} times as large, or ${pointsThatFit(fits)}.`,
+    message`Make the lines ${factor} times as large, or ${pointsThatFit(fits)}.`,
   );
 }
 

@@ -1,4 +1,4 @@
-import { InputError } from '../core';
+import { InputError, message } from '../core';
 import {
   closestPair,
   fibonacciSphere,
@@ -61,9 +61,9 @@ function* sphereTooSmall(radiusM: number, tightM: number, context: RecipeContext
     return plain <= 1 ? plain : radiusFor(yield* tightSphere(spiral), context) / radiusM;
   });
   return new InputError(
-    `${count} points ${spacingM} m apart do not fit on a sphere of ${radiusM} m`,
+    message`${count} points ${spacingM} m apart do not fit on a sphere of ${radiusM} m`,
     where,
-    `Make the radius ${roundedUp(tightM, 2)} m, or ${pointsThatFit(fits)}.`,
+    message`Make the radius ${roundedUp(tightM, 2)} m, or ${pointsThatFit(fits)}.`,
   );
 }
 
@@ -102,9 +102,9 @@ function* shellTooSmall(
   });
   const spacing = spacingM + ROUNDING_MARGIN_M;
   return new InputError(
-    `${count} points ${spacingM} m apart do not fit on the shell: the nearest two are ${(held * spacing).toFixed(2)} m apart`,
+    message`${count} points ${spacingM} m apart do not fit on the shell: the nearest two are ${(held * spacing).toFixed(2)} m apart`,
     where,
-    `Make it ${factor} times as large, or ${pointsThatFit(fits)}.`,
+    message`Make it ${factor} times as large, or ${pointsThatFit(fits)}.`,
   );
 }
 

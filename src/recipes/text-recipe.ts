@@ -1,4 +1,4 @@
-import { InputError } from '../core';
+import { InputError, message } from '../core';
 import { countAtPitch, type LineItem, layOutAtPitch, type PictureItem, type Site } from '../core/formation';
 import { CAP_UNITS, letterCount, readColour, strokeText, type TextLine } from '../drawing';
 import { BOLD_FONT_PATH } from '../show';
@@ -9,6 +9,7 @@ import {
   placeAbout,
   type SizeLimit,
   scaleOf,
+  sizesAsked,
   sizesNeeded,
   smallestScale,
 } from './fit-picture';
@@ -59,8 +60,9 @@ function fontLines(recipe: TextRecipe, context: RecipeContext): TextLine[] {
 function sizeOf(recipe: TextRecipe, lines: readonly TextLine[]): PictureSize {
   const units = Math.max(...lines.map(({ width }) => width), 1);
   const limits: SizeLimit[] = [];
-  if (recipe.heightM !== undefined) limits.push({ sizeM: recipe.heightM, units: CAP_UNITS, name: 'letter height' });
-  if (recipe.widthM !== undefined) limits.push({ sizeM: recipe.widthM, units, name: 'width' });
+  if (recipe.heightM !== undefined)
+    limits.push({ sizeM: recipe.heightM, units: CAP_UNITS, name: message`letter height` });
+  if (recipe.widthM !== undefined) limits.push({ sizeM: recipe.widthM, units, name: message`width` });
   return { limits, units };
 }
 
@@ -85,7 +87,7 @@ function textItems(lines: readonly TextLine[], recipe: TextRecipe, where: string
         : { kind: 'line', ...common },
     ];
   });
-  if (items.length === 0) throw new InputError('the text has no letters', where, 'Write at least one.');
+  if (items.length === 0) throw new InputError(message`the text has no letters`, where, message`Write at least one.`);
   return items;
 }
 
@@ -100,23 +102,22 @@ function* naturalStrokes(
   const smallest = smallestScale(plain, context);
   const scale = scaleOf(plain, size, context);
   if (scale < smallest * (1 - 1e-9)) {
-    const asked = size.limits.map(({ name, sizeM }) => `a ${name} of ${sizeM} m`).join(' and ');
     throw new InputError(
-      `letters cannot keep ${context.spacingM} m between lights in ${asked}`,
+      message`letters cannot keep ${context.spacingM} m between lights in ${sizesAsked(size)}`,
       context.where,
-      `Make ${sizesNeeded(size, smallest, 'at least ')}.`,
+      message`Make ${sizesNeeded(size, smallest, true)}.`,
     );
   }
-  const shorter = `Write a shorter text, set "points" to ${context.count}`;
+  const shorter = message`Write a shorter text, set "points" to ${context.count}`;
   const most = Math.floor(scale / smallest + 1e-9);
   for (let lightsPerUnit = most; lightsPerUnit > 1; lightsPerUnit -= 1) {
     const tracks = lineTracksOf(items, 1 / lightsPerUnit);
-    requireRoom(yield* countAtPitch(tracks, options), 'the text', context, shorter);
+    requireRoom(yield* countAtPitch(tracks, options), message`the text`, context, shorter);
     const layout = yield* layOutAtPitch(tracks, 1 / lightsPerUnit, options);
     // what divides a letter further brings its corners and crossings nearer together than its units do
     if (smallestScale(layout, context) > scale) continue;
     return yield* placeAbout(items, layout, scale);
   }
-  requireRoom(plain.sites.length, 'the text', context, shorter);
+  requireRoom(plain.sites.length, message`the text`, context, shorter);
   return yield* placeAbout(items, plain, scale);
 }

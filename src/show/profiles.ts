@@ -1,4 +1,4 @@
-import { ARDUPILOT_TAKEOFF, InputError, type LimitsProfile } from '../core';
+import { ARDUPILOT_TAKEOFF, InputError, type LimitsProfile, message } from '../core';
 import { nearestName } from './file/nearest-name';
 import type { Show } from './schema';
 
@@ -96,6 +96,6 @@ export function findProfile(name: string, where: string): LimitsProfile {
   if (profile) return profile;
   const names = PROFILES.map((one) => one.name);
   const meant = nearestName(name, names);
-  const remedy = meant ? `Did you mean "${meant}"?` : `There are ${names.join(', ')}.`;
-  throw new InputError(`no limits profile is called "${name}"`, where, remedy);
+  const remedy = meant ? message`Did you mean "${meant}"?` : message`There are ${names.join(', ')}.`;
+  throw new InputError(message`no limits profile is called "${name}"`, where, remedy);
 }

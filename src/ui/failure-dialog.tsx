@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { goToProblem } from './commands';
 import styles from './failure-dialog.module.css';
+import { useMessageText } from './i18n';
 import { Button } from './kit';
 import { Dialog } from './kit/dialog';
 import { useSession, useStudio } from './studio-context';
@@ -8,6 +9,7 @@ import { useSession, useStudio } from './studio-context';
 /** One clear word about what went wrong: what, where, and what to do; what was open stays open. */
 export function FailureDialog() {
   const { t } = useTranslation();
+  const say = useMessageText();
   const studio = useStudio();
   const failure = useSession((state) => state.failure);
   const hasOpen = useSession((state) => state.open !== null);
@@ -21,18 +23,18 @@ export function FailureDialog() {
       onClose={close}
     >
       <div className={styles.body}>
-        <p className={styles.what}>{failure.what}</p>
+        <p className={styles.what}>{say(failure.what)}</p>
         <dl className={styles.facts}>
           {failure.where && (
             <>
               <dt>{t(($) => $.failure.where)}</dt>
-              <dd className={styles.where}>{failure.where}</dd>
+              <dd className={styles.where}>{say(failure.where)}</dd>
             </>
           )}
           {failure.remedy && (
             <>
               <dt>{t(($) => $.failure.remedy)}</dt>
-              <dd>{failure.remedy}</dd>
+              <dd>{say(failure.remedy)}</dd>
             </>
           )}
         </dl>

@@ -2,7 +2,7 @@ import './theme/theme.css';
 
 export { bindKeymap } from './commands';
 export type { Language } from './i18n';
-export { createTranslator, isLanguage, pickLanguage } from './i18n';
+export { createTranslator, isLanguage, pickLanguage, Said } from './i18n';
 export { toasts } from './kit';
 export { PAIR_CLASS_NAMES, SkyNotice, usePairMark } from './sky';
 export type {

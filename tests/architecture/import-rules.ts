@@ -8,12 +8,13 @@ export const ARROWS: Readonly<Record<string, readonly string[]>> = {
   fixes: ['core', 'show', 'compile'],
   formats: ['core'],
   jobs: ['core', 'show', 'compile', 'fixes', 'formats'],
+  messages: ['core'],
   playback: ['core'],
   viewport: ['core', 'playback'],
   document: ['core', 'show', 'fixes'],
   editing: ['core', 'show', 'document'],
   live: ['core', 'show', 'playback', 'editing'],
-  ui: ['live', 'document', 'editing', 'core', 'show', 'fixes', 'playback'],
+  ui: ['live', 'document', 'editing', 'core', 'show', 'fixes', 'playback', 'messages'],
   'platform/browser': ['jobs', 'core', 'show', 'formats'],
   'platform/node': ['jobs', 'core', 'show', 'formats'],
   app: [
@@ -29,7 +30,19 @@ export const ARROWS: Readonly<Record<string, readonly string[]>> = {
     'ui',
     'platform/browser',
   ],
-  cli: ['core', 'show', 'drawing', 'recipes', 'compile', 'fixes', 'formats', 'jobs', 'playback', 'platform/node'],
+  cli: [
+    'core',
+    'show',
+    'drawing',
+    'recipes',
+    'compile',
+    'fixes',
+    'formats',
+    'jobs',
+    'playback',
+    'messages',
+    'platform/node',
+  ],
 };
 
 export interface PackageRule {

@@ -2,7 +2,11 @@ import { runCli } from '../../src/cli/run-cli';
 import type { CliResult } from './cli';
 
 /** Runs a command line within this process, its output caught. */
-export async function runQuietly(args: readonly string[], signal = new AbortController().signal): Promise<CliResult> {
+export async function runQuietly(
+  args: readonly string[],
+  signal = new AbortController().signal,
+  locale = 'C',
+): Promise<CliResult> {
   let [stdout, stderr] = ['', ''];
   const code = await runCli(args, {
     print: (text) => {
@@ -13,6 +17,7 @@ export async function runQuietly(args: readonly string[], signal = new AbortCont
     },
     isInteractive: false,
     signal,
+    locale,
   });
   return { code, stdout, stderr };
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { compileShow } from '../../src/compile';
-import { type FlightShow, InputError, positionInto, UNATTENDED } from '../../src/core';
+import { type FlightShow, InputError, positionInto, printMessage, UNATTENDED } from '../../src/core';
 import { mainStoryboard, parseShow } from '../../src/show';
 import type { ShowOfVersion1 } from '../fixtures/version-1';
 
@@ -96,7 +96,7 @@ test('a scene that moves too fast is found out, with the drone, the time and how
   const { report } = await compileShow(wild, new Map(), UNATTENDED);
   expect(report.problems[0]).toMatchObject({ code: expect.stringMatching(/speed|acceleration/), severity: 'error' });
   expect(report.problems[0]!.timeS).toBeGreaterThan(report.scenes[1]!.startS);
-  expect(report.problems[0]!.remedy).toMatch(/times its time/);
+  expect(printMessage(report.problems[0]!.remedy!)).toMatch(/times its time/);
 });
 
 test('movements made together fly, and where spares double the points no drone is dark', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { compileShow } from '../../src/compile';
-import { UNATTENDED } from '../../src/core';
+import { printMessage, UNATTENDED } from '../../src/core';
 import { parseShow } from '../../src/show';
 import type { ShowOfVersion1 } from '../fixtures/version-1';
 import { smallShowText } from '../show/small-show';
@@ -8,7 +8,9 @@ import { smallShowText } from '../show/small-show';
 async function warnings(edit: (show: ShowOfVersion1) => void): Promise<string[]> {
   const show = parseShow(smallShowText(edit), 'show.json');
   const { report } = await compileShow(show, new Map(), UNATTENDED);
-  return report.problems.map(({ code, severity, message }) => `${severity} ${code} ${/"([^"]*)"/.exec(message)?.[1]}`);
+  return report.problems.map(
+    ({ code, severity, message }) => `${severity} ${code} ${/"([^"]*)"/.exec(printMessage(message))?.[1]}`,
+  );
 }
 
 const coloured = (colour: string) => (show: ShowOfVersion1) => {

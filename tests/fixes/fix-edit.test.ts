@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { printMessage } from '../../src/core';
 import { describeEdit, type FixEdit } from '../../src/fixes';
 import { applyEdits, scenesTouched } from '../../src/fixes/fix-edit';
 import { mainStoryboard, parseShow, printShow, type Scene, type Show } from '../../src/show';
@@ -95,7 +96,7 @@ test.each(EDITS)('$kind changes what it says, in a new show that can be written'
   expect(read(after)).toEqual(wanted);
   expect(show).toEqual(before);
   expect(parseShow(printShow(after), 'printed')).toEqual(after);
-  expect(describeEdit(edit)).toBe(words);
+  expect(printMessage(describeEdit(edit))).toBe(words);
 });
 
 test('a movement that comes round is slowed by its period, in half seconds', () => {

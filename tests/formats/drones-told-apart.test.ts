@@ -1,6 +1,6 @@
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import type { FlightShow } from '../../src/core';
+import { type FlightShow, printMessage } from '../../src/core';
 import { exportBytes, read } from './exporting';
 import { smallFlight } from './small-flight';
 
@@ -104,7 +104,7 @@ describe('.skyb files without a manifest', () => {
   test('of one show are read, with a note that nothing vouches for them', async () => {
     const { notes, manifestVerified } = await read('x.zip', zipSync(await files()));
     expect([manifestVerified, notes.length]).toEqual([false, 1]);
-    expect(notes[0]).toContain('No manifest.json');
+    expect(notes.map(printMessage)[0]).toContain('No manifest.json');
   });
 
   test.each<[string, Partial<FlightShow>, string]>([

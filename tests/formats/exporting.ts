@@ -1,6 +1,5 @@
 import { unzipSync } from 'fflate';
-import type { FlightFormatId } from '../../src/core';
-import { type FlightShow, UNATTENDED } from '../../src/core';
+import { type FlightFormatId, type FlightShow, type MessageText, printMessage, UNATTENDED } from '../../src/core';
 import {
   type ExportedFlight,
   exportFlight,
@@ -53,6 +52,6 @@ export function filesOf({ bytes, result }: ExportedBytes): Record<string, Uint8A
 }
 
 /** Notes on what was read, without the one that there is no manifest. */
-export function contentNotes(notes: readonly string[]): string[] {
-  return notes.filter((note) => !note.startsWith('No manifest'));
+export function contentNotes(notes: readonly MessageText[]): string[] {
+  return notes.map(printMessage).filter((note) => !note.startsWith('No manifest'));
 }

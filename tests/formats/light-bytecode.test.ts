@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { InputError, LIGHT_TICK_MS, type LightSet, UNATTENDED } from '../../src/core';
+import { InputError, LIGHT_TICK_MS, type LightSet, printMessage, UNATTENDED } from '../../src/core';
 import { KeyCollector } from '../../src/formats/fleet';
 import { decodeFleetLight, encodeLight } from '../../src/formats/light-bytecode';
 import { decodeLight } from '../../src/formats/light-bytecode/decode-light';
@@ -10,7 +10,7 @@ import { coloursAtTicks, type KeyRow, lightSet } from './small-flight';
 function run(program: readonly number[], untilMs = 60_000): { lights: LightSet; stop: string | null } {
   const keys = new KeyCollector();
   const { stop } = decodeLight(Uint8Array.from(program), keys, untilMs);
-  return { lights: keys.build(), stop };
+  return { lights: keys.build(), stop: stop && printMessage(stop) };
 }
 
 const decode = (program: readonly number[], untilMs?: number): LightSet => run(program, untilMs).lights;

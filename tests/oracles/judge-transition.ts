@@ -4,6 +4,7 @@ import {
   type FlightSite,
   type LimitsProfile,
   type MotionLimits,
+  printMessage,
   type TrajectorySet,
 } from '../../src/core';
 import type { FormationPair } from './adversarial-pairs';
@@ -47,7 +48,9 @@ export function judgeTransition(
   limits: MotionLimits,
 ): string[] {
   const trajectories = plan.trajectories();
-  const faults = checkTransition(trajectories, separationM, limits).problems.map(({ message }) => message);
+  const faults = checkTransition(trajectories, separationM, limits).problems.map(({ message }) =>
+    printMessage(message),
+  );
   if (!isPermutation(plan.assignment)) faults.push('Two drones are sent to one place.');
   if (!startsAndEnds(trajectories, plan.assignment, pair))
     faults.push('A drone does not fly from its place to its goal.');

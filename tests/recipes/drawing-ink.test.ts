@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { FormationPoints } from '../../src/core';
+import { type FormationPoints, printMessage } from '../../src/core';
 import { runAtOnce } from '../../src/core/task-context';
 import { loadDrawingReader } from '../../src/drawing';
 import { makeFormation } from '../../src/recipes';
@@ -83,7 +83,9 @@ describe('dark ink', () => {
 
   test('is said, and can be kept', () => {
     const navy = svg(DISC.replace('#e11d48', '#000080'));
-    expect(make(navy).notes).toEqual([expect.stringMatching(/dark ink.*#000080 as #0000f.*"darkInk": "keep"/)]);
+    expect(make(navy).notes!.map(printMessage)).toEqual([
+      expect.stringMatching(/dark ink.*#000080 as #0000f.*"darkInk": "keep"/),
+    ]);
     expect(colours(make(navy, { darkInk: 'keep' }))).toEqual({ '#000080': 60 });
     expect(make(navy, { darkInk: 'keep' }).notes).toBeUndefined();
   });

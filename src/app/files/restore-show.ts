@@ -1,4 +1,4 @@
-import { InputError } from '../../core';
+import { InputError, message } from '../../core';
 import { type HistoryEntry, parseShow, ShowDocument, type ShowValue } from '../../editing';
 import { withStudioAssets } from '../../platform/browser';
 import { type EntryWithAssets, type KeptShow, readKeptShow } from '../../platform/browser/files';
@@ -13,7 +13,11 @@ export async function readKept(id: string): Promise<ShowToOpen> {
   const kept = await readKeptShow(id);
   const current = kept?.entries.find(({ sequence }) => sequence === kept.head.at);
   if (!kept || !current) {
-    throw new InputError('this browser keeps it no longer', kept?.head.title ?? id, 'Open its file, if it has one.');
+    throw new InputError(
+      message`this browser keeps it no longer`,
+      kept?.head.title ?? id,
+      message`Open its file, if it has one.`,
+    );
   }
   const { head } = kept;
   const show = await withStudioAssets({ name: head.name, text: current.text, assets: current.assets });

@@ -1,8 +1,9 @@
 import type { Command } from 'commander';
-import { groupedReportData } from '../../core';
+import { groupedReportData, message } from '../../core';
 import { findProfile } from '../../show';
 import { loadFlight } from '../load-flight';
-import { printCheck, printJson, verdictCode } from '../print-report';
+import { printJson } from '../print-json';
+import { printCheck, verdictCode } from '../print-report';
 import { addCommand, type CommonOptions, jsonOption, profileOption, type RunCommand } from '../run-command';
 import { tellNotes } from '../tell-notes';
 
@@ -21,11 +22,13 @@ export function addCheckCommand(program: Command, run: RunCommand): void {
         const { report, flight, notes } = await loadFlight(file, bench, profile);
         bench.clearProgress();
         if (flight.site.geofenceM.length === 0 && !flight.move)
-          bench.terminal.tell('Not checked: the fence; there is none in the file.\n');
-        tellNotes(notes, bench.terminal);
+          bench.tell(message`Not checked: the fence; there is none in the file.`);
+        tellNotes(notes, bench);
         const { segments } = flight;
         bench.terminal.print(
-          options.json ? printJson({ ...groupedReportData(report, segments), notes }) : printCheck(report, segments),
+          options.json
+            ? printJson({ ...groupedReportData(report, segments), notes })
+            : printCheck(report, segments, bench.say),
         );
         return verdictCode(report);
       }),

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { message } from '../../core';
 import { filesOfShow, readAssets, readShowFiles, readText, refuseOwnInput, writeShowFiles } from '../../platform/node';
 import { applyEdits, parseEdits, parseShow, printShow } from '../../show';
 import { EXIT, type ExitCode } from '../exit-codes';
@@ -27,6 +28,6 @@ async function edit(path: string, { edits, out }: EditOptions, bench: Workbench)
   const edited = applyEdits(parseShow(source.text, source.name), parseEdits(readText(edits), edits));
   const assets = readAssets(edited, source.name);
   const file = await writeShowFiles(out, printShow(edited), { ...source, assets });
-  bench.terminal.tell(`Wrote ${file}. It is neither planned nor checked yet: tulpar plan ${file}\n`);
+  bench.tell(message`Wrote ${file}. It is neither planned nor checked yet: tulpar plan ${file}`);
   return EXIT.ok;
 }

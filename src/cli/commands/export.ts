@@ -1,10 +1,11 @@
 import { type Command, Option } from 'commander';
-import { type CheckReport, type FlightFormatId, groupedReportData } from '../../core';
+import { type CheckReport, type FlightFormatId, groupedReportData, type Message, message } from '../../core';
 import { ExportRefused, FLIGHT_FORMATS } from '../../formats';
 import type { PlannedShow } from '../../jobs';
 import { filesOfShow, readShowFiles, refuseOwnInput } from '../../platform/node';
 import { EXIT } from '../exit-codes';
-import { printCheck, printJson } from '../print-report';
+import { printJson } from '../print-json';
+import { printCheck } from '../print-report';
 import { addCommand, type CommonOptions, jsonOption, type RunCommand } from '../run-command';
 import type { Workbench } from '../workbench';
 import { type WrittenExport, writeExport } from '../write-export';
@@ -38,7 +39,7 @@ async function exportShow(show: string, { format, out, allowViolations, json }: 
   const print = (report: CheckReport) => {
     bench.clearProgress();
     const told = withPlan(report);
-    bench.terminal.print(json ? printJson(groupedReportData(told, null)) : printCheck(told, null));
+    bench.terminal.print(json ? printJson(groupedReportData(told, null)) : printCheck(told, null, bench.say));
   };
   const written = await writeExport(out, { format, allowViolations: allowViolations === true }, bench, async () => {
     plan = await bench.jobs.run('plan', files, bench.jobOptions);
@@ -48,7 +49,7 @@ async function exportShow(show: string, { format, out, allowViolations, json }: 
     throw error;
   });
   print(written.report);
-  bench.terminal.tell(describeWritten(out, written));
+  bench.tell(describeWritten(out, written));
   return EXIT.ok;
 }
 
@@ -56,8 +57,8 @@ function reportBeside(out: string): string {
   return `${out}.report.json`;
 }
 
-function describeWritten(out: string, { manifestPath, reportPath }: WrittenExport): string {
-  const manifest = manifestPath === null ? '' : ` and ${manifestPath}`;
-  if (reportPath === null) return `Wrote ${out}${manifest}: read back and checked.\n`;
-  return `Wrote ${out}${manifest}, WHICH FAILS THE CHECK; its report is ${reportPath}.\n`;
+function describeWritten(out: string, { manifestPath, reportPath }: WrittenExport): Message {
+  const files = manifestPath === null ? out : message`${out} and ${manifestPath}`;
+  if (reportPath === null) return message`Wrote ${files}: read back and checked.`;
+  return message`Wrote ${files}, WHICH FAILS THE CHECK; its report is ${reportPath}.`;
 }

@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
-import { InputError } from '../../core';
+import { InputError, message } from '../../core';
 import type { Fix, FixedFinding, FixTarget } from '../../fixes';
 import type { ShowFiles } from '../../jobs';
 import { filesOfShow, readShowFiles, refuseOwnInput, writeShowFiles } from '../../platform/node';
 import { EXIT, type ExitCode } from '../exit-codes';
 import { allFixes, printFixes } from '../print-fixes';
-import { printJson } from '../print-report';
+import { printJson } from '../print-json';
 import { addCommand, type CommonOptions, counting, jsonOption, type RunCommand } from '../run-command';
 import type { Workbench } from '../workbench';
 
@@ -38,7 +38,7 @@ async function fix(path: string, options: FixOptions, bench: Workbench): Promise
   if (options.out !== undefined) refuseOwnInput(options.out, filesOfShow(source));
   const found = await bench.jobs.run('fixes', { ...source, target }, bench.jobOptions);
   bench.clearProgress();
-  bench.terminal.print(options.json ? printJson(found) : printFixes(found));
+  bench.terminal.print(options.json ? printJson(found) : printFixes(found, bench.say));
   if (options.apply !== undefined) await writeFixed(found, options.apply, options.out!, source, bench);
   return found.some((one) => isLeft(one, target)) ? EXIT.checkFailed : EXIT.ok;
 }
@@ -50,10 +50,18 @@ function isLeft({ finding, fixes }: FixedFinding, target: FixTarget): boolean {
 
 function refuseHalfAnOrder({ apply, out, transition, problem }: FixOptions): void {
   if (transition !== undefined && problem !== undefined)
-    throw new InputError('a problem and a transition at once', '--problem and --transition', 'Give one of them.');
+    throw new InputError(
+      message`a problem and a transition at once`,
+      message`--problem and --transition`,
+      message`Give one of them.`,
+    );
   if ((apply === undefined) === (out === undefined)) return;
   const [given, missing] = out === undefined ? ['--apply', '--out'] : ['--out', '--apply'];
-  throw new InputError(`${missing} is missing`, given, 'Give both: which change, and where to write the show.');
+  throw new InputError(
+    message`${missing} is missing`,
+    given,
+    message`Give both: which change, and where to write the show.`,
+  );
 }
 
 function targetOf({ transition, problem }: FixOptions): FixTarget {
@@ -71,9 +79,10 @@ async function writeFixed(
   const fixes: readonly Fix[] = allFixes(found);
   const chosen = fixes[k - 1];
   if (!chosen) {
-    const remedy = fixes.length === 0 ? 'No change was found.' : `Give a number from 1 to ${fixes.length}.`;
-    throw new InputError(`there is no change ${k}`, '--apply', remedy);
+    const remedy =
+      fixes.length === 0 ? message`No change was found.` : message`Give a number from 1 to ${fixes.length}.`;
+    throw new InputError(message`there is no change ${k}`, '--apply', remedy);
   }
   const file = await writeShowFiles(out, chosen.text, source);
-  bench.terminal.tell(`Wrote ${file}.\n`);
+  bench.tell(message`Wrote ${file}.`);
 }

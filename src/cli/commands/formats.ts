@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { FLIGHT_FORMATS } from '../../formats';
 import { EXIT } from '../exit-codes';
-import { printJson } from '../print-report';
+import { printJson } from '../print-json';
 import { type CommonOptions, jsonOption, type RunCommand } from '../run-command';
 
 export function addFormatsCommand(program: Command, run: RunCommand): void {

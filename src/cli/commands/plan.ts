@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
 import { planReportData } from '../../core';
 import { readShowFiles } from '../../platform/node';
-import { printJson, printPlan, verdictCode } from '../print-report';
+import { printJson } from '../print-json';
+import { printPlan, verdictCode } from '../print-report';
 import { addCommand, type CommonOptions, jsonOption, type RunCommand } from '../run-command';
 
 export function addPlanCommand(program: Command, run: RunCommand): void {
@@ -12,7 +13,7 @@ export function addPlanCommand(program: Command, run: RunCommand): void {
       run(options, async (bench) => {
         const { report } = await bench.jobs.run('plan', readShowFiles(show), bench.jobOptions);
         bench.clearProgress();
-        bench.terminal.print(options.json ? printJson(planReportData(report)) : printPlan(report));
+        bench.terminal.print(options.json ? printJson(planReportData(report)) : printPlan(report, bench.say));
         return verdictCode(report);
       }),
     );

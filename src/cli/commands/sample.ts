@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { message } from '../../core';
 import { refuseOwnInput, writeFileAtomically } from '../../platform/node';
 import { EXIT } from '../exit-codes';
 import { inputsOf, loadFlight } from '../load-flight';
@@ -36,7 +37,7 @@ async function sample(file: string, { hz, out }: SampleOptions, bench: Workbench
     return count;
   });
   bench.clearProgress();
-  tellNotes(notes, bench.terminal);
-  bench.terminal.tell(`Wrote ${rows} rows to ${out}.\n`);
+  tellNotes(notes, bench);
+  bench.tell(message`Wrote ${rows} rows to ${out}.`);
   return EXIT.ok;
 }

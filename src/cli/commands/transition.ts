@@ -1,12 +1,13 @@
 import { basename } from 'node:path';
 import type { Command } from 'commander';
-import { InputError, type MoveHeights, planReportData } from '../../core';
+import { InputError, type Message, type MoveHeights, message, planReportData } from '../../core';
 import { decodeText, readPointsCsv } from '../../drawing';
 import type { NamedPoints, PlannedShow } from '../../jobs';
 import { readBytes, refuseOwnInput } from '../../platform/node';
 import { findProfile } from '../../show';
 import { EXIT } from '../exit-codes';
-import { printJson, printPlan, verdictCode } from '../print-report';
+import { printJson } from '../print-json';
+import { printPlan, verdictCode } from '../print-report';
 import {
   addCommand,
   type CommonOptions,
@@ -55,8 +56,8 @@ async function transition(options: TransitionOptions, bench: Workbench) {
   const input = { from, to, profile, separationM: options.separation ?? null, heights };
   const planned = await bench.jobs.run('transition', input, bench.jobOptions);
   bench.clearProgress();
-  bench.terminal.print(options.json ? printJson(planReportData(planned.report)) : printPlan(planned.report));
-  bench.terminal.tell(notesOn(planned));
+  bench.terminal.print(options.json ? printJson(planReportData(planned.report)) : printPlan(planned.report, bench.say));
+  for (const note of notesOn(planned)) bench.tell(note);
   const verdict = verdictCode(planned.report);
   if (options.out !== undefined && verdict === EXIT.ok) await writeMove(planned, options.out, bench);
   return verdict;
@@ -65,16 +66,18 @@ async function transition(options: TransitionOptions, bench: Workbench) {
 function refuseUpsideDown({ floorM, ceilingM }: MoveHeights): void {
   if (floorM === null || ceilingM === null || floorM < ceilingM) return;
   throw new InputError(
-    `the floor of ${floorM} m is not below the ceiling of ${ceilingM} m`,
+    message`the floor of ${floorM} m is not below the ceiling of ${ceilingM} m`,
     '--floor',
-    'Swap the two.',
+    message`Swap the two.`,
   );
 }
 
 /** How a long move could be shorter. */
-function notesOn({ report }: PlannedShow): string {
-  if (report.transitions[0]?.method !== 'arcs') return '';
-  return `The points stand at the separation itself, which leaves arcs alone; 5 % more spacing allows a shorter move.\n`;
+function notesOn({ report }: PlannedShow): Message[] {
+  if (report.transitions[0]?.method !== 'arcs') return [];
+  return [
+    message`The points stand at the separation itself, which leaves arcs alone; 5 % more spacing allows a shorter move.`,
+  ];
 }
 
 function readPoints(path: string): NamedPoints {
@@ -84,5 +87,5 @@ function readPoints(path: string): NamedPoints {
 async function writeMove({ flight }: PlannedShow, out: string, bench: Workbench): Promise<void> {
   await writeExport(out, { format: 'skyc', allowViolations: false }, bench, async () => flight);
   bench.clearProgress();
-  bench.terminal.tell(`Wrote ${out}: read back and checked.\n`);
+  bench.tell(message`Wrote ${out}: read back and checked.`);
 }

@@ -1,4 +1,5 @@
 import type { FlightShow } from '../flight/flight-show';
+import { type Message, type MessageText, message } from '../message';
 import { runAtOnce, runSteps, type TaskContext } from '../task-context';
 import { timeSpanMs } from '../trajectory/evaluate';
 import { droneCount, type TrajectorySet } from '../trajectory/trajectory-set';
@@ -47,7 +48,7 @@ const SHORTEST_SPAN_MS = 1;
 
 const NOTHING_FLEW: NotMeasured = {
   what: 'separation',
-  why: 'no two drones of which one flies, but for columns beside pads; the distance is that of two that stand',
+  why: message`no two drones of which one flies, but for columns beside pads; the distance is that of two that stand`,
 };
 
 /** Formats hold places to a few millimetres: this much below the design separation is no warning. */
@@ -113,7 +114,7 @@ function* judgeSteps(
   const remedyFor = (closest: Closest, limitM: number) => tooCloseRemedy(closest, limitM, set, visits, profile);
   for (const closest of separation.tooClose) reportTooClose(closest, profile, '', problems, remedyFor);
   for (const closest of newIn(flown.tooClose, separation.tooClose)) {
-    reportTooClose(closest, profile, ' while the firmware takes them off', problems, () => TAKEOFF_REMEDY);
+    reportTooClose(closest, profile, message` while the firmware takes them off`, problems, () => TAKEOFF_REMEDY);
   }
   const inFlight = nearestOf([...separation.windows, ...flown.windows]);
   const report: CheckReport = {
@@ -205,20 +206,22 @@ function newIn(found: readonly Closest[], before: readonly Closest[]): Closest[]
 function reportTooClose(
   closest: Closest,
   profile: LimitsProfile,
-  when: string,
+  when: MessageText,
   problems: ProblemList,
-  remedyFor: (closest: Closest, limitM: number) => string,
+  remedyFor: (closest: Closest, limitM: number) => Message,
 ): void {
   const { downwashFactor } = profile;
   const hard = closest.m < profile.separationHardM - HARD_ARITHMETIC_M;
   if (!hard && closest.m >= profile.separationDesignM - DESIGN_TOLERANCE_M) return;
   const limit = hard ? profile.separationHardM : profile.separationDesignM;
   const [i, j] = closest.drones;
-  const how = downwashFactor > 1 ? `, counted across; one above the other ${downwashFactor} times as much` : '';
+  const how = downwashFactor > 1 ? message`, counted across; one above the other ${downwashFactor} times as much` : '';
   problems.add({
     code: hard ? 'separation-too-small' : 'separation-below-design',
     severity: hard ? 'error' : 'warning',
-    message: `Drones ${i + 1} and ${j + 1} come as near as ${beyondText(closest.m, limit, 3)} m at ${closest.timeS.toFixed(2)} s${when}; the ${hard ? 'least' : 'design'} separation is ${amountText(limit)} m${how}.`,
+    message: hard
+      ? message`Drones ${i + 1} and ${j + 1} come as near as ${beyondText(closest.m, limit, 3)} m at ${closest.timeS.toFixed(2)} s${when}; the least separation is ${amountText(limit)} m${how}.`
+      : message`Drones ${i + 1} and ${j + 1} come as near as ${beyondText(closest.m, limit, 3)} m at ${closest.timeS.toFixed(2)} s${when}; the design separation is ${amountText(limit)} m${how}.`,
     timeS: closest.timeS,
     drones: closest.drones,
     value: closest.m,

@@ -1,3 +1,4 @@
+import type { MessageText } from '../message';
 /**
  * The points that a recipe made, in the formation's own frame: metres about its own centre; x to the right as the
  * audience sees it, y away from the audience, z up.
@@ -11,7 +12,7 @@ export interface FormationPoints {
   readonly parts: Uint16Array;
   readonly partNames: readonly string[];
   /** What of the recipe is not lit as it was given, a sentence each; absent where all is. */
-  readonly notes?: readonly string[];
+  readonly notes?: readonly MessageText[];
   /** Texts that have too few points to be read; none where that is left out. */
   readonly sparseTexts?: readonly SparseText[];
 }

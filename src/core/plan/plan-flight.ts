@@ -1,4 +1,5 @@
 import { indicesTo, leastOf, valuesAt } from '../math/arrays';
+import type { MessageText } from '../message';
 import { runSteps, type TaskContext } from '../task-context';
 import { roundToMillimetre } from '../trajectory/trajectory-builder';
 import type { TrajectorySet } from '../trajectory/trajectory-set';
@@ -23,7 +24,7 @@ export interface PlannedScene {
   /** For each drone the index of its point in the formation, or `SPARE`. */
   readonly pointOf: Int32Array;
   /** What did not go as the show asks, in words; null where all did. */
-  readonly note: string | null;
+  readonly note: MessageText | null;
 }
 
 /** A way of the flight; `plan.assignment` is between places of its two stages, not drones. */

@@ -1,3 +1,4 @@
+import { message } from '../message';
 import type { TaskContext } from '../task-context';
 import { ACCELERATION_SHARE, SPEED_SHARE } from '../trajectory/planning-share';
 import type { TransitionPlanner } from '../transition/transition-planner';
@@ -97,7 +98,7 @@ export function transitionRequest(
     },
     space,
     fixedMs,
-    name: `the transition from "${move.from}" to "${move.to}"`,
+    name: message`the transition from "${move.from}" to "${move.to}"`,
     scene: move.toScene,
   };
 }

@@ -1,123 +1,136 @@
 import { amountText, beyondText } from '../check/report/amount-text';
 import type { Problem, ProblemCode } from '../check/report/check-report';
-import { counted } from './count-words';
+import { capital, type Message, type MessageText, message, withoutStop } from '../message';
 import type { ProblemGroup } from './group-problems';
 import type { Stretch } from './stretch';
 
-/** What one drone or pair does, and what several do; `{limit}` and `{about}` are filled in. */
-type Phrase = readonly [one: string, many: string];
+/** What one drone or pair does, and what several do. @param limit as it is printed. @param about what it is about. */
+type Phrase = (limit: string, about: string) => readonly [one: Message, many: Message];
 
 const PHRASES: Partial<Record<string, Phrase>> = {
-  'separation-too-small': ['comes nearer than {limit} m', 'come nearer than {limit} m'],
-  'separation-below-design': [
-    'comes nearer than the design separation of {limit} m',
-    'come nearer than the design separation of {limit} m',
+  'separation-too-small': (limit) => [message`comes nearer than ${limit} m`, message`come nearer than ${limit} m`],
+  'separation-below-design': (limit) => [
+    message`comes nearer than the design separation of ${limit} m`,
+    message`come nearer than the design separation of ${limit} m`,
   ],
-  'speed-too-high across': ['flies sideways faster than {limit} m/s', 'fly sideways faster than {limit} m/s'],
-  'speed-too-high up': ['climbs faster than {limit} m/s', 'climb faster than {limit} m/s'],
-  'speed-too-high down': ['sinks faster than {limit} m/s', 'sink faster than {limit} m/s'],
-  'speed-too-high': ['flies faster than {limit} m/s', 'fly faster than {limit} m/s'],
-  'acceleration-too-high': ['accelerates at more than {limit} m/s²', 'accelerate at more than {limit} m/s²'],
-  'velocity-jump': ['changes its velocity at once', 'change their velocity at once'],
-  'position-jump': ['jumps to another place', 'jump to another place'],
-  'altitude-too-low': ['flies lower than {limit} m', 'fly lower than {limit} m'],
-  'altitude-too-low ground': ['flies below the ground', 'fly below the ground'],
-  'altitude-too-high': ['climbs above {limit} m', 'climb above {limit} m'],
-  'geofence-left': ['leaves the geofence', 'leave the geofence'],
-  'geofence-left ceiling': [
-    "climbs through the fence's ceiling of {limit} m",
-    "climb through the fence's ceiling of {limit} m",
+  'speed-too-high across': (limit) => [
+    message`flies sideways faster than ${limit} m/s`,
+    message`fly sideways faster than ${limit} m/s`,
   ],
-  'obstacle-too-near': ['comes nearer than {limit} m to "{about}"', 'come nearer than {limit} m to "{about}"'],
-  'takeoff-not-vertical': [
-    'flies sideways below {limit} m after take-off',
-    'fly sideways below {limit} m after take-off',
+  'speed-too-high up': (limit) => [message`climbs faster than ${limit} m/s`, message`climb faster than ${limit} m/s`],
+  'speed-too-high down': (limit) => [message`sinks faster than ${limit} m/s`, message`sink faster than ${limit} m/s`],
+  'speed-too-high': (limit) => [message`flies faster than ${limit} m/s`, message`fly faster than ${limit} m/s`],
+  'acceleration-too-high': (limit) => [
+    message`accelerates at more than ${limit} m/s²`,
+    message`accelerate at more than ${limit} m/s²`,
   ],
-  'landing-not-vertical': [
-    'flies sideways below {limit} m before landing',
-    'fly sideways below {limit} m before landing',
+  'velocity-jump': () => [message`changes its velocity at once`, message`change their velocity at once`],
+  'position-jump': () => [message`jumps to another place`, message`jump to another place`],
+  'altitude-too-low': (limit) => [message`flies lower than ${limit} m`, message`fly lower than ${limit} m`],
+  'altitude-too-low ground': () => [message`flies below the ground`, message`fly below the ground`],
+  'altitude-too-high': (limit) => [message`climbs above ${limit} m`, message`climb above ${limit} m`],
+  'geofence-left': () => [message`leaves the geofence`, message`leave the geofence`],
+  'geofence-left ceiling': (limit) => [
+    message`climbs through the fence's ceiling of ${limit} m`,
+    message`climb through the fence's ceiling of ${limit} m`,
   ],
-  'not-on-the-ground': ['starts or ends off the ground', 'start or end off the ground'],
+  'obstacle-too-near': (limit, about) => [
+    message`comes nearer than ${limit} m to "${about}"`,
+    message`come nearer than ${limit} m to "${about}"`,
+  ],
+  'takeoff-not-vertical': (limit) => [
+    message`flies sideways below ${limit} m after take-off`,
+    message`fly sideways below ${limit} m after take-off`,
+  ],
+  'landing-not-vertical': (limit) => [
+    message`flies sideways below ${limit} m before landing`,
+    message`fly sideways below ${limit} m before landing`,
+  ],
+  'not-on-the-ground': () => [message`starts or ends off the ground`, message`start or end off the ground`],
 };
 
-const UNITS: Partial<Record<ProblemCode, string>> = {
-  'speed-too-high': 'm/s',
-  'velocity-jump': 'm/s',
-  'acceleration-too-high': 'm/s²',
+const UNITS: Partial<Record<ProblemCode, Message>> = {
+  'speed-too-high': message`m/s`,
+  'velocity-jump': message`m/s`,
+  'acceleration-too-high': message`m/s²`,
 };
 
 /** Codes whose problems are about two drones each. */
 const OF_PAIRS: readonly ProblemCode[] = ['separation-too-small', 'separation-below-design'];
 
 /**
- * A group in plain English, drones counted from one: `87 drones climb above 120 m between 0:17.0 and 1:00.0 in the
- * transition to "Disc": worst 136.40 m, drone 412 at 0:41.5`. A group of one problem that has no phrase of its own is
- * told in the words of the problem.
+ * A group in words, drones counted from one: `87 drones climb above 120 m between 0:17.0 and 1:00.0 in the transition to
+ * "Disc": worst 136.40 m, drone 412 at 0:41.5`. A group of one problem that has no phrase of its own is told in the words
+ * of the problem.
  */
-export function describeGroup(group: ProblemGroup, problems: readonly Problem[]): string {
+export function describeGroup(group: ProblemGroup, problems: readonly Problem[]): Message {
   const worst = problems[group.problems[0]!]!;
   const phrase = PHRASES[`${group.code} ${group.about}`] ?? PHRASES[group.code];
   if (!phrase || worst.drones.length === 0) return withoutPhrase(group, worst);
+  const [one, many] = phrase(amountText(group.limit), group.about ?? '');
   const isOne = group.problems.length === 1;
-  const words = (isOne ? onlyOne(group, worst, phrase) : `${subjectOf(group)} ${fill(phrase[1], group)}`)
-    .concat(whenOf(group.spanS))
-    .concat(whereOf(group.stretch));
+  const isPair = worst.drones.length > 1;
+  const what = isOne
+    ? message`${capital(dronesOf(worst))} ${isPair ? many : one}`
+    : message`${subjectOf(group)} ${many}`;
+  const words = message`${what}${whenOf(group.spanS)}${whereOf(group.stretch)}`;
   const amount = amountOf(worst);
-  if (isOne) return amount === null ? words : `${words}: ${amount}`;
-  const superlative = amount === null ? 'first' : OF_PAIRS.includes(group.code) ? 'nearest' : 'worst';
-  const who = `${dronesOf(worst)}${worst.timeS === null ? '' : ` at ${clockText(worst.timeS)}`}`;
-  return `${words}: ${superlative} ${amount === null ? who : `${amount}, ${who}`}`;
+  if (isOne) return amount === null ? words : message`${words}: ${amount}`;
+  const who = worst.timeS === null ? dronesOf(worst) : message`${dronesOf(worst)} at ${clockText(worst.timeS)}`;
+  if (amount === null) return message`${words}: first ${who}`;
+  return OF_PAIRS.includes(group.code)
+    ? message`${words}: nearest ${amount}, ${who}`
+    : message`${words}: worst ${amount}, ${who}`;
 }
 
-function withoutPhrase({ problems, stretch }: ProblemGroup, { message }: Problem): string {
-  const said = message.replace(/\.$/, '');
+function withoutPhrase({ problems, stretch }: ProblemGroup, { message: text }: Problem): Message {
+  const said = withoutStop(text);
   return problems.length === 1
-    ? `${said}${whereOf(stretch)}`
-    : `${problems.length} times, the worst: ${said}${whereOf(stretch)}`;
-}
-
-function onlyOne(group: ProblemGroup, worst: Problem, [one, many]: Phrase): string {
-  const who = dronesOf(worst);
-  return `${who[0]!.toUpperCase()}${who.slice(1)} ${fill(worst.drones.length > 1 ? many : one, group)}`;
+    ? message`${said}${whereOf(stretch)}`
+    : message`${problems.length} times, the worst: ${said}${whereOf(stretch)}`;
 }
 
 /** "23 pairs", "87 drones"; drones that do it more than once are told apart from how often it happens. */
-function subjectOf({ code, problems, drones, mayBeMore }: ProblemGroup): string {
-  if (OF_PAIRS.includes(code)) return `${mayBeMore ? 'At least ' : ''}${counted(problems.length, 'pair')}`;
-  return drones === problems.length
-    ? counted(drones, 'drone')
-    : `${counted(drones, 'drone')}, ${problems.length} times in all,`;
+function subjectOf({ code, problems, drones, mayBeMore }: ProblemGroup): Message {
+  if (OF_PAIRS.includes(code)) {
+    const count = problems.length;
+    const pairs = count === 1 ? message`${count} pair` : message`${count} pairs`;
+    return mayBeMore ? message`At least ${pairs}` : pairs;
+  }
+  const who = drones === 1 ? message`${drones} drone` : message`${drones} drones`;
+  return drones === problems.length ? who : message`${who}, ${problems.length} times in all,`;
 }
 
-function fill(phrase: string, { limit, about }: ProblemGroup): string {
-  return phrase.replace('{limit}', amountText(limit)).replace('{about}', about ?? '');
-}
-
-function dronesOf({ drones }: Problem): string {
-  return drones.length === 1 ? `drone ${drones[0]! + 1}` : `drones ${drones.map((drone) => drone + 1).join(' and ')}`;
+function dronesOf({ drones }: Problem): Message {
+  const numbers = drones.map((drone) => drone + 1);
+  if (numbers.length === 1) return message`drone ${numbers[0]!}`;
+  return message`drones ${numbers.reduce<MessageText>((list, one) => (list === '' ? `${one}` : message`${list} and ${one}`), '')}`;
 }
 
 /** How much the worst is; null where a problem has no amount. */
-function amountOf({ code, value, limit }: Problem): string | null {
-  return code === 'geofence-left' && limit === 0 ? null : `${beyondText(value, limit)} ${UNITS[code] ?? 'm'}`;
+function amountOf({ code, value, limit }: Problem): Message | null {
+  if (code === 'geofence-left' && limit === 0) return null;
+  return message`${beyondText(value, limit)} ${UNITS[code] ?? message`m`}`;
 }
 
-function whenOf(spanS: ProblemGroup['spanS']): string {
+function whenOf(spanS: ProblemGroup['spanS']): MessageText {
   if (spanS === null) return '';
   const [start, end] = spanS.map(clockText) as [string, string];
-  return start === end ? ` at ${start}` : ` between ${start} and ${end}`;
+  return start === end ? message` at ${start}` : message` between ${start} and ${end}`;
 }
 
-function whereOf(stretch: Stretch | null): string {
+function whereOf(stretch: Stretch | null): MessageText {
   switch (stretch?.kind) {
     case 'takeoff':
-      return ' during take-off';
+      return message` during take-off`;
     case 'landing':
-      return ' during landing';
+      return message` during landing`;
     case 'scene':
-      return ` in the scene "${stretch.name}"`;
+      return message` in the scene "${stretch.name}"`;
     case 'transition':
-      return stretch.toScene === null ? ' in the transition to the landing' : ` in the transition to "${stretch.to}"`;
+      return stretch.toScene === null
+        ? message` in the transition to the landing`
+        : message` in the transition to "${stretch.to}"`;
     default:
       return '';
   }

@@ -1,6 +1,7 @@
 import type { CheckReport, Problem } from '../check/report/check-report';
 import { reportData } from '../check/report/report-data';
 import type { FlightSegments } from '../flight/flight-show';
+import { printMessage } from '../message';
 import { describeGroup } from './describe-group';
 import { groupProblems, type ProblemGroup } from './group-problems';
 import { type Stretch, storylinesOf } from './stretch';
@@ -39,7 +40,7 @@ function groupData(group: ProblemGroup, problems: readonly Problem[], data: read
   return {
     code,
     severity,
-    message: `${describeGroup(group, problems)}.`,
+    message: `${printMessage(describeGroup(group, problems))}.`,
     about,
     limit,
     where: stretch,

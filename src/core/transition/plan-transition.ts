@@ -1,5 +1,6 @@
 import { type Assignments, assignInSteps } from '../assignment/assign';
 import { InputError } from '../input-error';
+import { message } from '../message';
 import { runSteps, type TaskContext } from '../task-context';
 import { roundToMillimetre } from '../trajectory/trajectory-builder';
 import { flyArcs } from './arcs/fly-arcs';
@@ -258,11 +259,12 @@ class TransitionPlanner {
   /** Only a move with speed at an end, which cannot fly arcs, can come to nothing. */
   #noWay(): InputError {
     const { name, fixedMs } = this.#request;
-    const within = fixedMs === null ? '' : ` in ${fixedMs / 1000} s`;
     return new InputError(
-      `found no way${within} that arrives and leaves with speed and keeps the limits and the separation`,
+      fixedMs === null
+        ? message`found no way that arrives and leaves with speed and keeps the limits and the separation`
+        : message`found no way in ${fixedMs / 1000} s that arrives and leaves with speed and keeps the limits and the separation`,
       name,
-      'Let it stop (flow "stop"), give it more time, or slow the movement before and after it.',
+      message`Let it stop (flow "stop"), give it more time, or slow the movement before and after it.`,
     );
   }
 

@@ -1,4 +1,5 @@
 import type { MotionLimits } from '../assignment/reach';
+import type { MessageText } from '../message';
 import type { FlightSpace } from './detour/flight-space';
 import type { SwarmPaths } from './swarm-paths';
 
@@ -37,7 +38,7 @@ export interface TransitionRequest {
   /** Exactly this long; null for as short as can be. */
   readonly fixedMs: number | null;
   /** What to call the transition in messages. */
-  readonly name: string;
+  readonly name: MessageText;
   /** The scene that it leads to, where it leads to one. */
   readonly scene: string | null;
 }

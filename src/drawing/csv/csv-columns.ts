@@ -1,3 +1,5 @@
+import { Message, message } from '../../core';
+
 /** Where in a row things stand, and what a file's lengths are multiplied with to be metres. */
 export interface CsvColumns {
   /** x, y and z. */
@@ -61,23 +63,23 @@ const HEX = ['hex', 'colour', 'color', 'rgb', 'hex colour', 'hex color', 'colour
 const NAMES = ['name', 'id', 'no', 'no.', 'nr', '#', '№', 'n', 'index', 'drone', 'point', 'label', 'имя', 'атауы', ''];
 
 /** The columns that a header names, or what is wrong with it; null for a row that is no header. */
-export function columnsOfHeader(cells: readonly string[]): CsvColumns | string | null {
+export function columnsOfHeader(cells: readonly string[]): CsvColumns | Message | null {
   const labels = cells.map((cell) => cell.trim().toLowerCase());
   const axes: CsvColumn[] = [];
   if (cells.filter((cell) => /^[+-]?[\d.,]+$/.test(cell)).length >= 3) return null;
   for (const axis of ['x', 'y', 'z']) {
     const found = labels.flatMap((label, index) => (axisOf(label) === axis ? [{ index, label }] : []));
     if (found.length > 1)
-      return `it has ${found.length} columns of ${axis}: ${found.map(({ label }) => `"${label}"`).join(', ')}`;
+      return message`it has ${found.length} columns of ${axis}: ${found.map(({ label }) => `"${label}"`).join(', ')}`;
     if (found.length === 0) continue;
     const unitM = unitOf(found[0]!.label);
-    if (unitM === null) return `the unit of "${found[0]!.label}" is not known; mm, cm, m, km, in, ft and yd are`;
+    if (unitM === null) return message`the unit of "${found[0]!.label}" is not known; mm, cm, m, km, in, ft and yd are`;
     axes.push({ ...found[0]!, unitM });
   }
   if (axes.length === 0) return null;
-  if (axes.length < 3) return 'it does not name all of x, y and z';
+  if (axes.length < 3) return message`it does not name all of x, y and z`;
   const colours = coloursOf(labels);
-  return typeof colours === 'string'
+  return colours instanceof Message
     ? colours
     : { axes, ...colours, width: cells.length, ignored: ignoredOf(labels, axes, colours.colours) };
 }
@@ -99,12 +101,12 @@ function unitOf(label: string): number | null {
   return UNITS_M[unit] ?? UNITS_M[unit.replace(/s$/, '')] ?? null;
 }
 
-function coloursOf(labels: readonly string[]): Pick<CsvColumns, 'colours' | 'colourKind'> | string {
+function coloursOf(labels: readonly string[]): Pick<CsvColumns, 'colours' | 'colourKind'> | Message {
   const channels = CHANNELS.map((names) => labels.findIndex((label) => names.includes(label)));
   const found = channels.filter((index) => index >= 0);
   const column = (index: number): CsvColumn => ({ index, label: labels[index]!, unitM: 1 });
   if (found.length === 3) return { colours: found.map(column), colourKind: 'channels' };
-  if (found.length > 0) return 'it names some of red, green and blue, not all';
+  if (found.length > 0) return message`it names some of red, green and blue, not all`;
   const hex = labels.findIndex((label) => HEX.includes(label));
   return hex < 0 ? { colours: [], colourKind: 'none' } : { colours: [column(hex)], colourKind: 'hex' };
 }

@@ -1,3 +1,5 @@
+import { type Message, message } from '../../core';
+
 const PLAIN = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
 const WITH_COMMA = /^[+-]?(?:\d+,\d*|,\d+)(?:e[+-]?\d+)?$/i;
 /** May be a whole number with its thousands set apart, or one with three decimals. */
@@ -22,17 +24,17 @@ export function decimalsOf(cells: Iterable<string>): Decimals {
 }
 
 /** The number of a cell, or why there is none. Hexadecimal numbers, infinities and `NaN` are none. */
-export function readNumber(cell: string, decimals: Decimals): number | string {
+export function readNumber(cell: string, decimals: Decimals): number | Message {
   const text = normal(cell);
   if (PLAIN.test(text) && !(decimals === 'comma' && text.includes('.'))) return finite(Number(text));
   if (WITH_COMMA.test(text) && decimals === 'comma') return finite(Number(text.replace(',', '.')));
   if (WITH_COMMA.test(text) || THOUSANDS.test(text) || PLAIN.test(text))
-    return 'it may be a decimal or thousands set apart: write 1234.5 or 1234,5, one of them in all of the file';
-  return text === '' ? 'it is empty' : 'it is no number';
+    return message`it may be a decimal or thousands set apart: write 1234.5 or 1234,5, one of them in all of the file`;
+  return text === '' ? message`it is empty` : message`it is no number`;
 }
 
-function finite(value: number): number | string {
-  return Number.isFinite(value) ? value : 'it is too large';
+function finite(value: number): number | Message {
+  return Number.isFinite(value) ? value : message`it is too large`;
 }
 
 /** Spreadsheets write minus signs of their own. */

@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { InputError } from '../../core';
+import { InputError, type Message, type MessageText, message } from '../../core';
 
 /** Rows of cells, with the line of the file that each begins on, counted from 1. */
 export interface CsvTable {
@@ -9,7 +9,7 @@ export interface CsvTable {
   /** Comments among the rows that have as many cells as a row: they may be points that somebody named so. */
   readonly leftOut: readonly number[];
   /** What lies between cells, for messages. */
-  readonly separator: string;
+  readonly separator: MessageText;
 }
 
 export interface CsvRow {
@@ -22,12 +22,12 @@ type Separator = '\t' | ';' | '|' | ',' | ' ';
 /** The rarest in numbers and names first: a comma may be that of a decimal, a blank that of a name. */
 const SEPARATORS: readonly Separator[] = ['\t', ';', '|', ',', ' '];
 
-const NAMES: Readonly<Record<Separator, string>> = {
-  '\t': 'tabs',
-  ';': 'semicolons (;)',
-  '|': 'bars (|)',
-  ',': 'commas (,)',
-  ' ': 'blanks',
+const NAMES: Readonly<Record<Separator, Message>> = {
+  '\t': message`tabs`,
+  ';': message`semicolons (;)`,
+  '|': message`bars (|)`,
+  ',': message`commas (,)`,
+  ' ': message`blanks`,
 };
 
 /** Lines by which the separator is told. */
@@ -48,8 +48,12 @@ export function readCsvTable(text: string, where: string): CsvTable {
   const data = lines.map((line) => (COMMENT.test(line) ? '' : line));
   const separator = named ?? separatorOf(data);
   if (separator === null) {
-    const what = `found no three cells in "${(lines[firstRow] ?? '').slice(0, 80)}", whichever separator is taken`;
-    throw new InputError(what, `${where}, line ${firstRow + 1}`, 'Separate x, y and z by commas, semicolons or tabs.');
+    const what = message`found no three cells in "${(lines[firstRow] ?? '').slice(0, 80)}", whichever separator is taken`;
+    throw new InputError(
+      what,
+      message`${where}, line ${firstRow + 1}`,
+      message`Separate x, y and z by commas, semicolons or tabs.`,
+    );
   }
   return {
     rows: splitRows(data.join('\n'), separator, where),
@@ -108,7 +112,11 @@ function splitRows(text: string, separator: Separator, where: string): CsvRow[] 
   let line = 1;
   for (const [index, row] of data.entries()) {
     if (unquoted.has(index))
-      throw new InputError('a cell has a quote too many or too few', `${where}, line ${line}`, 'Mend the quotes.');
+      throw new InputError(
+        message`a cell has a quote too many or too few`,
+        message`${where}, line ${line}`,
+        message`Mend the quotes.`,
+      );
     const cells = withoutEmptyEnd(row.map((cell) => cell.trim()));
     if (cells.length > 0) rows.push({ cells, line });
     line += 1 + row.reduce((breaks, cell) => breaks + cell.split('\n').length - 1, 0);

@@ -1,4 +1,4 @@
-import { InputError } from '../../core';
+import { InputError, message } from '../../core';
 
 /** Text encodings that XML declarations name and every platform decodes. */
 const DECLARED = /^<\?xml[^>]*?\bencoding\s*=\s*["']([A-Za-z0-9._-]+)["']/;
@@ -9,13 +9,17 @@ const DECLARED = /^<\?xml[^>]*?\bencoding\s*=\s*["']([A-Za-z0-9._-]+)["']/;
  */
 export function decodeXml(bytes: Uint8Array, where: string): string {
   if (bytes[0] === 0x1f && bytes[1] === 0x8b) {
-    throw new InputError('the drawing is compressed (.svgz)', where, 'Save it as plain SVG.');
+    throw new InputError(message`the drawing is compressed (.svgz)`, where, message`Save it as plain SVG.`);
   }
   const encoding = encodingOf(bytes);
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
-    throw new InputError(`the file is not text in ${encoding.toUpperCase()}`, where, 'Save it as plain SVG in UTF-8.');
+    throw new InputError(
+      message`the file is not text in ${encoding.toUpperCase()}`,
+      where,
+      message`Save it as plain SVG in UTF-8.`,
+    );
   }
 }
 

@@ -1,4 +1,4 @@
-import { InputError } from '../../core';
+import { InputError, message } from '../../core';
 import type { DrawingNotes } from './drawing-notes';
 import { elementsOf, readPlain } from './plain-svg';
 import { printSvg } from './print-svg';
@@ -14,9 +14,9 @@ export function leaveOutMissingLetters(root: SvgNode, engine: SvgEngine, where: 
   const all = texts.flatMap((text) => [...lettersIn(text)]);
   if (all.length > MOST_LETTERS) {
     throw new InputError(
-      `the drawing has ${all.length} letters of text, more than ${MOST_LETTERS}`,
+      message`the drawing has ${all.length} letters of text, more than ${MOST_LETTERS}`,
       where,
-      'Leave out what cannot be read from afar.',
+      message`Leave out what cannot be read from afar.`,
     );
   }
   const letters = [...new Set(all)].filter((letter) => !/[\s\p{M}\p{C}]/u.test(letter));

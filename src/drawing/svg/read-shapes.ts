@@ -1,4 +1,4 @@
-import { InputError } from '../../core';
+import { InputError, message } from '../../core';
 import type { PictureShape } from '../../core/formation';
 import { type Bounds, type FlatPath, pathBounds } from '../../core/geometry';
 import { flattenPath, type Matrix } from '../flatten-path';
@@ -63,9 +63,9 @@ export function* readShapes(
 
 function tooMany(where: string): InputError {
   return new InputError(
-    `the drawing has over ${MOST_SHAPES} shapes or ${MOST_CORNERS} corners`,
+    message`the drawing has over ${MOST_SHAPES} shapes or ${MOST_CORNERS} corners`,
     where,
-    'Simplify the drawing.',
+    message`Simplify the drawing.`,
   );
 }
 

@@ -1,4 +1,4 @@
-import { InputError } from '../../core';
+import { InputError, joined, type MessageText, message } from '../../core';
 import type { Picture } from '../../core/formation';
 import { type Bounds, pathBounds } from '../../core/geometry';
 import { type CleanDrawing, cleanSvg } from './clean-svg';
@@ -18,7 +18,7 @@ export interface ReadPicture extends Picture {
   /** What a viewer shows of the drawing, y up; null where it does not say. */
   readonly page: Bounds | null;
   /** What was left out or changed, a sentence each. */
-  readonly notes: readonly string[];
+  readonly notes: readonly MessageText[];
 }
 
 /**
@@ -42,8 +42,12 @@ export function* readSvg(bytes: Uint8Array, where: string, engine: SvgEngine): G
   for (const [id, name] of clean.shapes) if (!seen.has(id)) notes.add('invisible', name ?? undefined);
   const list = notes.list();
   if (!pathBounds(shapes.flatMap(({ paths }) => paths))) {
-    const why = list.length > 0 ? ` (${list.join('; ')})` : '';
-    throw new InputError(`nothing in the drawing can be lit${why}`, where, 'Draw lines or areas.');
+    const why = joined(list, '; ');
+    const what =
+      list.length > 0
+        ? message`nothing in the drawing can be lit (${why})`
+        : message`nothing in the drawing can be lit`;
+    throw new InputError(what, where, message`Draw lines or areas.`);
   }
   return { shapes, page, notes: list };
 }

@@ -1,4 +1,4 @@
-import { InputError } from '../../core';
+import { InputError, message } from '../../core';
 import { mayMatch } from '../css/css-match';
 import { readDeclarations, readStyleRules } from '../css/css-rules';
 import { DrawingNotes } from './drawing-notes';
@@ -44,9 +44,9 @@ export function requireBoundedCost(root: SvgNode, where: string, notes: DrawingN
   const pieces = count(root, { byId, rules, known: new Map(), underWay: new Set(), notes });
   if (pieces > MOST_PIECES) {
     throw new InputError(
-      `the drawing comes to over ${MOST_PIECES} pieces when its <use>, pattern, mask and marker elements are followed`,
+      message`the drawing comes to over ${MOST_PIECES} pieces when its <use>, pattern, mask and marker elements are followed`,
       where,
-      'Simplify the drawing.',
+      message`Simplify the drawing.`,
     );
   }
 }

@@ -1,6 +1,6 @@
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import { loadSvgFiles } from '#svg-files';
-import { InputError } from '../../core';
+import { InputError, message } from '../../core';
 
 /** A painted drawing: four bytes a pixel, row by row from the top; colours are multiplied by alpha. */
 export interface Raster {
@@ -64,8 +64,8 @@ async function load(): Promise<SvgEngine> {
 function unreadable(error: unknown, where: string): InputError {
   const reason = error instanceof Error ? error.message : String(error);
   return new InputError(
-    `the drawing cannot be read (${reason.replace(/^SVG data parsing failed cause /, '').slice(0, 120)})`,
+    message`the drawing cannot be read (${reason.replace(/^SVG data parsing failed cause /, '').slice(0, 120)})`,
     where,
-    'Save it again as plain SVG.',
+    message`Save it again as plain SVG.`,
   );
 }

@@ -1,4 +1,4 @@
-import { InputError } from '../../core';
+import { InputError, message } from '../../core';
 import type { DrawingNotes } from './drawing-notes';
 
 /** Letters that the entities of a file may come to, all uses together. */
@@ -35,9 +35,9 @@ export function readEntities(
 
 function bomb(where: string): InputError {
   return new InputError(
-    'the drawing declares entities that multiply',
+    message`the drawing declares entities that multiply`,
     where,
-    'Save it again as plain SVG, without a DOCTYPE.',
+    message`Save it again as plain SVG, without a DOCTYPE.`,
   );
 }
 

@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes';
-import { InputError } from '../../core';
+import { InputError, type Message, message } from '../../core';
 import type { DrawingNotes } from './drawing-notes';
 import { readEntities } from './svg-entities';
 
@@ -29,14 +29,18 @@ interface Open {
  */
 export function parseSvgTree(text: string, where: string, notes: DrawingNotes): SvgNode {
   if (text.length > MOST_CHARACTERS) {
-    throw tooLarge(`${text.length} characters, more than ${MOST_CHARACTERS}`, where);
+    throw tooLarge(message`${text.length} characters, more than ${MOST_CHARACTERS}`, where);
   }
   const parser = new SaxesParser();
   const open: Open[] = [];
   let root: SvgNode | undefined;
   let elements = 0;
   parser.on('error', (error) => {
-    throw new InputError(`the drawing is not well-formed XML (${error.message})`, where, 'Save it again as plain SVG.');
+    throw new InputError(
+      message`the drawing is not well-formed XML (${error.message})`,
+      where,
+      message`Save it again as plain SVG.`,
+    );
   });
   parser.on('doctype', (doctype) => {
     Object.assign(parser.ENTITIES, readEntities(doctype, text, where, notes));
@@ -46,8 +50,8 @@ export function parseSvgTree(text: string, where: string, notes: DrawingNotes): 
   });
   parser.on('opentag', (tag) => {
     elements += 1;
-    if (elements > MOST_ELEMENTS) throw tooLarge(`more than ${MOST_ELEMENTS} elements`, where);
-    if (open.length >= MOST_DEPTH) throw tooLarge(`elements nested over ${MOST_DEPTH} deep`, where);
+    if (elements > MOST_ELEMENTS) throw tooLarge(message`more than ${MOST_ELEMENTS} elements`, where);
+    if (open.length >= MOST_DEPTH) throw tooLarge(message`elements nested over ${MOST_DEPTH} deep`, where);
     const outer = open[open.length - 1];
     const prefixes = prefixesOf(tag.attributes, outer?.prefixes);
     const node = outer?.node === null ? null : makeNode(tag.name, tag.attributes, prefixes);
@@ -64,16 +68,16 @@ export function parseSvgTree(text: string, where: string, notes: DrawingNotes): 
   parser.write(text.replace(/^\uFEFF/, '').trimStart()).close();
   if (root?.name !== 'svg') {
     throw new InputError(
-      `the outermost element is <${root?.name ?? 'nothing'}>, not <svg>`,
+      message`the outermost element is <${root?.name ?? 'nothing'}>, not <svg>`,
       where,
-      'Give an SVG drawing.',
+      message`Give an SVG drawing.`,
     );
   }
   return root;
 }
 
-function tooLarge(what: string, where: string): InputError {
-  return new InputError(`the drawing has ${what}`, where, 'Simplify the drawing.');
+function tooLarge(what: Message, where: string): InputError {
+  return new InputError(message`the drawing has ${what}`, where, message`Simplify the drawing.`);
 }
 
 function prefixesOf(attributes: Readonly<Record<string, string>>, outer: Prefixes = new Map()): Prefixes {

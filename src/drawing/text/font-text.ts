@@ -1,13 +1,11 @@
 import { type Font, parse } from 'opentype.js/dist/opentype.mjs';
-import { InputError } from '../../core';
+import { InputError, type MessageText, message } from '../../core';
 import { type FlatPath, pathBounds } from '../../core/geometry';
 import { flattenPath } from '../flatten-path';
 import { plainText, requireLetters } from './plain-text';
 import { CAP_UNITS, type TextLine } from './text-line';
 
-const HELP =
-  'Choose another font (a TTF, OTF or WOFF file beside the show) or other letters; the font "bold" and the style "stroke" have those ' +
-  'of Kazakh, Russian and Latin.';
+const HELP = message`Choose another font (a TTF, OTF or WOFF file beside the show) or other letters; the font "bold" and the style "stroke" have those of Kazakh, Russian and Latin.`;
 
 /** Added between letters, in units: contours of lights need more room than ink. */
 const LETTER_GAP = 0.9;
@@ -23,9 +21,9 @@ export function fontText(text: string, fontBytes: Uint8Array, fontName: string, 
   const font = parseFont(fontBytes, fontName);
   const plain = plainText(text);
   const hasGlyph = (sign: string) => [...sign].every((part) => font.charToGlyph(part).index !== 0);
-  requireLetters(plain, hasGlyph, `the letters of the font ${fontName}`, where, HELP);
+  requireLetters(plain, hasGlyph, message`the letters of the font ${fontName}`, where, HELP);
   const capital = pathBounds(letterPaths(font, 'H', fontName, where));
-  if (!capital) throw brokenFont(fontName, 'its H is empty');
+  if (!capital) throw brokenFont(fontName, message`its H is empty`);
   const unit = (capital.high - capital.low) / CAP_UNITS;
   return plain.split('\n').map((line) => fontLine(line.trim(), font, unit, fontName, where));
 }
@@ -34,15 +32,15 @@ function parseFont(bytes: Uint8Array, fontName: string): Font {
   try {
     return parse(bytes.slice().buffer);
   } catch (error) {
-    throw brokenFont(fontName, error instanceof Error ? error.message : 'no reason given');
+    throw brokenFont(fontName, error instanceof Error ? error.message.slice(0, 120) : message`no reason given`);
   }
 }
 
-function brokenFont(fontName: string, reason: string): InputError {
+function brokenFont(fontName: string, reason: MessageText): InputError {
   return new InputError(
-    `the font cannot be read (${reason.slice(0, 120)})`,
+    message`the font cannot be read (${reason})`,
     fontName,
-    'Give a whole TTF, OTF or WOFF file.',
+    message`Give a whole TTF, OTF or WOFF file.`,
   );
 }
 
@@ -62,7 +60,11 @@ function fontLine(line: string, font: Font, unit: number, fontName: string, wher
 function letterPaths(font: Font, letter: string, fontName: string, where: string): FlatPath[] {
   const glyph = font.charToGlyph(letter);
   if (glyph.index === 0) {
-    throw new InputError(`the font ${fontName} has no letter "${letter}"`, where, 'Choose another font or letter.');
+    throw new InputError(
+      message`the font ${fontName} has no letter "${letter}"`,
+      where,
+      message`Choose another font or letter.`,
+    );
   }
   if (/\s/.test(letter)) return [];
   // Contours of a glyph are closed, but TrueType leaves the closing side unsaid.

@@ -1,4 +1,4 @@
-import { InputError } from '../../core';
+import { InputError, joined, type Message, type MessageText, message } from '../../core';
 
 /** A letter with its marks, or an emoji with all that modifies it, is one sign; so are marks with no letter before them. */
 const SIGNS =
@@ -40,20 +40,24 @@ export function letterCount(text: string): number {
 export function requireLetters(
   text: string,
   isKnown: (sign: string) => boolean,
-  who: string,
+  who: MessageText,
   where: string,
-  help: string,
+  help: Message,
 ): void {
   const signs = signsOf(text.replaceAll('\n', ' '));
   const missing = [...new Set(signs.filter((sign) => sign.trim() !== '' && !isKnown(sign)))];
   if (missing.length === 0) return;
-  const named = missing.slice(0, MOST_NAMED).map(nameOf).join(', ') + (missing.length > MOST_NAMED ? ', ...' : '');
-  const emoji = missing.some((sign) => EMOJI.test(sign)) ? ' Emoji cannot be written: draw them as SVG.' : '';
-  throw new InputError(`${who} have no ${named}`, where, `${help}${emoji}`);
+  const named = missing.slice(0, MOST_NAMED).map(nameOf);
+  const list = joined(missing.length > MOST_NAMED ? [...named, '...'] : named, ', ');
+  const hasEmoji = missing.some((sign) => EMOJI.test(sign));
+  const remedy = hasEmoji ? message`${help} Emoji cannot be written: draw them as SVG.` : help;
+  throw new InputError(message`${who} have no ${list}`, where, remedy);
 }
 
 /** A sign with its code points, for many look alike or are not seen. */
-function nameOf(sign: string): string {
-  const codes = [...sign].map((part) => `U+${part.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`);
-  return `"${sign}" (${EMOJI.test(sign) ? 'emoji ' : ''}${codes.join(' ')})`;
+function nameOf(sign: string): MessageText {
+  const codes = [...sign]
+    .map((part) => `U+${part.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`)
+    .join(' ');
+  return EMOJI.test(sign) ? message`"${sign}" (emoji ${codes})` : `"${sign}" (${codes})`;
 }

@@ -1,3 +1,4 @@
+import { message } from '../../core';
 import type { FlatPath } from '../../core/geometry';
 import { plainText, requireLetters } from './plain-text';
 import { letterStrokes } from './stroke-letters';
@@ -9,14 +10,12 @@ const BASELINE = 2;
 const LETTER_GAP = 3;
 const SPACE = 4;
 
-const HELP =
-  'They are the capitals of Kazakh, Russian and Latin, digits and . , : ! ? - + / ( ) \' " « »; the styles "outline" and "fill" write ' +
-  'whatever letters their font has.';
+const HELP = message`They are the capitals of Kazakh, Russian and Latin, digits and . , : ! ? - + / ( ) ' " « »; the styles "outline" and "fill" write whatever letters their font has.`;
 
 /** Writes lines of text in single strokes; small letters become capitals. Throws `InputError` for letters there are not. */
 export function strokeText(text: string, where: string): TextLine[] {
   const plain = plainText(text).toUpperCase();
-  requireLetters(plain, (sign) => letterStrokes(sign) !== undefined, 'the stroke letters', where, HELP);
+  requireLetters(plain, (sign) => letterStrokes(sign) !== undefined, message`the stroke letters`, where, HELP);
   return plain.split('\n').map((line) => strokeLine(line.trim()));
 }
 

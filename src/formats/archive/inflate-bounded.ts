@@ -1,11 +1,11 @@
 import { Inflate } from 'fflate';
-import { InputError } from '../../core';
+import { InputError, message } from '../../core';
 
 /** Bytes fed at once: deflate grows at most 1032-fold, so one slice can overshoot by some 17 MB at the worst. */
 const SLICE_BYTES = 16 * 1024;
 
 const damaged = (where: string): InputError =>
-  new InputError('the compressed data is damaged', where, 'Fetch or export the file again.');
+  new InputError(message`the compressed data is damaged`, where, message`Fetch or export the file again.`);
 
 /**
  * Inflates raw deflate data that must give exactly `size` bytes. What comes out is counted as it comes, so that data

@@ -1,5 +1,5 @@
 import { Deflate } from 'fflate';
-import { InputError } from '../../core';
+import { InputError, message } from '../../core';
 import { Sha256 } from '../sha256';
 import { Crc32, crc32 } from './crc32';
 import { inflateBounded } from './inflate-bounded';
@@ -68,7 +68,7 @@ export function unpackEntry(entry: PackedEntry): Uint8Array {
       ? inflateBounded(entry.packed, entry.sizeBytes, entry.path)
       : joinBytes(entry.packed, entry.sizeBytes);
   if (crc32(bytes) !== entry.crc) {
-    throw new InputError('the CRC-32 does not match', entry.path, 'Fetch or export the file again.');
+    throw new InputError(message`the CRC-32 does not match`, entry.path, message`Fetch or export the file again.`);
   }
   return bytes;
 }

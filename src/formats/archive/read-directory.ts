@@ -1,4 +1,4 @@
-import { InputError } from '../../core';
+import { InputError, type Message, message } from '../../core';
 import {
   CENTRAL_BYTES,
   CENTRAL_SIGNATURE,
@@ -29,8 +29,8 @@ interface EndRecord {
   readonly directoryEnd: number;
 }
 
-const fail = (what: string, where: string): never => {
-  throw new InputError(what, where, 'Fetch or export the archive again.');
+const fail = (what: Message, where: string): never => {
+  throw new InputError(what, where, message`Fetch or export the archive again.`);
 };
 
 /**
@@ -44,14 +44,14 @@ export function readDirectory(bytes: Uint8Array, name: string): DirectoryEntry[]
   let at = end.directoryAt;
   for (let i = 0; i < end.count; i++) {
     if (at + CENTRAL_BYTES > end.directoryEnd || view.getUint32(at, true) !== CENTRAL_SIGNATURE) {
-      fail(`the list of files breaks off after ${i} of ${end.count}`, name);
+      fail(message`the list of files breaks off after ${i} of ${end.count}`, name);
     }
     const tail = view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
-    if (at + CENTRAL_BYTES + tail > end.directoryEnd) fail('the list of files runs past its end', name);
+    if (at + CENTRAL_BYTES + tail > end.directoryEnd) fail(message`the list of files runs past its end`, name);
     entries.push(readEntry(bytes, view, at, name));
     at += CENTRAL_BYTES + tail;
   }
-  if (at !== end.directoryEnd) fail('the list of files does not fill its place', name);
+  if (at !== end.directoryEnd) fail(message`the list of files does not fill its place`, name);
   return entries;
 }
 
@@ -67,11 +67,12 @@ function readEntry(bytes: Uint8Array, view: DataView, at: number, name: string):
     localAt: view.getUint32(at + 42, true),
   };
   const where = `${name}: ${entry.path}`;
-  if (flags & FLAG_ENCRYPTED) fail('the file is encrypted', where);
+  if (flags & FLAG_ENCRYPTED) fail(message`the file is encrypted`, where);
   if (entry.method !== METHOD_STORED && entry.method !== METHOD_DEFLATED) {
-    fail(`compression method ${entry.method} is not known; only stored and deflated are`, where);
+    fail(message`compression method ${entry.method} is not known; only stored and deflated are`, where);
   }
-  if ([entry.packedBytes, entry.sizeBytes, entry.localAt].includes(ZIP64_MARK_32)) fail('ZIP64 is not read', where);
+  if ([entry.packedBytes, entry.sizeBytes, entry.localAt].includes(ZIP64_MARK_32))
+    fail(message`ZIP64 is not read`, where);
   return entry;
 }
 
@@ -80,7 +81,7 @@ function decodeName(label: Uint8Array, utf8: boolean, name: string): string {
   try {
     return new TextDecoder(utf8 ? 'utf-8' : 'latin1', { fatal: true }).decode(label);
   } catch {
-    return fail('a file name is not UTF-8', name);
+    return fail(message`a file name is not UTF-8`, name);
   }
 }
 
@@ -91,17 +92,18 @@ function readEnd(view: DataView, name: string): EndRecord {
     if (at + END_BYTES + view.getUint16(at + 20, true) !== view.byteLength) continue;
     return checkEnd(view, at, name);
   }
-  return fail('the end of the ZIP archive is missing: it was cut off or is no archive', name);
+  return fail(message`the end of the ZIP archive is missing: it was cut off or is no archive`, name);
 }
 
 function checkEnd(view: DataView, at: number, name: string): EndRecord {
   const count = view.getUint16(at + 10, true);
   const directoryBytes = view.getUint32(at + 12, true);
   const directoryAt = view.getUint32(at + 16, true);
-  if (count === ZIP64_MARK_16 || directoryAt === ZIP64_MARK_32) fail('ZIP64 is not read', name);
+  if (count === ZIP64_MARK_16 || directoryAt === ZIP64_MARK_32) fail(message`ZIP64 is not read`, name);
   if (view.getUint32(at + 4, true) !== 0 || view.getUint16(at + 8, true) !== count) {
-    fail('archives in several parts are not read', name);
+    fail(message`archives in several parts are not read`, name);
   }
-  if (directoryAt + directoryBytes !== at) fail('the list of files is not where the end of the archive says', name);
+  if (directoryAt + directoryBytes !== at)
+    fail(message`the list of files is not where the end of the archive says`, name);
   return { count, directoryAt, directoryEnd: at };
 }

@@ -1,4 +1,4 @@
-import { InputError } from '../../core';
+import { InputError, type Message, message } from '../../core';
 import { openArchive } from './read-archive';
 
 /** What the package of a show may hold; far above any real show, far below what fills a tab's memory. */
@@ -16,7 +16,8 @@ export function unpackArchive(name: string, bytes: Uint8Array): Map<string, Uint
     files.set(path, archive.read(path).slice());
     refuseTooMuch(name, files);
   }
-  if (files.size === 0) throw new InputError('the archive is empty', name, 'Pack the folder of the show.');
+  if (files.size === 0)
+    throw new InputError(message`the archive is empty`, name, message`Pack the folder of the show.`);
   return files;
 }
 
@@ -24,9 +25,9 @@ export function unpackArchive(name: string, bytes: Uint8Array): Map<string, Uint
 export function refuseTooMuch(name: string, files: ReadonlyMap<string, Uint8Array>): void {
   let bytes = 0;
   for (const file of files.values()) bytes += file.length;
-  if (files.size > MOST_FILES) throw tooMuch(name, `more than ${MOST_FILES} files`);
-  if (bytes > MOST_BYTES) throw tooMuch(name, `more than ${MOST_BYTES / 1024 / 1024} MB`);
+  if (files.size > MOST_FILES) throw tooMuch(name, message`more than ${MOST_FILES} files`);
+  if (bytes > MOST_BYTES) throw tooMuch(name, message`more than ${MOST_BYTES / 1024 / 1024} MB`);
 }
 
-const tooMuch = (name: string, what: string) =>
-  new InputError(`it holds ${what}`, name, 'Pack only the show and its assets.');
+const tooMuch = (name: string, what: Message) =>
+  new InputError(message`it holds ${what}`, name, message`Pack only the show and its assets.`);

@@ -1,4 +1,4 @@
-import { InputError } from '../../core';
+import { InputError, message } from '../../core';
 import type { PackedEntry } from './pack-entry';
 import {
   CENTRAL_BYTES,
@@ -44,8 +44,8 @@ export function writeArchive(entries: readonly PackedEntry[], sink: ByteSink): v
 function refuseTooLarge(entries: readonly PackedEntry[]): void {
   const bytes = entries.reduce((sum, entry) => sum + entry.packedBytes + 2 * entry.path.length * 3 + 76, 0);
   if (entries.length < ZIP64_MARK_16 && bytes < ZIP64_MARK_32) return;
-  const found = `${entries.length} files of ${bytes} bytes in all do not fit a plain ZIP archive`;
-  throw new InputError(found, 'export', 'Lower the sampling rate or split the fleet.');
+  const found = message`${entries.length} files of ${bytes} bytes in all do not fit a plain ZIP archive`;
+  throw new InputError(found, 'export', message`Lower the sampling rate or split the fleet.`);
 }
 
 /** The thirteen words that the local and the central header share, from "version needed" on. */

@@ -1,4 +1,4 @@
-import { InputError, type LightSet, type TaskContext } from '../../core';
+import { InputError, type LightSet, type Message, message, type TaskContext } from '../../core';
 import { KeyCollector } from '../fleet';
 import type { NoteList } from '../note-list';
 import { decodeLight } from './decode-light';
@@ -11,6 +11,11 @@ const MAX_COMMANDS = 100_000_000;
 
 /** What a drone without a program shows: white in the players of `.skyc`, nothing by its firmware. */
 export type WithoutProgram = 'white' | 'dark';
+
+const WITHOUT: Readonly<Record<WithoutProgram, Message>> = {
+  white: message`no light program: white.`,
+  dark: message`no light program: dark.`,
+};
 
 export interface FleetLightOptions {
   readonly droneIds: readonly string[];
@@ -39,11 +44,12 @@ export async function decodeFleetLight(
     if (program && program.length > 0) {
       const decoded = decodeLight(program, keys, untilMs);
       commands += decoded.commands;
-      if (decoded.stop) notes.addFor(id, `the light program stops early, since ${decoded.stop}; the colour holds.`);
+      if (decoded.stop)
+        notes.addFor(id, message`the light program stops early, since ${decoded.stop}; the colour holds.`);
     } else {
       if (!program && without === 'white') keys.add(0, [255, 255, 255]);
       keys.endDrone();
-      notes.addFor(id, program ? 'the light program is empty: dark.' : `no light program: ${without}.`);
+      notes.addFor(id, program ? message`the light program is empty: dark.` : WITHOUT[without]);
     }
     if (keys.keys > MAX_KEYS || commands > MAX_COMMANDS) refuseEndless(where, id);
     await task.checkpoint();
@@ -52,6 +58,6 @@ export async function decodeFleetLight(
 }
 
 function refuseEndless(where: string, id: string): never {
-  const what = `the light programs unfold to too many colours (at drone ${id})`;
-  throw new InputError(what, where, 'Export the show again with fewer loops in its lights.');
+  const what = message`the light programs unfold to too many colours (at drone ${id})`;
+  throw new InputError(what, where, message`Export the show again with fewer loops in its lights.`);
 }

@@ -1,4 +1,4 @@
-import { LIGHT_TICK_MS } from '../../core';
+import { LIGHT_TICK_MS, type Message, message } from '../../core';
 import type { KeyCollector, LinearRgb } from '../fleet';
 import { MAX_SHOW_MS } from '../limits';
 import { MAX_LOOP_DEPTH, OP } from './opcodes';
@@ -13,7 +13,7 @@ const WHITE: LinearRgb = [255, 255, 255];
 
 export interface DecodedLight {
   /** Why the program was left before its end command, as the end of a sentence; null when it was not. */
-  readonly stop: string | null;
+  readonly stop: Message | null;
   readonly commands: number;
 }
 
@@ -27,7 +27,14 @@ export function decodeLight(program: Uint8Array, into: KeyCollector, untilMs: nu
 }
 
 /** Ends the run of a program at a command that cannot be executed. */
-class Unexecutable extends Error {}
+class Unexecutable extends Error {
+  readonly why: Message;
+
+  constructor(why: Message) {
+    super(why.toString());
+    this.why = why;
+  }
+}
 
 interface Loop {
   readonly start: number;
@@ -52,15 +59,15 @@ class LightProgram {
   }
 
   run(): DecodedLight {
-    let stop: string | null = null;
+    let stop: Message | null = null;
     let commands = 0;
     try {
       while (!this.#isOver() && this.#step()) {
-        if (++commands === MAX_COMMANDS) this.#fail(`it runs for more than ${MAX_COMMANDS} commands`);
+        if (++commands === MAX_COMMANDS) this.#fail(message`it runs for more than ${MAX_COMMANDS} commands`);
       }
     } catch (error) {
       if (!(error instanceof Unexecutable)) throw error;
-      stop = error.message;
+      stop = error.why;
     }
     this.#into.endDrone();
     return { stop, commands };
@@ -73,11 +80,11 @@ class LightProgram {
 
   /** @returns false at the end of the program. */
   #step(): boolean {
-    if (this.#at === this.#program.length) this.#fail('it has no end command');
+    if (this.#at === this.#program.length) this.#fail(message`it has no end command`);
     const op = this.#byte();
     switch (op) {
       case OP.end:
-        if (this.#loops.length > 0) this.#fail('it ends inside a loop');
+        if (this.#loops.length > 0) this.#fail(message`it ends inside a loop`);
         return false;
       case OP.nop:
         return true;
@@ -114,7 +121,7 @@ class LightProgram {
         this.#fade(this.#colour(op - OP.fadeColour), this.#varuint());
         return;
       default:
-        this.#fail(`command 0x${op.toString(16).padStart(2, '0')} is not known`);
+        this.#fail(message`command 0x${op.toString(16).padStart(2, '0')} is not known`);
     }
   }
 
@@ -138,7 +145,7 @@ class LightProgram {
   }
 
   #fade(rgb: LinearRgb, ticks: number): void {
-    if (this.#tick + ticks > LAST_TICK) this.#fail('a fade lasts beyond six hours');
+    if (this.#tick + ticks > LAST_TICK) this.#fail(message`a fade lasts beyond six hours`);
     this.#key(this.#shown);
     this.#tick += ticks;
     this.#shown = rgb;
@@ -150,15 +157,15 @@ class LightProgram {
   }
 
   #beginLoop(): void {
-    if (this.#loops.length === MAX_LOOP_DEPTH) this.#fail(`loops nest deeper than ${MAX_LOOP_DEPTH}`);
+    if (this.#loops.length === MAX_LOOP_DEPTH) this.#fail(message`loops nest deeper than ${MAX_LOOP_DEPTH}`);
     const rounds = this.#byte();
     this.#loops.push({ start: this.#at, left: rounds === 0 ? Number.POSITIVE_INFINITY : rounds, tick: this.#tick });
   }
 
   #endLoop(): void {
-    const loop = this.#loops.at(-1) ?? this.#fail('a loop ends that never began');
+    const loop = this.#loops.at(-1) ?? this.#fail(message`a loop ends that never began`);
     if (loop.left === Number.POSITIVE_INFINITY && loop.tick === this.#tick) {
-      this.#fail('an endless loop takes no time');
+      this.#fail(message`an endless loop takes no time`);
     }
     loop.left--;
     loop.tick = this.#tick;
@@ -167,7 +174,7 @@ class LightProgram {
   }
 
   #byte(): number {
-    return this.#program[this.#at++] ?? this.#fail('it breaks off within a command');
+    return this.#program[this.#at++] ?? this.#fail(message`it breaks off within a command`);
   }
 
   #varuint(): number {
@@ -177,10 +184,10 @@ class LightProgram {
       value += (byte & 0x7f) * factor;
       if (byte < 0x80) return value;
     }
-    return this.#fail('a duration has more than five bytes');
+    return this.#fail(message`a duration has more than five bytes`);
   }
 
-  #fail(why: string): never {
+  #fail(why: Message): never {
     throw new Unexecutable(why);
   }
 }

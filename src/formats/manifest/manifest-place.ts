@@ -1,4 +1,4 @@
-import { InputError } from '../../core';
+import { InputError, message } from '../../core';
 import type { FlightFiles } from '../flight-files';
 
 /** The name of a manifest among the files that it is for. */
@@ -31,9 +31,9 @@ export function findManifest({ name, paths }: FlightFiles, place: ManifestPlace)
   );
   if (found.length > 1) {
     throw new InputError(
-      `there are ${found.length} manifests: ${found.slice(0, 3).join(', ')}`,
+      message`there are ${found.length} manifests: ${found.slice(0, 3).join(', ')}`,
       name,
-      'Keep the one that was written with these files.',
+      message`Keep the one that was written with these files.`,
     );
   }
   return found[0] ?? null;

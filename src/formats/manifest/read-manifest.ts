@@ -7,6 +7,7 @@ import {
   InputError,
   type LimitsProfile,
   type MoveHeights,
+  message,
   type Obstacle,
 } from '../../core';
 import type { FlightFiles } from '../flight-files';
@@ -69,9 +70,9 @@ export function isManifest(bytes: Uint8Array): boolean {
 function hasHashes(root: JsonValue): boolean {
   const version = root.field('version');
   if (version.number() === MANIFEST_VERSION) return true;
-  if (version.number() !== UNPROTECTED_VERSION) version.fail(`version ${MANIFEST_VERSION}`);
+  if (version.number() !== UNPROTECTED_VERSION) version.fail(message`version ${MANIFEST_VERSION}`);
   if (root.optional('integrity'))
-    version.fail(`version ${MANIFEST_VERSION}, since the hashes of that version stand here,`);
+    version.fail(message`version ${MANIFEST_VERSION}, since the hashes of that version stand here,`);
   return false;
 }
 
@@ -99,16 +100,16 @@ function readFacts(root: JsonValue, path: string): ManifestFacts {
 export function refuseChanged({ facts, isProtected, changed }: Manifest, name: string): void {
   if (!isProtected) {
     throw new InputError(
-      `it is of version ${UNPROTECTED_VERSION}, which has no hashes of its own: what stands in it alone (limits, obstacles, site) may have been changed`,
+      message`it is of version ${UNPROTECTED_VERSION}, which has no hashes of its own: what stands in it alone (limits, obstacles, site) may have been changed`,
       `${name}: ${facts.path}`,
-      'Export the show again. Or take the manifest out of the archive, and judge the files by --profile and without obstacles.',
+      message`Export the show again. Or take the manifest out of the archive, and judge the files by --profile and without obstacles.`,
     );
   }
   if (changed.length === 0) return;
   throw new InputError(
-    `it was changed after it was written: the SHA-256 in integrity is not that of ${changed.join(', ')}`,
+    message`it was changed after it was written: the SHA-256 in integrity is not that of ${changed.join(', ')}`,
     `${name}: ${facts.path}`,
-    'Do not fly it. Export the show again.',
+    message`Do not fly it. Export the show again.`,
   );
 }
 
@@ -122,12 +123,12 @@ function readFile(value: JsonValue): ManifestFile {
 
 function readDrones(value: JsonValue): ManifestDrone[] {
   const items = value.items();
-  if (items.length < 1 || items.length > MAX_DRONES) value.fail(`a list of 1 to ${MAX_DRONES} drones`);
+  if (items.length < 1 || items.length > MAX_DRONES) value.fail(message`a list of 1 to ${MAX_DRONES} drones`);
   const ids = new Set<string>();
   return items.map((item, slot) => {
-    if (item.field('slot').number() !== slot) item.field('slot').fail(`slot ${slot}`);
+    if (item.field('slot').number() !== slot) item.field('slot').fail(message`slot ${slot}`);
     const id = item.field('id').text();
-    if (ids.has(id)) item.field('id').fail('an id that no other drone has');
+    if (ids.has(id)) item.field('id').fail(message`an id that no other drone has`);
     ids.add(id);
     const file = item.field('file').text();
     return { id, homeM: item.field('homeM').point3(), file, sha256: item.field('sha256').text() };
@@ -146,7 +147,7 @@ function readMove(scope: JsonValue | null, { takeoff, landing }: FlightSegments)
   if (!scope) return undefined;
   const kind = scope.field('kind');
   if (kind.text() !== 'move') kind.fail('"move"');
-  if (takeoff[1] > takeoff[0] || landing[1] > landing[0]) kind.fail('no single move, for it takes off or lands');
+  if (takeoff[1] > takeoff[0] || landing[1] > landing[0]) kind.fail(message`no single move, for it takes off or lands`);
   const height = (key: string) => scope.optional(key)?.numberBetween(-MAX_COORDINATE_M, MAX_COORDINATE_M) ?? null;
   return { floorM: height('floorM'), ceilingM: height('ceilingM') };
 }
@@ -162,7 +163,8 @@ function readSegments(value: JsonValue): FlightSegments {
 function readSite(value: JsonValue): FlightSite {
   const reference = value.field('altitudeReference');
   const altitudeReference = reference.text();
-  if (altitudeReference !== 'launch' && altitudeReference !== 'amsl') return reference.fail('"launch" or "amsl"');
+  if (altitudeReference !== 'launch' && altitudeReference !== 'amsl')
+    return reference.fail(message`"launch" or "amsl"`);
   const point = (key: string): Point3 => value.field(key).point3();
   return {
     latitudeDeg: value.field('latitudeDeg').numberBetween(-90, 90),
@@ -180,7 +182,7 @@ function readSite(value: JsonValue): FlightSite {
 }
 
 function readCorner(value: JsonValue): [number, number] {
-  if (value.array().length !== 2) value.fail('a list of two numbers');
+  if (value.array().length !== 2) value.fail(message`a list of two numbers`);
   const at = (index: number): number => value.item(index).numberBetween(-MAX_COORDINATE_M, MAX_COORDINATE_M);
   return [at(0), at(1)];
 }
@@ -188,7 +190,7 @@ function readCorner(value: JsonValue): [number, number] {
 /** Manifests of before obstacles were known have none. */
 function readObstacle(value: JsonValue): Obstacle {
   const corners = value.field('footprintM');
-  if (corners.array().length < 3) corners.fail('a list of three corners or more');
+  if (corners.array().length < 3) corners.fail(message`a list of three corners or more`);
   const bottomM = value.field('bottomM').numberBetween(-MAX_COORDINATE_M, MAX_COORDINATE_M);
   return {
     name: value.field('name').text(),

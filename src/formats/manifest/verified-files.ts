@@ -1,9 +1,9 @@
-import { InputError } from '../../core';
+import { InputError, message } from '../../core';
 import type { FlightFiles } from '../flight-files';
 import { Sha256 } from '../sha256';
 import type { ManifestFacts, ManifestFile } from './manifest-facts';
 
-const REMEDY = 'Do not fly it. Export the show again.';
+const REMEDY = message`Do not fly it. Export the show again.`;
 
 /**
  * The same files, each compared with its hash in the manifest when it is read.
@@ -27,32 +27,36 @@ export function verifiedFiles(files: FlightFiles, manifest: ManifestFacts): Flig
 function listFiles({ name, paths }: FlightFiles, manifest: ManifestFacts): Map<string, ManifestFile> {
   const listed = new Map(manifest.files.map((file) => [file.path, file]));
   if (listed.size < manifest.files.length)
-    throw new InputError('it lists a file twice', `${name}: ${manifest.path}`, REMEDY);
+    throw new InputError(message`it lists a file twice`, `${name}: ${manifest.path}`, REMEDY);
   const present = new Set(paths);
   const missing = manifest.files.find(({ path }) => !present.has(path));
   if (missing)
-    throw new InputError(`${manifest.path} lists a file that is missing`, `${name}: ${missing.path}`, REMEDY);
+    throw new InputError(message`${manifest.path} lists a file that is missing`, `${name}: ${missing.path}`, REMEDY);
   return listed;
 }
 
 /** The hash of a drone's file stands twice in a manifest: with the files, and with the drone. */
 function compareDroneHashes(name: string, listed: ReadonlyMap<string, ManifestFile>, manifest: ManifestFacts): void {
   for (const [slot, { file, sha256 }] of manifest.drones.entries()) {
-    const ofFile = listed.get(file)?.sha256 ?? 'no such file';
+    const ofFile = listed.get(file)?.sha256 ?? message`no such file`;
     if (ofFile === sha256) continue;
-    const what = `its SHA-256 of ${file} is ${sha256}, but files says ${ofFile}`;
-    throw new InputError(what, `${name}: ${manifest.path}: drones[${slot}]`, REMEDY);
+    const what = message`its SHA-256 of ${file} is ${sha256}, but files says ${ofFile}`;
+    throw new InputError(what, message`${name}: ${manifest.path}: drones[${slot}]`, REMEDY);
   }
 }
 
 function compareFile(bytes: Uint8Array, listed: ManifestFile | undefined, where: string, manifestPath: string): void {
-  if (!listed) throw new InputError(`the file is not in ${manifestPath}`, where, REMEDY);
+  if (!listed) throw new InputError(message`the file is not in ${manifestPath}`, where, REMEDY);
   const found = new Sha256().update(bytes).hex();
   if (found !== listed.sha256) {
-    const what = `its SHA-256 is ${found}, but ${manifestPath} says ${listed.sha256}: it is a wrong or changed file`;
+    const what = message`its SHA-256 is ${found}, but ${manifestPath} says ${listed.sha256}: it is a wrong or changed file`;
     throw new InputError(what, where, REMEDY);
   }
   if (bytes.length !== listed.bytes) {
-    throw new InputError(`it has ${bytes.length} bytes, but ${manifestPath} says ${listed.bytes}`, where, REMEDY);
+    throw new InputError(
+      message`it has ${bytes.length} bytes, but ${manifestPath} says ${listed.bytes}`,
+      where,
+      REMEDY,
+    );
   }
 }

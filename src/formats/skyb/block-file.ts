@@ -1,4 +1,4 @@
-import { InputError } from '../../core';
+import { InputError, type Message, message } from '../../core';
 import { updateCrc32 } from '../archive';
 import {
   BLOCK_HEADER_BYTES,
@@ -48,11 +48,14 @@ export function readBlockFile(file: Uint8Array, where: string): Block[] {
   const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
   let at = checkHeader(file, view, where);
   while (at < file.length) {
-    if (at + BLOCK_HEADER_BYTES > file.length) refuse(`the header of a block is cut off at byte ${at}`, where);
+    if (at + BLOCK_HEADER_BYTES > file.length) refuse(message`the header of a block is cut off at byte ${at}`, where);
     const length = view.getUint16(at + 1, true);
     const start = at + BLOCK_HEADER_BYTES;
     if (start + length > file.length) {
-      refuse(`the block of ${length} bytes at byte ${at} runs past the end of the file (${file.length} bytes)`, where);
+      refuse(
+        message`the block of ${length} bytes at byte ${at} runs past the end of the file (${file.length} bytes)`,
+        where,
+      );
     }
     blocks.push({ type: file[at]!, body: file.subarray(start, start + length) });
     at = start + length;
@@ -62,15 +65,16 @@ export function readBlockFile(file: Uint8Array, where: string): Block[] {
 
 /** @returns where the blocks start. */
 function checkHeader(file: Uint8Array, view: DataView, where: string): number {
-  if (!isSkyb(file)) refuse('it does not start with "skyb"', where);
+  if (!isSkyb(file)) refuse(message`it does not start with "skyb"`, where);
   const version = file[MAGIC.length];
   if (version === VERSION_PLAIN) return HEADER_PLAIN_BYTES;
-  if (version !== VERSION_CRC) refuse(`version ${version} is not known; 1 and 2 are`, where);
-  if (file.length < HEADER_CRC_BYTES) refuse('its header is cut off', where);
-  if (file[MAGIC.length + 1] !== FEATURE_CRC) refuse(`feature byte ${file[MAGIC.length + 1]} is not known`, where);
+  if (version !== VERSION_CRC) refuse(message`version ${String(version)} is not known; 1 and 2 are`, where);
+  if (file.length < HEADER_CRC_BYTES) refuse(message`its header is cut off`, where);
+  if (file[MAGIC.length + 1] !== FEATURE_CRC)
+    refuse(message`feature byte ${String(file[MAGIC.length + 1])} is not known`, where);
   const [stored, actual] = [view.getUint32(CRC_AT, true), fileCrc(file)];
   if (stored !== actual) {
-    refuse(`its CRC-32 is ${hex(actual)} but ${hex(stored)} is written in it: the file is damaged`, where);
+    refuse(message`its CRC-32 is ${hex(actual)} but ${hex(stored)} is written in it: the file is damaged`, where);
   }
   return HEADER_CRC_BYTES;
 }
@@ -83,6 +87,6 @@ function fileCrc(file: Uint8Array): number {
 
 const hex = (value: number): string => value.toString(16).padStart(8, '0');
 
-function refuse(what: string, where: string): never {
-  throw new InputError(what, where, 'Fetch or export the file again.');
+function refuse(what: Message, where: string): never {
+  throw new InputError(what, where, message`Fetch or export the file again.`);
 }

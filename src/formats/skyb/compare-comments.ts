@@ -1,4 +1,4 @@
-import { InputError } from '../../core';
+import { InputError, message } from '../../core';
 import type { ManifestFacts } from '../manifest';
 import type { SkybComment } from './write-skyb';
 
@@ -10,7 +10,7 @@ export interface FoundComment {
   readonly listedFor: string | null;
 }
 
-const REMEDY = 'Do not fly it: a file lies where it does not belong. Export the show again.';
+const REMEDY = message`Do not fly it: a file lies where it does not belong. Export the show again.`;
 
 /**
  * Compares what the files of a fleet say of themselves with the manifest; where there is none, with one another.
@@ -26,13 +26,13 @@ export function compareComments(found: readonly FoundComment[], manifest: Manife
   for (const { where, comment } of found) {
     for (const key of ['show', 'revision', 'title'] as const) {
       if (comment[key] === expected[key]) continue;
-      const what = `its comment says ${key} "${comment[key]}", but ${place} says "${expected[key]}"`;
+      const what = message`its comment says ${key} "${comment[key]}", but ${place} says "${expected[key]}"`;
       throw new InputError(what, where, REMEDY);
     }
   }
   for (const { where, comment, listedFor } of found) {
     if (listedFor === null || comment.drone === listedFor) continue;
-    throw new InputError(`it was written for drone ${comment.drone}, not for drone ${listedFor}`, where, REMEDY);
+    throw new InputError(message`it was written for drone ${comment.drone}, not for drone ${listedFor}`, where, REMEDY);
   }
   refuseTwins(found);
 }
@@ -42,7 +42,7 @@ function refuseTwins(found: readonly FoundComment[]): void {
   for (const { where, comment } of found) {
     const other = fileOf.get(comment.drone);
     if (other !== undefined) {
-      throw new InputError(`it was written for drone ${comment.drone}, and so was ${other}`, where, REMEDY);
+      throw new InputError(message`it was written for drone ${comment.drone}, and so was ${other}`, where, REMEDY);
     }
     fileOf.set(comment.drone, where);
   }

@@ -1,4 +1,4 @@
-import { InputError, type YawProgram } from '../../core';
+import { InputError, type Message, message, type YawProgram } from '../../core';
 import { elevate, type PieceCollector } from '../fleet';
 import { fromNwu, type Point3 } from '../nwu';
 import { AXIS_DEGREES, SCALE_MASK, START_BYTES, USES_YAW } from './layout';
@@ -19,9 +19,9 @@ export interface DecodedTrajectory {
  */
 export function decodeTrajectory(body: Uint8Array, into: PieceCollector, where: string): DecodedTrajectory {
   const view = new DataView(body.buffer, body.byteOffset, body.byteLength);
-  if (body.length < START_BYTES) refuse('the trajectory has no start', where);
+  if (body.length < START_BYTES) refuse(message`the trajectory has no start`, where);
   const scale = body[0]! & SCALE_MASK;
-  if (scale === 0) refuse('the scale of the trajectory is zero', where);
+  if (scale === 0) refuse(message`the scale of the trajectory is zero`, where);
   const here = [0, 1, 2].map((axis) => view.getInt16(1 + 2 * axis, true));
   const first = toPoint(here, scale);
   const yaw: [number, number][] = [[0, view.getInt16(1 + 2 * YAW, true) / 10]];
@@ -30,9 +30,9 @@ export function decodeTrajectory(body: Uint8Array, into: PieceCollector, where: 
   while (at < body.length) {
     const header = body[at]!;
     const size = segmentBytes(header);
-    if (at + size > body.length) refuse(`the segment at byte ${at} of the trajectory is cut off`, where);
+    if (at + size > body.length) refuse(message`the segment at byte ${at} of the trajectory is cut off`, where);
     const durationMs = view.getUint16(at + 1, true);
-    if (durationMs === 0) refuse(`the segment at byte ${at} of the trajectory takes no time`, where);
+    if (durationMs === 0) refuse(message`the segment at byte ${at} of the trajectory takes no time`, where);
     const { controls, degree } = readControls(view, at + 3, header, here, scale);
     into.add(timeMs, timeMs + durationMs, controls, degree);
     timeMs += durationMs;
@@ -97,6 +97,6 @@ function toPoint([x, y, z]: readonly number[], scale: number): Point3 {
   return fromNwu((x! * scale) / 1000, (y! * scale) / 1000, (z! * scale) / 1000);
 }
 
-function refuse(what: string, where: string): never {
-  throw new InputError(what, where, 'Fetch or export the file again.');
+function refuse(what: Message, where: string): never {
+  throw new InputError(what, where, message`Fetch or export the file again.`);
 }

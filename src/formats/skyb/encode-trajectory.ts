@@ -1,4 +1,4 @@
-import { InputError, type TrajectorySet } from '../../core';
+import { InputError, message, type TrajectorySet } from '../../core';
 import { elevate, isEven, split } from '../fleet';
 import { toNwu } from '../nwu';
 import { AXIS, AXIS_DEGREES, MAX_SCALE, MAX_SEGMENT_MS, START_BYTES } from './layout';
@@ -94,7 +94,11 @@ function axisKind(exact: Float64Array, rounded: readonly number[]): number {
 function piecesOf(set: TrajectorySet, drone: number, id: string): Piece[] {
   const degree = set.degree <= 3 ? 3 : AXIS_DEGREES[AXIS.seventh];
   if (set.degree > degree) {
-    throw new InputError(`curves of degree ${set.degree} do not fit a .skyb`, `drone ${id}`, 'Export as .skyc.');
+    throw new InputError(
+      message`curves of degree ${set.degree} do not fit a .skyb`,
+      message`drone ${id}`,
+      message`Export as .skyc.`,
+    );
   }
   const stride = (set.degree + 1) * 3;
   const first = set.pieceStart[drone]!;
@@ -113,9 +117,9 @@ function piecesOf(set: TrajectorySet, drone: number, id: string): Piece[] {
 function pushSplit(pieces: Piece[], startMs: number, endMs: number, controlsMm: Float64Array, id: string): void {
   if (startMs < 0 || endMs <= startMs) {
     throw new InputError(
-      `a piece from ${startMs} to ${endMs} ms does not fit a .skyb, which holds whole milliseconds from zero on`,
-      `drone ${id}`,
-      'Plan the show again.',
+      message`a piece from ${startMs} to ${endMs} ms does not fit a .skyb, which holds whole milliseconds from zero on`,
+      message`drone ${id}`,
+      message`Plan the show again.`,
     );
   }
   const parts = Math.ceil((endMs - startMs) / MAX_SEGMENT_MS);
@@ -148,9 +152,9 @@ function scaleFor(pieces: readonly Piece[], id: string): number {
   const scale = Math.ceil((Math.ceil(cleanMm(most)) + 1) / 0x8000);
   if (scale <= MAX_SCALE) return scale;
   throw new InputError(
-    `it flies ${Math.round(most / 1000)} m from the show origin; a .skyb reaches 4,161 m`,
-    `drone ${id}`,
-    'Move the show origin nearer.',
+    message`it flies ${Math.round(most / 1000)} m from the show origin; a .skyb reaches 4,161 m`,
+    message`drone ${id}`,
+    message`Move the show origin nearer.`,
   );
 }
 

@@ -1,4 +1,4 @@
-import type { DroneExtras, YawProgram } from '../../core';
+import { type DroneExtras, message, type YawProgram } from '../../core';
 import { isPlain, NO_EXTRAS } from '../extras';
 import type { NoteList } from '../note-list';
 import { orNote } from '../or-note';
@@ -23,12 +23,13 @@ export function readExtras(
   notes: NoteList,
 ): DroneExtras {
   const yawBlock = blocks.find(({ type }) => type === BLOCK.yaw);
-  if (embedded && yawBlock) notes.addFor(id, 'yaw stands in the trajectory and in a block; the block counts.');
-  else if (embedded) notes.addFor(id, 'yaw stands in the trajectory, as in old files; it is kept as a yaw block.');
+  if (embedded && yawBlock) notes.addFor(id, message`yaw stands in the trajectory and in a block; the block counts.`);
+  else if (embedded)
+    notes.addFor(id, message`yaw stands in the trajectory, as in old files; it is kept as a yaw block.`);
   const ours = oursFirst ? blocks.find(({ type }) => type === BLOCK.comment) : undefined;
   const kept = blocks.filter((block) => block !== ours && !READ_BLOCKS.includes(block.type));
   const extras: DroneExtras = {
-    yaw: yawBlock ? orNote(`the yaw of drone ${id}`, notes, () => decodeYaw(yawBlock.body, where)) : embedded,
+    yaw: yawBlock ? orNote(message`the yaw of drone ${id}`, notes, () => decodeYaw(yawBlock.body, where)) : embedded,
     pyro: null,
     rthPlan: null,
     blocks: kept.map(({ type, body }) => ({ type, body: body.slice() })),

@@ -1,4 +1,4 @@
-import { type DroneExtras, InputError, timeSpanMs } from '../../core';
+import { type DroneExtras, InputError, message, timeSpanMs } from '../../core';
 import type { DecodeContext, DecodedFleet } from '../decoded-fleet';
 import { fleetExtras } from '../extras';
 import { PieceCollector } from '../fleet';
@@ -65,7 +65,7 @@ function readDrone(files: FlightFiles, file: FleetFile, fleet: Fleet): { first: 
   const where = `${files.name}: ${file.path}`;
   const blocks = readBlockFile(files.read(file.path), where);
   const trajectory = onlyBlock(blocks, BLOCK.trajectory, where);
-  if (!trajectory) throw new InputError('it has no trajectory', where, 'Export the show again.');
+  if (!trajectory) throw new InputError(message`it has no trajectory`, where, message`Export the show again.`);
   const { first, yaw } = decodeTrajectory(trajectory, fleet.pieces, where);
   fleet.programs.push(onlyBlock(blocks, BLOCK.lights, where));
   const comment = readComment(blocks.find((block) => block.type === BLOCK.comment)?.body);
@@ -75,7 +75,8 @@ function readDrone(files: FlightFiles, file: FleetFile, fleet: Fleet): { first: 
 
 function onlyBlock(blocks: readonly Block[], type: number, where: string): Uint8Array | null {
   const found = blocks.filter((block) => block.type === type);
-  if (found.length > 1) throw new InputError(`it has ${found.length} blocks of type ${type}`, where, 'Keep one.');
+  if (found.length > 1)
+    throw new InputError(message`it has ${found.length} blocks of type ${type}`, where, message`Keep one.`);
   return found[0]?.body ?? null;
 }
 

@@ -1,4 +1,4 @@
-import { type DroneExtras, droneCount, type FlightShow, InputError } from '../../core';
+import { type DroneExtras, droneCount, type FlightShow, InputError, type Message, message } from '../../core';
 import { type ExtraPart, extrasOf, leftOut, PYRO, RETURN_PLANS } from '../extras';
 import type { Payload } from '../flight-format';
 import { encodeLight } from '../light-bytecode';
@@ -42,11 +42,11 @@ function extraBlocks({ yaw, blocks }: DroneExtras): Block[] {
 }
 
 /** Pyro events and return plans of a `.skyc` are no blocks of a `.skyb`: how one becomes the other is not documented. */
-export function skybLeavesOut(flight: FlightShow): string[] {
-  const longYaw: ExtraPart = ['yaw', ({ yaw }) => yaw !== null && encodeYaw(yaw) === null];
+export function skybLeavesOut(flight: FlightShow): Message[] {
+  const longYaw: ExtraPart = [message`yaw`, ({ yaw }) => yaw !== null && encodeYaw(yaw) === null];
   return [
-    ...leftOut(flight, [longYaw], 'a block holds 16,383 steps'),
-    ...leftOut(flight, [PYRO, RETURN_PLANS], 'how a .skyb holds those of a .skyc is not documented'),
+    ...leftOut(flight, [longYaw], message`a block holds 16,383 steps`),
+    ...leftOut(flight, [PYRO, RETURN_PLANS], message`how a .skyb holds those of a .skyc is not documented`),
   ];
 }
 
@@ -66,9 +66,13 @@ function printComment({ showId, title, planHash }: FlightShow, id: string): Uint
 function refuseLarge(type: number, bytes: number, id: string): never {
   const [part, remedy] =
     type === BLOCK.lights
-      ? ['light program', 'Use slower or fewer light effects.']
+      ? [message`light program`, message`Use slower or fewer light effects.`]
       : type === BLOCK.trajectory
-        ? ['trajectory', 'Shorten the show or move with fewer pieces.']
-        : ['comment', 'Shorten the title.'];
-  throw new InputError(`its ${part} takes ${bytes} bytes; a .skyb holds ${MAX_BLOCK_BYTES}`, `drone ${id}`, remedy);
+        ? [message`trajectory`, message`Shorten the show or move with fewer pieces.`]
+        : [message`comment`, message`Shorten the title.`];
+  throw new InputError(
+    message`its ${part} takes ${bytes} bytes; a .skyb holds ${MAX_BLOCK_BYTES}`,
+    message`drone ${id}`,
+    remedy,
+  );
 }

@@ -1,4 +1,4 @@
-import { InputError, type YawProgram } from '../../core';
+import { InputError, message, type YawProgram } from '../../core';
 import { MAX_BLOCK_BYTES, MAX_SEGMENT_MS } from './layout';
 
 const HEAD_BYTES = 3;
@@ -12,7 +12,11 @@ const TURN = 3600;
 /** Reads a yaw block: flags, an offset, then steps of a duration and a change. @throws InputError when it is cut off. */
 export function decodeYaw(body: Uint8Array, where: string): YawProgram {
   if (body.length < HEAD_BYTES || (body.length - HEAD_BYTES) % STEP_BYTES !== 0) {
-    throw new InputError(`the yaw block of ${body.length} bytes is cut off`, where, 'Fetch or export the file again.');
+    throw new InputError(
+      message`the yaw block of ${body.length} bytes is cut off`,
+      where,
+      message`Fetch or export the file again.`,
+    );
   }
   const view = new DataView(body.buffer, body.byteOffset, body.byteLength);
   const autoYaw = (body[0]! & AUTO_YAW) !== 0;

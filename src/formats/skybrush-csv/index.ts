@@ -1,3 +1,4 @@
+import { message } from '../../core';
 import { BLOCKS, leftOut, PYRO, RETURN_PLANS, YAW } from '../extras';
 import type { FlightFormat } from '../flight-format';
 import { readCsv } from './read-csv';
@@ -23,7 +24,7 @@ export const SKYBRUSH_CSV: FlightFormat = {
   ],
   motion: 'polyline',
   maxDeviationM: null,
-  leavesOut: (flight) => leftOut(flight, [YAW, PYRO, RETURN_PLANS, BLOCKS], 'a CSV holds motion and light'),
+  leavesOut: (flight) => leftOut(flight, [YAW, PYRO, RETURN_PLANS, BLOCKS], message`a CSV holds motion and light`),
   payloads: csvPayloads,
   decode: readCsv,
 };

@@ -1,4 +1,4 @@
-import { LIGHT_TICK_MS } from '../../core';
+import { LIGHT_TICK_MS, message } from '../../core';
 import type { DecodeContext, DecodedFleet } from '../decoded-fleet';
 import { KeyCollector, type LinearRgb, PieceCollector } from '../fleet';
 import { fleetFiles, homeOf } from '../fleet-files';
@@ -24,7 +24,7 @@ export async function readCsv(files: FlightFiles, { task, manifest }: DecodeCont
   const notes = new NoteList();
   for (const [drone, file] of list.entries()) {
     const where = `${files.name}: ${file.path}`;
-    const isWhite = () => notes.addFor(ids[drone]!, 'no colours: white.');
+    const isWhite = () => notes.addFor(ids[drone]!, message`no colours: white.`);
     const first = readDrone(readRows(files.read(file.path), where), pieces, keys, isWhite);
     homesM.set(homeOf(file, first, where), drone * 3);
     task.progress({ stage: 'read', done: drone + 1, total: list.length });

@@ -1,4 +1,4 @@
-import { InputError } from '../../core';
+import { InputError, type Message, message } from '../../core';
 import { MAX_COORDINATE_M, MAX_SHOW_MS } from '../limits';
 import { readPlainRow } from './plain-row';
 
@@ -52,7 +52,11 @@ export function* readRows(bytes: Uint8Array, where: string): Generator<CsvRow> {
   const head = lines[first] ?? '';
   const layout = layoutOf(head);
   if (!layout) {
-    return refuse(`the header ${JSON.stringify(head.slice(0, 80))} is not that of a Skybrush CSV`, where, first + 1);
+    return refuse(
+      message`the header ${JSON.stringify(head.slice(0, 80))} is not that of a Skybrush CSV`,
+      where,
+      first + 1,
+    );
   }
   let before = -1;
   const numbers = new Float64Array(layout.colours ? COLUMNS : PLACE_NAMES.length);
@@ -61,18 +65,18 @@ export function* readRows(bytes: Uint8Array, where: string): Generator<CsvRow> {
     const plain = readPlainRow(line, layout.separator.charCodeAt(0), numbers) ? rowOf(numbers) : null;
     if (!plain && isEmpty(line)) continue;
     const row = plain ?? readRow(line, layout, where, index + 1);
-    if (row.timeMs <= before) refuse(`time ${row.timeMs} ms does not follow ${before} ms`, where, index + 1);
+    if (row.timeMs <= before) refuse(message`time ${row.timeMs} ms does not follow ${before} ms`, where, index + 1);
     before = row.timeMs;
     yield row;
   }
-  if (before < 0) refuse('it has no rows', where, first + 1);
+  if (before < 0) refuse(message`it has no rows`, where, first + 1);
 }
 
 function decodeText(bytes: Uint8Array, where: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return refuse('it is not a text in UTF-8', where, 1);
+    return refuse(message`it is not a text in UTF-8`, where, 1);
   }
 }
 
@@ -122,12 +126,12 @@ const isLevel = (level: number): boolean => level >= 0 && level <= 255;
 function readRow(line: string, { separator, colours }: Layout, where: string, lineNumber: number): CsvRow {
   const cells = cellsOf(line, separator);
   const least = colours ? COLUMNS : PLACE_NAMES.length;
-  if (cells.length < least) refuse(`the row has ${cells.length} values instead of ${least}`, where, lineNumber);
+  if (cells.length < least) refuse(message`the row has ${cells.length} values instead of ${least}`, where, lineNumber);
   const number = (k: number, from: number, to: number): number => {
     const value = NUMBER.test(cells[k]!) ? Number(cells[k]) : Number.NaN;
     if (value >= from && value <= to) return value;
     return refuse(
-      `${JSON.stringify(cells[k])} is not a number from ${from} to ${to} (column ${k + 1})`,
+      message`${JSON.stringify(cells[k])} is not a number from ${from} to ${to} (column ${k + 1})`,
       where,
       lineNumber,
     );
@@ -143,6 +147,10 @@ function readRow(line: string, { separator, colours }: Layout, where: string, li
   };
 }
 
-function refuse(what: string, where: string, line: number): never {
-  throw new InputError(what, `${where}: line ${line}`, 'Expected: Time [msec],x [m],y [m],z [m],Red,Green,Blue.');
+function refuse(what: Message, where: string, line: number): never {
+  throw new InputError(
+    what,
+    message`${where}: line ${line}`,
+    message`Expected: Time [msec],x [m],y [m],z [m],Red,Green,Blue.`,
+  );
 }

@@ -1,4 +1,12 @@
-import { droneCount, endWithLightMs, type FlightShow, InputError, positionInto, type TrajectorySet } from '../../core';
+import {
+  droneCount,
+  endWithLightMs,
+  type FlightShow,
+  InputError,
+  message,
+  positionInto,
+  type TrajectorySet,
+} from '../../core';
 import { LightCursor } from '../fleet';
 import type { Payload, WriteOptions } from '../flight-format';
 import { toNwu } from '../nwu';
@@ -16,7 +24,11 @@ const MAX_RATE_HZ = 100;
 export function* csvPayloads(flight: FlightShow, options: WriteOptions): Generator<Payload> {
   const rateHz = options.csvRateHz ?? DEFAULT_RATE_HZ;
   if (!(rateHz > 0 && rateHz <= MAX_RATE_HZ)) {
-    throw new InputError(`${rateHz} rows a second cannot be written`, 'rate', `Give a rate up to ${MAX_RATE_HZ} Hz.`);
+    throw new InputError(
+      message`${rateHz} rows a second cannot be written`,
+      'rate',
+      message`Give a rate up to ${MAX_RATE_HZ} Hz.`,
+    );
   }
   for (let drone = 0; drone < droneCount(flight.trajectories); drone++) {
     yield { path: `Drone ${drone + 1}.csv`, drones: [drone], pieces: [writeCsv(flight, drone, rateHz)] };

@@ -1,4 +1,4 @@
-import { InputError, type TrajectorySet } from '../../core';
+import { InputError, message, type TrajectorySet } from '../../core';
 import type { JsonValue } from '../json-value';
 import { type Point3, toNwu } from '../nwu';
 import { compareStatedPlace } from '../stated-places';
@@ -36,11 +36,11 @@ function refuseTwins(drones: readonly JsonValue[]): void {
     if (!name || text === '') continue;
     const first = firstOf.get(text);
     if (first) {
-      const what = `two drones have the name ${JSON.stringify(text)}: the other stands at ${first.path}`;
+      const what = message`two drones have the name ${JSON.stringify(text)}: the other stands at ${first.path}`;
       throw new InputError(
         what,
         name.where,
-        'Give every drone a name of its own, so that no file reaches a wrong drone.',
+        message`Give every drone a name of its own, so that no file reaches a wrong drone.`,
       );
     }
     firstOf.set(text, name);

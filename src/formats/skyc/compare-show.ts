@@ -1,4 +1,4 @@
-import { InputError } from '../../core';
+import { InputError, type MessageText, message } from '../../core';
 import type { JsonValue } from '../json-value';
 import type { ManifestFacts } from '../manifest';
 import { toNwu } from '../nwu';
@@ -11,7 +11,7 @@ const NUMBER_TOLERANCE = 2e-9;
 /** Both files hold millimetres; at a half they may be rounded to either side, since one counts to the left. */
 const HOME_TOLERANCE_M = 0.001 + 1e-9;
 
-const REMEDY = 'Do not fly it: one of the two was changed after the export. Export the show again.';
+const REMEDY = message`Do not fly it: one of the two was changed after the export. Export the show again.`;
 
 /**
  * Compares what a `.skyc` and its manifest both say. All that the writer makes of a show before its drones is made of the
@@ -64,17 +64,17 @@ function isSame(found: unknown, expected: unknown): boolean {
 
 function refuse(found: unknown, expected: unknown, path: string, { root, manifest }: Comparison): never {
   const place = manifestPlaceOf(path);
-  const source =
+  const what =
     place === null
-      ? 'Tulpar writes'
-      : `by ${manifest.path} (${place}${statedValue(manifest, place, expected)}) it must be`;
-  throw new InputError(`it is ${print(found)}, but ${source} ${print(expected)}`, `${root.file}: ${path}`, REMEDY);
+      ? message`it is ${print(found)}, but Tulpar writes ${print(expected)}`
+      : message`it is ${print(found)}, but by ${`${manifest.path} (${place}${statedValue(manifest, place, expected)})`} it must be ${print(expected)}`;
+  throw new InputError(what, `${root.file}: ${path}`, REMEDY);
 }
 
 function compareDroneFacts(root: JsonValue, drones: readonly JsonValue[], manifest: ManifestFacts): void {
   if (drones.length !== manifest.drones.length) {
-    const what = `it lists ${drones.length} drones, but ${manifest.path} (drones) lists ${manifest.drones.length}`;
-    throw new InputError(what, `${root.file}: swarm.drones`, REMEDY);
+    const what = message`it lists ${drones.length} drones, but ${manifest.path} (drones) lists ${manifest.drones.length}`;
+    throw new InputError(what, message`${root.file}: swarm.drones`, REMEDY);
   }
   for (const [slot, settings] of drones.entries()) {
     const { id, homeM, file } = manifest.drones[slot]!;
@@ -90,10 +90,15 @@ function compareDroneFacts(root: JsonValue, drones: readonly JsonValue[], manife
 }
 
 function differ(value: JsonValue, found: unknown, place: string, expected: unknown): never {
-  throw new InputError(`it is ${print(found)}, but by ${place} it must be ${print(expected)}`, value.where, REMEDY);
+  throw new InputError(
+    message`it is ${print(found)}, but by ${place} it must be ${print(expected)}`,
+    value.where,
+    REMEDY,
+  );
 }
 
-function print(value: unknown): string {
-  const text = JSON.stringify(value) ?? 'missing';
+function print(value: unknown): MessageText {
+  const text = JSON.stringify(value);
+  if (text === undefined) return message`missing`;
   return text.length > 120 ? `${text.slice(0, 117)}...` : text;
 }

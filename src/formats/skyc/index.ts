@@ -1,3 +1,4 @@
+import { message } from '../../core';
 import { BLOCKS, leftOut } from '../extras';
 import type { FlightFormat } from '../flight-format';
 import { MAX_DEVIATION_M } from '../limits';
@@ -19,7 +20,7 @@ export const SKYC: FlightFormat = {
   cannotHold: ['altitude reference, limits profile, plan hash (they are in manifest.json)', 'curves above degree 3'],
   motion: 'curves',
   maxDeviationM: MAX_DEVIATION_M,
-  leavesOut: (flight) => leftOut(flight, [BLOCKS], 'only a .skyb holds them'),
+  leavesOut: (flight) => leftOut(flight, [BLOCKS], message`only a .skyb holds them`),
   payloads: skycPayloads,
   decode: readSkyc,
 };

@@ -1,4 +1,4 @@
-import { type DroneExtras, type FlightShow, InputError, type YawProgram } from '../../core';
+import { type DroneExtras, type FlightShow, InputError, message, type YawProgram } from '../../core';
 import { toBase64 } from '../base64';
 import { extrasOf } from '../extras';
 import { isEven } from '../fleet';
@@ -64,9 +64,9 @@ function printPoints(flight: FlightShow, drone: number): { points: string; takeo
 
 function refuseShort(id: string, timeMs: number): never {
   throw new InputError(
-    'a piece of the trajectory is shorter than a millisecond',
-    `drone ${id} at ${timeMs} ms`,
-    'Plan the show again: the file holds whole milliseconds.',
+    message`a piece of the trajectory is shorter than a millisecond`,
+    message`drone ${id} at ${timeMs} ms`,
+    message`Plan the show again: the file holds whole milliseconds.`,
   );
 }
 

@@ -1,4 +1,4 @@
-import type { DroneExtras, JsonData, YawProgram } from '../../core';
+import { type DroneExtras, type JsonData, type MessageText, message, type YawProgram } from '../../core';
 import { NO_EXTRAS, standsAlone } from '../extras';
 import type { JsonValue } from '../json-value';
 import { MAX_SHOW_MS } from '../limits';
@@ -15,13 +15,13 @@ const RETURN_ACTIONS = ['land', 'goToKeepAlt', 'goToStraight'];
  * out with a note and spoils nothing else.
  */
 export function readExtras(settings: JsonValue, references: References, id: string, notes: NoteList): DroneExtras {
-  const part = <T>(key: string, what: string, read: (value: JsonValue) => T): T | null => {
+  const part = <T>(key: string, what: MessageText, read: (value: JsonValue) => T): T | null => {
     const value = settings.optional(key);
-    return value && orNote(`${what} of drone ${id}`, notes, () => read(references.resolve(value)));
+    return value && orNote(message`${what} of drone ${id}`, notes, () => read(references.resolve(value)));
   };
-  const yaw = part('yawControl', 'the yaw', readYaw);
-  const pyro = part('pyro', 'the pyro events', readPyro);
-  const rthPlan = part('rthPlan', 'the return plan', readReturnPlan);
+  const yaw = part('yawControl', message`the yaw`, readYaw);
+  const pyro = part('pyro', message`the pyro events`, readPyro);
+  const rthPlan = part('rthPlan', message`the return plan`, readReturnPlan);
   return yaw || pyro || rthPlan ? { yaw, pyro, rthPlan, blocks: [] } : NO_EXTRAS;
 }
 
@@ -29,8 +29,8 @@ export function readExtras(settings: JsonValue, references: References, id: stri
 export function agreedReturnPlans(drones: readonly DroneExtras[], notes: NoteList): readonly DroneExtras[] {
   const plans = new Set(drones.map(({ rthPlan }) => (rthPlan === null ? null : entryTimes(rthPlan))));
   if (plans.size === 1) return drones;
-  const why = plans.has(null) ? 'some drones have none' : 'their times differ from drone to drone';
-  notes.add(`The return plans are left out: ${why}, and then readers take none of them.`);
+  const why = plans.has(null) ? message`some drones have none` : message`their times differ from drone to drone`;
+  notes.add(message`The return plans are left out: ${why}, and then readers take none of them.`);
   return drones.map((extras) => ({ ...extras, rthPlan: null }));
 }
 
@@ -46,7 +46,7 @@ function readYaw(value: JsonValue): YawProgram {
     setpoint.item(1).number(),
   ]);
   const back = setpoints.findIndex(([timeS], k) => k > 0 && timeS < setpoints[k - 1]![0]);
-  if (back > 0) value.field('setpoints').item(back).item(0).fail('a time that is not before the last one');
+  if (back > 0) value.field('setpoints').item(back).item(0).fail(message`a time that is not before the last one`);
   return {
     autoYaw: value.optional('autoYaw')?.value === true,
     autoYawOffsetDeg: value.optional('autoYawOffset')?.number() ?? 0,
@@ -60,8 +60,8 @@ function readPyro(value: JsonValue): JsonData {
   for (const event of value.field('events').items()) {
     event.item(0).numberBetween(0, MOST_S);
     const channel = event.item(1);
-    if (!Number.isInteger(channel.numberBetween(0, 255))) channel.fail('a channel from 0');
-    if (!Object.hasOwn(payloads, event.item(2).text())) event.item(2).fail('the id of one of the payloads');
+    if (!Number.isInteger(channel.numberBetween(0, 255))) channel.fail(message`a channel from 0`);
+    if (!Object.hasOwn(payloads, event.item(2).text())) event.item(2).fail(message`the id of one of the payloads`);
   }
   return plainData(value);
 }
@@ -72,10 +72,15 @@ function readReturnPlan(value: JsonValue): JsonData {
   for (const entry of value.field('entries').items()) {
     const time = entry.field('time');
     if (!Number.isInteger(time.numberBetween(0, MOST_S)) || time.number() <= before) {
-      time.fail('whole seconds after those of the entry before');
+      time.fail(message`whole seconds after those of the entry before`);
     }
     before = time.number();
-    if (!RETURN_ACTIONS.includes(entry.field('action').text())) entry.field('action').fail(RETURN_ACTIONS.join(' or '));
+    if (!RETURN_ACTIONS.includes(entry.field('action').text()))
+      entry
+        .field('action')
+        .fail(
+          RETURN_ACTIONS.reduce<MessageText>((list, next) => (list === '' ? next : message`${list} or ${next}`), ''),
+        );
     for (const coordinate of entry.optional('target')?.items() ?? []) coordinate.number();
     for (const key of RETURN_NUMBERS) entry.optional(key)?.number();
   }
@@ -84,5 +89,5 @@ function readReturnPlan(value: JsonValue): JsonData {
 
 function plainData(value: JsonValue): JsonData {
   const data = value.value as JsonData;
-  return standsAlone(data) ? data : value.fail('data without references, nested a few deep');
+  return standsAlone(data) ? data : value.fail(message`data without references, nested a few deep`);
 }

@@ -1,4 +1,4 @@
-import { type FlightCue, type FlightSegments, InputError } from '../../core';
+import { type FlightCue, type FlightSegments, InputError, type MessageText, message } from '../../core';
 import type { DecodedFleet } from '../decoded-fleet';
 import type { FlightFiles } from '../flight-files';
 import type { JsonValue } from '../json-value';
@@ -13,13 +13,15 @@ export function readShowFacts(
   files: FlightFiles,
   notes: NoteList,
 ): DecodedFleet['show'] {
-  const tolerant = <T>(what: string, read: () => T): T | null => orNote(what, notes, read);
-  const meta = tolerant('the facts about the show', () => root.optional('meta'));
-  const title = tolerant('the title', () => meta?.optional('title')?.text() ?? null);
-  const showId = tolerant('the id of the show', () => meta?.optional('id')?.text() ?? null);
-  const segments = tolerant('the segments', () => readSegments(meta?.optional('segments') ?? null));
-  const cues = tolerant('the cues', () => readCues(root.optional('settings')?.optional('cues') ?? null, references));
-  const music = tolerant('the music', () => findMusic(root, references, files));
+  const tolerant = <T>(what: MessageText, read: () => T): T | null => orNote(what, notes, read);
+  const meta = tolerant(message`the facts about the show`, () => root.optional('meta'));
+  const title = tolerant(message`the title`, () => meta?.optional('title')?.text() ?? null);
+  const showId = tolerant(message`the id of the show`, () => meta?.optional('id')?.text() ?? null);
+  const segments = tolerant(message`the segments`, () => readSegments(meta?.optional('segments') ?? null));
+  const cues = tolerant(message`the cues`, () =>
+    readCues(root.optional('settings')?.optional('cues') ?? null, references),
+  );
+  const music = tolerant(message`the music`, () => findMusic(root, references, files));
   return {
     ...(title !== null && { title }),
     ...(showId !== null && { showId }),
@@ -58,9 +60,9 @@ function findMusic(root: JsonValue, references: References, files: FlightFiles):
   const audio = root.optional('media')?.optional('audio');
   const data = audio?.optional('data');
   if (!audio || !data) return null;
-  const path = references.pathOf(data) ?? data.fail('a reference to a file of the archive');
+  const path = references.pathOf(data) ?? data.fail(message`a reference to a file of the archive`);
   if (!files.paths.includes(path)) {
-    throw new InputError(`the music ${path} is not in the archive`, files.name, 'Export the show again.');
+    throw new InputError(message`the music ${path} is not in the archive`, files.name, message`Export the show again.`);
   }
   const mediaType = audio.optional('mediaType')?.text() ?? 'application/octet-stream';
   return { path, facts: { name: path.split('/').at(-1)!, mediaType } };

@@ -1,4 +1,4 @@
-import { type FlightSite, InputError } from '../../core';
+import { type FlightSite, InputError, message } from '../../core';
 import type { JsonValue } from '../json-value';
 import { MAX_COORDINATE_M } from '../limits';
 import { fromNwu } from '../nwu';
@@ -63,9 +63,9 @@ function readGeofence(fence: JsonValue): Partial<FlightSite> {
   const polygons = fence.optional('polygons')?.items() ?? [];
   if (polygons.length > 1 || polygons.some((polygon) => polygon.record().isInclusion !== true)) {
     throw new InputError(
-      'the geofence has several polygons or a zone to keep out of, which the check does not know',
+      message`the geofence has several polygons or a zone to keep out of, which the check does not know`,
       fence.where,
-      'Reduce the geofence to one inclusion polygon.',
+      message`Reduce the geofence to one inclusion polygon.`,
     );
   }
   const ceilingM = fence.optional('maxAltitude')?.number();

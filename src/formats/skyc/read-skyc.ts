@@ -1,4 +1,4 @@
-import { type DroneExtras, timeSpanMs } from '../../core';
+import { type DroneExtras, message, timeSpanMs } from '../../core';
 import { fromBase64 } from '../base64';
 import type { DecodeContext, DecodedFleet } from '../decoded-fleet';
 import { fleetExtras } from '../extras';
@@ -33,7 +33,7 @@ export async function readSkyc(files: FlightFiles, { task, manifest }: DecodeCon
   root.versionOne();
   const list = references.resolve(references.resolve(root.field('swarm')).field('drones'));
   const count = list.array().length;
-  if (count < 1 || count > MAX_DRONES) list.fail(`a list of 1 to ${MAX_DRONES} drones`);
+  if (count < 1 || count > MAX_DRONES) list.fail(message`a list of 1 to ${MAX_DRONES} drones`);
   const settings = Array.from({ length: count }, (_, drone) => settingsOf(list.item(drone), references));
   const droneIds = idsOf(settings.map(nameIn));
   const fleet: Fleet = { pieces: new PieceCollector(), homesM: new Float64Array(count * 3), programs: [], extras: [] };
@@ -47,7 +47,7 @@ export async function readSkyc(files: FlightFiles, { task, manifest }: DecodeCon
   compareDrones(settings, trajectories);
   const [, untilMs] = timeSpanMs(trajectories);
   const light = { droneIds, untilMs, without: 'white', where: files.name, notes, task } as const;
-  const limits = orNote('the limits of the file', notes, () => readLimits(root, references, notes));
+  const limits = orNote(message`the limits of the file`, notes, () => readLimits(root, references, notes));
   return {
     trajectories,
     lights: await decodeFleetLight(fleet.programs, light),
@@ -81,7 +81,7 @@ function readDrone(settings: JsonValue, references: References, fleet: Fleet, id
   const home = settings.optional('home')?.point3() ?? null;
   const start = home && fromNwu(...home);
   const first = readMotion(settings, references, fleet.pieces, start, () =>
-    notes.addFor(id, 'no trajectory: it stands at its home.'),
+    notes.addFor(id, message`no trajectory: it stands at its home.`),
   );
   fleet.homesM.set(start ?? first, fleet.extras.length * 3);
   fleet.programs.push(readProgram(settings.optional('lights'), references));

@@ -1,4 +1,4 @@
-import { InputError } from '../../core';
+import { InputError, message } from '../../core';
 import type { PieceCollector } from '../fleet';
 import type { JsonValue } from '../json-value';
 import { MAX_COORDINATE_M, MAX_SHOW_MS } from '../limits';
@@ -21,7 +21,7 @@ export function readTrajectory(trajectory: JsonValue, into: PieceCollector): Poi
   const takeoffMs = toMs(trajectory.optional('takeoffTime')?.numberBetween(0, MAX_SHOW_MS / 1000) ?? 0);
   const points = trajectory.field('points');
   const count = points.array().length;
-  if (count === 0) points.fail('a list of at least one keypoint');
+  if (count === 0) points.fail(message`a list of at least one keypoint`);
   const controls = new Float64Array((MAX_INNER_CONTROLS + 2) * 3);
   let beforeMs = takeoffMs + readKeypoint(points, 0, controls).timeMs;
   const first: Point3 = [controls[0]!, controls[1]!, controls[2]!];
@@ -42,20 +42,20 @@ export function readTrajectory(trajectory: JsonValue, into: PieceCollector): Poi
 function readKeypoint(points: JsonValue, index: number, controls: Float64Array): { timeMs: number; degree: number } {
   const keypoint = points.array()[index];
   if (!Array.isArray(keypoint) || keypoint.length < 2 || keypoint.length > 3) {
-    return points.item(index).fail('a keypoint [time, [x, y, z], [controls]]');
+    return points.item(index).fail(message`a keypoint [time, [x, y, z], [controls]]`);
   }
   const [time, place, given]: readonly unknown[] = keypoint;
   const inner: unknown = given ?? [];
-  if (typeof time !== 'number') return points.item(index).item(0).fail('a time in seconds');
-  if (!Array.isArray(inner)) return points.item(index).item(2).fail('a list of control points');
+  if (typeof time !== 'number') return points.item(index).item(0).fail(message`a time in seconds`);
+  if (!Array.isArray(inner)) return points.item(index).item(2).fail(message`a list of control points`);
   const most = index === 0 ? 0 : MAX_INNER_CONTROLS;
-  if (inner.length > most) points.item(index).item(2).fail(`a list of at most ${most} control points`);
+  if (inner.length > most) points.item(index).item(2).fail(message`a list of at most ${most} control points`);
   for (let k = 0; k < inner.length; k++) {
     if (!pointInto(inner[k], controls, (k + 1) * 3)) points.item(index).item(2).item(k).point3();
   }
   const degree = index === 0 ? 0 : inner.length + 1;
   if (!pointInto(place, controls, degree * 3)) points.item(index).item(1).point3();
-  if (!(Math.abs(time) <= MAX_SHOW_MS / 1000)) points.item(index).item(0).fail('a time within six hours');
+  if (!(Math.abs(time) <= MAX_SHOW_MS / 1000)) points.item(index).item(0).fail(message`a time within six hours`);
   return { timeMs: toMs(time), degree };
 }
 
@@ -85,8 +85,8 @@ function refuseTime(points: JsonValue, index: number): never {
   const [before] = points.array()[index - 1] as readonly unknown[];
   const time = points.item(index).item(0);
   throw new InputError(
-    `time ${time.value} s does not follow ${before} s by a millisecond or more`,
+    message`time ${String(time.value)} s does not follow ${String(before)} s by a millisecond or more`,
     time.where,
-    'Keypoints must stand in the order of their times.',
+    message`Keypoints must stand in the order of their times.`,
   );
 }

@@ -1,3 +1,4 @@
+import { message } from '../../core';
 import type { FileLimits } from '../file-limits';
 import type { JsonValue } from '../json-value';
 import type { NoteList } from '../note-list';
@@ -31,12 +32,12 @@ export function readValidation(validation: JsonValue, notes: NoteList): FileLimi
   for (const [name, value] of Object.entries(validation.record())) {
     const plain = name.replaceAll('_', '').toLowerCase();
     const setting = SETTINGS.find((known) => known === plain);
-    if (NOT_CHECKED.includes(plain)) notes.add(`${name} of settings.validation is not checked.`);
+    if (NOT_CHECKED.includes(plain)) notes.add(message`${name} of settings.validation is not checked.`);
     if (!setting || value === null) continue;
     if (isLimit(value, setting)) {
       found.set(setting, value);
       names.push(name);
-    } else notes.add(`${name} of settings.validation is ${JSON.stringify(value)}, which is no limit: left out.`);
+    } else notes.add(message`${name} of settings.validation is ${JSON.stringify(value)}, which is no limit: left out.`);
   }
   return names.length === 0 ? null : { values: limitsOf(found), settings: names };
 }

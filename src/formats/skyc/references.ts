@@ -1,4 +1,4 @@
-import { InputError } from '../../core';
+import { InputError, message } from '../../core';
 import type { FlightFiles } from '../flight-files';
 import { type JsonValue, parseJson } from '../json-value';
 
@@ -24,7 +24,7 @@ export class References {
       if (reference === null) return at;
       at = this.#follow(reference, at);
     }
-    return value.fail('a reference that ends after a few steps');
+    return value.fail(message`a reference that ends after a few steps`);
   }
 
   /** The path in the archive that a value refers to, or null when it is no reference. */
@@ -54,9 +54,9 @@ function pathIn(reference: string, from: JsonValue): string {
   const path = reference.split('#')[0]!.replace(/^\.\//, '');
   if (path === '' || path.startsWith('/') || path.includes(':') || path.split('/').includes('..')) {
     throw new InputError(
-      `the reference ${JSON.stringify(reference)} does not lead to a file of the archive`,
+      message`the reference ${JSON.stringify(reference)} does not lead to a file of the archive`,
       from.where,
-      'Use a path inside the archive, such as "./drones/1/trajectory.json#".',
+      message`Use a path inside the archive, such as "./drones/1/trajectory.json#".`,
     );
   }
   return path;

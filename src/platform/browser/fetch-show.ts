@@ -1,4 +1,4 @@
-import { InputError } from '../../core';
+import { InputError, message } from '../../core';
 import type { ShowFiles } from '../../jobs';
 import { BOLD_FONT_PATH } from '../../show';
 
@@ -71,6 +71,6 @@ async function fetchFile(path: string): Promise<Response> {
   const url = new URL(path, document.baseURI);
   const response = await fetch(url).catch(() => null);
   if (response?.ok) return response;
-  const what = response ? `the server answered ${response.status}` : 'the server could not be reached';
-  throw new InputError(what, url.pathname, 'Check the connection and reload the page.');
+  const what = response ? message`the server answered ${response.status}` : message`the server could not be reached`;
+  throw new InputError(what, url.pathname, message`Check the connection and reload the page.`);
 }

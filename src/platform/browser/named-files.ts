@@ -1,4 +1,4 @@
-import { InputError, isFlightFileName } from '../../core';
+import { InputError, isFlightFileName, message } from '../../core';
 import type { ShowFiles, Tasks } from '../../jobs';
 import { describeForeignFile } from '../../show';
 import type { FileTarget } from './files/file-target';
@@ -39,9 +39,9 @@ export function recogniseFiles({ name, files }: NamedFiles): Opened {
   if (paths.length === 1 && only !== undefined) return { kind: 'flight', input: { name, bytes: files.get(only)! } };
   if (paths.some(isFlightFileName)) return { kind: 'flight', input: { name, bytes: files } };
   throw new InputError(
-    'there is no show.json and no flight file',
+    message`there is no show.json and no flight file`,
     name,
-    'Open a .tulpar, a show.json, a .skyc, a .skyb or a CSV zip.',
+    message`Open a .tulpar, a show.json, a .skyc, a .skyb or a CSV zip.`,
   );
 }
 
@@ -73,6 +73,6 @@ function decodeText(bytes: Uint8Array, where: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw new InputError('it is not text in UTF-8', where, 'Save it as UTF-8.');
+    throw new InputError(message`it is not text in UTF-8`, where, message`Save it as UTF-8.`);
   }
 }

@@ -1,5 +1,5 @@
 import { zipSync } from 'fflate';
-import { InputError } from '../../core';
+import { InputError, message } from '../../core';
 import { refuseTooMuch } from '../../formats/archive';
 import type { ShowFiles } from '../../jobs';
 import { BOLD_FONT_PATH } from '../../show';
@@ -38,8 +38,8 @@ export function bytesForFile(show: ShowFiles, fileName: string): Uint8Array {
   const files = ownFiles(show);
   if (files.size === 1) return files.get(SHOW_PATH)!;
   throw new InputError(
-    'a .json file cannot hold the drawings, points and music of a show',
+    message`a .json file cannot hold the drawings, points and music of a show`,
     fileName,
-    'Save it as a .tulpar package, or to a folder.',
+    message`Save it as a .tulpar package, or to a folder.`,
   );
 }

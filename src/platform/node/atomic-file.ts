@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, type Stats, statSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { InputError } from '../../core';
+import { InputError, message } from '../../core';
 import { fileError } from './file-error';
 
 /** Takes the next bytes of a file; returns when they are written. */
@@ -73,7 +73,8 @@ class FileDraft {
   /** @throws InputError when the place cannot be written. */
   constructor(path: string, calls: FileCalls) {
     const before = statOf(path);
-    if (before?.isDirectory()) throw new InputError('it is a folder, not a file', path, 'Name a file to write.');
+    if (before?.isDirectory())
+      throw new InputError(message`it is a folder, not a file`, path, message`Name a file to write.`);
     const isStraight = before !== null && !before.isFile();
     this.#path = path;
     this.#calls = calls;

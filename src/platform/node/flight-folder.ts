@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { InputError } from '../../core';
+import { InputError, message } from '../../core';
 import { fileError } from './file-error';
 import { readBytes } from './read-input';
 
@@ -15,7 +15,11 @@ const FILES_MAX = 50_000;
 export function readFlightFolder(folder: string): Map<string, Uint8Array> {
   const paths = [...listFiles(folder, ''), ...listFolders(folder).flatMap((name) => listFiles(folder, name))];
   if (paths.length > FILES_MAX) {
-    throw new InputError(`it holds ${paths.length} flight files`, folder, `Give a folder of at most ${FILES_MAX}.`);
+    throw new InputError(
+      message`it holds ${paths.length} flight files`,
+      folder,
+      message`Give a folder of at most ${FILES_MAX}.`,
+    );
   }
   return new Map(paths.sort().map((path) => [path, readBytes(join(folder, path))]));
 }

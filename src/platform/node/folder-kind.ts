@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { InputError, isFlightFileName } from '../../core';
+import { InputError, isFlightFileName, message } from '../../core';
 import { fileError } from './file-error';
 
 /** Shows that are named in a message; more are counted. */
@@ -15,11 +15,12 @@ export function isFolder(path: string): boolean {
 export function refuseFolderOfShows(folder: string): void {
   const shows = namesIn(folder).filter((name) => existsSync(join(folder, name, 'show.json')));
   if (shows.length === 0) return;
-  const more = shows.length > NAMED ? `, and ${shows.length - NAMED} more` : '';
+  const named = shows.slice(0, NAMED).join(', ');
+  const list = shows.length > NAMED ? message`${named}, and ${shows.length - NAMED} more` : named;
   throw new InputError(
-    `it is no show, but a folder of shows: ${shows.slice(0, NAMED).join(', ')}${more}`,
+    message`it is no show, but a folder of shows: ${list}`,
     folder,
-    `Name one of them, such as ${join(folder, shows[0]!)}.`,
+    message`Name one of them, such as ${join(folder, shows[0]!)}.`,
   );
 }
 
@@ -33,21 +34,25 @@ export function refuseFolder(folder: string): never {
   const json = names.filter((name) => name.toLowerCase().endsWith('.json') && name !== 'manifest.json');
   if (json.length > 0) {
     throw new InputError(
-      'there is no show.json in it',
+      message`there is no show.json in it`,
       folder,
-      `Name the show itself, such as ${join(folder, json[0]!)}.`,
+      message`Name the show itself, such as ${join(folder, json[0]!)}.`,
     );
   }
   const flights = names.filter((name) => isFlightFileName(name) || /\.zip$/i.test(name));
   if (flights.length > 0) {
-    const remedy = `Use "check" or "sample" on them: they were planned before.`;
+    const remedy = message`Use "check" or "sample" on them: they were planned before.`;
     throw new InputError(
-      `there is no show.json in it, but flight files or tables, such as ${flights[0]}`,
+      message`there is no show.json in it, but flight files or tables, such as ${flights[0]!}`,
       folder,
       remedy,
     );
   }
-  throw new InputError('there is no show.json in it', folder, `Give the folder of a show, or its show.json.`);
+  throw new InputError(
+    message`there is no show.json in it`,
+    folder,
+    message`Give the folder of a show, or its show.json.`,
+  );
 }
 
 function namesIn(folder: string): string[] {

@@ -1,6 +1,6 @@
 import { readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { InputError } from '../../core';
+import { InputError, message } from '../../core';
 import type { ShowFiles } from '../../jobs';
 import { BOLD_FONT_PATH } from '../../show';
 import { isFolder } from './folder-kind';
@@ -32,7 +32,11 @@ export function refuseOwnInput(out: string, inputs: readonly string[]): void {
   for (const input of inputs) {
     const read = statOf(input);
     if (read === null || !(isSameFile(written, read) || realpathSync(input) === place)) continue;
-    throw new InputError(`it is read from here (${input}) and would be replaced`, out, 'Name another file with --out.');
+    throw new InputError(
+      message`it is read from here (${input}) and would be replaced`,
+      out,
+      message`Name another file with --out.`,
+    );
   }
 }
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { InputError } from '../../core';
+import { InputError, message } from '../../core';
 import { fileError } from './file-error';
 
 /** The bytes of a file, in a buffer of their own. Throws `InputError` when it cannot be read. */
@@ -17,6 +17,6 @@ export function readText(path: string): string {
     return new TextDecoder('utf-8', { fatal: true }).decode(readBytes(path));
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
-    throw new InputError('it is not text in UTF-8', path, 'Save it as UTF-8.');
+    throw new InputError(message`it is not text in UTF-8`, path, message`Save it as UTF-8.`);
   }
 }

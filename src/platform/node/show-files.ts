@@ -1,6 +1,6 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, relative, sep } from 'node:path';
-import { InputError } from '../../core';
+import { InputError, message } from '../../core';
 import type { ShowFiles } from '../../jobs';
 import { describeForeignFile, listAssets, parseShow, type Show, type ShowAsset } from '../../show';
 import { isFolder, refuseFolder } from './folder-kind';
@@ -44,7 +44,11 @@ function packedAssets(show: Show, file: string, { files }: ShowPackage): ShowFil
     const bytes = files.get(asset.path);
     if (bytes) return [asset.path, bytes] as const;
     const where = `${file}: ${asset.referredAt}`;
-    throw new InputError(`the file "${asset.path}" is missing`, where, 'Pack it with the show, or name another one.');
+    throw new InputError(
+      message`the file "${asset.path}" is missing`,
+      where,
+      message`Pack it with the show, or name another one.`,
+    );
   });
   return new Map(assets);
 }
@@ -56,9 +60,9 @@ function refuseFlightFile(file: string): void {
   const start = String.fromCharCode(...readBytes(file).subarray(0, 4));
   if (!FLIGHT_FILE_STARTS.includes(start)) return;
   throw new InputError(
-    'it is a flight file or an archive, not a show',
+    message`it is a flight file or an archive, not a show`,
     file,
-    'Use "check" or "sample" on flight files.',
+    message`Use "check" or "sample" on flight files.`,
   );
 }
 
@@ -72,11 +76,19 @@ function locate(asset: ShowAsset, root: string, showFile: string): string {
   const where = `${showFile}: ${asset.referredAt}`;
   const place = join(root, asset.from === 'studio' ? asset.path.replace(/^studio\//, '') : asset.path);
   if (!existsSync(place)) {
-    throw new InputError(`the file "${asset.path}" is missing`, where, `Put it at ${place}, or name another one.`);
+    throw new InputError(
+      message`the file "${asset.path}" is missing`,
+      where,
+      message`Put it at ${place}, or name another one.`,
+    );
   }
   const fromRoot = relative(realpathSync(root), realpathSync(place));
   if (fromRoot === '..' || fromRoot.startsWith(`..${sep}`)) {
-    throw new InputError(`"${asset.path}" lies outside the show's folder`, where, 'Copy the file beside show.json.');
+    throw new InputError(
+      message`"${asset.path}" lies outside the show's folder`,
+      where,
+      message`Copy the file beside show.json.`,
+    );
   }
   return place;
 }

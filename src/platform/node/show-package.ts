@@ -1,4 +1,4 @@
-import { InputError } from '../../core';
+import { InputError, message } from '../../core';
 import { openArchive, unpackArchive } from '../../formats/archive';
 import { isFolder } from './folder-kind';
 import { readBytes } from './read-input';
@@ -38,7 +38,11 @@ export function readShowPackage(path: string): ShowPackage {
   const packed = unpackArchive(path, readBytes(path));
   const show = showPathIn([...packed.keys()]);
   if (show === undefined) {
-    throw new InputError('there is no show.json in it', path, 'Pack the folder of the show: show.json and its assets.');
+    throw new InputError(
+      message`there is no show.json in it`,
+      path,
+      message`Pack the folder of the show: show.json and its assets.`,
+    );
   }
   const folder = show.slice(0, show.length - 'show.json'.length);
   const beside = [...packed].filter(([file]) => file !== show && file.startsWith(folder));
@@ -55,6 +59,6 @@ function decodeText(bytes: Uint8Array, where: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw new InputError('it is not text in UTF-8', where, 'Save it as UTF-8.');
+    throw new InputError(message`it is not text in UTF-8`, where, message`Save it as UTF-8.`);
   }
 }

@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
-import { InputError } from '../../core';
+import { InputError, message } from '../../core';
 import type { ShowFiles } from '../../jobs';
 import { BOLD_FONT_PATH } from '../../show';
 import { writeFileAtomically } from './atomic-file';
@@ -34,10 +34,14 @@ function jsonFileFor(out: string): string {
   const ending = extname(out).toLowerCase();
   if (ending === '.json') return out;
   if (ending !== '' && !isFolder(out)) {
-    throw new InputError(`a show is not written as ${ending}`, out, 'Name a .json file, or a new folder.');
+    throw new InputError(
+      message`a show is not written as ${ending}`,
+      out,
+      message`Name a .json file, or a new folder.`,
+    );
   }
   if (isFolder(out) && readdirSync(out).length > 0) {
-    throw new InputError('the folder is not empty', out, 'Name a new folder, or a .json file.');
+    throw new InputError(message`the folder is not empty`, out, message`Name a new folder, or a .json file.`);
   }
   return join(out, 'show.json');
 }
@@ -46,7 +50,7 @@ function jsonFileFor(out: string): string {
 function isThere(place: string, bytes: Uint8Array): boolean {
   if (!statSync(place, { throwIfNoEntry: false })) return false;
   if (readFileSync(place).equals(bytes)) return true;
-  throw new InputError('another file of that name lies there', place, 'Name a new folder with --out.');
+  throw new InputError(message`another file of that name lies there`, place, message`Name a new folder with --out.`);
 }
 
 function makeFolder(folder: string): void {

@@ -1,3 +1,4 @@
+import { coded, message } from '../../core';
 import type { Fault } from '../file/describe-issue';
 import type { DocumentPath } from '../file/document-path';
 import { groupsOf, type ShowGroup } from '../groups-of';
@@ -19,19 +20,30 @@ function* sizeFaults({ storyboards, fleet }: Show): Iterable<Fault> {
   for (const [k, { drones }] of storyboards.entries()) {
     const path = ['storyboards', k, 'drones'];
     if (k === 0 && drones !== undefined) {
-      const what = `found ${drones}, expected nothing: the first storyboard has all drones that others leave`;
-      yield { path, what, remedy: 'Remove it.' };
+      yield {
+        path,
+        what: coded(
+          'first-storyboard-sized',
+        )`found ${drones}, expected nothing: the first storyboard has all drones that others leave`,
+        remedy: message`Remove it.`,
+      };
     }
     if (k > 0 && drones === undefined) {
-      yield { path, what: 'found nothing, expected how many drones fly this storyboard', remedy: 'Add it.' };
+      yield {
+        path,
+        what: coded('storyboard-size-missing')`found nothing, expected how many drones fly this storyboard`,
+        remedy: message`Add it.`,
+      };
     }
   }
   const taken = storyboards.slice(1).reduce((sum, { drones = 0 }) => sum + drones, 0);
   if (taken < fleet.count) return;
   yield {
     path: ['storyboards'],
-    what: `found groups of ${taken} drones in all, expected at most ${fleet.count - 1}, one less than the fleet`,
-    remedy: 'Leave at least one drone to the first storyboard, or raise fleet.count.',
+    what: coded(
+      'groups-too-large',
+    )`found groups of ${taken} drones in all, expected at most ${fleet.count - 1}, one less than the fleet`,
+    remedy: message`Leave at least one drone to the first storyboard, or raise fleet.count.`,
   };
 }
 
@@ -47,8 +59,14 @@ function* figureFaults({ formations, fleet }: Show, { name, count, storyboard, p
     const isOne = figures.length === 1;
     yield {
       path: [...path, 'scenes', index, 'figures', ...(isOne ? [0, 'formation'] : [])],
-      what: `found ${isOne ? 'a formation' : 'figures'} of ${total} points, expected at most ${count}, the size of group "${name}"`,
-      remedy: 'Ask for fewer points, or give the group more drones.',
+      what: isOne
+        ? coded(
+            'formation-too-large-for-group',
+          )`found a formation of ${total} points, expected at most ${count}, the size of group "${name}"`
+        : coded(
+            'figures-too-large-for-group',
+          )`found figures of ${total} points, expected at most ${count}, the size of group "${name}"`,
+      remedy: message`Ask for fewer points, or give the group more drones.`,
     };
   }
 }
@@ -74,17 +92,16 @@ function* foreignPinFaults(
   if (wrong < 0) return;
   yield {
     path: [...path, wrong, 'drone'],
-    what: `found ${pins[wrong]!.drone}, expected ${firstDrone + 1} to ${firstDrone + count}, a drone of group "${name}"`,
-    remedy: 'Pin a drone that flies this scene.',
+    what: coded(
+      'pin-of-other-group',
+    )`found ${pins[wrong]!.drone}, expected ${firstDrone + 1} to ${firstDrone + count}, a drone of group "${name}"`,
+    remedy: message`Pin a drone that flies this scene.`,
   };
 }
 
 /** A drone takes one point, and a point takes one drone. */
 function* doublePinFaults({ pins, figures }: Scene, path: DocumentPath): Iterable<Fault> {
-  for (const [key, other] of [
-    ['drone', 'point'],
-    ['point', 'drone'],
-  ] as const) {
+  for (const key of ['drone', 'point'] as const) {
     const firstOf = new Map<string, number>();
     for (const [index, pin] of pins.entries()) {
       const pinned = key === 'drone' ? `${pin.drone}` : `${pin.figure ?? figures[0]!.id} ${pin.point}`;
@@ -93,8 +110,15 @@ function* doublePinFaults({ pins, figures }: Scene, path: DocumentPath): Iterabl
       if (first === undefined) continue;
       yield {
         path: [...path, index, key],
-        what: `${key} ${pin[key]} is pinned twice: to ${other} ${pins[first]![other]} and to ${other} ${pin[other]}`,
-        remedy: 'Remove one of the two pins.',
+        what:
+          key === 'drone'
+            ? coded(
+                'drone-pinned-twice',
+              )`drone ${pin.drone} is pinned twice: to point ${pins[first]!.point} and to point ${pin.point}`
+            : coded(
+                'point-pinned-twice',
+              )`point ${pin.point} is pinned twice: to drone ${pins[first]!.drone} and to drone ${pin.drone}`,
+        remedy: message`Remove one of the two pins.`,
       };
     }
   }

@@ -1,3 +1,4 @@
+import { coded, message } from '../../core';
 import type { Fault } from '../file/describe-issue';
 import { type DocumentPath, printPath } from '../file/document-path';
 import type { Show } from '../schema';
@@ -39,8 +40,8 @@ function* doubleIds(items: readonly Placed[]): Iterable<Fault> {
     }
     yield {
       path: [...path, 'id'],
-      what: `found "${id}", which is the id of ${printPath(first)} too, expected an id of its own`,
-      remedy: 'Give one of them another id, and change what refers to it.',
+      what: coded('id-taken')`found "${id}", which is the id of ${printPath(first)} too, expected an id of its own`,
+      remedy: message`Give one of them another id, and change what refers to it.`,
     };
   }
 }

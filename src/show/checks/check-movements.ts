@@ -1,3 +1,4 @@
+import { coded, message } from '../../core';
 import type { Fault } from '../file/describe-issue';
 import type { DocumentPath } from '../file/document-path';
 import type { Movement } from '../schema';
@@ -20,8 +21,8 @@ export function* movementFaults(motion: readonly Movement[], path: DocumentPath)
     if (++paths > 1) {
       yield {
         path: at,
-        what: 'found a second path, expected at most one in a figure',
-        remedy: 'Draw one curve that does what both are to do.',
+        what: coded('second-path')`found a second path, expected at most one in a figure`,
+        remedy: message`Draw one curve that does what both are to do.`,
       };
     }
     yield* pathFaults(movement, at);
@@ -41,14 +42,18 @@ function* pathFaults({ pointsM, headingFollows }: ScenePath, path: DocumentPath)
 function legFault(leg: Point, next: Point): Omit<Fault, 'path'> | null {
   if (lengthOf(leg) < LEAST_LEG_M) {
     return {
-      what: `found a point ${lengthOf(leg).toFixed(3)} m from the one before it, expected at least ${LEAST_LEG_M} m`,
-      remedy: 'Remove one of the two.',
+      what: coded(
+        'path-points-too-near',
+      )`found a point ${lengthOf(leg).toFixed(3)} m from the one before it, expected at least ${LEAST_LEG_M} m`,
+      remedy: message`Remove one of the two.`,
     };
   }
   if (turnDeg(leg, next) <= SHARPEST_TURN_DEG) return null;
   return {
-    what: `found a path that turns back here, expected a turn of at most ${SHARPEST_TURN_DEG} degrees`,
-    remedy: 'Lead it round in a bow, or use "bob" to go to and fro.',
+    what: coded(
+      'path-turns-back',
+    )`found a path that turns back here, expected a turn of at most ${SHARPEST_TURN_DEG} degrees`,
+    remedy: message`Lead it round in a bow, or use "bob" to go to and fro.`,
   };
 }
 
@@ -56,8 +61,10 @@ function legFault(leg: Point, next: Point): Omit<Fault, 'path'> | null {
 function headingFault(leg: Point, next: Point): Omit<Fault, 'path'> | null {
   if (lengthOf(leg) >= LEAST_LEG_M && turnDeg(leg, next) <= SHARPEST_TURN_DEG) return null;
   return {
-    what: 'found a path that runs straight up or down to here, or turns back: no heading can follow it',
-    remedy: 'Move the point aside, or set headingFollows to false.',
+    what: coded(
+      'heading-cannot-follow',
+    )`found a path that runs straight up or down to here, or turns back: no heading can follow it`,
+    remedy: message`Move the point aside, or set headingFollows to false.`,
   };
 }
 

@@ -1,3 +1,4 @@
+import { coded, message } from '../../core';
 import type { Fault } from '../file/describe-issue';
 import type { DocumentPath } from '../file/document-path';
 import { nearestName } from '../file/nearest-name';
@@ -30,6 +31,8 @@ export function* cueFaults(show: Show): Iterable<Fault> {
 /** A reference to something that is not there. @param ids what there is. */
 export function unknownId(path: DocumentPath, found: string, ids: readonly string[]): Fault {
   const meant = nearestName(found, ids);
-  const remedy = meant ? `Did you mean "${meant}"?` : `There is ${ids.slice(0, 10).join(', ') || 'none'}.`;
-  return { path, what: `found "${found}", expected an id that is in this show`, remedy };
+  const remedy = meant
+    ? message`Did you mean "${meant}"?`
+    : message`There is ${ids.slice(0, 10).join(', ') || message`none`}.`;
+  return { path, what: coded('id-unknown')`found "${found}", expected an id that is in this show`, remedy };
 }

@@ -1,4 +1,4 @@
-import { closestPair } from '../../core';
+import { closestPair, coded, message } from '../../core';
 import type { Fault } from '../file/describe-issue';
 import { groupsOf } from '../groups-of';
 import { launchPads, padCount } from '../launch-pads';
@@ -45,8 +45,8 @@ function* referenceFaults({ site }: Show): Iterable<Fault> {
   const { amslM } = site.origin;
   yield {
     path: ['site', 'altitudeReference'],
-    what: 'found "amsl", expected "launch": heights above sea level are not flown',
-    remedy: `Give all heights from the launch ground, which lies ${amslM} m above sea level: take ${amslM} m off each.`,
+    what: coded('heights-above-sea-level')`found "amsl", expected "launch": heights above sea level are not flown`,
+    remedy: message`Give all heights from the launch ground, which lies ${amslM} m above sea level: take ${amslM} m off each.`,
   };
 }
 
@@ -55,8 +55,10 @@ function* fenceFaults({ site }: Show): Iterable<Fault> {
   if (!crossing) return;
   yield {
     path: ['site', 'geofence', 'polygonM'],
-    what: `the sides after corners ${crossing[0]} and ${crossing[1]} cross or touch, expected a polygon that does not`,
-    remedy: 'Give the corners in order around the field, each once.',
+    what: coded(
+      'fence-crosses-itself',
+    )`the sides after corners ${crossing[0]} and ${crossing[1]} cross or touch, expected a polygon that does not`,
+    remedy: message`Give the corners in order around the field, each once.`,
   };
 }
 
@@ -64,17 +66,21 @@ function* fleetFaults({ fleet }: Show): Iterable<Fault> {
   if (fleet.homesM && fleet.homesM.length !== fleet.count) {
     yield {
       path: ['fleet', 'homesM'],
-      what: `found ${fleet.homesM.length} pads, expected ${fleet.count}, one a drone`,
-      remedy: 'Give each drone its pad, or leave homesM out and use the launch grid.',
+      what: coded('pads-not-one-a-drone')`found ${fleet.homesM.length} pads, expected ${fleet.count}, one a drone`,
+      remedy: message`Give each drone its pad, or leave homesM out and use the launch grid.`,
     };
   } else if (!fleet.homesM && padCount(fleet.launch) < fleet.count) {
     const { columns, rows, tray } = fleet.launch;
-    const places = tray ? `${columns} x ${rows} trays of ${tray.columns} x ${tray.rows}` : `${columns} x ${rows}`;
+    const places = tray
+      ? message`${columns} x ${rows} trays of ${tray.columns} x ${tray.rows}`
+      : `${columns} x ${rows}`;
     const side = Math.ceil(Math.sqrt((fleet.count * columns * rows) / padCount(fleet.launch)));
     yield {
       path: ['fleet', 'launch'],
-      what: `found ${places} = ${padCount(fleet.launch)} pads, expected at least ${fleet.count}, one a drone`,
-      remedy: `Enlarge the grid (${side} x ${side} is enough) or lower fleet.count.`,
+      what: coded(
+        'launch-too-small',
+      )`found ${places} = ${padCount(fleet.launch)} pads, expected at least ${fleet.count}, one a drone`,
+      remedy: message`Enlarge the grid (${side} x ${side} is enough) or lower fleet.count.`,
     };
   }
 }
@@ -89,8 +95,8 @@ function* trayFaults({ fleet }: Show): Iterable<Fault> {
   if (pitchM >= neededM - TRAY_TOLERANCE_M) return;
   yield {
     path: ['fleet', 'launch', 'pitchM'],
-    what: `found trays ${pitchM} m apart, expected at least ${neededM} m, the length of a tray`,
-    remedy: 'Set the trays wider apart, or put fewer pads into one.',
+    what: coded('trays-overlap')`found trays ${pitchM} m apart, expected at least ${neededM} m, the length of a tray`,
+    remedy: message`Set the trays wider apart, or put fewer pads into one.`,
   };
 }
 
@@ -102,8 +108,10 @@ function* padFaults({ site, fleet }: Show): Iterable<Fault> {
   const [x, y] = pads[outside[0]!]!;
   yield {
     path: fleet.homesM ? ['fleet', 'homesM', outside[0]!] : ['fleet', 'launch'],
-    what: `${outside.length} of ${pads.length} pads lie outside the geofence, the first of them at (${x}, ${y})`,
-    remedy: 'Move or shrink the launch area, or widen site.geofence.polygonM.',
+    what: coded(
+      'pads-outside-fence',
+    )`${outside.length} of ${pads.length} pads lie outside the geofence, the first of them at (${x}, ${y})`,
+    remedy: message`Move or shrink the launch area, or widen site.geofence.polygonM.`,
   };
 }
 
@@ -127,11 +135,17 @@ function* coincidingPadFaults(fleet: Show['fleet'], pads: readonly Pad[]): Itera
   const [x, y] = pads[first]!;
   const inTray = launch.tray !== undefined && launch.tray.pitchM < LEAST_PAD_DISTANCE_M;
   const apart =
-    nearest.distance === 0 ? `in one place, (${x}, ${y})` : `${nearest.distance.toFixed(3)} m apart at (${x}, ${y})`;
+    nearest.distance === 0
+      ? message`in one place, (${x}, ${y})`
+      : message`${nearest.distance.toFixed(3)} m apart at (${x}, ${y})`;
   yield {
     path: homesM ? ['fleet', 'homesM', second] : ['fleet', 'launch', ...(inTray ? ['tray', 'pitchM'] : ['pitchM'])],
-    what: `pads ${first + 1} and ${second + 1} are ${apart}, expected at least ${LEAST_PAD_DISTANCE_M} m, the size of the smallest drones`,
-    remedy: homesM ? 'Move one of the two pads.' : 'Set the pads of the launch grid, or of its trays, wider apart.',
+    what: coded(
+      'pads-too-near',
+    )`pads ${first + 1} and ${second + 1} are ${apart}, expected at least ${LEAST_PAD_DISTANCE_M} m, the size of the smallest drones`,
+    remedy: homesM
+      ? message`Move one of the two pads.`
+      : message`Set the pads of the launch grid, or of its trays, wider apart.`,
   };
 }
 
@@ -145,23 +159,27 @@ function* obstacleFaults({ site, fleet }: Show): Iterable<Fault> {
     if (crossing) {
       yield {
         path: [...path, 'footprintM'],
-        what: `the sides after corners ${crossing[0]} and ${crossing[1]} cross or touch, expected a footprint that does not`,
-        remedy: 'Give the corners in order around the obstacle, each once.',
+        what: coded(
+          'obstacle-crosses-itself',
+        )`the sides after corners ${crossing[0]} and ${crossing[1]} cross or touch, expected a footprint that does not`,
+        remedy: message`Give the corners in order around the obstacle, each once.`,
       };
     }
     if (topM <= bottomM) {
       yield {
         path: [...path, 'topM'],
-        what: `found ${topM}, expected more than bottomM, ${bottomM}`,
-        remedy: 'Raise it or lower bottomM.',
+        what: coded('obstacle-upside-down')`found ${topM}, expected more than bottomM, ${bottomM}`,
+        remedy: message`Raise it or lower bottomM.`,
       };
     }
     const within = bottomM > 0 || topM < 0 ? [] : pads.filter((pad) => isInside(pad, footprint));
     if (within.length > 0) {
       yield {
         path,
-        what: `${within.length} of ${pads.length} pads lie within it, the first of them at (${within[0]!.join(', ')})`,
-        remedy: 'Move the launch area or the obstacle.',
+        what: coded(
+          'pads-within-obstacle',
+        )`${within.length} of ${pads.length} pads lie within it, the first of them at (${within[0]!.join(', ')})`,
+        remedy: message`Move the launch area or the obstacle.`,
       };
     }
   }
@@ -173,15 +191,17 @@ function* profileFaults(show: Show): Iterable<Fault> {
   if (separationHardM > separationDesignM) {
     yield {
       path: ['profile', 'separationHardM'],
-      what: `found ${separationHardM}, expected at most separationDesignM, ${separationDesignM}`,
-      remedy: 'What the check refuses must not be more than what the planner keeps.',
+      what: coded(
+        'separation-limits-swapped',
+      )`found ${separationHardM}, expected at most separationDesignM, ${separationDesignM}`,
+      remedy: message`What the check refuses must not be more than what the planner keeps.`,
     };
   }
   if (altitudeMinM >= altitudeMaxM) {
     yield {
       path: ['profile', 'altitudeMinM'],
-      what: `found ${altitudeMinM}, expected less than altitudeMaxM, ${altitudeMaxM}`,
-      remedy: 'Lower it or raise altitudeMaxM.',
+      what: coded('altitude-limits-swapped')`found ${altitudeMinM}, expected less than altitudeMaxM, ${altitudeMaxM}`,
+      remedy: message`Lower it or raise altitudeMaxM.`,
     };
   }
 }
@@ -193,8 +213,10 @@ function* formationFaults({ formations, fleet }: Show): Iterable<Fault> {
     if (wanted > fleet.count) {
       yield {
         path,
-        what: `found a formation of ${wanted} points, expected at most ${fleet.count}, the size of the fleet`,
-        remedy: 'Ask for fewer points or raise fleet.count.',
+        what: coded(
+          'formation-too-large',
+        )`found a formation of ${wanted} points, expected at most ${fleet.count}, the size of the fleet`,
+        remedy: message`Ask for fewer points or raise fleet.count.`,
       };
     }
     for (const leaf of leavesOf(recipe)) yield* pointsRecipeFaults(leaf, path);
@@ -203,8 +225,12 @@ function* formationFaults({ formations, fleet }: Show): Iterable<Fault> {
 
 function* pointsRecipeFaults(recipe: LeafRecipe, path: string[]): Iterable<Fault> {
   if (recipe.kind !== 'points' || (recipe.file === undefined) !== (recipe.pointsM === undefined)) return;
-  const found = recipe.file === undefined ? 'neither "file" nor "pointsM"' : 'both "file" and "pointsM"';
-  yield { path, what: `found ${found}, expected one of them`, remedy: 'Name a CSV file, or list the points.' };
+  const found = recipe.file === undefined ? message`neither "file" nor "pointsM"` : message`both "file" and "pointsM"`;
+  yield {
+    path,
+    what: coded('points-not-from-one-source')`found ${found}, expected one of them`,
+    remedy: message`Name a CSV file, or list the points.`,
+  };
 }
 
 function* launchFaults(show: Show, part: 'takeoff' | 'landing'): Iterable<Fault> {
@@ -215,8 +241,10 @@ function* launchFaults(show: Show, part: 'takeoff' | 'landing'): Iterable<Fault>
     if (top <= highest) continue;
     yield {
       path: [...path, part],
-      what: `found a top layer at ${top} m, expected at most ${highest} m, the lower of ceiling and profile`,
-      remedy: 'Lower altitudeM, or use fewer layers or a smaller layerStepM.',
+      what: coded(
+        'launch-too-high',
+      )`found a top layer at ${top} m, expected at most ${highest} m, the lower of ceiling and profile`,
+      remedy: message`Lower altitudeM, or use fewer layers or a smaller layerStepM.`,
     };
   }
 }

@@ -1,3 +1,4 @@
+import { type Message, type MessageText, message } from '../../core';
 import { type DocumentPath, printPath } from '../file/document-path';
 import { groupsOf, type ShowGroup } from '../groups-of';
 import { isMoving } from '../is-moving';
@@ -7,33 +8,36 @@ import type { LeafRecipe, Recipe, Show } from '../schema';
 /** Something that a show asks for and that changes nothing: where it stands, and why. */
 interface IdleRequest {
   readonly path: DocumentPath;
-  readonly why: string;
+  readonly why: Message;
 }
 
 /**
  * What a show asks for that has nothing to act on, in words with its place in the file: it is not refused, for the show flies
  * all the same, and it is not passed over in silence.
  */
-export function idleRequests(show: Show): string[] {
+export function idleRequests(show: Show): Message[] {
   const all = [
     ...recipeRequests(show),
     ...groupsOf(show).flatMap((group) => [...figureRequests(show, group), ...transitionRequests(group)]),
   ];
   if (show.music && show.music.offsetS !== 0) {
     const { offsetS } = show.music;
-    const why = `no flight format holds it: start the music by hand, ${Math.abs(offsetS)} s ${offsetS < 0 ? 'before' : 'after'} the show's clock`;
+    const why =
+      offsetS < 0
+        ? message`no flight format holds it: start the music by hand, ${Math.abs(offsetS)} s before the show's clock`
+        : message`no flight format holds it: start the music by hand, ${Math.abs(offsetS)} s after the show's clock`;
     all.push({ path: ['music', 'offsetS'], why });
   }
-  return all.map(({ path, why }) => `${placeText(show, path)} has no effect: ${why}`);
+  return all.map(({ path, why }) => message`${placeText(show, path)} has no effect: ${why}`);
 }
 
 /** A place in words that hold for a file of any version: what stands in a scene by the name of the scene. */
-function placeText({ storyboards }: Show, path: DocumentPath): string {
+function placeText({ storyboards }: Show, path: DocumentPath): MessageText {
   const [, board, , index, ...rest] = path;
   const scene = path[0] === 'storyboards' ? storyboards[Number(board)]!.scenes[Number(index)] : undefined;
   if (!scene) return printPath(path);
   const isOnlyFigure = rest[0] === 'figures' && scene.figures.length === 1;
-  return `scene "${scene.name}": ${printPath(isOnlyFigure ? rest.slice(2) : rest)}`;
+  return message`scene "${scene.name}": ${printPath(isOnlyFigure ? rest.slice(2) : rest)}`;
 }
 
 function* recipeRequests({ formations }: Show): Iterable<IdleRequest> {
@@ -48,7 +52,10 @@ function* memberRequests({ members }: Extract<Recipe, { kind: 'group' }>, path: 
   for (const [index, { recipe, share }] of members.entries()) {
     const at = [...path, 'members', index];
     if (share !== 1 && takesItsOwnPoints(recipe)) {
-      yield { path: [...at, 'share'], why: 'this member takes the points it says, or as many as its letters need' };
+      yield {
+        path: [...at, 'share'],
+        why: message`this member takes the points it says, or as many as its letters need`,
+      };
     }
     yield* leafRequests(recipe, [...at, 'recipe']);
   }
@@ -57,11 +64,12 @@ function* memberRequests({ members }: Extract<Recipe, { kind: 'group' }>, path: 
 function* leafRequests(leaf: LeafRecipe, path: DocumentPath): Iterable<IdleRequest> {
   if (leaf.kind === 'text') yield* textRequests(leaf, path);
   if (leaf.kind === 'shell' && leaf.profileM && leaf.radiusM !== undefined)
-    yield { path: [...path, 'radiusM'], why: 'profileM gives the radii' };
+    yield { path: [...path, 'radiusM'], why: message`profileM gives the radii` };
   if (leaf.kind !== 'drawing') return;
   for (const [index, { id }] of leaf.layers.entries()) {
     const first = leaf.layers.findIndex((layer) => layer.id === id);
-    if (first < index) yield { path: [...path, 'layers', index], why: `layers[${first}] is of the same id, "${id}"` };
+    if (first < index)
+      yield { path: [...path, 'layers', index], why: message`layers[${first}] is of the same id, "${id}"` };
   }
 }
 
@@ -73,11 +81,11 @@ function* textRequests(
   if (style === 'stroke' && font !== 'bold')
     yield {
       path: [...path, 'font'],
-      why: 'the style "stroke" has letters of its own; "outline" and "fill" use a font',
+      why: message`the style "stroke" has letters of its own; "outline" and "fill" use a font`,
     };
   if (lineColours && lineColours.length > lines) {
-    const has = lines === 1 ? '1 line' : `${lines} lines`;
-    yield { path: [...path, 'lineColours', lines], why: `the text has ${has}` };
+    const has = lines === 1 ? message`1 line` : message`${lines} lines`;
+    yield { path: [...path, 'lineColours', lines], why: message`the text has ${has}` };
   }
 }
 
@@ -88,9 +96,9 @@ function* figureRequests({ formations }: Show, { storyboard: { scenes }, path }:
       const at = [...path, 'scenes', index, 'figures', f];
       const isFixed = takesAllItsPoints(formations[formation]!.recipe);
       if (points !== undefined && isFixed)
-        yield { path: [...at, 'points'], why: 'the formation takes the points it says, or as many as it needs' };
+        yield { path: [...at, 'points'], why: message`the formation takes the points it says, or as many as it needs` };
       if (share !== 1 && (isFixed || points !== undefined || figures.length === 1))
-        yield { path: [...at, 'share'], why: 'this figure shares its points with no other' };
+        yield { path: [...at, 'share'], why: message`this figure shares its points with no other` };
     }
   }
 }
@@ -99,9 +107,9 @@ function* transitionRequests({ storyboard: { scenes }, path }: ShowGroup): Itera
   for (const [index, scene] of scenes.entries()) {
     const at = [...path, 'scenes', index, 'transition'];
     if (scene.transition.keepsPoints && index === 0)
-      yield { path: [...at, 'keepsPoints'], why: 'there is no scene before whose points could be kept' };
+      yield { path: [...at, 'keepsPoints'], why: message`there is no scene before whose points could be kept` };
     const moves = isMoving(scene) || (index > 0 && isMoving(scenes[index - 1]!));
     if (scene.transition.flow === 'through' && !moves)
-      yield { path: [...at, 'flow'], why: 'neither this scene nor the one before moves' };
+      yield { path: [...at, 'flow'], why: message`neither this scene nor the one before moves` };
   }
 }

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { InputError } from '../../core';
+import { InputError, type Message, message } from '../../core';
 import { showSchema } from '../schema';
 import { childSchema } from './schema-at';
 
@@ -27,20 +27,20 @@ export function findAt(show: unknown, path: EditPath): Found {
     const parent = value;
     const key = stepInto(parent, step, path);
     const child = childSchema(schema, parent, key);
-    if (!child) throw noSuchPlace(path, `there is no "${step}"`);
+    if (!child) throw noSuchPlace(path, message`there is no "${step}"`);
     value = Object.hasOwn(parent as object, key) ? (parent as Record<PropertyKey, unknown>)[key] : undefined;
     schema = child;
     found = { parent: parent as Found['parent'], step: key, value, schema };
   }
-  if (!found) throw noSuchPlace(path, 'it is empty');
+  if (!found) throw noSuchPlace(path, message`it is empty`);
   return found;
 }
 
 function stepInto(parent: unknown, step: string | number, path: EditPath): string | number {
-  if (typeof parent !== 'object' || parent === null) throw noSuchPlace(path, `nothing holds "${step}"`);
+  if (typeof parent !== 'object' || parent === null) throw noSuchPlace(path, message`nothing holds "${step}"`);
   if (!Array.isArray(parent)) return String(step);
   const index = indexOf(parent, step);
-  if (index < 0) throw noSuchPlace(path, `no item is "${step}"`);
+  if (index < 0) throw noSuchPlace(path, message`no item is "${step}"`);
   return index;
 }
 
@@ -77,10 +77,10 @@ export function printEditPath(path: EditPath): string {
   return path.join('/');
 }
 
-export function noSuchPlace(path: EditPath, why: string): InputError {
+export function noSuchPlace(path: EditPath, why: Message): InputError {
   return new InputError(
-    `this edit leads nowhere: ${why}`,
+    message`this edit leads nowhere: ${why}`,
     printEditPath(path) || 'edit',
-    'Give the keys from the show down to the value; items of lists by their id.',
+    message`Give the keys from the show down to the value; items of lists by their id.`,
   );
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { InputError } from '../../core';
+import { InputError, message } from '../../core';
 import { findFaults } from '../checks/check-show';
 import { describeIssue } from '../file/describe-issue';
 import type { Show } from '../schema';
@@ -63,11 +63,12 @@ function insert(show: Show, { at, item, before, key }: Extract<ShowEdit, { kind:
   if (Array.isArray(value)) {
     const parsed = parsedAs(childSchema(schema, value, 0)!, item, at);
     const index = before === undefined ? value.length : indexOf(value, before);
-    if (index < 0) throw noSuchPlace(at, `no item is "${before}"`);
+    if (index < 0) throw noSuchPlace(at, message`no item is "${String(before)}"`);
     return set(show, at, [...value.slice(0, index), parsed, ...value.slice(index)]);
   }
-  if (typeof value !== 'object' || value === null) throw noSuchPlace(at, 'it is no list');
-  if (key === undefined || Object.hasOwn(value, key)) throw noSuchPlace(at, `it takes a new key, not "${key}"`);
+  if (typeof value !== 'object' || value === null) throw noSuchPlace(at, message`it is no list`);
+  if (key === undefined || Object.hasOwn(value, key))
+    throw noSuchPlace(at, message`it takes a new key, not "${String(key)}"`);
   return set(show, at, { ...value, [key]: item });
 }
 
@@ -78,18 +79,18 @@ function remove(show: Show, at: EditPath): Show {
   if (isItem) return set(show, at.slice(0, -1), rest);
   // a value that has a default takes it; one of a record of ids goes
   const inRecord = at.length > 1 && findAt(show, at.slice(0, -1)).schema instanceof z.ZodRecord;
-  if (!inRecord && !unwrapped(schema).isOptional) throw noSuchPlace(at, 'a show cannot be without it');
+  if (!inRecord && !unwrapped(schema).isOptional) throw noSuchPlace(at, message`a show cannot be without it`);
   const fill = inRecord ? undefined : parsedAs(schema, undefined, at);
   return withParent(show, at, () => (fill === undefined ? rest : { ...rest, [step]: fill }));
 }
 
 function move(show: Show, at: EditPath, before: string | number | undefined): Show {
   const { parent, step, value } = findAt(show, at);
-  if (!Array.isArray(parent)) throw noSuchPlace(at, 'it is no item of a list');
+  if (!Array.isArray(parent)) throw noSuchPlace(at, message`it is no item of a list`);
   const others = parent.filter((_, index) => index !== step);
   const target = before === undefined ? undefined : parent[indexOf(parent, before)];
   const index = before === undefined ? others.length : others.indexOf(target);
-  if (index < 0) throw noSuchPlace(at, `no other item is "${before}"`);
+  if (index < 0) throw noSuchPlace(at, message`no other item is "${String(before)}"`);
   const moved = [...others.slice(0, index), value, ...others.slice(index)];
   return withParent(show, at.slice(0, -1), (holder, key) => withChild(holder, key, moved));
 }

@@ -1,7 +1,8 @@
+import { type Message, message } from '../../core';
 /** What a file is that was taken for a show or a flight file, and what to do with it. */
 export interface ForeignFile {
-  readonly what: string;
-  readonly remedy: string;
+  readonly what: Message;
+  readonly remedy: Message;
 }
 
 interface Kind extends ForeignFile {
@@ -13,42 +14,42 @@ interface Kind extends ForeignFile {
 const HEAD_BYTES = 4096;
 
 const beside = (kind: string, file: string) =>
-  `Put it beside show.json and name it in a formation: "recipe": { "kind": "${kind}", "file": "${file}" }.`;
+  message`Put it beside show.json and name it in a formation: "recipe": { "kind": "${kind}", "file": "${file}" }.`;
 
 /** Known kinds of files, told by content; what is matched first counts. */
 const kindsOf = (file: string): readonly Kind[] => [
   {
     starts: /^(\xef\xbb\xbf)?\s*<([\s\S]*<)?(\w+:)?svg[\s>]/,
-    what: 'it is an SVG drawing, not a show',
+    what: message`it is an SVG drawing, not a show`,
     remedy: beside('drawing', file),
   },
   {
     starts: /^(\x89PNG|\xff\xd8\xff|GIF8|BM|II\*\0|MM\0\*|RIFF....WEBP|....ftyp(avif|heic|mif1))/s,
-    what: 'it is a picture of pixels, not a show',
-    remedy: 'Trace it to an SVG drawing first, and name that in a formation.',
+    what: message`it is a picture of pixels, not a show`,
+    remedy: message`Trace it to an SVG drawing first, and name that in a formation.`,
   },
   {
     starts: /^(ID3|\xff[\xfb\xf3\xf2]|OggS|fLaC|RIFF....WAVE|....ftypM4A)/s,
-    what: 'it is music, not a show',
-    remedy: `Put it beside show.json and name it there: "music": { "file": "${file}" }.`,
+    what: message`it is music, not a show`,
+    remedy: message`Put it beside show.json and name it there: "music": { "file": "${file}" }.`,
   },
   {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: TrueType fonts start with them
     starts: /^(\0\x01\0\0|OTTO|true|wOFF|wOF2|ttcf)/,
-    what: 'it is a font, not a show',
-    remedy: `Put it beside show.json and name it in a formation of letters: "recipe": { "kind": "text", "style": "fill", "font": "${file}", ... }.`,
+    what: message`it is a font, not a show`,
+    remedy: message`Put it beside show.json and name it in a formation of letters: "recipe": { "kind": "text", "style": "fill", "font": "${file}", ... }.`,
   },
-  { starts: /^%PDF/, what: 'it is a PDF, not a show', remedy: 'Save the drawing in it as SVG.' },
-  { starts: /^%!PS/, what: 'it is PostScript, not a show', remedy: 'Save the drawing in it as SVG.' },
+  { starts: /^%PDF/, what: message`it is a PDF, not a show`, remedy: message`Save the drawing in it as SVG.` },
+  { starts: /^%!PS/, what: message`it is PostScript, not a show`, remedy: message`Save the drawing in it as SVG.` },
   {
     starts: /^BLENDER/,
-    what: 'it is a Blender file, not a show',
-    remedy: 'Export points as CSV or lines as SVG from Blender.',
+    what: message`it is a Blender file, not a show`,
+    remedy: message`Export points as CSV or lines as SVG from Blender.`,
   },
   {
     starts: /^(\xef\xbb\xbf)?\s*"?(name|id|x(_m)?)"?\s*[,;\t]\s*"?[xyz]/i,
-    what: 'it is a CSV of points, not a show',
-    remedy: `${beside('points', file)} Or fly between two such files with "transition --from A.csv --to B.csv".`,
+    what: message`it is a CSV of points, not a show`,
+    remedy: message`${beside('points', file)} Or fly between two such files with "transition --from A.csv --to B.csv".`,
   },
 ];
 

@@ -1,4 +1,4 @@
-import { InputError } from '../../core';
+import { coded, InputError, type MessageText, message } from '../../core';
 import { IdMaker } from '../id-maker';
 import { unknownKeyFault } from './describe-issue';
 import { type DocumentPath, printPath } from './document-path';
@@ -61,7 +61,8 @@ class Version1Reader {
   }
 
   #groups(groups: unknown): unknown[] {
-    if (!Array.isArray(groups)) throw this.#error('this is no list', ['groups'], 'Write a list [...] of groups.');
+    if (!Array.isArray(groups))
+      throw this.#error(message`this is no list`, ['groups'], message`Write a list [...] of groups.`);
     const ids = new IdMaker('group', [MAIN]);
     return mapRecords(groups, (group, index) => {
       const path = ['groups', index];
@@ -129,8 +130,8 @@ class Version1Reader {
     const id = this.#scenes.known(name);
     if (id !== null) return id;
     const meant = nearestName(name, this.#scenes.names());
-    const remedy = meant ? `Did you mean "${meant}"?` : 'Give the name of a scene.';
-    throw this.#error(`found "${name}", expected a name that is in this show`, path, remedy);
+    const remedy = meant ? message`Did you mean "${meant}"?` : message`Give the name of a scene.`;
+    throw this.#error(coded('name-unknown')`found "${name}", expected a name that is in this show`, path, remedy);
   }
 
   #refuseUnknown(record: unknown, kind: keyof typeof KEYS, path: DocumentPath): void {
@@ -142,7 +143,7 @@ class Version1Reader {
     throw this.#error(fault.what, fault.path, fault.remedy);
   }
 
-  #error(what: string, path: DocumentPath, remedy: string): InputError {
+  #error(what: MessageText, path: DocumentPath, remedy: MessageText): InputError {
     return new InputError(what, `${this.#where}: ${printPath(path)}`, remedy);
   }
 }

@@ -1,4 +1,4 @@
-import { InputError } from '../../core';
+import { InputError, type Message, message } from '../../core';
 import { migrateTo2 } from './migrate-to-2';
 import type { Migrated, Migration } from './migration';
 
@@ -19,13 +19,13 @@ export function migrate(
   current: number = SHOW_VERSION,
 ): Migrated {
   if (typeof document !== 'object' || document === null || Array.isArray(document)) {
-    const remedy = `A show is one JSON record: { "version": ${current}, ... }.`;
-    throw new InputError('the file does not hold a show', where, remedy);
+    const remedy = message`A show is one JSON record: { "version": ${current}, ... }.`;
+    throw new InputError(message`the file does not hold a show`, where, remedy);
   }
   let migrated: Migrated = { document: document as Record<string, unknown>, sourcePath: (path) => path };
   for (let version = versionOf(migrated.document, where, current); version < current; version++) {
     const step = migrations.get(version);
-    if (!step) throw wrongVersion(version, where, current, `There never was such a version: write ${current}.`);
+    if (!step) throw wrongVersion(version, where, current, message`There never was such a version: write ${current}.`);
     migrated = followedBy(migrated, step(migrated.document, where), version + 1);
   }
   return migrated;
@@ -38,15 +38,20 @@ function followedBy(before: Migrated, { document, sourcePath }: Migrated, versio
 function versionOf(document: Readonly<Record<string, unknown>>, where: string, current: number): number {
   const { version } = document;
   if (typeof version !== 'number' || !Number.isInteger(version)) {
-    throw wrongVersion(version, where, current, `Write "version": ${current}, at the top of the file.`);
+    throw wrongVersion(version, where, current, message`Write "version": ${current}, at the top of the file.`);
   }
   if (version > current) {
-    throw wrongVersion(version, where, current, 'A newer Tulpar wrote this show: update the program to open it.');
+    throw wrongVersion(
+      version,
+      where,
+      current,
+      message`A newer Tulpar wrote this show: update the program to open it.`,
+    );
   }
   return version;
 }
 
-function wrongVersion(found: unknown, where: string, current: number, remedy: string): InputError {
-  const text = found === undefined ? 'nothing' : JSON.stringify(found);
-  return new InputError(`found ${text}, expected ${current}`, `${where}: version`, remedy);
+function wrongVersion(found: unknown, where: string, current: number, remedy: Message): InputError {
+  const text = found === undefined ? message`nothing` : JSON.stringify(found);
+  return new InputError(message`found ${text}, expected ${current}`, `${where}: version`, remedy);
 }

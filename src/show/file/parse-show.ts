@@ -1,4 +1,4 @@
-import { InputError, runAtOnce } from '../../core';
+import { InputError, message, runAtOnce } from '../../core';
 import { findFaults } from '../checks/check-show';
 import { type Show, showSchema } from '../schema';
 import { describeIssue, type Fault } from './describe-issue';
@@ -36,7 +36,8 @@ export function* parseShowInSteps(text: string, where: string): Generator<void, 
 
 function asInputError(faults: readonly Fault[], where: string): InputError {
   const first = faults[0]!;
-  const others = faults.length > 1 ? ` (and ${faults.length - 1} more in this file)` : '';
+  const remedy =
+    faults.length > 1 ? message`${first.remedy} (and ${faults.length - 1} more in this file)` : first.remedy;
   const place = first.path.length > 0 ? `${where}: ${printPath(first.path)}` : where;
-  return new InputError(first.what, place, first.remedy + others);
+  return new InputError(first.what, place, remedy);
 }

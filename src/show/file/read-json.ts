@@ -1,4 +1,4 @@
-import { InputError } from '../../core';
+import { InputError, type Message, type MessageText, message } from '../../core';
 
 /** A show nests some ten levels; more is no show, and would exhaust the stack. */
 const DEPTH_MAX = 100;
@@ -34,15 +34,17 @@ class JsonScanner {
   scan(): void {
     this.value(0);
     this.take(SPACE);
-    if (this.at < this.text.length) this.fault('the end of the file', 'Remove what follows the last bracket.');
+    if (this.at < this.text.length)
+      this.fault(message`the end of the file`, message`Remove what follows the last bracket.`);
   }
 
   private value(depth: number): void {
     this.take(SPACE);
-    if (depth > DEPTH_MAX) this.fault(`at most ${DEPTH_MAX} levels of brackets`, 'Flatten the document.');
+    if (depth > DEPTH_MAX) this.fault(message`at most ${DEPTH_MAX} levels of brackets`, message`Flatten the document.`);
     if (this.takeChar('{')) this.list('}', () => this.member(new Set(), depth));
     else if (this.takeChar('[')) this.list(']', () => () => this.value(depth + 1));
-    else if (!this.take(STRING) && !this.take(NUMBER) && !this.take(WORD)) this.fault('a value', this.remedyForValue());
+    else if (!this.take(STRING) && !this.take(NUMBER) && !this.take(WORD))
+      this.fault(message`a value`, this.remedyForValue());
   }
 
   /** Items apart by commas, up to the closing bracket; `open` gives the reader of this list's items. */
@@ -54,9 +56,10 @@ class JsonScanner {
       item();
       this.take(SPACE);
       if (this.takeChar(close)) return;
-      if (!this.takeChar(',')) this.fault(`"," or "${close}"`, 'Put a comma between items and close each bracket.');
+      if (!this.takeChar(','))
+        this.fault(message`"," or "${close}"`, message`Put a comma between items and close each bracket.`);
       this.take(SPACE);
-      if (this.text[this.at] === close) this.fault('another item', 'Remove the comma before it.');
+      if (this.text[this.at] === close) this.fault(message`another item`, message`Remove the comma before it.`);
     }
   }
 
@@ -65,21 +68,27 @@ class JsonScanner {
       this.take(SPACE);
       const start = this.at;
       const key = this.take(STRING);
-      if (!key) this.fault('a key in double quotes', 'Write keys as "key": value.');
+      if (!key) this.fault(message`a key in double quotes`, message`Write keys as "key": value.`);
       if (keys.has(key))
-        this.faultAt(start, `${key} a second time`, 'each key once', 'Rename or remove one of the two.');
-      if (key === '"__proto__"') this.faultAt(start, key, 'another key', 'Rename it: this one is reserved.');
+        this.faultAt(
+          start,
+          message`${key} a second time`,
+          message`each key once`,
+          message`Rename or remove one of the two.`,
+        );
+      if (key === '"__proto__"')
+        this.faultAt(start, key, message`another key`, message`Rename it: this one is reserved.`);
       keys.add(key);
       this.take(SPACE);
-      if (!this.takeChar(':')) this.fault('":"', 'Put a colon between key and value.');
+      if (!this.takeChar(':')) this.fault('":"', message`Put a colon between key and value.`);
       this.value(depth + 1);
     };
   }
 
-  private remedyForValue(): string {
-    if (/^-?(NaN|Infinity)/.test(this.text.slice(this.at))) return 'JSON holds finite numbers only: write one.';
-    if (this.text.startsWith('/', this.at)) return 'JSON has no comments: remove it.';
-    return 'Write a number, a text in double quotes, true, false, null, [...] or {...}.';
+  private remedyForValue(): Message {
+    if (/^-?(NaN|Infinity)/.test(this.text.slice(this.at))) return message`JSON holds finite numbers only: write one.`;
+    if (this.text.startsWith('/', this.at)) return message`JSON has no comments: remove it.`;
+    return message`Write a number, a text in double quotes, true, false, null, [...] or {...}.`;
   }
 
   private take(pattern: RegExp): string | null {
@@ -95,15 +104,19 @@ class JsonScanner {
     return true;
   }
 
-  private fault(expected: string, remedy: string): never {
+  private fault(expected: MessageText, remedy: Message): never {
     const start = this.at;
     const found = this.take(FOUND);
-    this.faultAt(start, found ? `"${found}"` : 'the end of the file', expected, remedy);
+    this.faultAt(start, found ? `"${found}"` : message`the end of the file`, expected, remedy);
   }
 
-  private faultAt(start: number, found: string, expected: string, remedy: string): never {
+  private faultAt(start: number, found: MessageText, expected: MessageText, remedy: Message): never {
     const before = this.text.slice(0, start).split('\n');
-    const place = `line ${before.length}, column ${before.at(-1)!.length + 1}`;
-    throw new InputError(`not JSON: found ${found}, expected ${expected}`, `${this.where}, ${place}`, remedy);
+    const place = message`line ${before.length}, column ${before.at(-1)!.length + 1}`;
+    throw new InputError(
+      message`not JSON: found ${found}, expected ${expected}`,
+      message`${this.where}, ${place}`,
+      remedy,
+    );
   }
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { InputError } from '../../core';
+import { InputError, type Message, message, printMessage } from '../../core';
 import { filesOfRecipe, STUDIO_FILES } from '../list-assets';
 import { assetPath, formationSchema, id, type Scene, type Show, sceneSchema } from '../schema';
 import { describeIssue } from './describe-issue';
@@ -43,7 +43,7 @@ export function printSceneClip({ scenes, formations, files }: SceneClip): string
   const encoded = Object.fromEntries([...files].map(([path, bytes]) => [path, toBase64(bytes)]));
   const text = JSON.stringify({ format: MARK, version: VERSION, scenes, formations, files: encoded });
   if (text.length <= MOST_CHARACTERS) return text;
-  throw tooLarge(text.length, 'Copy fewer scenes at a time.');
+  throw tooLarge(text.length, message`Copy fewer scenes at a time.`);
 }
 
 /**
@@ -51,12 +51,12 @@ export function printSceneClip({ scenes, formations, files }: SceneClip): string
  * @throws InputError with the first fault and its place.
  */
 export function parseSceneClip(text: string): SceneClip {
-  if (text.length > MOST_CHARACTERS) throw tooLarge(text.length, 'Save the show, and open the file instead.');
-  const json = readJson(text, WHERE);
+  if (text.length > MOST_CHARACTERS) throw tooLarge(text.length, message`Save the show, and open the file instead.`);
+  const json = readJson(text, printMessage(WHERE));
   const parsed = clipSchema.safeParse(json);
   if (!parsed.success) {
     const { what, path, remedy } = describeIssue(parsed.error.issues[0]!, json);
-    throw new InputError(what, path.length > 0 ? `${WHERE}: ${printPath(path)}` : WHERE, remedy);
+    throw new InputError(what, path.length > 0 ? message`${WHERE}: ${printPath(path)}` : WHERE, remedy);
   }
   const { scenes, formations, files } = parsed.data;
   const clip = { scenes, formations, files: new Map(Object.entries(files).map(decoded)) };
@@ -64,33 +64,33 @@ export function parseSceneClip(text: string): SceneClip {
   return clip;
 }
 
-const WHERE = 'clipboard';
+const WHERE = message`clipboard`;
 
-function tooLarge(length: number, remedy: string): InputError {
-  const most = `${MOST_CHARACTERS / 1024 / 1024} million`;
-  return new InputError(`found ${length} characters of copied scenes, expected at most ${most}`, WHERE, remedy);
+function tooLarge(length: number, remedy: Message): InputError {
+  const most = message`${MOST_CHARACTERS / 1024 / 1024} million`;
+  return new InputError(message`found ${length} characters of copied scenes, expected at most ${most}`, WHERE, remedy);
 }
 
 /** A formation that no scene shows and a file that no formation names did not come from a copy. */
 function refuseLooseEnds({ scenes, formations, files }: SceneClip): void {
   const shown = new Set(scenes.flatMap(({ figures }) => figures.map(({ formation }) => formation)));
-  for (const key of shown) if (!Object.hasOwn(formations, key)) throw missing(`the formation "${key}"`);
+  for (const key of shown) if (!Object.hasOwn(formations, key)) throw missing(message`the formation "${key}"`);
   const named = new Set<string>();
   for (const [key, { recipe }] of Object.entries(formations)) {
-    if (!shown.has(key)) throw unwanted(`the formation "${key}", which no copied scene shows`);
+    if (!shown.has(key)) throw unwanted(message`the formation "${key}", which no copied scene shows`);
     for (const path of filesOfRecipe(recipe)) if (!STUDIO_FILES.has(path)) named.add(path);
   }
-  for (const path of named) if (!files.has(path)) throw missing(`the file "${path}"`);
+  for (const path of named) if (!files.has(path)) throw missing(message`the file "${path}"`);
   for (const path of files.keys())
-    if (!named.has(path)) throw unwanted(`the file "${path}", which no copied formation names`);
+    if (!named.has(path)) throw unwanted(message`the file "${path}", which no copied formation names`);
 }
 
-function missing(what: string): InputError {
-  return new InputError(`copied scenes come without ${what}`, WHERE, 'Copy the scenes again.');
+function missing(what: Message): InputError {
+  return new InputError(message`copied scenes come without ${what}`, WHERE, message`Copy the scenes again.`);
 }
 
-function unwanted(what: string): InputError {
-  return new InputError(`copied scenes come with ${what}`, WHERE, 'Copy the scenes again.');
+function unwanted(what: Message): InputError {
+  return new InputError(message`copied scenes come with ${what}`, WHERE, message`Copy the scenes again.`);
 }
 
 /** In parts, for arguments of a call are few. */
@@ -104,6 +104,6 @@ function toBase64(bytes: Uint8Array): string {
 
 function decoded([path, base64]: readonly [string, string]): readonly [string, Uint8Array] {
   if (base64.length % 4 !== 0)
-    throw new InputError('found a file that was cut short', `${WHERE}: ${path}`, 'Copy again.');
+    throw new InputError(message`found a file that was cut short`, message`${WHERE}: ${path}`, message`Copy again.`);
   return [path, Uint8Array.from(atob(base64), (character) => character.charCodeAt(0))];
 }

@@ -1,5 +1,7 @@
 import { type KeyboardEvent, type Ref, useId } from 'react';
+import type { MessageText } from '../../core';
 import type { FieldFault } from '../../editing';
+import { useMessageText } from '../i18n';
 import { classNames } from '../kit';
 import styles from './new-show-sheet.module.css';
 import { useFileWords } from './use-file-words';
@@ -18,7 +20,6 @@ interface TypedFieldProps {
 
 /** What is typed, with its label inside, and below it why it cannot stand. */
 export function TypedField({ name, label, value, unit, fault, isBare = false, ref, onChange }: TypedFieldProps) {
-  const { t } = useFileWords();
   const id = useId();
   return (
     <div className={styles.cell}>
@@ -41,11 +42,24 @@ export function TypedField({ name, label, value, unit, fault, isBare = false, re
       </div>
       {fault && (
         <span id={`${id}-fault`} className={styles.fault}>
-          {t(($) => $.newShow[fault.key], fault.params ?? {})}
+          <FaultText fault={fault} />
         </span>
       )}
     </div>
   );
+}
+
+function FaultText({ fault }: { readonly fault: FieldFault }) {
+  const { t } = useFileWords();
+  if (fault.key === 'refused') return <RefusedText what={fault.what} />;
+  return t(($) => $.newShow[fault.key], fault.params ?? {});
+}
+
+/** Apart, so that messages are loaded only where one is shown. */
+function RefusedText({ what }: { readonly what: MessageText }) {
+  const { t } = useFileWords();
+  const say = useMessageText();
+  return t(($) => $.newShow.refused, { what: say(what) });
 }
 
 interface ChoiceRowProps<T extends string> {

@@ -1,7 +1,8 @@
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import { printMessage } from '../../core';
 import { isPlanReport, type OpenFlight, type Selection, storyboardDrones } from '../../document';
-import { useFormat } from '../i18n';
+import { Said, useFormat, useMessageText } from '../i18n';
 import { Button } from '../kit';
 import { useEditor, useSession, useStudio } from '../studio-context';
 import { Fact, Section } from './facts';
@@ -37,6 +38,7 @@ export function Inspector() {
 /** Why the show as it stands cannot be planned. */
 function PlanFailure() {
   const { t } = useTranslation();
+  const say = useMessageText();
   const { actions } = useStudio();
   const failure = useEditor((state) => state.planFailure);
   if (!failure) return null;
@@ -44,7 +46,7 @@ function PlanFailure() {
     <section className={styles.planFailure} role="alert">
       <strong>{t(($) => $.edit.cannotPlan)}</strong>
       <p>
-        {failure.where}: {failure.what}. {failure.remedy}
+        {say(failure.where)}: {say(failure.what)}. {say(failure.remedy)}
       </p>
       <div>
         {failure.canFix && (
@@ -103,8 +105,8 @@ function ShowFacts({ open }: { readonly open: OpenFlight }) {
       </dl>
       {isPlanReport(report) &&
         report.notes.map((note) => (
-          <p key={note} className={styles.source}>
-            {note}.
+          <p key={printMessage(note)} className={styles.source}>
+            <Said text={note} />.
           </p>
         ))}
       {isPlanReport(report) && (

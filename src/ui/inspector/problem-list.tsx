@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { ProblemGroup, Stretch } from '../../core';
 import { type OpenFlight, type ProblemPlace, problemPlacesOf } from '../../document';
 import { goToProblem } from '../commands';
-import { problemGroupText, useFormat } from '../i18n';
+import { problemGroupText, Said, useFormat } from '../i18n';
 import { useSession, useStudio } from '../studio-context';
 import { Section } from './facts';
 import { FixFinder } from './fix-finder';
@@ -86,7 +86,11 @@ function GroupRow({ group, open }: GroupRowProps) {
         <span className={styles.dot} role="img" aria-label={t(($) => $.severity[group.severity])} />
         <span className={styles.problemText}>
           {problemGroupText(group, problems, open.flight.droneIds, t, format)}
-          {isChosen && worst.remedy && <em className={styles.remedy}>{worst.remedy}</em>}
+          {isChosen && worst.remedy && (
+            <em className={styles.remedy}>
+              <Said text={worst.remedy} />
+            </em>
+          )}
         </span>
         {worst.timeS !== null && <span className={styles.faint}>{format.clock(worst.timeS)}</span>}
       </button>

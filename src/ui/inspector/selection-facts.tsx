@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { SceneTimes, TransitionReport } from '../../core';
 import type { OpenFlight } from '../../document';
-import { useFormat } from '../i18n';
+import { Said, useFormat } from '../i18n';
 import { Fact, Section } from './facts';
 import { FixFinder } from './fix-finder';
 import styles from './inspector.module.css';
@@ -19,7 +19,11 @@ export function SceneFacts({ scene, fleet }: { readonly scene: SceneTimes; reado
         <Fact label={t(($) => $.inspector.start)} value={format.clock(scene.startS)} />
         <Fact label={t(($) => $.inspector.hold)} value={format.seconds(scene.endS - scene.startS)} />
       </dl>
-      {scene.note !== null && <p className={styles.source}>{scene.note}.</p>}
+      {scene.note !== null && (
+        <p className={styles.source}>
+          <Said text={scene.note} />.
+        </p>
+      )}
     </Section>
   );
 }

@@ -1,7 +1,9 @@
+import type { ReactNode } from 'react';
+
 /** A sentence that the reader should see and need not answer. */
 export interface GoodNews {
   readonly title: string;
-  readonly description?: string;
+  readonly description?: ReactNode;
   /** A note is no success, but something to know. */
   readonly type?: 'note';
   /** How long it stays, milliseconds. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { checkTrajectories } from '../../../src/core';
+import { printMessage } from '../../../src/core/message';
 import { flightOver, PROFILE, type Stop } from './flights';
 
 const IN_THE_AIR = { wholeFlight: false, windows: [] };
@@ -17,7 +18,7 @@ test('one above the other keeps the factor more, side by side does not', () => {
   const { minSeparation, problems } = checkTrajectories(flightOver(pair), profile, IN_THE_AIR).report;
   expect(minSeparation!.m).toBeCloseTo(1.25, 9);
   expect(problems.map(({ code, severity }) => [code, severity])).toEqual([['separation-too-small', 'error']]);
-  expect(problems[0]!.message).toContain('1.5 m, counted across; one above the other 2 times as much.');
+  expect(printMessage(problems[0]!.message)).toContain('1.5 m, counted across; one above the other 2 times as much.');
   const beside = [hover(0, 40), hover(2.5, 40)];
   expect(checkTrajectories(flightOver(beside), profile, IN_THE_AIR).report.problems).toEqual([]);
 });

@@ -10,6 +10,7 @@ import {
   type TrajectorySet,
 } from '../../../src/core';
 import { takeoffNeedS } from '../../../src/core/check/firmware/firmware-climb';
+import { printMessage } from '../../../src/core/message';
 import { TrajectoryBuilder } from '../../../src/core/trajectory/trajectory-builder';
 import { FirmwareRule, pairsUnderRule } from '../../oracles/firmware-rule';
 import { flightOver, PROFILE, SITE, type Stop } from './flights';
@@ -82,11 +83,11 @@ describe('what the firmware needs', () => {
     const { crossingS, needS } = new FirmwareRule(set, ARDUPILOT_TAKEOFF);
     expect(early[0]).toMatchObject({ severity: 'error', drones: [0, 2], limit: needS });
     expect(early[0]!.value).toBeCloseTo(crossingS[0]!, 2);
-    expect(early[0]!.message).toContain(
+    expect(printMessage(early[0]!.message)).toContain(
       `drone 1 at ${crossingS[0]!.toFixed(2)} s, ${(needS - crossingS[0]!).toFixed(2)} s late`,
     );
-    expect(early[0]!.message).toContain('drone 3');
-    expect(early[0]!.remedy).toMatch(/stand 2\.4 s longer on their pads/);
+    expect(printMessage(early[0]!.message)).toContain('drone 3');
+    expect(printMessage(early[0]!.remedy!)).toMatch(/stand 2\.4 s longer on their pads/);
     expect(report.firmwareTakeoff!.needS).toBeCloseTo(needS, 9);
     expect(report.firmwareTakeoff!.earliestS).toBeCloseTo(crossingS[0]!, 2);
   });

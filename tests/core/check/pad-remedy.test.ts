@@ -1,9 +1,13 @@
 import { expect, test } from 'vitest';
 import { checkTrajectories } from '../../../src/core';
+import { printMessage } from '../../../src/core/message';
 import { flightOver, PROFILE, visit } from './flights';
 
 const remediesOf = (routes: Parameters<typeof flightOver>[0]) =>
-  checkTrajectories(flightOver(routes), PROFILE).report.problems.map(({ code, remedy }) => [code, remedy]);
+  checkTrajectories(flightOver(routes), PROFILE).report.problems.map(({ code, remedy }) => [
+    code,
+    remedy && printMessage(remedy),
+  ]);
 
 test('two that rise side by side from near pads are told to set the pads apart, not the points', () => {
   const remedies = remediesOf([visit([0, 0], -20, 30, 40), visit([0.4, 0], 20, 30, 40)]);
@@ -20,5 +24,7 @@ test('pads that keep their pitch, but not the separation of flight, are told bot
   const routes = [visit([0, 0], -20, 30, 40), visit([2.5, 0], 20, 30, 40)];
   const profile = { ...PROFILE, separationHardM: 3, separationDesignM: 3 };
   const [first] = checkTrajectories(flightOver(routes), profile).report.problems;
-  expect(first?.remedy).toBe('Set the pads at least 3 m apart, or let neighbours rise one after the other.');
+  expect(printMessage(first!.remedy!)).toBe(
+    'Set the pads at least 3 m apart, or let neighbours rise one after the other.',
+  );
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { checkTrajectories, type FlightStory, planFlight, UNATTENDED } from '../../../src/core';
+import { printMessage } from '../../../src/core/message';
 import { clearPads } from '../../../src/core/plan/launch/clear-pads';
 import { runAtOnce } from '../../../src/core/task-context';
 import { PROFILE, SITE } from '../check/flights';
@@ -57,8 +58,8 @@ test('spares that land come no nearer to a scene than the separation, wherever i
       const { report } = checkTrajectories({ trajectories: plan.trajectories, homesM: PADS, site: SITE }, PROFILE);
       const near = report.problems.filter(({ code }) => code.startsWith('separation'));
       expect(near).toEqual([]);
-      const { note } = plan.scenes[0]!;
-      if (note?.includes('wait behind')) expect(note).toMatch(/Raise the scene by \d+\.\d m/);
+      const note = printMessage(plan.scenes[0]!.note ?? '');
+      if (note.includes('wait behind')) expect(note).toMatch(/Raise the scene by \d+\.\d m/);
       else landed++;
     }),
     { numRuns: 40 },

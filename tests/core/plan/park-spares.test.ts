@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { printMessage } from '../../../src/core/message';
 import { parkSpares } from '../../../src/core/plan/scene/park-spares';
 import { placeScene } from '../../../src/core/plan/scene/place-scene';
 import { runAtOnce } from '../../../src/core/task-context';
@@ -55,6 +56,6 @@ test('without room below they wait behind, and it is said why', () => {
   const low = runAtOnce(placeScene(sceneOf(sheet(10, 8, 2.5), { placement: placedAt([0, 0, 17]) }), 0, TEST_PROFILE));
   const parked = runAtOnce(parkSpares(20, low, TEST_PROFILE, 'below'));
   expect(parked.policy).toBe('behind');
-  expect(parked.note).toContain('4.3 m, the least is 5 m');
+  expect(printMessage(parked.note!)).toContain('4.3 m, the least is 5 m');
   expect(parked.placesM).toEqual(runAtOnce(parkSpares(20, low, TEST_PROFILE, 'behind')).placesM);
 });

@@ -13,6 +13,7 @@ import {
   SegmentCache,
   UNATTENDED,
 } from '../../../src/core';
+import { printMessage } from '../../../src/core/message';
 import type { SparePolicy } from '../../../src/core/plan/flight-story';
 import { spreadOverLayers } from '../../../src/core/plan/launch/launch-layers';
 import { SPARE } from '../../../src/core/plan/scene/plan-scene';
@@ -125,7 +126,9 @@ test('spares land during a hold that is long enough, and wait behind with a note
     if (first!.pointOf[d] === SPARE) expect(at[2]).toBe(0);
   }
   const short = await planFlight(long, UNATTENDED);
-  expect(short.scenes.map(({ note }) => note)).toEqual(Array(2).fill(expect.stringContaining('too short')));
+  expect(short.scenes.map(({ note }) => printMessage(note!))).toEqual(
+    Array(2).fill(expect.stringContaining('too short')),
+  );
   expect((await planFlight(story(ring(16)), UNATTENDED)).scenes[0]!.note).toBeNull();
 });
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { positionInto } from '../../../src/core';
+import { printMessage } from '../../../src/core/message';
 import { restOnPads } from '../../../src/core/plan/launch/rest-on-pads';
 import { runAtOnce } from '../../../src/core/task-context';
 import { TEST_PROFILE } from '../../fixtures/test-profile';
@@ -33,7 +34,7 @@ test('spares sink, rest on their pads and are back over them when the hold ends,
 test('a hold that is too short is told, with the one that would do', () => {
   const short = runAtOnce(restOnPads(OVER, PADS, WAITS, 15_000, TEST_PROFILE));
   expect(short.flights).toBeNull();
-  const needed = Number(/takes ([\d.]+) s/.exec(short.note!)![1]);
+  const needed = Number(/takes ([\d.]+) s/.exec(printMessage(short.note!))![1]);
   expect(needed).toBeGreaterThan(15);
   expect(runAtOnce(restOnPads(OVER, PADS, WAITS, needed * 1000 + 50, TEST_PROFILE)).flights).not.toBeNull();
   expect(runAtOnce(restOnPads(OVER, PADS, WAITS, needed * 1000 - 200, TEST_PROFILE)).flights).toBeNull();

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { FlightSpace, Obstacle } from '../../../src/core';
+import { type FlightSpace, type Obstacle, printMessage } from '../../../src/core';
 import { sampledSeparation } from '../../oracles/dense-sampling';
 import { shifted, wall } from '../../oracles/formations';
 import { checkTransition } from '../../oracles/judge-transition';
@@ -30,7 +30,7 @@ function planAndJudge(fromM: Float64Array, toM: Float64Array, space: FlightSpace
   const set = pathsToSet(plan.paths);
   const site = { geofenceM: space.fenceM, ceilingM: space.ceilingM, obstacles: space.obstacles };
   const { problems } = checkTransition(set, SEPARATION_M, MOVE_LIMITS, { site });
-  return { plan, set, problems: problems.map(({ message }) => message) };
+  return { plan, set, problems: problems.map(({ message }) => printMessage(message)) };
 }
 
 /** Two walls of drones, 80 m from each other along `y`, upright from 20 m. */

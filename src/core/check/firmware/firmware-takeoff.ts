@@ -1,3 +1,4 @@
+import { message } from '../../message';
 import { droneCount, type TrajectorySet } from '../../trajectory/trajectory-set';
 import { type CheckSteps, DRONES_AT_ONCE } from '../check-steps';
 import { DroneCourse } from '../flight/drone-course';
@@ -131,11 +132,11 @@ function checkOverPad(
   problems.add({
     code: 'takeoff-not-vertical',
     severity: 'error',
-    message: `Drone ${drone + 1} is ${asideM.toFixed(2)} m aside of its pad when it is ${FIRMWARE_ASCENT_M} m up; the firmware climbs straight up to there.`,
+    message: message`Drone ${drone + 1} is ${asideM.toFixed(2)} m aside of its pad when it is ${FIRMWARE_ASCENT_M} m up; the firmware climbs straight up to there.`,
     timeS: crossingMs / 1000,
     drones: [drone],
     value: asideM,
     limit: OVER_THE_PAD_M,
-    remedy: `Rise ${FIRMWARE_ASCENT_M} m over the pad before flying sideways.`,
+    remedy: message`Rise ${FIRMWARE_ASCENT_M} m over the pad before flying sideways.`,
   });
 }

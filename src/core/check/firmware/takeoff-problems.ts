@@ -1,3 +1,4 @@
+import { joined, message } from '../../message';
 import type { FirmwareTakeoff } from '../limits-profile';
 import type { ProblemList } from '../report/problem-list';
 import { FIRMWARE_ASCENT_M } from './firmware-climb';
@@ -24,22 +25,21 @@ export function reportEarlyTakeoffs(
   const named = soonestFirst
     .slice(0, NAMED_DRONES)
     .map(
-      ({ drone, crossingS }) => `drone ${drone + 1} at ${crossingS.toFixed(2)} s, ${lateS(crossingS, needS)} s late`,
+      ({ drone, crossingS }) =>
+        message`drone ${drone + 1} at ${crossingS.toFixed(2)} s, ${lateS(crossingS, needS)} s late`,
     );
   const others = soonestFirst.length - named.length;
-  const rest = others > 0 ? `; ${others} more are at least ${lateS(last.crossingS, needS)} s late` : '';
-  const what = early.length === 1 ? 'A drone is' : `${early.length} drones are`;
+  const rest = others > 0 ? message`; ${others} more are at least ${lateS(last.crossingS, needS)} s late` : '';
+  const what = early.length === 1 ? message`A drone is` : message`${early.length} drones are`;
   problems.add({
     code: 'takeoff-too-early',
     severity: 'error',
-    message:
-      `${what} ${FIRMWARE_ASCENT_M} m above the pad before the firmware can be: it needs ${needS.toFixed(2)} s from the start of the show ` +
-      `(${speedMps} m/s, ${accelerationMps2} m/s2, spool-up ${spoolUpS} s): ${named.join('; ')}${rest}.`,
+    message: message`${what} ${FIRMWARE_ASCENT_M} m above the pad before the firmware can be: it needs ${needS.toFixed(2)} s from the start of the show (${speedMps} m/s, ${accelerationMps2} m/s2, spool-up ${spoolUpS} s): ${joined(named, '; ')}${rest}.`,
     timeS: first.crossingS,
     drones: soonestFirst.map(({ drone }) => drone),
     value: first.crossingS,
     limit: needS,
-    remedy: `Let all drones stand ${(Math.ceil((needS - first.crossingS) * 10 - 1e-9) / 10).toFixed(1)} s longer on their pads before they rise.`,
+    remedy: message`Let all drones stand ${(Math.ceil((needS - first.crossingS) * 10 - 1e-9) / 10).toFixed(1)} s longer on their pads before they rise.`,
   });
 }
 
@@ -51,15 +51,18 @@ function lateS(crossingS: number, needS: number): string {
 export function reportLowTakeoffs(low: readonly number[], problems: ProblemList): void {
   const named = low.slice(0, NAMED_DRONES).map((drone) => drone + 1);
   const others = low.length - named.length;
-  const which = `${low.length === 1 ? 'Drone' : 'Drones'} ${named.join(', ')}${others > 0 ? ` and ${others} more` : ''}`;
+  const list = others > 0 ? message`${named.join(', ')} and ${others} more` : named.join(', ');
   problems.add({
     code: 'takeoff-too-low',
     severity: 'error',
-    message: `${which} never ${low.length === 1 ? 'rises' : 'rise'} ${FIRMWARE_ASCENT_M} m above the pad: the firmware would not take off.`,
+    message:
+      low.length === 1
+        ? message`Drone ${list} never rises ${FIRMWARE_ASCENT_M} m above the pad: the firmware would not take off.`
+        : message`Drones ${list} never rise ${FIRMWARE_ASCENT_M} m above the pad: the firmware would not take off.`,
     timeS: null,
     drones: low,
     value: 0,
     limit: FIRMWARE_ASCENT_M,
-    remedy: `Rise to ${FIRMWARE_ASCENT_M} m at least; for drones without a take-off of their own set "firmwareTakeoff" of the limits to null.`,
+    remedy: message`Rise to ${FIRMWARE_ASCENT_M} m at least; for drones without a take-off of their own set "firmwareTakeoff" of the limits to null.`,
   });
 }

@@ -1,3 +1,4 @@
+import { type Message, message } from '../../message';
 import { droneCount, type TrajectorySet } from '../../trajectory/trajectory-set';
 import { type CheckSteps, DRONES_AT_ONCE } from '../check-steps';
 import { MinimumSearch, squaredLengthInto } from '../flight/bernstein';
@@ -99,27 +100,27 @@ export function* motionSteps(
 }
 
 function report(drone: number, peaks: Peaks, profile: LimitsProfile, problems: ProblemList): void {
-  const add = (code: 'speed-too-high' | 'acceleration-too-high', about: keyof Peaks, what: string, limit: number) => {
+  const add = (code: 'speed-too-high' | 'acceleration-too-high', about: keyof Peaks, what: Message, limit: number) => {
     const peak = peaks[about];
     if (peak.timeS < 0 || peak.value <= limit * NEARLY) return;
-    const unit = code === 'speed-too-high' ? 'm/s' : 'm/s²';
+    const unit = code === 'speed-too-high' ? message`m/s` : message`m/s²`;
     const slowdown = code === 'speed-too-high' ? peak.value / limit : Math.sqrt(peak.value / limit);
     problems.add({
       code,
       severity: 'error',
-      message: `Drone ${drone + 1} ${what} ${beyondText(peak.value, limit)} ${unit} at ${peak.timeS.toFixed(2)} s; the limit is ${amountText(limit)} ${unit}.`,
+      message: message`Drone ${drone + 1} ${what} ${beyondText(peak.value, limit)} ${unit} at ${peak.timeS.toFixed(2)} s; the limit is ${amountText(limit)} ${unit}.`,
       timeS: peak.timeS,
       drones: [drone],
       value: peak.value,
       limit,
       about,
-      remedy: `Give the transition or the movement ${factorUp(slowdown)} times its time.`,
+      remedy: message`Give the transition or the movement ${factorUp(slowdown)} times its time.`,
     });
   };
-  add('speed-too-high', 'across', 'flies sideways at', profile.speedXyMps);
-  add('speed-too-high', 'up', 'climbs at', profile.speedUpMps);
-  add('speed-too-high', 'down', 'sinks at', profile.speedDownMps);
-  add('acceleration-too-high', 'acceleration', 'accelerates at', profile.accelerationMps2);
+  add('speed-too-high', 'across', message`flies sideways at`, profile.speedXyMps);
+  add('speed-too-high', 'up', message`climbs at`, profile.speedUpMps);
+  add('speed-too-high', 'down', message`sinks at`, profile.speedDownMps);
+  add('acceleration-too-high', 'acceleration', message`accelerates at`, profile.accelerationMps2);
 }
 
 /**
@@ -317,7 +318,9 @@ class PeakSearch {
     const { gapM: gap, jumpMps: jump, rateMps2: rate } = this.#motion;
     const timeS = this.#set.startsMs[piece]! / 1000;
     if (gap > GAP_TOLERANCE_M) {
-      this.#problems.add(knotProblem('position-jump', 'leaps by', 'm', drone, timeS, gap, GAP_TOLERANCE_M));
+      this.#problems.add(
+        knotProblem('position-jump', message`leaps by`, message`m`, drone, timeS, gap, GAP_TOLERANCE_M),
+      );
     }
     const { acceleration } = this.#peaks;
     if (jump <= JUMP_TOLERANCE_MPS && rate <= acceleration.value) return;
@@ -327,8 +330,8 @@ class PeakSearch {
       const sure = rate > this.#limits.acceleration ? rate - (2 * rounding) / (before + after) : rate;
       raisePeak(acceleration, sure, timeS);
     } else if (jump - rounding > JUMP_TOLERANCE_MPS) {
-      const what = 'changes its velocity at once by';
-      this.#problems.add(knotProblem('velocity-jump', what, 'm/s', drone, timeS, jump, JUMP_TOLERANCE_MPS));
+      const what = message`changes its velocity at once by`;
+      this.#problems.add(knotProblem('velocity-jump', what, message`m/s`, drone, timeS, jump, JUMP_TOLERANCE_MPS));
     }
   }
 
@@ -351,8 +354,8 @@ function peak(value: number): Peak {
 
 function knotProblem(
   code: 'position-jump' | 'velocity-jump',
-  what: string,
-  unit: string,
+  what: Message,
+  unit: Message,
   drone: number,
   timeS: number,
   value: number,
@@ -361,7 +364,7 @@ function knotProblem(
   return {
     code,
     severity: 'error',
-    message: `Drone ${drone + 1} ${what} ${value.toFixed(3)} ${unit} at ${timeS.toFixed(2)} s.`,
+    message: message`Drone ${drone + 1} ${what} ${value.toFixed(3)} ${unit} at ${timeS.toFixed(2)} s.`,
     timeS,
     drones: [drone],
     value,

@@ -1,4 +1,5 @@
 import type { FlightSite } from '../../flight/flight-show';
+import { message } from '../../message';
 import { droneCount, type TrajectorySet } from '../../trajectory/trajectory-set';
 import { type CheckSteps, DRONES_AT_ONCE } from '../check-steps';
 import { greatest, halve, least } from '../flight/bernstein';
@@ -46,12 +47,12 @@ export function* audienceSteps(
   problems.add({
     code: 'audience-inside-fence',
     severity: 'warning',
-    message: `The audience at (${x}, ${y}) stands inside the geofence, where drones may go and fall.`,
+    message: message`The audience at (${x}, ${y}) stands inside the geofence, where drones may go and fall.`,
     timeS: null,
     drones: [],
     value: 0,
     limit: 0,
-    remedy: 'Move site.audience.positionM out of the fence, or draw the fence so that it leaves the audience out.',
+    remedy: message`Move site.audience.positionM out of the fence, or draw the fence so that it leaves the audience out.`,
   });
 }
 
@@ -74,19 +75,19 @@ function isNear(box: Float64Array, x: number, y: number): boolean {
 
 function underDrones(passes: readonly Pass[], x: number, y: number) {
   const [nearest] = passes;
-  const count = passes.length === 1 ? '1 drone passes' : `${passes.length} drones pass`;
+  const count = passes.length === 1 ? message`1 drone passes` : message`${passes.length} drones pass`;
   const how = nearest
-    ? `${count} within ${OVERHEAD_M} m of it as seen from above, the nearest drone ${nearest.drone + 1} at ${nearest.distanceM.toFixed(1)} m`
-    : 'drones fly on all sides of it';
+    ? message`${count} within ${OVERHEAD_M} m of it as seen from above, the nearest drone ${nearest.drone + 1} at ${nearest.distanceM.toFixed(1)} m`
+    : message`drones fly on all sides of it`;
   return {
     code: 'audience-under-drones',
     severity: 'error',
-    message: `The audience at (${x}, ${y}) stands under or in the swarm: ${how}.`,
+    message: message`The audience at (${x}, ${y}) stands under or in the swarm: ${how}.`,
     timeS: nearest?.timeS ?? null,
     drones: passes.map(({ drone }) => drone),
     value: nearest?.distanceM ?? 0,
     limit: OVERHEAD_M,
-    remedy: 'Move site.audience.positionM away from the show, or move the pads and scenes away from the audience.',
+    remedy: message`Move site.audience.positionM away from the show, or move the pads and scenes away from the audience.`,
   } as const;
 }
 

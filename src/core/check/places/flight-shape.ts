@@ -1,3 +1,4 @@
+import { message } from '../../message';
 import { droneCount, type TrajectorySet } from '../../trajectory/trajectory-set';
 import { type CheckSteps, DRONES_AT_ONCE } from '../check-steps';
 import { endPlace } from '../flight/flight-pieces';
@@ -66,20 +67,20 @@ function flightSeconds(
 /** Both ends of a show flight lie on the ground, whose height is that of the show origin. */
 function checkEnds(set: TrajectorySet, drone: number, problems: ProblemList): void {
   for (const [end, when] of [
-    ['start', 'starts'],
-    ['end', 'ends'],
+    ['start', message`starts`],
+    ['end', message`ends`],
   ] as const) {
     const place = endPlace(set, drone, end);
     if (isOnTheGround(place[2])) continue;
     problems.add({
       code: 'not-on-the-ground',
       severity: 'error',
-      message: `Drone ${drone + 1} ${when} at ${place[2].toFixed(2)} m, not on the ground.`,
+      message: message`Drone ${drone + 1} ${when} at ${place[2].toFixed(2)} m, not on the ground.`,
       timeS: null,
       drones: [drone],
       value: place[2],
       limit: 0,
-      remedy: 'A flight starts and ends on the ground: add a take-off and a landing.',
+      remedy: message`A flight starts and ends on the ground: add a take-off and a landing.`,
     });
   }
 }
@@ -124,12 +125,12 @@ function checkLow(
   problems.add({
     code,
     severity: 'error',
-    message: `Drone ${drone + 1} is at ${low.value.toFixed(2)} m away from its pad at ${low.timeS.toFixed(2)} s; the least there is ${limit} m.`,
+    message: message`Drone ${drone + 1} is at ${low.value.toFixed(2)} m away from its pad at ${low.timeS.toFixed(2)} s; the least there is ${limit} m.`,
     timeS: low.timeS,
     drones: [drone],
     value: low.value,
     limit,
-    remedy: 'Raise the formation, or rise and sink over the pad.',
+    remedy: message`Raise the formation, or rise and sink over the pad.`,
   });
 }
 
@@ -147,13 +148,13 @@ function reportUnderground(drone: number, low: Height, profile: LimitsProfile, p
   problems.add({
     code: 'altitude-too-low',
     severity: 'error',
-    message: `Drone ${drone + 1} is ${(-low.value).toFixed(2)} m below the ground at ${low.timeS.toFixed(2)} s.`,
+    message: message`Drone ${drone + 1} is ${(-low.value).toFixed(2)} m below the ground at ${low.timeS.toFixed(2)} s.`,
     timeS: low.timeS,
     drones: [drone],
     value: low.value,
     limit: profile.altitudeMinM,
     about: 'ground',
-    remedy: `Raise the formation by ${metresUp(profile.altitudeMinM - low.value)} m.`,
+    remedy: message`Raise the formation by ${metresUp(profile.altitudeMinM - low.value)} m.`,
   });
 }
 
@@ -161,12 +162,12 @@ function reportHigh(drone: number, highest: Height, profile: LimitsProfile, prob
   problems.add({
     code: 'altitude-too-high',
     severity: 'error',
-    message: `Drone ${drone + 1} climbs to ${beyondText(highest.value, profile.altitudeMaxM)} m at ${highest.timeS.toFixed(2)} s; the limit is ${profile.altitudeMaxM} m.`,
+    message: message`Drone ${drone + 1} climbs to ${beyondText(highest.value, profile.altitudeMaxM)} m at ${highest.timeS.toFixed(2)} s; the limit is ${profile.altitudeMaxM} m.`,
     timeS: highest.timeS,
     drones: [drone],
     value: highest.value,
     limit: profile.altitudeMaxM,
-    remedy: `Lower the formation by ${metresUp(highest.value - profile.altitudeMaxM)} m or make it smaller.`,
+    remedy: message`Lower the formation by ${metresUp(highest.value - profile.altitudeMaxM)} m or make it smaller.`,
   });
 }
 
@@ -174,11 +175,11 @@ function reportEndurance(longestFlightS: number, profile: LimitsProfile, problem
   problems.add({
     code: 'endurance-exceeded',
     severity: 'error',
-    message: `The longest flight takes ${beyondText(longestFlightS, profile.enduranceS, 0)} s; the profile allows ${profile.enduranceS} s.`,
+    message: message`The longest flight takes ${beyondText(longestFlightS, profile.enduranceS, 0)} s; the profile allows ${profile.enduranceS} s.`,
     timeS: null,
     drones: [],
     value: longestFlightS,
     limit: profile.enduranceS,
-    remedy: 'Shorten holds or leave out a scene.',
+    remedy: message`Shorten holds or leave out a scene.`,
   });
 }

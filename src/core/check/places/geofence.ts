@@ -1,3 +1,4 @@
+import { message } from '../../message';
 import { droneCount, type TrajectorySet } from '../../trajectory/trajectory-set';
 import { type CheckSteps, DRONES_AT_ONCE } from '../check-steps';
 import { greatest, halve, least } from '../flight/bernstein';
@@ -36,13 +37,13 @@ function checkCeiling(set: TrajectorySet, drone: number, ceilingM: number, probl
     problems.add({
       code: 'geofence-left',
       severity: 'error',
-      message: `Drone ${drone + 1} climbs through the fence's ceiling of ${ceilingM} m in the piece from ${secondsAt(set, piece, 0).toFixed(2)} s.`,
+      message: message`Drone ${drone + 1} climbs through the fence's ceiling of ${ceilingM} m in the piece from ${secondsAt(set, piece, 0).toFixed(2)} s.`,
       timeS: secondsAt(set, piece, 0),
       drones: [drone],
       value: reached,
       limit: ceilingM,
       about: 'ceiling',
-      remedy: 'Lower the formation.',
+      remedy: message`Lower the formation.`,
     });
     return;
   }
@@ -69,12 +70,12 @@ function checkFence(set: TrajectorySet, drone: number, fence: Polygon, problems:
     problems.add({
       code: 'geofence-left',
       severity: 'error',
-      message: `Drone ${drone + 1} leaves the geofence in the piece from ${timeS.toFixed(2)} s.`,
+      message: message`Drone ${drone + 1} leaves the geofence in the piece from ${timeS.toFixed(2)} s.`,
       timeS,
       drones: [drone],
       value: 0,
       limit: 0,
-      remedy: 'Move the formation inwards, make it smaller, or widen the fence.',
+      remedy: message`Move the formation inwards, make it smaller, or widen the fence.`,
     });
     return;
   }

@@ -1,4 +1,5 @@
 import type { Obstacle } from '../../flight/obstacle';
+import { message } from '../../message';
 import { timeSpanMs } from '../../trajectory/evaluate';
 import { droneCount, type TrajectorySet } from '../../trajectory/trajectory-set';
 import { type CheckSteps, DRONES_AT_ONCE } from '../check-steps';
@@ -156,16 +157,16 @@ function standsWithin(
 }
 
 function report({ name, clearanceM }: Obstacle, drone: number, { m, timeS }: Nearest, problems: ProblemList): void {
-  const how = m <= 0 ? `is within "${name}"` : `comes as near as ${m.toFixed(2)} m to "${name}"`;
+  const how = m <= 0 ? message`is within "${name}"` : message`comes as near as ${m.toFixed(2)} m to "${name}"`;
   problems.add({
     code: 'obstacle-too-near',
     severity: 'error',
-    message: `Drone ${drone + 1} ${how} at ${timeS.toFixed(2)} s; the clearance is ${clearanceM} m.`,
+    message: message`Drone ${drone + 1} ${how} at ${timeS.toFixed(2)} s; the clearance is ${clearanceM} m.`,
     timeS,
     drones: [drone],
     value: m,
     limit: clearanceM,
     about: name,
-    remedy: 'Move the formation away from it, or fly over it.',
+    remedy: message`Move the formation away from it, or fly over it.`,
   });
 }

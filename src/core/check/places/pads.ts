@@ -1,3 +1,4 @@
+import { message } from '../../message';
 import { droneCount, type TrajectorySet } from '../../trajectory/trajectory-set';
 import type { CheckSteps } from '../check-steps';
 import { endPlace } from '../flight/flight-pieces';
@@ -77,7 +78,7 @@ export function reportPads(nearest: Closest | null, profile: LimitsProfile, prob
   problems.add({
     code: 'pads-too-close',
     severity: 'error',
-    message: `The pads of drones ${i + 1} and ${j + 1} are ${nearest.m.toFixed(2)} m apart; the launch pitch is ${profile.launchPitchM} m.`,
+    message: message`The pads of drones ${i + 1} and ${j + 1} are ${nearest.m.toFixed(2)} m apart; the launch pitch is ${profile.launchPitchM} m.`,
     timeS: null,
     drones: [i, j],
     value: nearest.m,

@@ -1,4 +1,5 @@
 import type { MoveHeights } from '../../flight/flight-show';
+import type { MessageText } from '../../message';
 import type { LimitsProfile } from '../limits-profile';
 
 /** Stable names of what a check can find: tests, screens and the command line key on them. */
@@ -30,12 +31,12 @@ export const PROBLEM_CODES = [
 
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 
-/** One finding of the check. `message` is plain English; `value` and `limit` carry its numbers (metres, seconds). */
+/** One finding of the check. `message` says it in words; `value` and `limit` carry its numbers (metres, seconds). */
 export interface Problem {
   readonly code: ProblemCode;
   /** An error forbids the export; a warning is shown beside it. */
   readonly severity: 'error' | 'warning';
-  readonly message: string;
+  readonly message: MessageText;
   readonly timeS: number | null;
   /** Indices of the drones concerned, the worst first. */
   readonly drones: readonly number[];
@@ -44,7 +45,7 @@ export interface Problem {
   /** What of several a code is about: `across`, `up`, `down`; `ceiling` of a fence; `ground`; the name of an obstacle. */
   readonly about?: string;
   /** What would mend it, where that is known. */
-  readonly remedy: string | null;
+  readonly remedy: MessageText | null;
 }
 
 export interface Closest {
@@ -57,7 +58,7 @@ export interface Closest {
 /** A part of the judgement that could not be made, and why. */
 export interface NotMeasured {
   readonly what: 'separation';
-  readonly why: string;
+  readonly why: MessageText;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { type Message, message } from '../../message';
 import { positionInto } from '../../trajectory/evaluate';
 import type { TrajectorySet } from '../../trajectory/trajectory-set';
 import type { GroundVisits } from '../ground/ground-visits';
@@ -11,12 +12,11 @@ const OVER_THE_PLACE_M = 0.05;
 /** Pairs that would have to be farther apart by more than this meet on their way: no picture is scaled by so much. */
 const LARGEST_FACTOR = 2;
 
-export const TAKEOFF_REMEDY =
-  'Let all drones stand on their pads until the firmware has its time, and neighbours rise farther apart in time; or set their pads wider apart.';
+export const TAKEOFF_REMEDY = message`Let all drones stand on their pads until the firmware has its time, and neighbours rise farther apart in time; or set their pads wider apart.`;
 
 /** What to do about pads that are too near for a profile. */
-export function padRemedy({ launchPitchM }: LimitsProfile): string {
-  return `Set the pads at least ${launchPitchM} m apart; where drones start from trays or boxes, choose a profile with so small a launch pitch, such as "trays".`;
+export function padRemedy({ launchPitchM }: LimitsProfile): Message {
+  return message`Set the pads at least ${launchPitchM} m apart; where drones start from trays or boxes, choose a profile with so small a launch pitch, such as "trays".`;
 }
 
 /**
@@ -29,15 +29,16 @@ export function tooCloseRemedy(
   set: TrajectorySet,
   visits: GroundVisits,
   profile: LimitsProfile,
-): string {
+): Message {
   const overPads = closest.drones.every((drone) => isOverItsPlace(drone, 1000 * closest.timeS, set, visits));
   if (overPads && closest.m >= profile.launchPitchM) {
-    return `Set the pads at least ${limitM} m apart, or let neighbours rise one after the other.`;
+    return message`Set the pads at least ${limitM} m apart, or let neighbours rise one after the other.`;
   }
   if (overPads) return padRemedy(profile);
   const factor = limitM / closest.m;
-  if (factor > LARGEST_FACTOR) return 'Fly one of the two at another time, at another height or to another point.';
-  return `Scale the formation by ${factorUp(factor)}, or give it more spacing.`;
+  if (factor > LARGEST_FACTOR)
+    return message`Fly one of the two at another time, at another height or to another point.`;
+  return message`Scale the formation by ${factorUp(factor)}, or give it more spacing.`;
 }
 
 function isOverItsPlace(drone: number, timeMs: number, set: TrajectorySet, visits: GroundVisits): boolean {

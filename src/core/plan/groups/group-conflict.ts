@@ -1,4 +1,5 @@
 import { InputError } from '../../input-error';
+import { type Message, message, sentence } from '../../message';
 import { positionInto } from '../../trajectory/evaluate';
 import type { GroupPair } from './group-pair';
 import { type GroupPhase, stayAt } from './group-phase';
@@ -36,20 +37,18 @@ export function refuseConflict({ conflict, stop }: Refusal): InputError {
   const nearest = nearestApproach(conflict, fromMs, toMs);
   const [i, j] = overlap.drones;
   return new InputError(
-    `${own.what} meets ${theirs.what} of group "${first.name}", ${whyNoWait(stop)}: drones ${second.firstDrone + j + 1} and ` +
-      `${first.firstDrone + i + 1} come as near as ${nearest.m.toFixed(2)} m at ${(nearest.timeMs / 1000).toFixed(1)} s, ` +
-      `expected ${fullM.toFixed(2)} m`,
-    `group "${second.name}"`,
+    message`${own.what} meets ${theirs.what} of group "${first.name}", ${whyNoWait(stop)}: drones ${second.firstDrone + j + 1} and ${first.firstDrone + i + 1} come as near as ${nearest.m.toFixed(2)} m at ${(nearest.timeMs / 1000).toFixed(1)} s, expected ${fullM.toFixed(2)} m`,
+    message`group "${second.name}"`,
     remedyOf({ conflict, stop }, theirs, own, fromMs, toMs),
   );
 }
 
-function whyNoWait(stop: GroupConflict | null): string {
-  if (!stop) return 'and no wait helps';
+function whyNoWait(stop: GroupConflict | null): Message {
+  if (!stop) return message`and no wait helps`;
   const { pair, overlap } = stop;
   const { what } = stayAt(pair.first, (overlap.fromMs + overlap.toMs) / 2, false);
   const fromS = (overlap.fromMs / 1000).toFixed(1);
-  return `and it cannot wait where it is, for ${what} of group "${pair.first.name}" comes there at ${fromS} s`;
+  return message`and it cannot wait where it is, for ${what} of group "${pair.first.name}" comes there at ${fromS} s`;
 }
 
 /** The show's clock at an instant of the second group's; `otherwise` while it waits. */
@@ -77,35 +76,36 @@ function remedyOf(
   own: GroupPhase,
   fromMs: number,
   toMs: number,
-): string {
-  const remedies: string[] = [];
+): Message {
+  const remedies: Message[] = [];
   const { first, second } = conflict.pair;
-  if (own.isHold) remedies.push(`move "${second.story.scenes[own.scene!]!.name}" ${leastMove(conflict, fromMs, toMs)}`);
-  if (theirs.isHold && !own.isHold) remedies.push(`move "${first.story.scenes[theirs.scene!]!.name}" out of the way`);
+  if (own.isHold)
+    remedies.push(message`move "${second.story.scenes[own.scene!]!.name}" ${leastMove(conflict, fromMs, toMs)}`);
+  if (theirs.isHold && !own.isHold)
+    remedies.push(message`move "${first.story.scenes[theirs.scene!]!.name}" out of the way`);
   // where it cannot wait, a later start alone would not help
   const startS = stop ? null : laterStartS(conflict, theirs, own);
   if (startS !== null) {
-    remedies.push(`let "${second.story.scenes[own.scene!]!.name}" start when that is over (startS ${startS})`);
+    remedies.push(message`let "${second.story.scenes[own.scene!]!.name}" start when that is over (startS ${startS})`);
   }
-  remedies.push('change the times so that one is gone before the other comes');
-  const list = remedies.join(', or ');
-  return `${list.charAt(0).toUpperCase()}${list.slice(1)}.`;
+  remedies.push(message`change the times so that one is gone before the other comes`);
+  return sentence(remedies.reduce((list, next) => message`${list}, or ${next}`));
 }
 
 /** The shortest move of all that the second group shows out of the box of the first, in words. */
-function leastMove({ pair, interval }: GroupConflict, fromMs: number, toMs: number): string {
+function leastMove({ pair, interval }: GroupConflict, fromMs: number, toMs: number): Message {
   const { first, second, fullM } = pair;
   const p = first.slice(fromMs, toMs).all;
   const q = second.slice(ownTimeMs(interval, fromMs), ownTimeMs(interval, toMs)).all;
   const moves = [
-    { m: p[3]! + fullM - q[0]!, where: 'to the right' },
-    { m: q[3]! + fullM - p[0]!, where: 'to the left' },
-    { m: p[4]! + fullM - q[1]!, where: 'away from the audience' },
-    { m: q[4]! + fullM - p[1]!, where: 'towards the audience' },
-    { m: (p[5]! + fullM - q[2]!) / first.squash, where: 'up' },
+    { m: p[3]! + fullM - q[0]!, where: message`to the right` },
+    { m: q[3]! + fullM - p[0]!, where: message`to the left` },
+    { m: p[4]! + fullM - q[1]!, where: message`away from the audience` },
+    { m: q[4]! + fullM - p[1]!, where: message`towards the audience` },
+    { m: (p[5]! + fullM - q[2]!) / first.squash, where: message`up` },
   ];
   const { m, where } = moves.reduce((least, move) => (move.m < least.m ? move : least));
-  return `${(Math.ceil(m * 10) / 10).toFixed(1)} m ${where}`;
+  return message`${(Math.ceil(m * 10) / 10).toFixed(1)} m ${where}`;
 }
 
 /** The start of the second group's scene with which its way there begins after what the first is at; null for none. */

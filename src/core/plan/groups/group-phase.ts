@@ -1,9 +1,10 @@
+import { type Message, message } from '../../message';
 import type { GroupTrack } from './group-track';
 
 /** What a group is at: on its pads, rising, on a way, in a scene, or landing. */
 export interface GroupPhase {
   /** In words. */
-  readonly what: string;
+  readonly what: Message;
   /** The scene that it shows, or that it is on its way to, by its index. */
   readonly scene: number | null;
   readonly isHold: boolean;
@@ -16,21 +17,21 @@ export interface GroupPhase {
 export function stayAt({ plan, story }: GroupTrack, timeMs: number, waits: boolean): GroupPhase {
   const { takeoff, landing, transitions, scenes } = plan;
   const isBefore = (endMs: number) => timeMs < endMs || (waits && timeMs === endMs);
-  const phase = (what: string, startMs: number, endMs: number, scene: number | null = null, isHold = false) => ({
+  const phase = (what: Message, startMs: number, endMs: number, scene: number | null = null, isHold = false) => ({
     what,
     scene,
     isHold,
     startMs,
     endMs,
   });
-  if (isBefore(takeoff.startMs)) return phase('its stand on the pads', 0, takeoff.startMs);
-  if (isBefore(takeoff.endMs)) return phase('its take-off', takeoff.startMs, takeoff.endMs, 0);
+  if (isBefore(takeoff.startMs)) return phase(message`its stand on the pads`, 0, takeoff.startMs);
+  if (isBefore(takeoff.endMs)) return phase(message`its take-off`, takeoff.startMs, takeoff.endMs, 0);
   for (const [k, scene] of scenes.entries()) {
     const name = story.scenes[k]!.name;
-    if (isBefore(scene.startMs)) return phase(`its way to "${name}"`, transitions[k]!.startMs, scene.startMs, k);
-    if (isBefore(scene.endMs)) return phase(`scene "${name}"`, scene.startMs, scene.endMs, k, true);
+    if (isBefore(scene.startMs)) return phase(message`its way to "${name}"`, transitions[k]!.startMs, scene.startMs, k);
+    if (isBefore(scene.endMs)) return phase(message`scene "${name}"`, scene.startMs, scene.endMs, k, true);
   }
-  if (isBefore(landing.startMs)) return phase('its way back', scenes[scenes.length - 1]!.endMs, landing.startMs);
-  if (isBefore(landing.endMs)) return phase('its landing', landing.startMs, landing.endMs);
-  return phase('its stand on the pads', landing.endMs, Number.POSITIVE_INFINITY);
+  if (isBefore(landing.startMs)) return phase(message`its way back`, scenes[scenes.length - 1]!.endMs, landing.startMs);
+  if (isBefore(landing.endMs)) return phase(message`its landing`, landing.startMs, landing.endMs);
+  return phase(message`its stand on the pads`, landing.endMs, Number.POSITIVE_INFINITY);
 }

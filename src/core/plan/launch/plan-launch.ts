@@ -1,5 +1,6 @@
 import type { FirmwareTakeoff, LimitsProfile } from '../../check/limits-profile';
 import { InputError } from '../../input-error';
+import { message } from '../../message';
 import type { LaunchLayers } from '../flight-story';
 import { SEPARATION_ALLOWANCE_M } from '../separation-allowance';
 import { type FirmwareRise, firmwareRise, padHoldMs } from './firmware-rise';
@@ -213,8 +214,8 @@ function refuseTooHigh(
   const pad = layerOf.indexOf(layers - 1);
   const at = `(${padsM[3 * pad]!.toFixed(2)}, ${padsM[3 * pad + 1]!.toFixed(2)})`;
   throw new InputError(
-    `pads ${nearestPitchM(padsM).toFixed(2)} m apart need ${layers} layers ${launch.layerStepM} m apart, up to ${topM.toFixed(1)} m, expected at most ${profile.altitudeMaxM} m (profile "${profile.name}")`,
-    `${direction === 'takeoff' ? 'take-off from' : 'landing on'} the pads about pad ${pad + 1} at ${at}`,
-    `Put fewer pads into a tray, set pads or trays wider apart (from ${profile.separationDesignM} m on no layers are needed), or lower altitudeM or layerStepM.`,
+    message`pads ${nearestPitchM(padsM).toFixed(2)} m apart need ${layers} layers ${launch.layerStepM} m apart, up to ${topM.toFixed(1)} m, expected at most ${profile.altitudeMaxM} m (profile "${profile.name}")`,
+    message`${direction === 'takeoff' ? message`take-off from` : message`landing on`} the pads about pad ${pad + 1} at ${at}`,
+    message`Put fewer pads into a tray, set pads or trays wider apart (from ${profile.separationDesignM} m on no layers are needed), or lower altitudeM or layerStepM.`,
   );
 }

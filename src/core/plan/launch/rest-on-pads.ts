@@ -1,4 +1,5 @@
 import type { LimitsProfile } from '../../check/limits-profile';
+import { type MessageText, message } from '../../message';
 import { TrajectoryBuilder } from '../../trajectory/trajectory-builder';
 import type { TrajectorySet } from '../../trajectory/trajectory-set';
 import { VerticalFlights } from './vertical-move';
@@ -8,7 +9,7 @@ export interface RestOnPads {
   /** One run of pieces a drone, over the whole hold, in milliseconds from its start; null when the hold is too short. */
   readonly flights: TrajectorySet | null;
   /** Why there are none, or what else did not go as asked. */
-  readonly note: string | null;
+  readonly note: MessageText | null;
 }
 
 /** A drone that rests for less than this had better stay in the air. */
@@ -36,7 +37,7 @@ export function* restOnPads(
   yield;
   if (holdMs < neededMs) {
     const needed = `${(neededMs / 1000).toFixed(1)} s`;
-    const note = `the hold of ${holdMs / 1000} s is too short for spare drones to land: it takes ${needed}`;
+    const note = message`the hold of ${holdMs / 1000} s is too short for spare drones to land: it takes ${needed}`;
     return { flights: null, note };
   }
   const builder = new TrajectoryBuilder(drones);

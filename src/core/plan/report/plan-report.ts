@@ -1,4 +1,5 @@
 import type { CheckReport } from '../../check/report/check-report';
+import type { MessageText } from '../../message';
 import type { GroupDelay } from '../groups/sky-plan';
 import type { TransitionReport } from './transition-report';
 
@@ -12,7 +13,7 @@ export interface SceneTimes {
   readonly startS: number;
   readonly endS: number;
   /** What did not go as the show asks; null where all did. */
-  readonly note: string | null;
+  readonly note: MessageText | null;
 }
 
 /** How long drones stand on their pads before they rise, so that the firmware's own take-off has the time it needs. */
@@ -25,7 +26,7 @@ export interface PadHold {
 /** What of a formation's recipe is not lit as it was given. */
 export interface FormationNote {
   readonly formation: string;
-  readonly note: string;
+  readonly note: MessageText;
 }
 
 /** A group of drones with a storyboard of its own, beside the first one. */
@@ -57,7 +58,7 @@ export interface PlanReport extends CheckReport {
   /** The further groups, in the order of the show. */
   readonly groups: readonly GroupReport[];
   /** What the show asks for that had no effect, in words. */
-  readonly notes: readonly string[];
+  readonly notes: readonly MessageText[];
   /** Each once, whichever scenes show the formation. */
   readonly formationNotes: readonly FormationNote[];
   /** From the first lift-off until the points of the first scene are in place; null where no plan tells. */

@@ -1,4 +1,5 @@
 import type { LimitsProfile } from '../../check/limits-profile';
+import { type MessageText, message } from '../../message';
 import type { LaunchLayers } from '../flight-story';
 import { clearPads, type SweptPieces } from '../launch/clear-pads';
 import { type LaunchPlan, planLaunch } from '../launch/plan-launch';
@@ -42,7 +43,7 @@ export function* landSpares(spares: number, field: LandingField, hold: HoldAbove
   const free = freeM.length / 3;
   if (free < spares || other.blocked > 0) return { flights: null, note: noRoomNote(spares, free, last, field, hold) };
   const rested = yield* rest(other, field, hold);
-  const moved = `spare drones land on other pads: the picture is too low over ${last.blocked} of the last ${spares}`;
+  const moved = message`spare drones land on other pads: the picture is too low over ${last.blocked} of the last ${spares}`;
   return { ...rested, note: rested.note ?? moved };
 }
 
@@ -74,15 +75,12 @@ function noRoomNote(
   { launch }: SegmentLanding,
   field: LandingField,
   hold: HoldAbove,
-): string {
+): MessageText {
   const { separationDesignM, downwashFactor } = field.profile;
   const topM = highest(heightsOf(launch.placesM));
   const neededM = topM + (separationDesignM + SEPARATION_ALLOWANCE_M) * downwashFactor;
   const raiseM = Math.ceil((neededM - lowest(hold.pieces)) * 10) / 10;
-  return (
-    `the picture is too low for spare drones to land under it: ${spares} pads are needed and ${free} are clear of it; ` +
-    `they wait behind. Raise the scene by ${raiseM.toFixed(1)} m, or move it away from the pads`
-  );
+  return message`the picture is too low for spare drones to land under it: ${spares} pads are needed and ${free} are clear of it; they wait behind. Raise the scene by ${raiseM.toFixed(1)} m, or move it away from the pads`;
 }
 
 function heightsOf(placesM: Float64Array): Float64Array {

@@ -1,4 +1,5 @@
 import { type LimitsProfile, leastAltitudeM } from '../../check/limits-profile';
+import { type MessageText, message } from '../../message';
 import type { ScenePath } from './scene-path';
 
 /** Where drones that a scene does not light can wait in the air. */
@@ -10,7 +11,7 @@ export interface ParkedSpares {
   /** Where they wait, which need not be where they were asked to. */
   readonly policy: ParkingPolicy;
   /** Why they wait elsewhere; null where they do not. */
-  readonly note: string | null;
+  readonly note: MessageText | null;
 }
 
 /** Distance from all that a scene sweeps at which spare drones wait. */
@@ -50,9 +51,7 @@ export function* parkSpares(
   return {
     placesM: blockBehind(spares, bounds, profile, pitch),
     policy: 'behind',
-    note:
-      `no room below for spare drones: they would wait at ${heightM.toFixed(1)} m, the least is ` +
-      `${leastAltitudeM(profile)} m; they wait behind`,
+    note: message`no room below for spare drones: they would wait at ${heightM.toFixed(1)} m, the least is ${leastAltitudeM(profile)} m; they wait behind`,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { LimitsProfile } from '../../check/limits-profile';
 import { InputError } from '../../input-error';
+import { type MessageText, message } from '../../message';
 import { roundToMillimetre, TrajectoryBuilder } from '../../trajectory/trajectory-builder';
 import { type LaunchLayers, type StoryScene, scenePoints } from '../flight-story';
 import type { Segment } from '../segment';
@@ -23,7 +24,7 @@ export interface HoldSegment extends Segment {
   /** For each place the point whose light it shows, or `SPARE`. */
   readonly pointOf: Int32Array;
   /** What did not go as asked; null where all did. */
-  readonly note: string | null;
+  readonly note: MessageText | null;
 }
 
 /** What a scene needs to know of the fleet that flies it. */
@@ -64,9 +65,11 @@ function sparesOf(scene: StoryScene, drones: number): number {
   const points = scenePoints(scene);
   if (points <= drones) return drones - points;
   throw new InputError(
-    `${points} points for ${drones} drones`,
-    `scene "${scene.name}"`,
-    `Make the ${scene.figures.length === 1 ? 'formation' : 'figures'} with at most ${drones} points.`,
+    message`${points} points for ${drones} drones`,
+    message`scene "${scene.name}"`,
+    scene.figures.length === 1
+      ? message`Make the formation with at most ${drones} points.`
+      : message`Make the figures with at most ${drones} points.`,
   );
 }
 
@@ -99,7 +102,7 @@ function* waitElsewhere(
   path: ScenePath,
   spares: number,
   hold: HoldAbove,
-): Generator<void, string | null> {
+): Generator<void, MessageText | null> {
   const landed = scene.spares === 'land' && spares > 0 ? yield* landSpares(spares, fleet, hold) : null;
   if (landed?.flights) {
     const { pieceStart, startsMs, endsMs, controlsM } = landed.flights;

@@ -1,4 +1,5 @@
 import { InputError } from '../../input-error';
+import { message } from '../../message';
 import type { TransitionRequest } from '../transition-request';
 
 /** Refuses pins that no move could honour: of another fleet, to places that are not there, two to one place. */
@@ -6,20 +7,28 @@ export function refuseUnfitPins({ pins, fromM, name }: TransitionRequest): void 
   if (!pins) return;
   const places = fromM.length / 3;
   if (pins.length !== places) {
-    throw new InputError(`${pins.length} pins for ${places} drones`, name, 'Give each drone its pin, or -1.');
+    throw new InputError(
+      message`${pins.length} pins for ${places} drones`,
+      name,
+      message`Give each drone its pin, or -1.`,
+    );
   }
   const pinnedTo = new Map<number, number>();
   for (const [drone, place] of pins.entries()) {
     if (place === -1) continue;
     if (place < -1 || place >= places || !Number.isInteger(place)) {
-      throw new InputError(`there is no place ${place + 1} of ${places}`, name, 'Pin drones to places that exist.');
+      throw new InputError(
+        message`there is no place ${place + 1} of ${places}`,
+        name,
+        message`Pin drones to places that exist.`,
+      );
     }
     const other = pinnedTo.get(place);
     if (other !== undefined) {
       throw new InputError(
-        `drones ${other + 1} and ${drone + 1} are pinned to one place, ${place + 1}`,
+        message`drones ${other + 1} and ${drone + 1} are pinned to one place, ${place + 1}`,
         name,
-        'Unpin one of the two.',
+        message`Unpin one of the two.`,
       );
     }
     pinnedTo.set(place, drone);

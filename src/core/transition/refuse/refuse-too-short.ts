@@ -1,4 +1,5 @@
 import { InputError } from '../../input-error';
+import { message } from '../../message';
 import type { TransitionPlan, TransitionRequest } from '../transition-request';
 
 /** Durations that are tried are multiples of this. */
@@ -25,9 +26,9 @@ export function* refuseTooShort(
   const { fixedMs, name, scene } = request;
   const neededS = (yield* enoughMs(request, failed, plan)) / 1000;
   throw new InputError(
-    `${printSeconds(fixedMs!)} s is too short`,
+    message`${printSeconds(fixedMs!)} s is too short`,
     name,
-    `Give it ${printSeconds(1000 * neededS)} s, for which a transition was found, or make it "planned".`,
+    message`Give it ${printSeconds(1000 * neededS)} s, for which a transition was found, or make it "planned".`,
     scene === null ? null : { code: 'transition-too-short', scene, neededS },
   );
 }

@@ -1,6 +1,7 @@
 import { closestPair } from '../../formation/sites/closest-pair';
 import { InputError } from '../../input-error';
 import { lengthOf } from '../../math/length';
+import { type Message, type MessageText, message } from '../../message';
 import type { TransitionRequest } from '../transition-request';
 import { refuseUnfitPins } from './check-pins';
 
@@ -15,48 +16,56 @@ export function* refuseUnfit(request: TransitionRequest): Generator<void, void> 
   const { fromM, toM, name, fromVelocityMps, toVelocityMps } = request;
   if (fromM.length !== toM.length) {
     throw new InputError(
-      `${fromM.length / 3} drones cannot fill ${toM.length / 3} places`,
+      message`${fromM.length / 3} drones cannot fill ${toM.length / 3} places`,
       name,
-      'Give both formations the same number of points.',
+      message`Give both formations the same number of points.`,
     );
   }
-  refusePoints(fromM, `${name}: start`);
+  refusePoints(fromM, message`${name}: start`);
   yield;
-  refusePoints(toM, `${name}: end`);
+  refusePoints(toM, message`${name}: end`);
   yield;
-  refuseVelocities(fromVelocityMps, fromM.length, `${name}: speed at the start`);
-  refuseVelocities(toVelocityMps, toM.length, `${name}: speed at the end`);
+  refuseVelocities(fromVelocityMps, fromM.length, message`${name}: speed at the start`);
+  refuseVelocities(toVelocityMps, toM.length, message`${name}: speed at the end`);
   refuseNumbers(request);
-  refuseOverspeed(fromVelocityMps, request, `${name}: speed at the start`);
-  refuseOverspeed(toVelocityMps, request, `${name}: speed at the end`);
+  refuseOverspeed(fromVelocityMps, request, message`${name}: speed at the start`);
+  refuseOverspeed(toVelocityMps, request, message`${name}: speed at the end`);
   refuseUnfitPins(request);
 }
 
-function refusePoints(pointsM: Float64Array, where: string): void {
+function refusePoints(pointsM: Float64Array, where: MessageText): void {
   if (pointsM.length % 3 !== 0 || !pointsM.every(Number.isFinite)) {
-    throw new InputError('found a coordinate that is not a number', where, 'Give each point three finite numbers.');
+    throw new InputError(
+      message`found a coordinate that is not a number`,
+      where,
+      message`Give each point three finite numbers.`,
+    );
   }
   const pair = closestPair(pointsM);
   if (!pair || pair.distance >= SAME_POINT_M) return;
   throw new InputError(
-    `points ${pair.a + 1} and ${pair.b + 1} are the same`,
+    message`points ${pair.a + 1} and ${pair.b + 1} are the same`,
     where,
-    'Remove one of the two, or move them apart.',
+    message`Remove one of the two, or move them apart.`,
   );
 }
 
-function refuseVelocities(velocityMps: Float64Array | null, length: number, where: string): void {
+function refuseVelocities(velocityMps: Float64Array | null, length: number, where: MessageText): void {
   if (!velocityMps || (velocityMps.length === length && velocityMps.every(Number.isFinite))) return;
-  throw new InputError('found a velocity that is not a number', where, 'Give each place three finite numbers.');
+  throw new InputError(
+    message`found a velocity that is not a number`,
+    where,
+    message`Give each place three finite numbers.`,
+  );
 }
 
 /** Whoever leaves or arrives faster than drones may fly has no way. */
-function refuseOverspeed(velocityMps: Float64Array | null, { limits }: TransitionRequest, where: string): void {
+function refuseOverspeed(velocityMps: Float64Array | null, { limits }: TransitionRequest, where: MessageText): void {
   if (!velocityMps) return;
   const [across, up, down] = greatestSpeeds(velocityMps);
-  refuseSpeed(across, limits.speedXyMps, 'across', where);
-  refuseSpeed(up, limits.speedUpMps, 'up', where);
-  refuseSpeed(down, limits.speedDownMps, 'down', where);
+  refuseSpeed(across, limits.speedXyMps, message`across`, where);
+  refuseSpeed(up, limits.speedUpMps, message`up`, where);
+  refuseSpeed(down, limits.speedDownMps, message`down`, where);
 }
 
 function greatestSpeeds(velocityMps: Float64Array): [across: number, up: number, down: number] {
@@ -69,12 +78,12 @@ function greatestSpeeds(velocityMps: Float64Array): [across: number, up: number,
   return [across, up, down];
 }
 
-function refuseSpeed(mps: number, mostMps: number, way: string, where: string): void {
+function refuseSpeed(mps: number, mostMps: number, way: Message, where: MessageText): void {
   if (mps <= mostMps * CLEARLY_BEYOND) return;
   throw new InputError(
-    `a drone flies at ${mps.toFixed(2)} m/s ${way} in the movement there, expected at most ${mostMps} m/s`,
+    message`a drone flies at ${mps.toFixed(2)} m/s ${way} in the movement there, expected at most ${mostMps} m/s`,
     where,
-    'Slow the movement, or let the way stop (flow "stop").',
+    message`Slow the movement, or let the way stop (flow "stop").`,
   );
 }
 
@@ -82,15 +91,15 @@ function refuseNumbers({ limits, separation, fixedMs, name }: TransitionRequest)
   const positive = [...Object.values(limits), separation.distanceM];
   if (!positive.every((value) => Number.isFinite(value) && value > 0) || !(separation.downwashFactor >= 1)) {
     throw new InputError(
-      'found a limit or a separation that is not positive, or a downwash factor below 1',
+      message`found a limit or a separation that is not positive, or a downwash factor below 1`,
       name,
-      'Give every limit a positive number.',
+      message`Give every limit a positive number.`,
     );
   }
   if (fixedMs === null || (Number.isInteger(fixedMs) && fixedMs > 0)) return;
   throw new InputError(
-    `${fixedMs / 1000} s cannot be flown`,
+    message`${fixedMs / 1000} s cannot be flown`,
     name,
-    'Give it a time in whole milliseconds, or make it "planned".',
+    message`Give it a time in whole milliseconds, or make it "planned".`,
   );
 }

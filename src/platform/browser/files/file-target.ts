@@ -1,4 +1,4 @@
-import { InputError } from '../../../core';
+import { InputError, type MessageText, message } from '../../../core';
 import type { ShowFiles } from '../../../jobs';
 import { bytesForFile, ownFiles, SHOW_PATH } from '../pack-show';
 import { type FileHandle, type FolderHandle, isPermitted } from './handles';
@@ -61,7 +61,8 @@ export type Unwritten =
  */
 export async function writeTarget(target: Unwritten, show: ShowFiles): Promise<FileTarget> {
   const { name } = target.handle;
-  if (!(await isPermitted(target.handle, 'readwrite', true))) throw notWritten(name, 'the browser was not allowed to');
+  if (!(await isPermitted(target.handle, 'readwrite', true)))
+    throw notWritten(name, message`the browser was not allowed to`);
   try {
     if (target.kind === 'folder') return await writeFolder(target.handle, show);
     await writeFile(target.handle, bytesForFile(show, name));
@@ -99,10 +100,10 @@ async function writeFile(handle: FileHandle, bytes: Uint8Array): Promise<void> {
   }
 }
 
-function notWritten(name: string, why: string): InputError {
+function notWritten(name: string, why: MessageText): InputError {
   return new InputError(
-    `it was not saved: ${why}. What was there before is still there`,
+    message`it was not saved: ${why}. What was there before is still there`,
     name,
-    'Save it somewhere else with "Save as", or try again.',
+    message`Save it somewhere else with "Save as", or try again.`,
   );
 }

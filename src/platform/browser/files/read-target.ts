@@ -1,4 +1,4 @@
-import { InputError } from '../../../core';
+import { InputError, message } from '../../../core';
 import type { ShowFiles } from '../../../jobs';
 import { type NamedFiles, recogniseFiles } from '../named-files';
 import { filesOfFolder, readFiles } from '../read-files';
@@ -11,12 +11,16 @@ export async function readTarget(
 ): Promise<{ readonly show: ShowFiles; readonly target: FileTarget }> {
   const { handle } = target;
   if (!(await isPermitted(handle, 'read', true))) {
-    throw new InputError('the browser was not allowed to read it', handle.name, 'Allow it, or open the file again.');
+    throw new InputError(
+      message`the browser was not allowed to read it`,
+      handle.name,
+      message`Allow it, or open the file again.`,
+    );
   }
   const named = await filesAt(target);
   const opened = recogniseFiles(named);
   if (opened.kind !== 'show' || !named.target) {
-    throw new InputError('it holds no show any more', handle.name, 'Keep yours and save it again.');
+    throw new InputError(message`it holds no show any more`, handle.name, message`Keep yours and save it again.`);
   }
   return { show: opened.show, target: named.target };
 }

@@ -1,0 +1,2 @@
+export { loadCatalogue } from './load-catalogue';
+export { type Catalogue, translate } from './translate';

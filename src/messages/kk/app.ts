@@ -1,0 +1,8 @@
+/** Messages of `src/app`, by their English templates. */
+export const kkApp: Readonly<Record<string, string>> = {
+  'this browser refused to keep it: {0}': 'браузер мұны сақтаудан бас тартты: {0}',
+  'browser storage': 'браузер қоймасы',
+  'Save the show to a file.': 'Шоуды файлға сақтаңыз.',
+  'this browser keeps it no longer': 'браузер мұны енді сақтамайды',
+  'Open its file, if it has one.': 'Шоудың файлы болса, соны ашыңыз.',
+};

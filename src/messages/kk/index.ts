@@ -1,0 +1,28 @@
+import { kkApp } from './app';
+import { kkCli } from './cli';
+import { kkCompile } from './compile';
+import { kkCore } from './core';
+import { kkDrawing } from './drawing';
+import { kkEditing } from './editing';
+import { kkFixes } from './fixes';
+import { kkFormats } from './formats';
+import { kkJobs } from './jobs';
+import { kkPlatform } from './platform';
+import { kkRecipes } from './recipes';
+import { kkShow } from './show';
+
+/** All messages in Kazakh. */
+export const kk: Readonly<Record<string, string>> = {
+  ...kkApp,
+  ...kkCli,
+  ...kkCompile,
+  ...kkCore,
+  ...kkDrawing,
+  ...kkEditing,
+  ...kkFixes,
+  ...kkFormats,
+  ...kkJobs,
+  ...kkPlatform,
+  ...kkRecipes,
+  ...kkShow,
+};

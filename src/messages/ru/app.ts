@@ -1,0 +1,8 @@
+/** Messages of `src/app`, by their English templates. */
+export const ruApp: Readonly<Record<string, string>> = {
+  'this browser refused to keep it: {0}': 'браузер отказался это хранить: {0}',
+  'browser storage': 'хранилище браузера',
+  'Save the show to a file.': 'Сохраните шоу в файл.',
+  'this browser keeps it no longer': 'браузер этого больше не хранит',
+  'Open its file, if it has one.': 'Откройте файл шоу, если он есть.',
+};

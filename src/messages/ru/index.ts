@@ -1,0 +1,28 @@
+import { ruApp } from './app';
+import { ruCli } from './cli';
+import { ruCompile } from './compile';
+import { ruCore } from './core';
+import { ruDrawing } from './drawing';
+import { ruEditing } from './editing';
+import { ruFixes } from './fixes';
+import { ruFormats } from './formats';
+import { ruJobs } from './jobs';
+import { ruPlatform } from './platform';
+import { ruRecipes } from './recipes';
+import { ruShow } from './show';
+
+/** All messages in Russian. */
+export const ru: Readonly<Record<string, string>> = {
+  ...ruApp,
+  ...ruCli,
+  ...ruCompile,
+  ...ruCore,
+  ...ruDrawing,
+  ...ruEditing,
+  ...ruFixes,
+  ...ruFormats,
+  ...ruJobs,
+  ...ruPlatform,
+  ...ruRecipes,
+  ...ruShow,
+};
