@@ -93,7 +93,6 @@ export const en = {
     site: 'Site',
     fleet: 'Fleet',
     limits: 'Limits',
-    newText: 'TEXT',
     sphere: 'Sphere',
     sceneName: 'Scene name',
   },
@@ -109,7 +108,6 @@ export const en = {
   verdict: {
     label: 'Verdict of the check',
     clear: 'Clear: {{separation}}, {{speed}}',
-    clearShort: 'Clear',
     warnings_one: '{{count}} warning: {{separation}}, {{speed}}',
     warnings_other: '{{count}} warnings: {{separation}}, {{speed}}',
     problems_one: '{{count}} problem',
@@ -398,7 +396,6 @@ export const en = {
     exported: '{{name}} is ready',
     companions: 'Keep it together with {{names}}, by which the files are verified.',
     note: 'A note on this file',
-    exportedDetail: 'Read back and checked: {{separation}}, {{speed}}',
     opened: '“{{name}}” is open',
   },
 };

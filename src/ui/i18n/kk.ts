@@ -93,7 +93,6 @@ export const kk = {
     site: 'Алаң',
     fleet: 'Флот',
     limits: 'Шектер',
-    newText: 'МӘТІН',
     sphere: 'Сфера',
     sceneName: 'Сахна аты',
   },
@@ -109,7 +108,6 @@ export const kk = {
   verdict: {
     label: 'Тексеру қорытындысы',
     clear: 'Бұзушылықсыз: {{separation}}, {{speed}}',
-    clearShort: 'Бұзушылықсыз',
     warnings_one: '{{count}} ескерту: {{separation}}, {{speed}}',
     warnings_other: '{{count}} ескерту: {{separation}}, {{speed}}',
     problems_one: '{{count}} бұзушылық',
@@ -399,7 +397,6 @@ export const kk = {
     exported: '{{name}} дайын',
     companions: 'Онымен бірге сақтаңыз: {{names}}. Файлдардың дұрыстығы солар бойынша тексеріледі.',
     note: 'Файл туралы ескерту',
-    exportedDetail: 'Қайта оқылып, тексерілді: {{separation}}, {{speed}}',
     opened: '«{{name}}» ашылды',
   },
 };

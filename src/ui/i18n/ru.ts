@@ -95,7 +95,6 @@ export const ru = {
     site: 'Площадка',
     fleet: 'Флот',
     limits: 'Пределы',
-    newText: 'ТЕКСТ',
     sphere: 'Сфера',
     sceneName: 'Имя сцены',
   },
@@ -111,7 +110,6 @@ export const ru = {
   verdict: {
     label: 'Итог проверки',
     clear: 'Без нарушений: {{separation}}, {{speed}}',
-    clearShort: 'Без нарушений',
     warnings_one: '{{count}} предупреждение: {{separation}}, {{speed}}',
     warnings_few: '{{count}} предупреждения: {{separation}}, {{speed}}',
     warnings_many: '{{count}} предупреждений: {{separation}}, {{speed}}',
@@ -457,7 +455,6 @@ export const ru = {
     exported: 'Готово: {{name}}',
     companions: 'Храните вместе с ним: {{names}}. По ним проверяется, те ли это файлы.',
     note: 'Примечание к файлу',
-    exportedDetail: 'Прочитано обратно и проверено: {{separation}}, {{speed}}',
     opened: 'Открыто: «{{name}}»',
   },
 };
