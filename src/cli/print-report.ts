@@ -193,8 +193,9 @@ function keptApart(profile: LimitsProfile): Message {
 function standing({ standing, profile }: CheckReport): Message {
   const { atStart, firstRisesS, lastRisesS, atEnd, firstLandsS, lastLandsS, rests } = standing;
   if (atStart + atEnd + rests === 0) return message`none; all pairs are judged by the separation of flight`;
-  const start = message`${atStart} stand until ${between(firstRisesS, lastRisesS)}`;
-  const end = message`${atEnd} land ${between(firstLandsS, lastLandsS)}`;
+  const start =
+    atStart > 0 ? message`${atStart} stand until ${between(firstRisesS, lastRisesS)}` : message`none starts there`;
+  const end = atEnd > 0 ? message`${atEnd} land ${between(firstLandsS, lastLandsS)}` : message`none lands`;
   const landings = rests === 1 ? message`${rests} landing in between` : message`${rests} landings in between`;
   const spans = joined(rests > 0 ? [start, end, landings] : [start, end], ', ');
   return message`${spans}; beside each other there, and in the columns over their pads, ${profile.launchPitchM} m is kept`;

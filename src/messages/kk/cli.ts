@@ -101,6 +101,8 @@ export const kkCli: Readonly<Record<string, string>> = {
   'kept apart {0} m, refused below {1} m{2}': 'есептік {0} м, {1} м төмен болса бас тартылады{2}',
   'none; all pairs are judged by the separation of flight': 'жоқ; барлық жұп ұшу арақашықтығымен бағаланады',
   '{0} stand until {1}': '{0} дрон {1} дейін тұрады',
+  'none starts there': 'бірде-бірі сол жерден бастамайды',
+  'none lands': 'бірде-бірі қонбайды',
   '{0} land {1}': '{0} дрон {1} қонады',
   '{0} landing in between': 'шоу барысында {0} қону',
   '{0} landings in between': 'шоу барысында {0} қону',

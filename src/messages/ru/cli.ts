@@ -100,6 +100,8 @@ export const ruCli: Readonly<Record<string, string>> = {
   'kept apart {0} m, refused below {1} m{2}': 'расчётное {0} м, отказ ниже {1} м{2}',
   'none; all pairs are judged by the separation of flight': 'нет; все пары судятся по расстоянию в полёте',
   '{0} stand until {1}': '{0} стоят до {1}',
+  'none starts there': 'ни один там не начинает',
+  'none lands': 'ни один не садится',
   '{0} land {1}': '{0} садятся {1}',
   '{0} landing in between': '{0} {0|посадка|посадки|посадок} по ходу шоу',
   '{0} landings in between': '{0} {0|посадка|посадки|посадок} по ходу шоу',
