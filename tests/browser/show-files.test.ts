@@ -74,15 +74,16 @@ test('a new show in three steps by keyboard alone: saved, closed, and back from 
   await useOwnPickers(context);
   await page.reload();
   const welcome = page.getByRole('dialog', { name: 'Welcome to Tulpar' });
+  const newShow = welcome.getByRole('button', { name: 'New show' });
   await welcome.getByText('Shows that you open or make stand here.').waitFor();
-  await welcome.locator('button:focus').waitFor();
+  await newShow.and(page.locator(':focus')).waitFor();
   await page.keyboard.press('Enter');
   const sheet = page.getByRole('dialog', { name: 'New show' });
   await sheet.locator('input:focus').waitFor();
   await page.keyboard.press('Escape');
   await sheet.waitFor({ state: 'detached' });
   expect(await welcome.isVisible(), 'Esc goes back').toBe(true);
-  await welcome.locator('button:focus').waitFor();
+  await newShow.and(page.locator(':focus')).waitFor();
   await page.keyboard.press('Enter');
   await sheet.locator('input:focus').waitFor();
   await page.keyboard.press('Shift+Tab');

@@ -70,7 +70,7 @@ test('the ruler scrubs by pointer and is a slider for the keyboard', async () =>
 });
 
 test('a click on a scene selects it, goes there and shows its facts', async () => {
-  await page.getByRole('region', { name: 'Scenes' }).getByRole('button', { name: /Ball/ }).click();
+  await page.getByRole('region', { name: 'Scenes' }).getByRole('option', { name: /Ball/ }).click();
   const inspector = page.getByRole('region', { name: 'Inspector' });
   expect(await inspector.getByRole('heading', { level: 3 }).first().textContent()).toContain('Ball');
   await page.getByRole('button', { name: /^Transition to “Ball”/ }).click();

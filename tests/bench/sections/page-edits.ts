@@ -52,7 +52,7 @@ async function open(folder?: string): Promise<Measured> {
   const studio = await startStudio(folder);
   const { page } = await openStudio(studio, '', { small: false, serviceWorkers: 'block' });
   await waitForShow(page);
-  const scene = page.getByRole('region', { name: 'Scenes' }).locator('ol button').nth(1);
+  const scene = page.getByRole('region', { name: 'Scenes' }).getByRole('option').nth(1);
   await scene.click();
   await field(page).waitFor();
   await page.evaluate(INSTALL);
