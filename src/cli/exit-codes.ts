@@ -16,7 +16,7 @@ export function exitCodeOf(error: unknown): ExitCode {
   return EXIT.bug;
 }
 
-/** What to tell the reader of an error; null where commander has told it already. */
+/** What to tell the reader of an error; null where commander has reported it already. */
 export function describeError(error: unknown, say: Say): string | null {
   if (error instanceof CommanderError) return null;
   if (error instanceof InputError) {

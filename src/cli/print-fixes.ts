@@ -2,12 +2,12 @@ import { joined, type Message, type MessageText, message } from '../core';
 import { describeEdit, type Finding, type Fix, type FixedFinding } from '../fixes';
 import type { Say } from './say';
 
-/** All fixes in the order in which they are told and numbered. */
+/** All fixes in the order in which they are printed and numbered. */
 export function allFixes(found: readonly FixedFinding[]): Fix[] {
   return found.flatMap(({ fixes }) => fixes);
 }
 
-/** What was found, and below each finding the changes that mend it, numbered on through all of them. */
+/** What was found, and below each finding the changes that fix it, numbered on through all of them. */
 export function printFixes(found: readonly FixedFinding[], say: Say): string {
   if (found.length === 0) return `${say(message`Nothing to fix.`)}\n`;
   const numbers = new Map(allFixes(found).map((fix, index) => [fix, index + 1]));

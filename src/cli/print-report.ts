@@ -98,12 +98,15 @@ function placeName(name: string, say: Say): string {
   return name === 'takeoff' ? say(message`takeoff`) : name === 'landing' ? say(message`landing`) : name;
 }
 
-/** One drone has no other near it, and where nobody moves nothing was searched. */
+/** One drone has no other near it, and where none moves nothing was searched. */
 function closestOf({ minSeparationM }: TransitionReport, say: Say): string {
   return Number.isFinite(minSeparationM) ? say(message`${minSeparationM.toFixed(2)} m`) : '-';
 }
 
-/** What did not go as asked: ways without a proof, with their worst pair and what was found to help, and scenes' notes. */
+/**
+ * What did not go as asked: transitions without a proof, with their worst pair and what was found to help, and scenes'
+ * notes.
+ */
 function remarkLines({ transitions, scenes, groups, notes, formationNotes }: PlanReport, say: Say): string[] {
   const unproved = transitions.filter(({ certified }) => !certified).map((one) => unprovedLine(one, say));
   const ofScenes = [{ scenes }, ...groups].flatMap((group) =>
@@ -169,7 +172,7 @@ function highest({ maxAltitudeM, move, profile }: CheckReport): Message {
   return limit === null ? message`${metres} m; no ceiling was given` : message`${metres} m of ${limit}`;
 }
 
-/** What a single move is judged by, and what of a whole flight is not. */
+/** What a single transition is judged by, and what of a whole flight is not. */
 function scopeOf({ floorM, ceilingM }: MoveHeights): Message {
   const floor = floorM === null ? message`no floor` : message`a floor of ${floorM} m`;
   const ceiling = ceilingM === null ? message`no ceiling` : message`a ceiling of ${ceilingM} m`;
@@ -189,7 +192,7 @@ function keptApart(profile: LimitsProfile): Message {
   return message`kept apart ${profile.separationDesignM} m, refused below ${hardM} m${downwash(profile)}`;
 }
 
-/** Who stands when: pairs that the separation of flight does not judge. */
+/** Which drones stand when: pairs that the separation of flight does not judge. */
 function standing({ standing, profile }: CheckReport): Message {
   const { atStart, firstRisesS, lastRisesS, atEnd, firstLandsS, lastLandsS, rests } = standing;
   if (atStart + atEnd + rests === 0) return message`none; all pairs are judged by the separation of flight`;

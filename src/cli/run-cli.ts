@@ -21,7 +21,9 @@ const EXIT_CODES = `
 Data goes to standard output, all else to standard error.
 Exit codes: 0 done, 1 a bug of the program, 2 wrong usage, 3 invalid input, 4 the check failed, 130 interrupted.`;
 
-/** Runs one command line to its end. Never throws: what went wrong is told on standard error and by the exit code. */
+/**
+ * Runs one command line to its end. Never throws: what went wrong is reported on standard error and by the exit code.
+ */
 export async function runCli(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const catalogue = await loadCatalogue(languageOf(args, terminal.locale));
   const say: Say = (text) => translate(text, catalogue);

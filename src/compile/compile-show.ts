@@ -51,7 +51,7 @@ export interface CompiledShow extends PlannedShow {
   readonly courses: readonly Course[];
 }
 
-/** What compiling may reuse and who plans the transitions; a show compiles to the same flight with or without. */
+/** What compiling may reuse and what plans the transitions; a show compiles to the same flight with or without. */
 export interface CompileMeans {
   readonly cache: ShowCache;
   readonly planTransitions: TransitionPlanner;
@@ -60,8 +60,9 @@ export interface CompileMeans {
 }
 
 /**
- * From a show to its flight: makes the formations, plans who flies where, paints the light and checks what flies.
- * @param assets the bytes of the files that the show names, by path. @param means what may be reused and who plans.
+ * From a show to its flight: makes the formations, plans which drone flies where, paints the light and checks what
+ * flies.
+ * @param assets the bytes of the files that the show names, by path. @param means what may be reused and what plans.
  * @throws InputError for a show that cannot be made.
  */
 export async function compileShow(
@@ -96,7 +97,7 @@ export async function compileUnhashed(
   const sky = await planGroups(stories, task, {
     cache: cache.segments,
     planTransitions,
-    // Of several groups the check knows no parts: see `knownSegments`.
+    // Of several groups the check knows no segments: see `knownSegments`.
     ...(stories.length === 1 && { onSegment: (segment) => checkSegmentAhead(segment, profile, cache.checks, task) }),
   });
   const groups = groupsOf(show).map((group, k) => ({
@@ -117,7 +118,7 @@ export async function compileUnhashed(
   return { flight, courses, report: reportOf(show, sky, groups, flight, checked, timingsMs) };
 }
 
-/** What is known of the parts of a flight: they are those of one group, flown by the whole fleet. */
+/** What is known of the segments of a flight: they are those of one group, flown by the whole fleet. */
 function knownSegments({ groups }: SkyPlan, cache: ShowCache) {
   return groups.length === 1 ? { known: { segments: groups[0]!.plan.segments, memory: cache.checks } } : {};
 }
@@ -231,7 +232,7 @@ function reportOf(
   };
 }
 
-/** What the check found on the ways of each group. */
+/** What the check found in the transitions of each group. */
 function windowsOf(groups: readonly MadeGroup[], windows: CheckResult['windows']) {
   let next = 0;
   return groups.map(({ planned: { plan } }) => {

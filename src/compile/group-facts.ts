@@ -84,7 +84,7 @@ export function sceneTimes(made: MadeGroup): SceneTimes[] {
   }));
 }
 
-/** @param windows the nearest approach of all drones during each way of the group. */
+/** @param windows the nearest approach of all drones during each transition of the group. */
 export function transitionReports({ planned }: MadeGroup, windows: readonly (Closest | null)[]): TransitionReport[] {
   const { plan, firstDrone } = planned;
   return plan.transitions.map((move, k) =>

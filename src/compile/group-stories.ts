@@ -39,7 +39,7 @@ function storyScenes(group: ShowGroup, made: readonly MadeScene[]): StoryScene[]
   }));
 }
 
-/** Where ways stay: over the least altitude, below both ceilings, inside the fence, clear of obstacles. */
+/** Where paths stay: over the least altitude, below both ceilings, inside the fence, clear of obstacles. */
 function spaceOf(show: Show, profile: LimitsProfile): FlightSpace {
   const { polygonM, ceilingM } = show.site.geofence;
   return {

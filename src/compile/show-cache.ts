@@ -10,9 +10,9 @@ interface KeptFormation {
 const MOST_KEPT = 100;
 
 /**
- * What was made of a show before: formations, parts of the flight, what the check found of them, and their light. After
- * an edit all that does not depend on it is the same object as before. It belongs to whoever compiles: what is compiled
- * with it must not be changed, and what of it leaves a worker must be copied.
+ * What was made of a show before: formations, segments of the flight, what the check found of them, and their light.
+ * After an edit all that does not depend on it is the same object as before. It belongs to the caller that compiles:
+ * what is compiled with it must not be changed, and what of it leaves a worker must be copied.
  */
 export class ShowCache {
   readonly segments = new SegmentCache();
@@ -40,7 +40,7 @@ function keyOf({ recipe, count, spacingM }: FormationInputs): string {
   return JSON.stringify([recipe, count, spacingM]);
 }
 
-/** Whoever gave the bytes may hand them on and lose them. */
+/** The caller that gave the bytes may hand them on and lose them. */
 function copyOf(files: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, Uint8Array> {
   return new Map([...files].map(([path, bytes]) => [path, bytes.slice()]));
 }

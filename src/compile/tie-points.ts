@@ -13,7 +13,8 @@ interface BoundDrone {
 }
 
 /**
- * Who must go where on the transition into each scene of a group, from the pins of the scenes and from `keepsPoints`.
+ * Which drone must go where on the transition into each scene of a group, from the pins of the scenes and from
+ * `keepsPoints`.
  *
  * A scene that keeps the points of the scene before is reached from point to point of the same number, so a drone that it
  * pins must take that point in the scene before as well: pins are carried back along such scenes, to the first of them.

@@ -24,7 +24,7 @@ const BAD_INPUT = 'bad-input';
 
 /**
  * Input that cannot be used: a broken show, an unreadable file, a formation that does not fit. It always says what was
- * wrong, where, and how to mend it; it is the reader's to act on and never a defect of the program.
+ * wrong, where, and how to fix it; it is the reader's to act on and never a defect of the program.
  */
 export class InputError extends Error {
   override readonly name = 'InputError';

@@ -5,7 +5,7 @@ export interface Progress {
   readonly total: number;
 }
 
-/** What a long task may ask of whoever runs it: to be heard, and to be stopped. */
+/** What a long task may ask of the caller that runs it: to be heard, and to be stopped. */
 export interface TaskContext {
   progress(progress: Progress): void;
   /** Lets messages arrive; throws `Cancelled` when the task was cancelled. Call it every few milliseconds. */
@@ -33,7 +33,7 @@ export function runAtOnce<T>(steps: Generator<unknown, T, void>): T {
   return step.value;
 }
 
-/** Runs a computation step by step; between steps whoever runs the task is heard. */
+/** Runs a computation step by step; between steps the caller that runs the task is heard. */
 export async function runSteps<T>(steps: Generator<unknown, T, void>, task: TaskContext): Promise<T> {
   for (;;) {
     const step = steps.next();

@@ -34,7 +34,7 @@ export interface Failure {
   readonly remedy: MessageText;
   /** The flight files that were refused, for those who want them all the same. */
   readonly format?: FlightFormatId;
-  /** Changes of the show can be looked for that would mend it. */
+  /** Changes of the show can be looked for that would fix it. */
   readonly canFix?: boolean;
 }
 

@@ -14,7 +14,7 @@ export interface FirstPicture {
   readonly widthM: number;
 }
 
-/** Points stand so much wider than they must, so that the way into the picture stays short. */
+/** Points stand so much wider than they must, so that the transition into the picture stays short. */
 const EASE = 1.1;
 /** Across the arc from point to point it is a little shorter than along it. */
 const CHORD = 1.02;

@@ -9,7 +9,7 @@ import {
 } from '../core';
 import { type Place, placeKey, placeOf, transitionAt } from './place';
 
-/** What fixes are wanted for: one problem or one way of a plan, a plan that cannot be made, or all there is. */
+/** What fixes are wanted for: one problem or one transition of a plan, a plan that cannot be made, or all there is. */
 export type FixTarget =
   | { readonly kind: 'problem' | 'transition'; readonly index: number }
   | { readonly kind: 'failed-plan' }
@@ -17,7 +17,7 @@ export type FixTarget =
 
 export type FindingCode = ProblemCode | 'transition-too-long' | 'transition-not-proved' | 'plan-failed';
 
-/** Something to mend: all problems of one code in one part of the show together, for one change mends them all. */
+/** Something to fix: all problems of one code in one part of the show together, for one change fixes them all. */
 export interface Finding {
   readonly code: FindingCode;
   readonly place: Place;
@@ -25,10 +25,10 @@ export interface Finding {
   readonly count: number;
 }
 
-/** A way that takes this many times its bound is worth a look. */
+/** A transition that takes this many times its bound is worth a look. */
 const LONG_RATIO = 1.25;
 
-/** What is to be mended in a plan. @throws InputError when the plan has no such problem or way. */
+/** What is to be fixed in a plan. @throws InputError when the plan has no such problem or transition. */
 export function findingsIn(report: PlanReport, target: FixTarget): Finding[] {
   switch (target.kind) {
     case 'failed-plan':
@@ -66,7 +66,7 @@ function problemFindings(report: PlanReport): Finding[] {
   return [...found.values()];
 }
 
-/** A way is proved, or lacks the proof of a wall alone that its own ends do not keep: the check tells of those. */
+/** A transition is proved, or lacks only the proof of a wall that its own ends do not keep: the check reports those. */
 export function isProved({ certified, diagnostics }: TransitionReport): boolean {
   return certified || diagnostics.unkept.length > 0;
 }

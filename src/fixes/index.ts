@@ -1,4 +1,4 @@
-/** What would mend a show: changes that were planned and checked before they are shown. */
+/** What would fix a show: changes that were planned and checked before they are shown. */
 export { describeEdit } from './describe-edit';
 export type { Finding, FindingCode, FixTarget } from './finding';
 export type { FixEdit } from './fix-edit';

@@ -7,7 +7,7 @@ import {
   type TransitionEndNames,
 } from '../core';
 
-/** Where in a show something was found. Ways are counted as in the plan: the last one leads to the landing. */
+/** Where in a show something was found. Transitions are counted as in the plan: the last one leads to the landing. */
 export type Place =
   | { readonly kind: 'show' | 'takeoff' | 'landing' }
   | { readonly kind: 'scene'; readonly index: number; readonly id: string; readonly name: string }

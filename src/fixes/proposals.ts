@@ -10,7 +10,7 @@ import { shorterShowProposals } from './propose-shorter-show';
 import { attempts, type Proposal, type Situation } from './situation';
 
 /**
- * Ideas that may mend a finding, with amounts that come from its numbers. None is good until it was planned and checked.
+ * Ideas that may fix a finding, with amounts that come from its numbers. None is good until it was planned and checked.
  * What only a defect of a flight file can bring about (jumps, an end off the ground) has none.
  */
 export function proposalsFor(finding: Finding, situation: Situation): Proposal[] {

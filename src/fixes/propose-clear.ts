@@ -4,10 +4,10 @@ import { roundUp } from './rounded-steps';
 import { sceneName } from './scene-name';
 import { attempts, type Proposal, type Situation, scenesAt } from './situation';
 
-/** Moves go in steps of this many metres. */
+/** Shifts go in steps of this many metres. */
 const STEP_M = 0.5;
 
-/** The second try moves so many metres farther, for whoever is not the nearest. */
+/** The second try moves so many metres farther, for what is not the nearest. */
 const FARTHER_M = 8;
 
 /** Directions in which a picture can make room for an obstacle: aside, away from it in depth, and up. */
@@ -19,7 +19,7 @@ const DIRECTIONS = [
   [0, 0, 1],
 ] as const;
 
-/** Pictures or ways too near an obstacle: move the picture away from it. */
+/** Pictures or paths too near an obstacle: move the picture away from it. */
 export function clearProposals(finding: Finding, situation: Situation): Proposal[] {
   const missing = problemsAt(situation.planned.report, finding.code, finding.place).map(
     ({ value, limit }) => limit - value,

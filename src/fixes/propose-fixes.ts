@@ -9,7 +9,7 @@ import { sceneName } from './scene-name';
 import type { Proposal, Situation } from './situation';
 import { type Compile, isMended, isSound, type Outcome, outcomeOf, type Trial, tryEdits } from './verify';
 
-/** A change that was planned, checked in full and found to mend what it is for. */
+/** A change that was planned, checked in full and found to fix what it is for. */
 export interface Fix {
   /** Made one after the other. */
   readonly edits: readonly FixEdit[];
@@ -20,7 +20,7 @@ export interface Fix {
   readonly after: Outcome;
 }
 
-/** What was found, and what mends it, the best first; none where nothing that was tried does. */
+/** What was found, and what fixes it, the best first; none where nothing that was tried does. */
 export interface FixedFinding {
   readonly finding: Finding;
   readonly fixes: readonly Fix[];
@@ -33,7 +33,7 @@ export interface FixRequest {
   readonly target: FixTarget;
   /** How to plan and check a show; `compileShow`, which reuses what a proposal does not change, when left out. */
   readonly compile?: Compile;
-  /** What may be reused from before, and who plans the ways. */
+  /** What may be reused from before, and what plans the transitions. */
   readonly means?: CompileMeans;
 }
 
@@ -41,7 +41,7 @@ export interface FixRequest {
 const MOST_FIXES = 5;
 
 /**
- * Looks for changes that mend what is wrong with a show: each is tried on the whole show, and nothing is returned that
+ * Looks for changes that fix what is wrong with a show: each is tried on the whole show, and nothing is returned that
  * was not planned and found good. The best leave the fewest problems, then cost the picture least, then the least time.
  * @throws InputError when the target is not in the plan, or the show cannot be planned for a reason without proposals.
  */
@@ -109,7 +109,7 @@ function ranked(fixes: readonly Fix[]): Fix[] {
 
 type EditFor = (details: InputErrorDetails) => FixEdit;
 
-/** Fixes for a show that cannot be planned. The next thing in the way is mended along with the first. */
+/** Fixes for a show that cannot be planned. The next thing in the way is fixed along with the first. */
 async function fixPlan(show: Show, error: InputError, compile: Compile, task: TaskContext): Promise<FixedFinding> {
   if (!error.details) throw error;
   const finding: Finding = { code: 'plan-failed', place: { kind: 'show' }, count: 1 };
@@ -135,7 +135,7 @@ async function fixInTurn(
   compile: Compile,
 ): Promise<Trial | null> {
   const edits = new Map<string, FixEdit>();
-  // a way that was mended may fall short again once the one before it starts elsewhere
+  // a transition that was fixed may fall short again once the one before it starts elsewhere
   const mostTries = 2 * mainStoryboard(show).scenes.length;
   let details: InputErrorDetails | null = first;
   for (let tries = 0; details && tries < mostTries; tries++) {

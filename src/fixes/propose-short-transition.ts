@@ -15,7 +15,7 @@ const ROUND_DEPTH = 0.5;
 /** Pictures nearer together than this are not moved nearer. */
 const NEAR_M = 4;
 
-/** A shorter way: no longer than the limits ask for, from less far off, another side first, in another order. */
+/** A shorter transition: no longer than the limits ask for, from less far off, another side first, in another order. */
 export function shortTransitionProposals(transition: TransitionPlace, situation: Situation): Proposal[] {
   return [
     ...freeTransition(mainStoryboard(situation.show).scenes[transition.index]),
@@ -30,7 +30,7 @@ function freeTransition(scene: Scene | undefined): Proposal[] {
   return [attempts({ kind: 'make-transition-planned', scene: sceneName(scene) })];
 }
 
-/** The picture that a way leads to nearer to where it comes from; the last one nearer to the landing. */
+/** The picture that a transition leads to nearer to where it comes from; the last one nearer to the landing. */
 function nearerProposals(transition: TransitionPlace, situation: Situation): Proposal[] {
   const { scenes } = mainStoryboard(situation.show);
   const scene = scenes[transition.index] ?? scenes.at(-1)!;
@@ -54,7 +54,7 @@ function padsMiddle({ index }: TransitionPlace, { show }: Situation): Vector {
   return [x, y, (index === 0 ? takeoff : landing).altitudeM];
 }
 
-/** Pictures as deep as wide can face another way; a flat one would be seen from its edge, or from behind. */
+/** Pictures as deep as wide can face another direction; a flat one would be seen from its edge, or from behind. */
 export function turnProposals(index: number, situation: Situation): Proposal[] {
   const scene = mainStoryboard(situation.show).scenes[index];
   if (!scene || !isRound(index, situation)) return [];
@@ -78,7 +78,7 @@ function isRound(scene: number, { planned: { flight, report } }: Situation): boo
   return depth! >= ROUND_DEPTH * width!;
 }
 
-/** Neighbouring scenes about a way, in each other's place. */
+/** Neighbouring scenes about a transition, in each other's place. */
 export function orderProposals(transition: TransitionPlace, situation: Situation): Proposal[] {
   const { scenes } = mainStoryboard(situation.show);
   return [transition.index - 1, transition.index, transition.index - 2].flatMap((first) => {
@@ -87,7 +87,7 @@ export function orderProposals(transition: TransitionPlace, situation: Situation
   });
 }
 
-/** A longer way, for what moves too fast on it. */
+/** A longer transition, for what moves too fast on it. */
 export function longerTransition(transition: TransitionPlace, factor: number, situation: Situation): Proposal[] {
   const scene = scenesAt(transition, situation).find(({ id }) => id === transition.toScene);
   if (!scene) return [];

@@ -7,7 +7,9 @@ import { attempts, type Proposal, type Situation } from './situation';
 /** Less of a hold than this is another scene. */
 const LEAST_SHARE = 0.5;
 
-/** A flight within the endurance: ways no longer than they must be, the longest scene shorter, or all of them. */
+/**
+ * A flight within the endurance: transitions no longer than they must be, the longest scene shorter, or all of them.
+ */
 export function shorterShowProposals(finding: Finding, { show, planned }: Situation): Proposal[] {
   const { value, limit } = problemsAt(planned.report, finding.code, finding.place)[0]!;
   const excessS = roundUp(value - limit, STEP);

@@ -17,7 +17,7 @@ export function attempts(...edits: readonly FixEdit[]): Proposal {
   return edits.map((edit) => [edit]);
 }
 
-/** The scenes that a place concerns: itself, or where a way leads to and where it comes from. */
+/** The scenes that a place concerns: itself, or where a transition leads to and where it comes from. */
 export function scenesAt(place: Place, { show }: Situation): Scene[] {
   const { scenes } = mainStoryboard(show);
   const indices =

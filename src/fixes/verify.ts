@@ -16,7 +16,7 @@ export interface Outcome {
   readonly ofFinding: number;
   readonly durationS: number;
   readonly minSeparationM: number | null;
-  /** The way that the finding is about, where it is about one and this plan has it. */
+  /** The transition that the finding is about, where it is about one and this plan has it. */
   readonly transition: { readonly durationS: number; readonly ratio: number } | null;
 }
 
@@ -47,9 +47,9 @@ export async function tryEdits(show: Show, edits: readonly FixEdit[], compile: C
 }
 
 /**
- * Whether a trial mends a finding: what was found is gone, no way lost its proof, and no error is new. Where a check
- * names the worst of a drone or a pair only, mending one part of a show may uncover another that lay behind it; so parts
- * that the change does not touch may bring errors, as long as there are no more of a code than there were.
+ * Whether a trial fixes a finding: what was found is gone, no transition lost its proof, and no error is new. Where a
+ * check names the worst of a drone or a pair only, fixing one part of a show may uncover another that lay behind it; so
+ * parts that the change does not touch may bring errors, as long as there are no more of a code than there were.
  */
 export function isMended(finding: Finding, before: PlanReport, { edits, report }: Trial, show: Show): boolean {
   const touched = new Set(edits.flatMap((edit) => scenesTouched(edit, show)));
@@ -120,8 +120,8 @@ function tallyOf(report: PlanReport): ReadonlyMap<string, number> {
 }
 
 /**
- * Whether a problem lies where a change was made. A way out of the fence, or out of the heights, is one into a picture
- * that stands there: it is that picture's, whatever the picture before.
+ * Whether a problem lies where a change was made. A transition out of the fence, or out of the heights, is one into a
+ * picture that stands there: it is that picture's, whatever the picture before.
  */
 function isTouched({ code }: Problem, place: Place, touched: ReadonlySet<string>): boolean {
   if (place.kind === 'scene') return touched.has(place.id);

@@ -2,7 +2,7 @@ import type { DroneExtras, FlightShow, FlightSite, LightSet, MessageText, TaskCo
 import type { FileLimits } from './file-limits';
 import type { ManifestFacts } from './manifest';
 
-/** What a format's reader is told. */
+/** What a format's reader is given. */
 export interface DecodeContext {
   readonly task: TaskContext;
   /** The manifest beside the files, where there is one. */

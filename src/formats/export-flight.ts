@@ -90,8 +90,8 @@ function refusalOf({ problems }: CheckReport): Message {
 const REPORT_PATH = 'report.json';
 
 /**
- * Writes flight files the safe way round: pack every file, unpack what was packed, rebuild the show from it, hold it
- * against the plan, check it, and only then write the archive. Manifest and report lie in it, or come beside it.
+ * Writes flight files the safe way round: pack every file, unpack what was packed, rebuild the show from it, compare it
+ * with the plan, check it, and only then write the archive. Manifest and report lie in it, or come beside it.
  * @throws ExportRefused when the check finds an error and violations are not allowed.
  * @throws InputError when the format cannot hold the show or strays too far from it.
  */

@@ -21,7 +21,7 @@ export function fileProfile(limits: FileLimits, rest: LimitsProfile, fileName: s
   return { ...rest, ...values, verticalZoneM, name: 'file', source };
 }
 
-/** A sentence that names the limits of a file that are looser than others, or null: nobody should miss them. */
+/** A sentence that names the limits of a file that are looser than others, or null: no one should miss them. */
 export function looserLimits({ values }: FileLimits, rest: LimitsProfile): Message | null {
   const looser = (Object.entries(values) as [LimitName, number][])
     .filter(([name, value]) => (MORE_IS_STRICTER.includes(name) ? value < rest[name] : value > rest[name]))

@@ -5,7 +5,7 @@ import type { Point3 } from './nwu';
 const MEND = message`Export the file again from the program that made it.`;
 
 /**
- * A value of a JSON file that nobody vouches for, together with where it stands: reading it as something that it is
+ * A value of a JSON file that no one vouches for, together with where it stands: reading it as something that it is
  * not ends in an `InputError` that names the file and the path, such as `swarm.drones[3].settings.home`.
  */
 export class JsonValue {

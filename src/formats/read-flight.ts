@@ -65,8 +65,8 @@ export async function readFlight(name: string, bytes: Uint8Array, options: ReadF
 }
 
 /**
- * Reads a folder of flight files, wherever it lies; the format is told by the names in it. What the manifest and the
- * flight files both say must agree, and what stands in the manifest alone must be as it was written.
+ * Reads a folder of flight files, wherever it lies; the format is recognised by the names in it. What the manifest and
+ * the flight files both say must agree, and what stands in the manifest alone must be as it was written.
  * @throws InputError naming both values and where they stand.
  */
 export async function readFlightFiles(found: FlightFiles, options: ReadFlightOptions): Promise<ReadFlight> {

@@ -15,9 +15,9 @@ import {
 const NOWHERE_M = 1e6;
 
 /**
- * The check of a single move: separation, speed, acceleration and jumps at every instant, and the floor and the ceiling
- * where they are given. Points in the air tell neither ground nor fence, and a move has no take-off, landing or
- * endurance of its own: of these nothing is judged, whatever the profile says, and the report says so.
+ * The check of a single transition: separation, speed, acceleration and jumps at every instant, and the floor and the
+ * ceiling where they are given. Points in the air tell neither ground nor fence, and a transition has no take-off,
+ * landing or endurance of its own: of these nothing is judged, whatever the profile says, and the report says so.
  */
 export async function checkTransition(
   flight: FlightShow,

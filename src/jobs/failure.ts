@@ -47,7 +47,9 @@ export function packFailure(error: unknown): Failure {
 
 const EXPORT_REFUSED: ExportRefused['name'] = 'ExportRefused';
 
-/** Told by its name: its class lies with the flight formats, which are loaded only by the tasks that need them. */
+/**
+ * Recognised by its name: its class lies with the flight formats, which are loaded only by the tasks that need them.
+ */
 function isExportRefused(error: unknown): error is ExportRefused {
   return error instanceof Error && error.name === EXPORT_REFUSED;
 }

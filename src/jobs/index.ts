@@ -13,7 +13,8 @@
  *
  *     const { flight, report } = await plans.plan(files, (task, input) => jobs.run(task, input)); // plans: ShownPlans
  *
- * `createTaskHandlers({ planTransitions })` with the `planTransitions` of a pooled planner plans the moves of a show on several cores.
+ * `createTaskHandlers({ planTransitions })` with the `planTransitions` of a pooled planner plans the transitions of a
+ * show on several cores.
  */
 export { TaskBug, WorkerCrashed } from './failure';
 export { createInlineJobs } from './inline-jobs';

@@ -24,14 +24,17 @@ const ROUNDING_M = 0.002;
 /** Metres that the arithmetic of a distance is off by, far below what anybody measures. */
 const ARITHMETIC_M = 1e-6;
 
-/** A move is written to a format that holds its pieces exactly: what is left of the limits is for whole millimetres. */
+/**
+ * A transition is written to a format that holds its pieces exactly: what is left of the limits is for whole
+ * millimetres.
+ */
 const MOVE_SHARE = { speed: 0.9993, acceleration: 0.996 };
 
 /** Metres that bound nothing: a floor or a ceiling that was not given. */
 const NOWHERE_M = 1e6;
 
 /**
- * Plans and checks one move from rest to rest between two sets of points.
+ * Plans and checks one transition from rest to rest between two sets of points.
  * @throws InputError when the sets differ in size, points of one stand nearer than the separation to keep, or one lies
  *   below the floor or above the ceiling.
  */
@@ -86,7 +89,7 @@ function standingDistanceM({ name, positionsM }: NamedPoints, asked: number): nu
   );
 }
 
-/** A move in open sky, but for a floor and a ceiling where they are given. */
+/** A transition in open sky, but for a floor and a ceiling where they are given. */
 function transitionRequest(
   { from, to, profile, heights }: TransitionInput,
   separationM: number,

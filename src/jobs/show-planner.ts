@@ -28,7 +28,7 @@ import { KeptFlights } from './kept-flights';
 import { copyOfFlight, packPlan, type SegmentedPlan } from './segmented-plan';
 import type { SentShow, ShowFiles, Tasks } from './tasks';
 
-/** Shows that were read last: one that is written or mended is the one that was planned. */
+/** Shows that were read last: one that is written or fixed is the one that was planned. */
 const MOST_READ = 8;
 
 /** Plans shows, and keeps what it made: an edit plans only what depends on it. */

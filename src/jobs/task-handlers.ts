@@ -27,7 +27,7 @@ export interface HandlerOptions {
 /**
  * The studio's tasks, the same for the browser's worker, Node's worker and no worker. Flight formats are loaded by the
  * tasks that need them, and so is what looks for fixes, so that a show flies sooner.
- * @param planTransitions where the moves of a show are planned: here, one by one, unless helpers are given.
+ * @param planTransitions where the transitions of a show are planned: here, one by one, unless helpers are given.
  */
 export function createTaskHandlers({
   planTransitions = planMovesInline,
@@ -77,7 +77,7 @@ export function createTaskHandlers({
   };
 }
 
-/** The check of a whole flight, or of a single move where it says that it is one. */
+/** The check of a whole flight, or of a single transition where it says that it is one. */
 async function judge(flight: FlightShow, task: TaskContext): Promise<CheckReport> {
   if (flight.move) return checkTransition(flight, flight.move, task);
   const { report } = await checkFlightInSteps(flight, flight.profile, CHECK_DEFAULTS, task);

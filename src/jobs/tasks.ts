@@ -69,7 +69,7 @@ export interface NamedPoints {
 export interface Tasks {
   /** Where a show will fly: at once, for the screen to show while it is planned. */
   venue: { input: Pick<ShowFiles, 'name' | 'text'>; output: Venue };
-  /** Plans and checks a show, for who holds all of its flight. */
+  /** Plans and checks a show, for a caller that holds all of its flight. */
   plan: { input: ShowFiles; output: PlannedShow };
   /**
    * Plans and checks a show, for the page: an index and the segments that it does not hold. The worker keeps the flight for
@@ -101,7 +101,7 @@ export interface Tasks {
       timingsMs: { read: number; check: number };
     };
   };
-  /** Plans one move between two sets of points, each drone from any of the first to any of the second. */
+  /** Plans one transition between two sets of points, each drone from any of the first to any of the second. */
   transition: {
     /** `separationM`: kept at every instant; the profile's design separation when it is null. `heights`: kept too. */
     input: {
@@ -113,7 +113,7 @@ export interface Tasks {
     };
     output: PlannedShow;
   };
-  /** Looks for changes of a show that mend what is wrong with it; each was planned and checked. */
+  /** Looks for changes of a show that fix what is wrong with it; each was planned and checked. */
   fixes: { input: (ShowFiles | SentShow) & { readonly target: FixTarget }; output: readonly FixedFinding[] };
   /**
    * The points of one formation. `isSketch`: about where they will be, soon. `laidOut`: points that came with the show, as
@@ -123,11 +123,11 @@ export interface Tasks {
     input: FormationInputs & { readonly where: string; readonly isSketch: boolean; readonly laidOut?: Uint8Array };
     output: FormationPoints;
   };
-  /** Plans one of a show's moves, for the pool of helpers that plan several at a time. */
+  /** Plans one of a show's transitions, for the pool of helpers that plan several at a time. */
   move: { input: TransitionRequest; output: TransitionPlan };
   /** Checks a flight against limits, its own or others. */
   check: { input: { flight: FlightShow; profile: LimitsProfile }; output: CheckReport };
 }
 
-/** The tasks of a helper that plans moves and nothing else. */
+/** The tasks of a helper that plans transitions and nothing else. */
 export type TransitionTasks = Pick<Tasks, 'move'>;

@@ -10,11 +10,11 @@ import type {
 
 type TransitionPaths = TransitionPlan['paths'];
 
-/** How long a move of nobody is held, for a flight file must hold something. */
+/** How long a transition of no drones is held, for a flight file must hold something. */
 const STILL_MS = 1000;
 
 /**
- * A single move as a flight: white light, no place on Earth, no fence, and each drone's home where it starts.
+ * A single transition as a flight: white light, no place on Earth, no fence, and each drone's home where it starts.
  * @param fromM `drones × 3`: where the drones start.
  */
 export function transitionFlight(

@@ -15,22 +15,23 @@ import { yieldToMessages } from './yield-to-messages';
 const LISTEN_EVERY_MS = 25;
 
 /**
- * Moves to plan, taken one by one from the first on by helpers and by the caller.
+ * Transitions to plan, taken one by one from the first on by helpers and by the caller.
  *
- * A move that fails takes those after it along, but not those before it, of which one may fail as well: the error that
- * is thrown is always that of the first move that cannot be planned, whoever was faster. A move whose helper died is
- * planned by the caller, and whatever comes of that is its answer; the helper is asked for no more of this queue.
+ * A transition that fails takes those after it along, but not those before it, of which one may fail as well: the error
+ * that is thrown is always that of the first transition that cannot be planned, whichever was faster. One whose helper
+ * died is planned by the caller, and whatever comes of that is its answer; the helper is asked for no more of this
+ * queue.
  */
 export class TransitionQueue {
   readonly #requests: readonly TransitionRequest[];
   readonly #task: TaskContext;
   readonly #onPlanned: PlanListener | null;
   readonly #plans: TransitionPlan[];
-  /** Of the moves that helpers are planning. */
+  /** Of the transitions that helpers are planning. */
   readonly #stops = new Map<number, AbortController>();
-  /** Moves whose helpers died. */
+  /** Transitions whose helpers died. */
   readonly #left: number[] = [];
-  /** Plans that the listener was not told of. */
+  /** Plans that the listener was not called with. */
   readonly #untold: number[] = [];
   #next = 0;
   #done = 0;
@@ -45,7 +46,10 @@ export class TransitionQueue {
     this.#plans = new Array(requests.length);
   }
 
-  /** Plans all moves; call it once. Throws what the first failing move threw, what the listener threw, or `Cancelled`. */
+  /**
+   * Plans all transitions; call it once. Throws what the first failing one threw, what the listener threw, or
+   * `Cancelled`.
+   */
   async planWith(helpers: readonly Jobs<TransitionTasks>[]): Promise<readonly TransitionPlan[]> {
     this.#report();
     // Helpers first: they start while the caller plans.
@@ -60,10 +64,10 @@ export class TransitionQueue {
     return this.#plans;
   }
 
-  /** The caller's own share, until nothing is left for anybody; when nothing is left to begin it tells of plans. */
+  /** The caller's own share, until nothing is left; when nothing is left to begin it reports plans. */
   async #work(): Promise<void> {
     for (;;) {
-      await yieldToMessages(); // a helper that has answered gets its next move before the caller takes one
+      await yieldToMessages(); // a helper that has answered gets its next transition before the caller takes one
       const index = this.#left.pop() ?? this.#take();
       if (index !== null) await this.#planHere(index);
       else if (this.#untold.length > 0) await this.#tell(this.#untold.shift()!);
@@ -103,7 +107,7 @@ export class TransitionQueue {
     await this.#task.checkpoint();
   }
 
-  /** Gives a helper one move after another. */
+  /** Gives a helper one transition after another. */
   async #employ(helper: Jobs<TransitionTasks>): Promise<void> {
     this.#helping++;
     let index = this.#take();
@@ -150,7 +154,7 @@ export class TransitionQueue {
     this.#stopAfter(index);
   }
 
-  /** Whether a move before it has failed. */
+  /** Whether a transition before it has failed. */
   #isPointless(index: number): boolean {
     return this.#failure !== null && index > this.#failure.index;
   }

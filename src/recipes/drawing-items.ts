@@ -20,8 +20,8 @@ const NAMES_SHOWN = 4;
 
 /**
  * What of a drawing is lit, and how, in paint order: `auto` fills what is filled and lines what is stroked. Backgrounds are
- * left out and dark ink is lifted, unless the recipe says otherwise; `note` is told. Throws `InputError` for a layer that
- * the drawing does not hold, or when nothing is left to light.
+ * left out and dark ink is lifted, unless the recipe says otherwise; `note` is called. Throws `InputError` for a layer
+ * that the drawing does not hold, or when nothing is left to light.
  */
 export function* drawingItems(
   picture: ReadPicture,

@@ -49,7 +49,7 @@ export function FailureDialog() {
   );
 }
 
-/** A show that cannot be planned, for a reason that a change of it would mend. */
+/** A show that cannot be planned, for a reason that a change of it would fix. */
 function FixAction({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
   const { actions } = useStudio();

@@ -77,7 +77,7 @@ export interface StudioActions {
   restoreVersion(id: string): Promise<void>;
   removeVersion(id: string): Promise<void>;
   cancelWork(): void;
-  /** Looks for changes that mend something in the open show, or in the one that could not be planned. */
+  /** Looks for changes that fix something in the open show, or in the one that could not be planned. */
   findFixes(target: FixTarget): void;
   applyFix(fix: Fix): void;
   /** Goes back to the show before the fix that was made last. */

@@ -98,7 +98,7 @@ export function frameBall(pose: CameraPose, ball: Ball, standing: boolean, aspec
   return { ...pose, eye: [eye[0], eye[1], Math.max(eye[2], LOWEST_EYE_M)], target: ball.centre };
 }
 
-/** The way from one pose to another; `share` from zero to one. */
+/** The path from one pose to another; `share` from zero to one. */
 export function blendPoses(from: CameraPose, to: CameraPose, share: number): CameraPose {
   const mix = (a: Vec3, b: Vec3): Vec3 => plus(scaled(a, 1 - share), scaled(b, share));
   return {

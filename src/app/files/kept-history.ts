@@ -119,7 +119,7 @@ export class KeptHistory {
     keepChange(this.#difference()).then(
       () => mine === this.#writes && onState('kept'),
       (error) => {
-        // nobody knows what of it is there: the next write writes all
+        // it is not known what of it is there: the next write writes all
         this.#isWhole = true;
         onState('failed', error);
       },

@@ -56,7 +56,7 @@ export class ShowKeeper {
     this.#editor = editor;
     this.#t = t;
     window.addEventListener('pagehide', () => this.#keepLast());
-    // a browser that refuses is told of when there is something to keep
+    // a browser that refuses is reported when there is something to keep
     openDatabase().catch(() => undefined);
     setTimeout(() => void this.#sweep(false).catch(() => undefined), SWEEP_AFTER_MS);
   }
@@ -184,7 +184,7 @@ export class ShowKeeper {
     if (this.#editor.getState().keeping !== 'off') this.#followed?.history.keep(true);
   }
 
-  /** @returns whether it was done: without locks nobody knows what other tabs have open. */
+  /** @returns whether it was done: without locks it is not known what other tabs have open. */
   async #sweep(isUrgent: boolean): Promise<boolean> {
     if (!navigator.locks) return false;
     const inUse = await takenShows();

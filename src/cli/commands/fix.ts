@@ -43,7 +43,10 @@ async function fix(path: string, options: FixOptions, bench: Workbench): Promise
   return found.some((one) => isLeft(one, target)) ? EXIT.checkFailed : EXIT.ok;
 }
 
-/** Whether something stays as bad as it was. A long way is no violation: it counts for those who asked for it alone. */
+/**
+ * Whether something stays as bad as it was. A long transition is no violation: it counts for those who asked for it
+ * alone.
+ */
 function isLeft({ finding, fixes }: FixedFinding, target: FixTarget): boolean {
   return fixes.length === 0 && (finding.code !== 'transition-too-long' || target.kind === 'transition');
 }

@@ -72,7 +72,7 @@ function refuseUpsideDown({ floorM, ceilingM }: MoveHeights): void {
   );
 }
 
-/** How a long move could be shorter. */
+/** How a long transition could be shorter. */
 function notesOn({ report }: PlannedShow): Message[] {
   if (report.transitions[0]?.method !== 'arcs') return [];
   return [

@@ -23,7 +23,7 @@ export interface AssignmentRequest {
   readonly limits: MotionLimits;
   /** Heights count `1 / downwashFactor` of horizontal distances in the squares; 1 for plain distances. */
   readonly downwashFactor: number;
-  /** For each drone the point that it must take, or -1; null when nobody is pinned. */
+  /** For each drone the point that it must take, or -1; null when none is pinned. */
   readonly pins: Int32Array | null;
   /** The slowest drone of `capped` needs at most this many times the least time that can be flown; 1.0007 unless given. */
   readonly capFactor?: number;
@@ -34,7 +34,7 @@ export interface AssignmentRequest {
 export interface Assignments {
   /**
    * Least squares up to exchanges of two, whatever the time: `(a_i - a_j) · (b_i - b_j) >= 0`, heights scaled, for every
-   * two unpinned drones, proved by whoever envies whom. The start for arcs.
+   * two unpinned drones, proved by a search for improving exchanges. The start for arcs.
    */
   readonly leastSquares: Uint32Array;
   /** One whose slowest drone stays near the least time that can be flown, of squares that no exchange within that lowers. */
@@ -42,7 +42,7 @@ export interface Assignments {
   /** Finds another of those: no better as a rule, but different. Null where least squares keep within that time. */
   readonly findAnotherCapped: (() => Generator<void, Uint32Array>) | null;
   readonly bottleneck: Bottleneck;
-  /** Seconds within which common laws can fly some assignment, near the least: what `capped` keeps to. */
+  /** Seconds within which common motion profiles can fly some assignment, near the least: what `capped` keeps to. */
   readonly flyableS: number;
   /**
    * Sum of squares of the unpinned drones, heights scaled, both sets taken about their centroids: what all drones move
@@ -54,10 +54,11 @@ export interface Assignments {
 }
 
 /**
- * Who flies where: least sum of squared distances, which keeps straight paths apart by `spacing / √2` (Turpin, Michael
- * and Kumar, CAPT, 2014), and one that keeps near the least time: where least squares do not, whatever matching showed that
- * there is a way within it, improved by exchanges. To sell the points again within the cap took as long as all the rest,
- * for squares lower by 0.1 to 0.8 % and ways that were no shorter. Only the bound takes plain O(n²) time; memory is linear.
+ * Which drone flies where: least sum of squared distances, which keeps straight paths apart by `spacing / √2` (Turpin,
+ * Michael and Kumar, CAPT, 2014), and one that keeps near the least time: where least squares do not, a matching that
+ * showed that the cap can be kept, improved by exchanges. To sell the points again within the cap took as long as all
+ * the rest, for squares lower by 0.1 to 0.8 % and displacements that were no shorter. Only the bound takes plain O(n²)
+ * time; memory is linear.
  */
 export function assign(request: AssignmentRequest): Assignments {
   const steps = assignInSteps(request);
@@ -92,7 +93,8 @@ export function* assignInSteps(request: AssignmentRequest): Generator<void, Assi
   if (!keepsCap(cap, leastSquares)) {
     flyableS = yield* findFlyable(matching, flyable, bottleneck.upperBoundS);
     cap = capAt(flyableS * capFactor);
-    // a longer time has other knots, on which a few can fly less far: then there need not be a way within the cap
+    // a longer time has other knots, on which a few can fly less far: then there need not be an assignment within the
+    // cap
     if (!keepsCap(cap, matching.best)) cap = capAt(flyableS);
   }
   const settle = function* (assignment: Uint32Array): Generator<void, Uint32Array> {

@@ -11,7 +11,10 @@ const REMEMBERED = 8;
 /** As many are enough where what was remembered before was of no use: a question for few is quicker. */
 const REMEMBERED_IN_VAIN = 4;
 
-/** A market of drones and points in steps. @param from `n × 3`, about its centroid. @param to `n × 3`, about its centroid. */
+/**
+ * The auction state of drones and points in steps.
+ * @param from `n × 3`, about its centroid. @param to `n × 3`, about its centroid.
+ */
 export function* createAuctionState(from: Float64Array, to: Float64Array): Generator<void, AuctionState> {
   const matched = matchSpreads(from, to);
   yield;
@@ -22,7 +25,7 @@ export function* createAuctionState(from: Float64Array, to: Float64Array): Gener
   return new AuctionState({ from, to, matched, buyers, slots });
 }
 
-/** What a market is made of; see `createAuctionState`. */
+/** What an auction state is made of; see `createAuctionState`. */
 interface AuctionGrounds {
   readonly from: Float64Array;
   readonly to: Float64Array;
@@ -89,7 +92,7 @@ export class AuctionState {
     this.holderOf[slot] = buyer;
   }
 
-  /** Everybody holds the point of an assignment. */
+  /** Every drone holds the point of an assignment. */
   holdAll(assignment: Uint32Array): void {
     const { slotOf } = this.tree.tree;
     for (let buyer = 0; buyer < this.droneOf.length; buyer++) {

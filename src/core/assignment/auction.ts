@@ -18,8 +18,8 @@ const ROUNDING_M2 = 1e-9;
 
 /**
  * An auction of points among drones with ever finer bids (Bertsekas, 1988: epsilon scaling, one bid at a time). At the
- * end nobody would be better off by more than a bid with any other point, so that the sum of squares exceeds the least
- * one by no more than what the drones together would gain: the gap, measured after each round.
+ * end no drone would be better off by more than a bid with any other point, so that the sum of squares exceeds the
+ * least one by no more than what the drones together would gain: the gap, measured after each round.
  *
  * Prices start near zero since both sets are deformed to spread alike first. Rejected in prototypes at 550 drones
  * on the 16 pairs of `tests/oracles/show-formations.ts`, ms for all of them: this way 101; nothing remembered 132; all
@@ -84,7 +84,7 @@ export class Auction {
     }
   }
 
-  /** Those who regret more than a bid give up what they hold; then bids go on until nobody waits. */
+  /** Drones that regret more than a bid give up what they hold; then bids go on until none waits. */
   private *sellToUnhappy(): Generator<void, void> {
     const { waiting, regret } = this;
     const { slotOf, holderOf } = this.state;

@@ -18,7 +18,7 @@ export interface Bottleneck {
 
 /**
  * The least time in which every drone can be somewhere: the bottleneck assignment of the rest-to-rest times, by
- * bisection over the time and maximum matchings on the moves that fit into it.
+ * bisection over the time and maximum matchings on the displacements that fit into it.
  *
  * @param atLeastS seconds that others need anyway.
  */
@@ -72,7 +72,7 @@ export function* findFlyable(
   return high;
 }
 
-/** Seconds of the slowest move of an assignment. */
+/** Seconds of the slowest displacement of an assignment. */
 export function slowest(from: Float64Array, to: Float64Array, assignment: Uint32Array, limits: MotionLimits): number {
   let worst = 0;
   for (let i = 0; i < assignment.length; i++) {

@@ -1,7 +1,7 @@
 /** Drone-point pairs looked at between two breaths: a few milliseconds. */
 const PAIRS_AT_ONCE = 1_000_000;
 
-/** Drones that are held against the points together. */
+/** Drones that are compared with the points together. */
 const ROWS = 4;
 
 /** Relative error of the arithmetic, generously: what it takes away keeps the bound below the truth. */
@@ -9,7 +9,7 @@ const ROUNDING = 1e-13;
 
 /**
  * A proved lower bound on the sum of squared distances of every assignment, for any gains whatever: each drone costs at
- * least its cheapest point, gain taken off, and all gains are given back (Lagrange). Every drone is held against every
+ * least its cheapest point, gain taken off, and all gains are given back (Lagrange). Every drone is compared with every
  * point here, with no search structure and no word from the solver, so that the bound stands on its own.
  *
  * The bound is good where the gains are the dual prices of a good assignment.

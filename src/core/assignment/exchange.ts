@@ -5,30 +5,30 @@ import { type MoveCap, within } from './reach';
 /** Gains smaller than this (square metres) are rounding, and exchanging for them could go on for ever. */
 const LEAST_GAIN_M2 = 1e-9;
 
-/** Relative error of a cost after the deformation of the market, generously: 1.4e-15 was the worst of 322 pairs. */
+/** Relative error of a cost after the deformation, generously: 1.4e-15 was the worst of 322 pairs. */
 const ROUNDING = 1e-13;
 
 /** Pairs looked at between two breaths: a few milliseconds. */
 const PAIRS_AT_ONCE = 400_000;
 
-/** Finding whom a drone envies takes as long as looking at about so many pairs. */
+/** Finding the improving exchanges of a drone takes as long as looking at about so many pairs. */
 const PAIRS_OF_QUESTION = 1000;
 
-/** So many who changed are compared with all others sooner than everybody is asked again. */
+/** So many drones that changed are compared with all others sooner than all drones are asked again. */
 const FEW = 100;
 
 /**
- * Improves what a market's drones hold by exchanging the points of two while that lowers the sum of squared distances, until
- * no exchange pays: then `(a_i - a_j) · (b_i - b_j) >= 0` for every pair, to 1e-9 m², the condition under which arcs keep
- * every pair apart (see `avoidance/arcs.ts`).
+ * Improves what an auction's drones hold by exchanging the points of two while that lowers the sum of squared
+ * distances, until no exchange pays: then `(a_i - a_j) · (b_i - b_j) >= 0` for every pair, to 1e-9 m², the condition
+ * under which arcs keep every pair apart (see `avoidance/arcs.ts`).
  *
- * Whatever the prices, they cancel out in an exchange: of two who gain by one, at least one envies the other, for half of
- * the gain or more. So a first sweep asks everybody whom they envy, by as little as rounding could make of that half; who
- * changed is then compared with all others, until nobody changes. Two of whom neither changed since the sweep were held
- * against each other there, or neither improving the other; all others were since the later change. Where prices are good few
- * envy anybody, and few change; where they are not, it takes longer.
+ * Whatever the prices, they cancel out in an exchange: of two drones that gain, at least one prefers the other's point,
+ * by half of the gain or more. So a first sweep asks every drone which points it prefers, by as little as rounding
+ * could make of that half; those that changed are then compared with all others, until none changes. Two of which
+ * neither changed since the sweep were compared there, or neither prefers the other's point; all others were since the
+ * later change. Where prices are good few prefer another point, and few change; where they are not, it takes longer.
  *
- * @param cap with it, both moves of every exchange stay within it, and all moves must do so already.
+ * @param cap with it, both displacements of every exchange stay within it, and all must do so already.
  */
 export function* exchangePairs(state: AuctionState, cap: MoveCap | null = null): Generator<void, void> {
   const changed = new Uint8Array(state.slotOf.length);
@@ -55,7 +55,7 @@ function* askAll(state: AuctionState, cap: MoveCap | null, changed: Uint8Array):
   yield;
 }
 
-/** Compares those who changed with all others until nobody changes. */
+/** Compares the drones that changed with all others until none changes. */
 function* compareChanged(state: AuctionState, cap: MoveCap | null, changed: Uint8Array): Generator<void, void> {
   const n = changed.length;
   let pairs = 0;
@@ -69,7 +69,7 @@ function* compareChanged(state: AuctionState, cap: MoveCap | null, changed: Uint
   }
 }
 
-/** The next in turn, from the first again after the last; -1 when nobody is left. */
+/** The next in turn, from the first again after the last; -1 when none is left. */
 function nextChanged(changed: Uint8Array, after: number): number {
   const next = changed.indexOf(1, after + 1);
   return next >= 0 ? next : changed.indexOf(1);

@@ -7,10 +7,10 @@ const LEAST_SPREAD = 1e-4;
 /**
  * Deforms two formations about their centroids so that both spread alike, without changing which assignment is best.
  *
- * The sum of squares depends on who flies where only through the sum of `a · b`, and `(M a) · (M⁻ᵀ b) = a · b`. With
- * `M² = A` and `A` the linear map that carries the covariance of the one optimally to that of the other (the transport
- * between Gaussians, Dowson and Landau 1982), both images have the same covariance. A drone's point is then near the
- * drone, whatever the formations: searches by distance find it, and prices of points stay small.
+ * The sum of squares depends on which drone flies where only through the sum of `a · b`, and `(M a) · (M⁻ᵀ b) = a · b`.
+ * With `M² = A` and `A` the linear map that carries the covariance of the one optimally to that of the other (the
+ * transport between Gaussians, Dowson and Landau 1982), both images have the same covariance. A drone's point is then
+ * near the drone, whatever the formations: searches by distance find it, and prices of points stay small.
  */
 export function matchSpreads(from: Float64Array, to: Float64Array): { from: Float64Array; to: Float64Array } {
   const spreadFrom = covariance(from);

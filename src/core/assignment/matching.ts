@@ -15,12 +15,13 @@ const TURNS_AT_ONCE = 1000;
 const LOOKS_AT_ONCE = 200_000;
 
 /**
- * Who could be matched with whom within a reach.
+ * Which drone could be matched with which point within a reach.
  *
- * Moves are tested, not stored: memory stays linear. A matching grows by rounds; in each, trees from all free drones
- * take points in turn until they meet a free one (Azad and Buluç, 2016), so that a round visits every point at most once
- * and many trees end well. One search after the other, depth or breadth first, ran through everything and ended with
- * one path a round: 18 ms against 11 for a turned sphere of 550 drones, 7.8 s against 0.6 for words of 16,000.
+ * Displacements are tested, not stored: memory stays linear. A matching grows by rounds; in each, trees from all free
+ * drones take points in turn until they meet a free one (Azad and Buluç, 2016), so that a round visits every point at
+ * most once and many trees end well. One search after the other, depth or breadth first, ran through everything and
+ * ended with one path a round: 18 ms against 11 for a turned sphere of 550 drones, 7.8 s against 0.6 for words of
+ * 16,000.
  */
 export class Matching {
   /** The last assignment of all drones. */
@@ -29,7 +30,9 @@ export class Matching {
   readonly from: Float64Array;
   readonly to: Float64Array;
   readonly tree: PointTree;
-  /** What was matched when the last question turned out to be impossible: its moves fit into every longer time. */
+  /**
+   * What was matched when the last question turned out to be impossible: its displacements fit into every longer time.
+   */
   private readonly partial: Int32Array;
   private readonly pointOf: Int32Array;
   private readonly droneOf: Int32Array;
@@ -51,7 +54,7 @@ export class Matching {
   /** Members that found no free point: none becomes free while a round lasts. */
   private readonly hasNoFree: Uint8Array;
 
-  /** @param start a good assignment: most of its moves stay. */
+  /** @param start a good assignment: most of its displacements stay. */
   constructor(from: Float64Array, to: Float64Array, start: Uint32Array) {
     const n = start.length;
     this.tree = growPointTree(to, LEAF_SIZE);
@@ -107,7 +110,7 @@ export class Matching {
 
   /**
    * Tries to match free drones one by one, as long as their trees are small. Returns false when one has all points to itself
-   * and no way to a free one: then no matching has all drones, and rounds would only find a larger one that has not.
+   * and no path to a free one: then no matching has all drones, and rounds would only find a larger one that has not.
    */
   private couldMatch(suspects: readonly number[], reach: Reach, mostMembers: number): boolean {
     for (const drone of suspects) {
@@ -118,7 +121,10 @@ export class Matching {
     return true;
   }
 
-  /** Those whose trees did not end well in the last round, the smallest trees first: they are the likeliest to have no way. */
+  /**
+   * Drones whose trees did not end well in the last round, the smallest trees first: they are the likeliest to have no
+   * path.
+   */
   private dronesOfSmallTrees(): number[] {
     const { drones, hasGrown, rootOf, membersOf } = this;
     membersOf.fill(0);

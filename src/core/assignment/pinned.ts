@@ -9,7 +9,7 @@ export interface FreeSubset {
   /** `n × 3`, in the order of `drones` and `points`, metres. */
   readonly fromM: Float64Array;
   readonly toM: Float64Array;
-  /** Seconds of the slowest pinned move. */
+  /** Seconds of the slowest pinned displacement. */
   readonly pinnedS: number;
   /** The point of each drone that is pinned, or -1. */
   readonly pins: Int32Array;

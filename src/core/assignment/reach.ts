@@ -19,8 +19,8 @@ export function travelTimeS(dx: number, dy: number, dz: number, limits: MotionLi
 }
 
 /**
- * The displacements that can be flown rest to rest within a time: whoever flies farther across may rise or sink less.
- * Heights are kept at even steps of the square of the distance across, and taken as straight between them.
+ * The displacements that can be flown rest to rest within a time: a drone that flies farther across may rise or sink
+ * less. Heights are kept at even steps of the square of the distance across, and taken as straight between them.
  */
 export interface Reach {
   readonly acrossSquared: number;
@@ -67,14 +67,14 @@ export function exceeds(reach: Reach, acrossSquared: number, riseM: number): boo
     : -riseM > down[step]! + share * (down[step + 1]! - down[step]!);
 }
 
-/** Whether the move from `a[i]` to `b[p]` (triples) lies within a reach. */
+/** Whether the displacement from `a[i]` to `b[p]` (triples) lies within a reach. */
 export function within(reach: Reach, a: Float64Array, i: number, b: Float64Array, p: number): boolean {
   const dx = b[3 * p]! - a[3 * i]!;
   const dy = b[3 * p + 1]! - a[3 * i + 1]!;
   return !exceeds(reach, dx * dx + dy * dy, b[3 * p + 2]! - a[3 * i + 2]!);
 }
 
-/** Moves that are allowed: those within a reach, between places in the metres that are flown. */
+/** Displacements that are allowed: those within a reach, between places in the metres that are flown. */
 export interface MoveCap {
   readonly reach: Reach;
   /** `n × 3` each. */

@@ -27,15 +27,15 @@ import { TAKEOFF_REMEDY, tooCloseRemedy } from './separation/too-close-remedy';
 export type CheckedFlight = Pick<FlightShow, 'trajectories' | 'homesM' | 'site'>;
 
 export interface CheckOptions {
-  /** Judge take-off, landing and endurance as well; false for a move that starts and ends in the air. */
+  /** Judge take-off, landing and endurance as well; false for a transition that starts and ends in the air. */
   readonly wholeFlight: boolean;
   /** Stretches of time whose nearest pair is wanted by itself. */
   readonly windows: readonly Window[];
-  /** The parts that the flight was put together of, and what is known of them; what is found is the same without. */
+  /** The segments that the flight was put together of, and what is known of them; what is found is the same without. */
   readonly known?: KnownSegments | undefined;
 }
 
-/** The parts of a flight, in order and without gaps, and what was found of them before. */
+/** The segments of a flight, in order and without gaps, and what was found of them before. */
 export interface KnownSegments {
   readonly segments: readonly FlightSegment[];
   readonly memory: CheckMemory;
@@ -142,7 +142,9 @@ export function checkTrajectories(
   return runAtOnce(checkSteps(flight, profile, options));
 }
 
-/** The same check in steps of a few milliseconds, between which a task can be cancelled and is told how far it is. */
+/**
+ * The same check in steps of a few milliseconds, between which a task can be cancelled and its progress is reported.
+ */
 export function checkFlightInSteps(
   flight: CheckedFlight,
   profile: LimitsProfile,
@@ -152,7 +154,9 @@ export function checkFlightInSteps(
   return runInSteps(checkSteps(flight, profile, options), task);
 }
 
-/** Judges a part of a flight to come, as far as that can be done without the others; `memory` keeps what is found. */
+/**
+ * Judges a segment of a flight to come, as far as that can be done without the others; `memory` keeps what is found.
+ */
 export function checkSegmentAhead(
   segment: FlightSegment['segment'],
   profile: LimitsProfile,

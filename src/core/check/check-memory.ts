@@ -19,7 +19,7 @@ import { VerdictMemory } from './verdict-memory';
 
 type Segment = FlightSegment['segment'];
 
-/** Findings of a part on its own clock, drones being its runs, and what they were made from besides its runs. */
+/** Findings of a segment on its own clock, drones being its runs, and what they were made from besides its runs. */
 interface KeptFindings {
   readonly limits: SeparationLimits;
   readonly visits: Float64Array;
@@ -27,9 +27,9 @@ interface KeptFindings {
 }
 
 /**
- * What the check found of parts of flights. Parts are told apart by identity: one that is the same object is flown the
- * same way, whatever comes before it and whichever drones fly it. So after an edit only new parts are searched. Nothing
- * is kept for longer than the part itself.
+ * What the check found of segments of flights. They are told apart by identity: one that is the same object is flown
+ * the same way, whatever comes before it and whichever drones fly it. So after an edit only new segments are searched.
+ * Nothing is kept for longer than the segment itself.
  */
 export class CheckMemory {
   readonly #bounds = new WeakMap<Segment, RunBounds>();
@@ -48,8 +48,8 @@ export class CheckMemory {
   }
 
   /**
-   * Judges a part by itself, so that a flight with it finds that done. Parts that come near the ground are left to the
-   * check of their flight: who stands when depends on the parts around them.
+   * Judges a segment by itself, so that a flight with it finds that done. Segments that come near the ground are left
+   * to the check of their flight: who stands when depends on the segments around them.
    */
   *judgeSteps(segment: Segment, limits: SeparationLimits, share = wholeOf(segment)): CheckSteps<void> {
     const kept = this.#findings.get(segment);
@@ -61,7 +61,7 @@ export class CheckMemory {
     this.keepFindings(segment, { limits, visits: new Float64Array(), findings });
   }
 
-  /** What was found of a part last. */
+  /** What was found of a segment last. */
   findingsOf(segment: Segment): KeptFindings | undefined {
     return this.#findings.get(segment);
   }
@@ -70,13 +70,13 @@ export class CheckMemory {
     this.#findings.set(segment, found);
   }
 
-  /** The memory of those windows of a flight that are one of its parts each. */
+  /** The memory of those windows of a flight that are one of its segments each. */
   windowsOf(segments: readonly FlightSegment[], visits: GroundVisits, limits: SeparationLimits): WindowMemory {
     return new SegmentWindows(this, { segments, visits, limits });
   }
 }
 
-/** A height that nobody goes below. */
+/** A height that no drone goes below. */
 function bottomOf(boxes: Float64Array): number {
   let bottom = Number.POSITIVE_INFINITY;
   for (let at = 2; at < boxes.length; at += 6) if (boxes[at]! < bottom) bottom = boxes[at]!;
@@ -87,14 +87,14 @@ function wholeOf({ durationMs }: Segment): ShareOfWork {
   return { doneMs: 0, totalMs: durationMs };
 }
 
-/** The parts of a flight, who stands when in it, and what it is judged by. */
+/** The segments of a flight, which drones stand when in it, and what it is judged by. */
 interface JudgedSegments {
   readonly segments: readonly FlightSegment[];
   readonly visits: GroundVisits;
   readonly limits: SeparationLimits;
 }
 
-/** What is known of windows that are parts of a flight. */
+/** What is known of windows that are segments of a flight. */
 class SegmentWindows implements WindowMemory {
   readonly #memory: CheckMemory;
   readonly #judged: JudgedSegments;
@@ -158,8 +158,8 @@ export function mapFindings(
 }
 
 /**
- * All visits to the ground that matter to a part, run by run, on its clock; times beyond the part are as good as at its
- * ends. None where nobody stands in it: columns matter beside those who stand alone.
+ * All visits to the ground that matter to a segment, run by run, on its clock; times beyond it are as good as at its
+ * ends. None where no drone stands in it: columns matter beside those who stand alone.
  */
 export function visitsDuring(placed: FlightSegment, droneOf: Uint32Array, visits: GroundVisits): Float64Array {
   const { visitStart, placesM, reachesMs, landsMs, risesMs, leavesMs } = visits;

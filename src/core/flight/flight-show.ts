@@ -52,7 +52,7 @@ export interface FileBlock {
 export type JsonData = null | boolean | number | string | readonly JsonData[] | { readonly [key: string]: JsonData };
 
 /**
- * What a drone's file told beside motion and light, kept so that it can be written again; the studio neither plans nor
+ * What a drone's file held beside motion and light, kept so that it can be written again; the studio neither plans nor
  * checks it. `pyro` and `rthPlan` are those of a `.skyc`, `blocks` those of a `.skyb` (return plans, events, unknown ones).
  */
 export interface DroneExtras {
@@ -62,7 +62,9 @@ export interface DroneExtras {
   readonly blocks: readonly FileBlock[];
 }
 
-/** What the heights of a single move are judged by, metres above the show origin; null where they are not judged. */
+/**
+ * What the heights of a single transition are judged by, metres above the show origin; null where they are not judged.
+ */
 export interface MoveHeights {
   readonly floorM: number | null;
   readonly ceilingM: number | null;
@@ -83,10 +85,12 @@ export interface FlightShow {
   readonly trajectories: TrajectorySet;
   readonly lights: LightSet;
   readonly segments: FlightSegments;
-  /** A single move from points to points in the air, and what its heights are judged by; a whole flight without. */
+  /**
+   * A single transition from points to points in the air, and what its heights are judged by; a whole flight without.
+   */
   readonly move?: MoveHeights;
   readonly cues: readonly FlightCue[];
   readonly music: { readonly name: string; readonly mediaType: string; readonly bytes: Uint8Array } | null;
-  /** One a drone, where files were read that told more than the studio plans. */
+  /** One a drone, where files were read that held more than the studio plans. */
   readonly extras?: readonly DroneExtras[];
 }

@@ -21,9 +21,10 @@ const PAD_FADE_MS = 1000;
 const DRONES_AT_ONCE = 200;
 
 /**
- * Light programs of a planned flight: colour follows the point, and so the drone that fills it. On the way between two
- * lit places a drone blends from one colour to the other; into or out of the dark it takes the fade of its figure. Where
- * that is shorter than the fades that are asked for, as in a recolouring in place, they end within the hold.
+ * Light programs of a planned flight: colour follows the point, and so the drone that fills it. In the transition
+ * between two lit places a drone blends from one colour to the other; into or out of the dark it takes the fade of its
+ * figure. Where that is shorter than the fades that are asked for, as in a recolouring in place, they end within the
+ * hold.
  * @param memory of holds that were painted before; the light is the same without.
  */
 export function* paintFlight(

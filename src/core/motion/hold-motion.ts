@@ -109,7 +109,7 @@ export class HoldMotion {
     return times(sine, swingEnvelope(timeS, holdS, periodS, ease));
   }
 
-  /** Adds the way along a path to `carried`; the turn that goes with it, where the heading follows. */
+  /** Adds the displacement along a path to `carried`; the turn that goes with it, where the heading follows. */
   #carry(path: MovementOf<'path'>, timeS: number, carried: MovingPoint): Step | null {
     const curve = this.#curves.get(path)!;
     const share = steadyCourse(timeS, this.#frame.holdS, this.#frame.ease);

@@ -4,7 +4,7 @@ import { ClampedSpline } from '../trajectory/clamped-spline';
 export interface CurvePlace {
   /** Metres. */
   readonly at: readonly [number, number, number];
-  /** Of length one, the way that it runs. */
+  /** Of length one, the direction in which it runs. */
   readonly direction: readonly [number, number, number];
   /** Radians by which it has turned about the vertical since its start, counterclockwise from above. */
   readonly turnedRad: number;
@@ -178,7 +178,7 @@ function endRate(knots: readonly number[], values: readonly number[]): number {
   return slope(0) + share * (slope(0) - slope(1));
 }
 
-/** An angle brought to between half a turn either way. */
+/** An angle brought to between half a turn in either direction. */
 function wrapped(angle: number): number {
   return angle - 2 * Math.PI * Math.round(angle / (2 * Math.PI));
 }

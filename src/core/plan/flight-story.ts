@@ -47,9 +47,9 @@ export interface StoryScene {
   readonly flowOut: boolean;
   readonly spares: SparePolicy;
   /**
-   * Who must go where on the transition into this scene: the first `count` points of the scene before to the points of the same
-   * index, so that an animated figure keeps its parts; or certain drones to certain places, with the first `kept` points of
-   * the scene before to the points of the same index besides. Null: the best assignment.
+   * Which drone must go where on the transition into this scene: the first `count` points of the scene before to the
+   * points of the same index, so that an animated figure keeps its parts; or certain drones to certain places, with the
+   * first `kept` points of the scene before to the points of the same index besides. Null: the best assignment.
    */
   readonly ties:
     | { readonly kind: 'points'; readonly count: number }
@@ -73,7 +73,7 @@ export interface FlightStory {
   /** `drones × 3`: the pads. */
   readonly homesM: Float64Array;
   readonly profile: LimitsProfile;
-  /** Where ways must stay; null for open sky. */
+  /** Where paths must stay; null for open sky. */
   readonly space: FlightSpace | null;
   readonly takeoff: LaunchLayers;
   readonly scenes: readonly StoryScene[];

@@ -27,7 +27,7 @@ export interface PlannedScene {
   readonly note: MessageText | null;
 }
 
-/** A way of the flight; `plan.assignment` is between places of its two stages, not drones. */
+/** A transition of the flight; `plan.assignment` is between places of its two segments, not drones. */
 export interface PlannedTransition {
   readonly from: string;
   readonly to: string;
@@ -53,7 +53,7 @@ export interface PlannedLaunch {
 
 export interface FlightPlan {
   readonly trajectories: TrajectorySet;
-  /** The same flight, part by part. */
+  /** The same flight, segment by segment. */
   readonly segments: readonly PlacedSegment[];
   readonly scenes: readonly PlannedScene[];
   readonly transitions: readonly PlannedTransition[];
@@ -63,11 +63,11 @@ export interface FlightPlan {
   readonly timeToFirstPictureS: number;
 }
 
-/** What planning may reuse and who does the work; a plan is the same with or without. */
+/** What planning may reuse and what does the work; a plan is the same with or without. */
 export interface PlanningMeans {
   readonly planTransitions: TransitionPlanner;
   readonly cache: SegmentCache;
-  /** Told of new parts of the flight while others are planned; of those that are known it may be told again. */
+  /** Called with new segments of the flight while others are planned; those that are known may come again. */
   readonly onSegment?: (segment: Segment) => Promise<void>;
 }
 
@@ -75,10 +75,10 @@ export interface PlanningMeans {
  * Plans the flight of a storyboard: take-off in layers, a transition into each scene, the scene's own movement, a
  * transition back over the pads, landing in layers.
  *
- * Every part is planned by itself, between places: drones are unlabelled, so which drone stands on a place does not
- * matter to the way on. The ways are independent of each other; only an edit of a scene's own ends plans them again. At
- * last the assignments are followed one after the other, which gives each drone its run through all parts. Ways that tie
- * drones to places (pins, landing on the own pad) are planned while following.
+ * Every segment is planned by itself, between places: drones are unlabelled, so which drone stands on a place does not
+ * matter to what follows. The transitions are independent of each other; only an edit of a scene's own ends plans them
+ * again. At last the assignments are followed one after the other, which gives each drone its run through all segments.
+ * Transitions that tie drones to places (pins, landing on the own pad) are planned while following.
  */
 export async function planFlight(
   story: FlightStory,
@@ -113,7 +113,7 @@ export async function planFlight(
   return runSteps(follower.land(landing), task);
 }
 
-/** All parts of a flight but for the transitions between them. */
+/** All segments of a flight but for the transitions between them. */
 function* planSegments(story: FlightStory, padsM: Float64Array, cache: SegmentCache) {
   const { profile } = story;
   const takeoff = yield* cache.launch('takeoff', story.takeoff, padsM, profile, () => takeoffSegment(padsM, story));
@@ -128,9 +128,9 @@ function* planSegments(story: FlightStory, padsM: Float64Array, cache: SegmentCa
   return { takeoff, scenes, landing };
 }
 
-/** Follows every drone through the parts of a flight, in order. */
+/** Follows every drone through the segments of a flight, in order. */
 class FleetFollower {
-  /** The place of each drone in the part that it is in. */
+  /** The place of each drone in the segment that it is in. */
   placeOf: Uint32Array;
   readonly #segments: PlacedSegment[] = [];
   readonly #scenes: PlannedScene[] = [];

@@ -17,8 +17,8 @@ const MOST_LAUNCHES = 8;
 const MOST_BYTES = 60_000_000;
 
 /**
- * Parts of flights that were planned before. A part is the same object as long as all that it is made from is the same,
- * so that whatever is known of a part can be tied to it.
+ * Segments of flights that were planned before. One is the same object as long as all that it is made from is the same,
+ * so that whatever is known of it can be tied to it.
  */
 export class SegmentCache {
   readonly transitions = new TransitionCache();
@@ -34,7 +34,7 @@ export class SegmentCache {
     this.transitions.keepAtLeast(4 * scenes);
   }
 
-  /** Takes the memory of a flight that nobody refers to any more: the next flight is written over it. */
+  /** Takes the memory of a flight that nothing refers to any more: the next flight is written over it. */
   recycle(flight: TrajectorySet): void {
     this.#forgotten = flight;
   }
@@ -46,7 +46,7 @@ export class SegmentCache {
     return forgotten;
   }
 
-  /** A scene's stage as it was made before from the same points, or as `make` makes it. */
+  /** A scene's segment as it was made before from the same points, or as `make` makes it. */
   *scene(scene: StoryScene, fleet: SceneFleet, make: MakeInSteps<HoldSegment>): Generator<void, HoldSegment> {
     const { id: _, name: _name, figures, ties: _ties, transitionS: _transitionS, ...rest } = scene;
     const { padsM, profile, landing } = fleet;
@@ -83,7 +83,7 @@ interface KeptSegment<Made> {
   readonly segment: Made;
 }
 
-/** Stages by a key of all that they are made from, but for points and pads, which are compared. */
+/** Segments by a key of all that they are made from, but for points and pads, which are compared. */
 class KeptSegments<Made extends Segment> {
   readonly #kept: RecentMap<string, KeptSegment<Made>>;
 

@@ -7,8 +7,9 @@ const known = new WeakMap<Segment, string>();
 
 /**
  * The key of a segment: 128 bits, as hexadecimal digits, of the bytes of all that it flies, in steps. Segments that fly the
- * same have the same key, whoever planned them and for whatever show; it holds no names. It finds segments that the page
- * has already and is no proof against forgery: what is written to flight files is never taken from what a key found.
+ * same have the same key, whatever planned them and for whatever show; it holds no names. It finds segments that the
+ * page has already and is no proof against forgery: what is written to flight files is never taken from what a key
+ * found.
  */
 export function* segmentKey(segment: Segment): Generator<void, string> {
   const kept = known.get(segment);

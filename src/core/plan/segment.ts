@@ -2,16 +2,16 @@ import type { TrajectorySet } from '../trajectory/trajectory-set';
 import type { SwarmPaths } from '../transition/swarm-paths';
 
 /**
- * A part of a flight by itself: take-off, a way, a hold or a landing. Its runs belong to places (pads, points, parking
- * places), not to drones, and its clock starts at zero: so it stays the same whatever comes before it.
+ * A segment of a flight by itself: take-off, a transition, a hold or a landing. Its runs belong to places (pads,
+ * points, parking places), not to drones, and its clock starts at zero: so it stays the same whatever comes before it.
  */
 export interface Segment {
   readonly durationMs: number;
-  /** One run of cubic pieces a place, from zero to the duration; empty for a stage of no duration. */
+  /** One run of cubic pieces a place, from zero to the duration; empty for a segment of no duration. */
   readonly runs: TrajectorySet;
 }
 
-/** The paths of a way as a stage: a run for each place that it starts from. */
+/** The paths of a transition as a segment: a run for each place that it starts from. */
 export function segmentOfPaths({ knotsMs, controlsM }: SwarmPaths, places: number): Segment {
   const pieces = knotsMs.length - 1;
   const pieceStart = new Uint32Array(places + 1);
@@ -25,11 +25,11 @@ export function segmentOfPaths({ knotsMs, controlsM }: SwarmPaths, places: numbe
   return { durationMs: knotsMs[pieces]!, runs: { degree: 3, pieceStart, startsMs, endsMs, controlsM } };
 }
 
-/** A stage in a flight: when it starts, and whose run each drone flies. */
+/** A segment in a flight: when it starts, and whose run each drone flies. */
 export interface PlacedSegment {
   readonly segment: Segment;
   readonly startMs: number;
-  /** For each drone its run in the stage. */
+  /** For each drone its run in the segment. */
   readonly runOf: ArrayLike<number>;
 }
 
@@ -38,8 +38,8 @@ const PIECES_AT_ONCE = 20_000;
 
 /**
  * The flight of all drones through segments that follow each other.
- * @param forgotten a flight that nobody refers to any more: this one is written over it where there is room, for new memory of
- *   21 MB costs some 10 ms.
+ * @param forgotten a flight that nothing refers to any more: this one is written over it where there is room, for new
+ *   memory of 21 MB costs some 10 ms.
  */
 export function* joinSegments(
   segments: readonly PlacedSegment[],

@@ -8,7 +8,7 @@ import type { LaunchSegment } from './launch/launch-segment';
 import type { HoldSegment } from './scene/plan-scene';
 import { SEPARATION_ALLOWANCE_M } from './separation-allowance';
 
-/** A way between two parts of a flight, from places to places. */
+/** A transition between two segments of a flight, from places to places. */
 export interface StoryTransition {
   readonly from: string;
   readonly to: string;
@@ -17,14 +17,14 @@ export interface StoryTransition {
   readonly fromVelocityMps: Float64Array | null;
   readonly toVelocityMps: Float64Array | null;
   readonly fixedMs: number | null;
-  /** Ids of the scene that it comes from and of the one that it leads to; null for take-off and the way back. */
+  /** Ids of the scene that it comes from and of the one that it leads to; null for take-off and the return. */
   readonly fromScene: string | null;
   readonly toScene: string | null;
   /** Which places of the start must go to which of the end, or which drones: see `StoryScene.ties`. */
   readonly ties: StoryScene['ties'] | 'own-pads';
 }
 
-/** The ways of a storyboard in order: into each scene, then back over the pads. */
+/** The transitions of a storyboard in order: into each scene, then back over the pads. */
 export function storyTransitions(
   story: FlightStory,
   takeoff: LaunchSegment,
@@ -70,7 +70,7 @@ export function storyTransitions(
   return [...into, back];
 }
 
-/** Whether a way ties drones, so that it depends on the ways before it. */
+/** Whether a transition ties drones, so that it depends on those before it. */
 export function isLabelled({ ties }: StoryTransition): boolean {
   return ties === 'own-pads' || (ties !== null && ties.kind === 'drones');
 }
@@ -110,8 +110,8 @@ function placePins({ ties, fromM }: StoryTransition): Int32Array | null {
 }
 
 /**
- * Plans a way that ties drones to places.
- * @param placeOf the place of each drone at its start. @throws InputError when no way was found that keeps them apart.
+ * Plans a transition that ties drones to places.
+ * @param placeOf the place of each drone at its start. @throws InputError when none was found that keeps them apart.
  */
 export async function labelledTransition(
   story: FlightStory,

@@ -9,15 +9,15 @@ interface Kept {
   readonly plan: TransitionPlan;
 }
 
-/** Moves that are kept: those of a long show and of a few variants of it. */
+/** Transitions that are kept: those of a long show and of a few variants of it. */
 const MOST_KEPT = 400;
 /** The paths of one weigh a megabyte for 550 drones. */
 const WEIGHTS = { bytesOf: ({ plan }: Kept) => plan.paths.controlsM.byteLength, mostBytes: 60_000_000 };
 
 /**
- * Moves that were planned before, by their content: an edit of one scene plans only the transitions into and out of it again,
- * and all others are the same objects as before. Keys are short; what they find is compared in full, but for names: a scene that
- * is renamed is flown as before.
+ * Transitions that were planned before, by their content: an edit of one scene plans only those into and out of it
+ * again, and all others are the same objects as before. Keys are short; what they find is compared in full, but for
+ * names: a scene that is renamed is flown as before.
  */
 export class TransitionCache {
   readonly #kept = new RecentMap<string, Kept>(MOST_KEPT, WEIGHTS);
@@ -27,7 +27,7 @@ export class TransitionCache {
     this.#kept.keepAtLeast(transitions);
   }
 
-  /** A planner that asks the cache first. Who listens is told of all plans that were not known. */
+  /** A planner that asks the cache first. The listener is called with all plans that were not known. */
   through(planTransitions: TransitionPlanner): TransitionPlanner {
     return async (requests: readonly TransitionRequest[], task: TaskContext, onPlanned?: PlanListener) => {
       const known = requests.map((request) => this.#find(request));

@@ -60,8 +60,8 @@ const OF_PAIRS: readonly ProblemCode[] = ['separation-too-small', 'separation-be
 
 /**
  * A group in words, drones counted from one: `87 drones climb above 120 m between 0:17.0 and 1:00.0 in the transition to
- * "Disc": worst 136.40 m, drone 412 at 0:41.5`. A group of one problem that has no phrase of its own is told in the words
- * of the problem.
+ * "Disc": worst 136.40 m, drone 412 at 0:41.5`. A group of one problem that has no phrase of its own is reported in the
+ * words of the problem.
  */
 export function describeGroup(group: ProblemGroup, problems: readonly Problem[]): Message {
   const worst = problems[group.problems[0]!]!;

@@ -22,7 +22,7 @@ export interface Storyline {
   readonly stretches: readonly Stretch[];
 }
 
-/** The storylines of a plan; of a flight file, whose scenes nobody knows, its take-off, show and landing. */
+/** The storylines of a plan; of a flight file, whose scenes are not known, its take-off, show and landing. */
 export function storylinesOf(report: CheckReport | PlanReport, segments: FlightSegments | null): Storyline[] {
   if (!isPlanned(report)) return segments === null ? [] : [ofSegments(segments, report)];
   const main = { ...report, firstDrone: 0, drones: report.groups.reduce((n, { drones }) => n - drones, report.drones) };

@@ -28,7 +28,10 @@ function fastestPhases({ speed, acceleration, jerk }: BlockLimits): [number, num
   return [cubeRoot(1 / (2 * jerk)), 0, 0];
 }
 
-/** `Math.cbrt` differs between browsers in its last bit, and bounds decide who flies where. Newton's steps, by halves. */
+/**
+ * `Math.cbrt` differs between browsers in its last bit, and bounds decide which drone flies where. Newton's steps, by
+ * halves.
+ */
 function cubeRoot(value: number): number {
   if (!(value > 0) || value === Number.POSITIVE_INFINITY) return value;
   let scale = 1;
@@ -60,9 +63,9 @@ function phaseMs(seconds: number, shortestMs: number): number {
 }
 
 /**
- * The fastest law within the limits, in phases of whole milliseconds, none of them short. Every phase is rounded up,
- * which only lowers speed, acceleration and jerk; a plateau or a cruise that would be short is left out where a law
- * without it, slowed to the limits, is faster than one with it drawn out.
+ * The fastest motion profile within the limits, in phases of whole milliseconds, none of them short. Every phase is
+ * rounded up, which only lowers speed, acceleration and jerk; a plateau or a cruise that would be short is left out
+ * where a profile without it, slowed to the limits, is faster than one with it drawn out.
  * @param shortestMs the shortest phase, milliseconds: more where limits are so small that rounding would break them.
  */
 export function fastestProfile(limits: BlockLimits, shortestMs = SHORTEST_PHASE_MS): TimeProfile {
@@ -95,7 +98,7 @@ export function profileDurationMs(profile: TimeProfile): number {
   return 4 * profile.jerkMs + 2 * profile.accelMs + profile.cruiseMs;
 }
 
-/** The same law slowed down by a factor of at least one, every phase rounded up. */
+/** The same profile slowed down by a factor of at least one, every phase rounded up. */
 export function slowProfile({ jerkMs, accelMs, cruiseMs }: TimeProfile, factor: number): TimeProfile {
   return {
     jerkMs: Math.ceil(jerkMs * factor),
@@ -104,7 +107,10 @@ export function slowProfile({ jerkMs, accelMs, cruiseMs }: TimeProfile, factor: 
   };
 }
 
-/** The same law drawn out to exactly `durationMs`, which must not be shorter; what does not divide goes to the cruise. */
+/**
+ * The same profile drawn out to exactly `durationMs`, which must not be shorter; what does not divide goes to the
+ * cruise.
+ */
 export function stretchProfile(profile: TimeProfile, durationMs: number): TimeProfile {
   const cruiseMs = Math.max(profile.cruiseMs, SHORTEST_PHASE_MS);
   const factor = (durationMs - cruiseMs) / (profileDurationMs(profile) - profile.cruiseMs);
@@ -114,7 +120,7 @@ export function stretchProfile(profile: TimeProfile, durationMs: number): TimePr
   return { jerkMs, accelMs, cruiseMs: durationMs - 4 * jerkMs - 2 * accelMs };
 }
 
-/** Start of each phase of a law and its end, in milliseconds from its start; empty phases left out. */
+/** Start of each phase of a profile and its end, in milliseconds from its start; empty phases left out. */
 export function profileKnotsMs({ jerkMs, accelMs, cruiseMs }: TimeProfile): number[] {
   const knots = [0];
   for (const phase of [jerkMs, accelMs, jerkMs, cruiseMs, jerkMs, accelMs, jerkMs]) {
@@ -123,13 +129,13 @@ export function profileKnotsMs({ jerkMs, accelMs, cruiseMs }: TimeProfile): numb
   return knots;
 }
 
-/** The jerk that carries the law over a path of exactly one. */
+/** The jerk that carries the profile over a path of exactly one. */
 function profileJerk({ jerkMs, accelMs, cruiseMs }: TimeProfile): number {
   const [tj, ta, tv] = [jerkMs / 1000, accelMs / 1000, cruiseMs / 1000];
   return 1 / (tj * (tj + ta) * (2 * tj + ta + tv));
 }
 
-/** Position and speed (per second) of a law at a time in its first half, cruise included. */
+/** Position and speed (per second) of a profile at a time in its first half, cruise included. */
 function risingState(profile: TimeProfile, timeMs: number): [number, number] {
   const jerk = profileJerk(profile);
   const tj = profile.jerkMs / 1000;
@@ -154,7 +160,7 @@ function risingState(profile: TimeProfile, timeMs: number): [number, number] {
   return [position, speed];
 }
 
-/** Where a law stands at a time from its start: position 0 to 1, speed per second. */
+/** Where a profile stands at a time from its start: position 0 to 1, speed per second. */
 export function profileState(profile: TimeProfile, timeMs: number): { position: number; speed: number } {
   const duration = profileDurationMs(profile);
   if (timeMs <= 0) return { position: 0, speed: 0 };
@@ -168,8 +174,8 @@ export function profileState(profile: TimeProfile, timeMs: number): { position: 
 }
 
 /**
- * Bézier values of the law between consecutive knots: four numbers a piece. Exact where every phase boundary of the
- * law is a knot, since the law is a cubic in time within a phase.
+ * Bézier values of the profile between consecutive knots: four numbers a piece. Exact where every phase boundary of the
+ * profile is a knot, since the profile is a cubic in time within a phase.
  */
 export function profilePieces(profile: TimeProfile, knotsMs: readonly number[]): Float64Array {
   const pieces = new Float64Array((knotsMs.length - 1) * 4);

@@ -44,17 +44,17 @@ const LONG_SWOLLEN = 1.25;
 /** Bent paths that take longer than this many times what can be flown are compared with those of another capped assignment. */
 const STRETCHED = 1.03;
 
-/** Sweeps after which bending is given up; with obstacles in the way there is a way around them to fall back on. */
+/** Sweeps after which bending is given up; with obstacles in the way there is a detour to fall back on. */
 const MOST_SWEEPS = 600;
 const SWEEPS_AMONG_OBSTACLES = 120;
 
-/** Bending gives up where it would take this many times the quickest common laws. */
+/** Bending gives up where it would take this many times the quickest common motion profiles. */
 const MOST_STRETCH = 3;
 
 /**
- * Plans one move of a fleet between two formations, drones unlabelled but for pins: straight lines of least squares with
- * common time laws where those keep the separation, else lines bent where they must be, else arcs, which cannot fail
- * where both formations have the separation. The shortest that was proved is taken.
+ * Plans one transition of a fleet between two formations, drones unlabelled but for pins: straight lines of least
+ * squares with common motion profiles where those keep the separation, else lines bent where they must be, else arcs,
+ * which cannot fail where both formations have the separation. The shortest that was proved is taken.
  * @throws InputError when the formations differ in size or hold a point twice, or a fixed duration is too short.
  */
 export async function planTransition(request: TransitionRequest, task: TaskContext): Promise<TransitionPlan> {
@@ -84,7 +84,7 @@ function orAtRest(velocityMps: Float64Array | null): Float64Array | null {
 
 /**
  * A plan that may take longer than was asked for, where nothing shorter was found.
- * @param mayGoAround whether a way around obstacles in three moves may be taken where nothing else is proved.
+ * @param mayGoAround whether a detour around obstacles in three transitions may be taken where nothing else is proved.
  */
 function* planRounded(request: TransitionRequest, mayGoAround: boolean): Generator<void, TransitionPlan> {
   const assignments = yield* assignInSteps(assignmentRequest(request));
@@ -256,7 +256,7 @@ class TransitionPlanner {
     if (isBetter && (flown.certified || method === 'arcs')) this.#best = { flown, method, assignment };
   }
 
-  /** Only a move with speed at an end, which cannot fly arcs, can come to nothing. */
+  /** Only a transition with speed at an end, which cannot fly arcs, can come to nothing. */
   #noWay(): InputError {
     const { name, fixedMs } = this.#request;
     return new InputError(

@@ -49,7 +49,7 @@ export class RoundedPaths {
     this.#before = new Float64Array(length);
   }
 
-  /** Draws those who changed. @param bendsM `n × bumps × 3` coefficients, metres. */
+  /** Draws the drones that changed. @param bendsM `n × bumps × 3` coefficients, metres. */
   *draw(bendsM: Float64Array, changed: Uint8Array): Generator<void, void> {
     for (let i = 0; i < changed.length; i++) {
       if (changed[i] === 1) this.#draw(i, bendsM);

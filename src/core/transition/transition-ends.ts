@@ -7,7 +7,7 @@ export interface TransitionEnds {
   /** `n × 3` m/s; null at rest. */
   readonly fromVelocityMps: Float64Array | null;
   readonly toVelocityMps: Float64Array | null;
-  /** `n × 3`: the way that is left for the common progress, beyond what braking and speeding up cover. */
+  /** `n × 3`: the displacement that is left for the common progress, beyond what braking and speeding up cover. */
   readonly displacementM: Float64Array;
 }
 

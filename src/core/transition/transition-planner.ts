@@ -2,12 +2,12 @@ import type { TaskContext } from '../task-context';
 import { planTransition } from './plan-transition';
 import type { TransitionPlan, TransitionRequest } from './transition-request';
 
-/** Told of a plan, and of which request it is. */
+/** Called with a plan, and the request that it is for. */
 export type PlanListener = (plan: TransitionPlan, request: number) => Promise<void>;
 
 /**
- * Plans moves; where they run and in which order is the caller's. Results come in the order of the requests.
- * @param onPlanned told of each plan once nothing is left to begin, while others may still be planned elsewhere.
+ * Plans transitions; where they run and in which order is the caller's. Results come in the order of the requests.
+ * @param onPlanned called with each plan once nothing is left to begin, while others may still be planned elsewhere.
  */
 export type TransitionPlanner = (
   requests: readonly TransitionRequest[],
@@ -15,7 +15,7 @@ export type TransitionPlanner = (
   onPlanned?: PlanListener,
 ) => Promise<readonly TransitionPlan[]>;
 
-/** One move after the other, here. */
+/** One transition after the other, here. */
 export const planMovesInline: TransitionPlanner = async (requests, task, onPlanned) => {
   const plans: TransitionPlan[] = [];
   for (const [done, request] of requests.entries()) {

@@ -11,13 +11,13 @@ export interface Separation {
   readonly downwashFactor: number;
 }
 
-/** What a move keeps: `distanceM` where both formations have the room, `leastM` in any case. */
+/** What a transition keeps: `distanceM` where both formations have the room, `leastM` in any case. */
 export interface AskedSeparation extends Separation {
-  /** A move is certified when at least this was proved. */
+  /** A transition is certified when at least this was proved. */
   readonly leastM: number;
 }
 
-/** One move of a fleet between two formations. Plain data: it crosses to other workers as it is. */
+/** One transition of a fleet between two formations. Plain data: it crosses to other workers as it is. */
 export interface TransitionRequest {
   /** `n × 3`: where the drones are, metres in the show frame; planned in whole millimetres. */
   readonly fromM: Float64Array;
@@ -45,7 +45,7 @@ export interface TransitionRequest {
 
 export type TransitionMethod = 'straight' | 'relaxed' | 'arcs' | 'around';
 
-/** A way of flying the move that was tried. */
+/** A way of flying the transition that was tried. */
 export interface TransitionCandidate {
   readonly method: TransitionMethod;
   /** Which assignment it flies. */
@@ -78,11 +78,11 @@ export interface Conflict {
   readonly timeMs: number;
 }
 
-/** What would make a move possible that is not: tried, and found to work. */
+/** What would make a transition possible that is not: tried, and found to work. */
 export interface PinProposal {
   /** Places of the start whose pins must go. */
   readonly unpin: readonly number[];
-  /** How long the move then takes. */
+  /** How long the transition then takes. */
   readonly durationMs: number;
 }
 
@@ -92,8 +92,8 @@ export interface TransitionPlan {
   readonly paths: SwarmPaths;
   readonly durationMs: number;
   /**
-   * No assignment and no paths can be faster within the limits: the bottleneck of rest-to-rest times. For a move with
-   * speed at an end it is the bottleneck of times at full speed.
+   * No assignment and no paths can be faster within the limits: the bottleneck of rest-to-rest times. For a transition
+   * with speed at an end it is the bottleneck of times at full speed.
    */
   readonly lowerBoundS: number;
   readonly method: TransitionMethod;
@@ -105,7 +105,7 @@ export interface TransitionPlan {
   readonly conflicts: readonly Conflict[];
   /** Drones that were not proved to stay in the space, and walls that the places themselves do not keep, by name. */
   readonly walls: { readonly beyond: readonly number[]; readonly unkept: readonly string[] };
-  /** For a move with pins that was not certified; null where nothing was found. */
+  /** For a transition with pins that was not certified; null where nothing was found. */
   readonly proposal: PinProposal | null;
   readonly diagnostics: TransitionDiagnostics;
 }

@@ -14,7 +14,7 @@ import { type ClockStep, clockKnotsMs, evenMs, shortestClockMs } from './timing/
 import { createEnds, type TransitionEnds } from './transition-ends';
 import type { TransitionRequest } from './transition-request';
 
-/** A move with its assignment and duration decided: all but the bends. */
+/** A transition with its assignment and duration decided: all but the bends. */
 export interface TransitionSetup {
   readonly ends: TransitionEnds;
   readonly profiles: FleetMotionProfiles;
@@ -32,7 +32,7 @@ export function usableLimits({ limits, limitShare }: Pick<TransitionRequest, 'li
   };
 }
 
-/** How paths are cut into pieces: for bends all along, or only where the common laws change. */
+/** How paths are cut into pieces: for bends all along, or only where the common motion profiles change. */
 export function clockFor(limits: MotionLimits, kind: 'bent' | 'straight'): ClockStep {
   const step = clockStep(limits);
   return kind === 'bent' ? step : { ...step, fineSteps: step.rampSteps, steadyMs: Number.POSITIVE_INFINITY };
@@ -46,7 +46,7 @@ export function flyableWithin(request: Pick<TransitionRequest, 'limits' | 'limit
     droneProfileReach(clockKnotsMs(Math.max(shortestClockMs(step), evenMs(timeS * 1000)), step), usable);
 }
 
-/** The move at a duration; null when the limits do not allow it. */
+/** The transition at a duration; null when the limits do not allow it. */
 export function setUpTransition(
   request: TransitionRequest,
   assignment: Uint32Array,
@@ -63,7 +63,7 @@ export function setUpTransition(
   return { ends, profiles: flown, curves: drawBaseCurves(flown, coastSteps(knotsMs, step)) };
 }
 
-/** Least duration for which the common laws of an assignment exist. */
+/** Least duration for which the common motion profiles of an assignment exist. */
 export function quickestMs(request: TransitionRequest, assignment: Uint32Array, step: ClockStep): number {
   const displacementsAt = (knotsMs: readonly number[]) =>
     displacementRange(endsAt(request, assignment, knotsMs, step).displacementM);

@@ -30,7 +30,7 @@ const NAMES: Readonly<Record<Separator, Message>> = {
   ' ': message`blanks`,
 };
 
-/** Lines by which the separator is told. */
+/** Lines by which the separator is recognised. */
 const LINES_SEEN = 50;
 
 const COMMENT = /^\s*(?:#|\/\/)\s*/;
@@ -65,7 +65,9 @@ export function readCsvTable(text: string, where: string): CsvTable {
   };
 }
 
-/** Takes out the line by which Excel is told the separator; it stays as a blank line, so that lines keep their numbers. */
+/**
+ * Takes out the line by which Excel learns the separator; it stays as a blank line, so that lines keep their numbers.
+ */
 function takeSeparatorLine(lines: string[]): Separator | null {
   const at = lines.findIndex((line) => line.trim() !== '');
   const named = /^"?sep=(.)"?[,;\t]*\s*$/i.exec(lines[at] ?? '')?.[1];

@@ -23,7 +23,7 @@ interface PlacedEntry extends DirectoryEntry {
 }
 
 /**
- * Opens a ZIP archive that nobody vouches for. Everything about it is checked before a byte is unpacked: paths,
+ * Opens a ZIP archive that no one vouches for. Everything about it is checked before a byte is unpacked: paths,
  * duplicates, overlaps, sizes; unpacking counts what comes out and checks the CRC-32.
  * @param name what to call the archive in messages.
  * @throws InputError for all that is wrong with it.

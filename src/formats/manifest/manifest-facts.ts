@@ -32,7 +32,7 @@ export interface ManifestFacts {
   readonly limits: LimitsProfile;
   readonly segments: FlightSegments;
   readonly cues: readonly FlightCue[];
-  /** Set for a single move: see `FlightShow.move`. */
+  /** Set for a single transition: see `FlightShow.move`. */
   readonly move?: MoveHeights | undefined;
   readonly files: readonly ManifestFile[];
   /** In slot order. */

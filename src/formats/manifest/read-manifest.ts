@@ -141,7 +141,8 @@ function readCue(value: JsonValue): FlightCue {
 
 /**
  * A manifest without a scope is one of a whole flight.
- * @throws InputError for a scope that is not known, or of a flight that takes off or lands: that is no single move.
+ * @throws InputError for a scope that is not known, or of a flight that takes off or lands: that is no single
+ *   transition.
  */
 function readMove(scope: JsonValue | null, { takeoff, landing }: FlightSegments): MoveHeights | undefined {
   if (!scope) return undefined;

@@ -37,7 +37,7 @@ export function decodeYaw(body: Uint8Array, where: string): YawProgram {
  */
 export function encodeYaw({ autoYaw, autoYawOffsetDeg, setpoints }: YawProgram): Uint8Array | null {
   const rounded = setpoints.map(([timeS, deg]): Step => [Math.round(timeS * 1000), Math.round(deg * 10)]);
-  // whole turns are taken off all angles together: the way from one to the next is as it was
+  // whole turns are taken off all angles together: the turn from one to the next is as it was
   const turns = Math.round((rounded[0]?.[1] ?? 0) / TURN) * TURN;
   const angles = rounded.map(([timeMs, tenths]): Step => [timeMs, tenths - turns]);
   const start = autoYaw ? Math.round((autoYawOffsetDeg % 360) * 10) : (angles[0]?.[1] ?? 0);

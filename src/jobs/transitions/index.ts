@@ -1,2 +1,2 @@
-/** A door of its own, so that a helper loads the planner of moves and nothing of shows, recipes and formats. */
+/** A door of its own, so that a helper loads the planner of transitions and nothing of shows, recipes and formats. */
 export { serveTransitions } from './serve-transitions';

@@ -3,7 +3,7 @@ import type { HostPort } from '../protocol';
 import type { TransitionTasks } from '../tasks';
 import { createWorkerHost } from '../worker-host';
 
-/** Serves moves over a port: call it once, at the top of a helper's entry. */
+/** Serves transitions over a port: call it once, at the top of a helper's entry. */
 export function serveTransitions(port: HostPort): void {
   createWorkerHost<TransitionTasks>(port, { move: planTransition });
 }

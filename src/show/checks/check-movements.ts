@@ -38,7 +38,7 @@ function* pathFaults({ pointsM, headingFollows }: ScenePath, path: DocumentPath)
   }
 }
 
-/** What is wrong with the way to a point and on from it. */
+/** What is wrong with the path to a point and on from it. */
 function legFault(leg: Point, next: Point): Omit<Fault, 'path'> | null {
   if (lengthOf(leg) < LEAST_LEG_M) {
     return {
@@ -57,7 +57,7 @@ function legFault(leg: Point, next: Point): Omit<Fault, 'path'> | null {
   };
 }
 
-/** What of a way, seen from above, no heading can follow. */
+/** What of a path, seen from above, no heading can follow. */
 function headingFault(leg: Point, next: Point): Omit<Fault, 'path'> | null {
   if (lengthOf(leg) >= LEAST_LEG_M && turnDeg(leg, next) <= SHARPEST_TURN_DEG) return null;
   return {

@@ -19,7 +19,7 @@ const LEAST_PAD_DISTANCE_M = 0.1;
 /** A tray that just fits is not refused for the rounding of its length. */
 const TRAY_TOLERANCE_M = 1e-6;
 
-/** What a schema cannot say: whether the parts of a show fit together. In the order of what to mend first. */
+/** What a schema cannot say: whether the parts of a show fit together. In the order of what to fix first. */
 export function findFaults(show: Show): Fault[] {
   return [
     ...idFaults(show),

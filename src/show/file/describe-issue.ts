@@ -24,7 +24,7 @@ const NOUNS: Readonly<Record<string, Message>> = {
   boolean: message`true or false`,
 };
 
-/** Puts what zod found into words: what was found, what was expected, how to mend it. */
+/** Puts what zod found into words: what was found, what was expected, how to fix it. */
 export function describeIssue(issue: Issue, document: unknown): Fault {
   if (issue.code === 'unrecognized_keys') return unknownKey(issue, document);
   if (issue.code === 'invalid_union') return ofUnion(issue, document);
@@ -97,7 +97,7 @@ export function unknownKeyFault(path: DocumentPath, key: string, known: readonly
   return { path: [...path, key], what: message`this key is unknown`, remedy };
 }
 
-/** An unknown `kind`, or a value that fits no option: told by the option that came nearest. */
+/** An unknown `kind`, or a value that fits no option: reported by the option that came nearest. */
 function ofUnion(issue: z.core.$ZodIssueInvalidUnion, document: unknown): Fault {
   if (issue.errors.length === 0) return unknownKind(issue, document);
   const found = valueAt(document, issue.path);

@@ -16,7 +16,7 @@ const HEAD_BYTES = 4096;
 const beside = (kind: string, file: string) =>
   message`Put it beside show.json and name it in a formation: "recipe": { "kind": "${kind}", "file": "${file}" }.`;
 
-/** Known kinds of files, told by content; what is matched first counts. */
+/** Known kinds of files, recognised by content; what is matched first counts. */
 const kindsOf = (file: string): readonly Kind[] => [
   {
     starts: /^(\xef\xbb\xbf)?\s*<([\s\S]*<)?(\w+:)?svg[\s>]/,

@@ -51,7 +51,7 @@ export function useScrub({ values, step, disabled }: ScrubbedField, draft: Numbe
       if (!held) return;
       const byPx = event.clientX - held.x;
       if (!held.isMoved && Math.abs(byPx) < SLACK_PX) return;
-      // the keys count for the way from here on, so that taking Shift does not throw back what was dragged
+      // the keys count for the distance from here on, so that taking Shift does not throw back what was dragged
       Object.assign(held, { x: event.clientX, by: held.by + byPx * step * pace(event), isMoved: true });
       draft.show((value) => value + held.by);
     },

@@ -40,7 +40,7 @@ export function editText(edit: FixEdit, t: TFunction, format: Format): string {
   }
 }
 
-/** Words for the ways along x, y and z, forwards and backwards. */
+/** Words for the directions along x, y and z, forwards and backwards. */
 const WAYS = [
   ['right', 'left'],
   ['away', 'nearer'],

@@ -42,7 +42,7 @@ export function FixFinder({ target }: { readonly target: FixTarget }) {
   );
 }
 
-/** What would mend a show that could not be planned. */
+/** What would fix a show that could not be planned. */
 export function UnplannedFixes() {
   const { t } = useTranslation();
   const search = useSession(({ fixes }) => (fixes?.target.kind === 'failed-plan' ? fixes : null));

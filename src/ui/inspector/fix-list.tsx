@@ -51,7 +51,7 @@ function FixRow({ fix }: { readonly fix: Fix }) {
   );
 }
 
-/** What a fix brings and what it costs: problems, the way, the length of the show. */
+/** What a fix brings and what it costs: problems, the transition, the length of the show. */
 function useGain({ before, after }: Fix): string {
   const { t } = useTranslation();
   const format = useFormat();

@@ -19,9 +19,9 @@ import type { FlownMemory } from './flown-memory';
 /**
  * Nearest approaches of all pairs while the firmware takes drones off by itself, at the times and with the climb that it
  * has: continuous in time, as for the trajectories. Only stretches of time are searched in which a drone is elsewhere
- * than its trajectory has it. Where all of them lie in one known part of the flight, what was found there before is
+ * than its trajectory has it. Where all of them lie in one known segment of the flight, what was found there before is
  * found again.
- * @param known parts that the flight was put together of; empty for a flight of which nothing is known.
+ * @param known segments that the flight was put together of; empty for a flight of which nothing is known.
  */
 export function* flownSeparationSteps(
   set: TrajectorySet,
@@ -58,7 +58,7 @@ function* searchSteps(
   const flown = yield* flownFlightSteps(set, takeoffs, windows[windows.length - 1]!.endMs);
   const search = new SeparationSearch(flown, visitsAsFlown(visits, takeoffs), limits);
   const found: WindowFindings[] = [];
-  // the work that the steps tell of is that of the trajectories, which is done
+  // the work that the steps report is that of the trajectories, which is done
   for (const window of windows) found.push(yield* search.windowSteps(window, { doneMs: 1, totalMs: 1 }));
   return found;
 }
@@ -99,7 +99,10 @@ function takeoffWindows({ clocks }: FirmwareTakeoffs): Window[] {
   return windows;
 }
 
-/** Who stands when where the firmware takes off: up to the start of the climb, and from then on by the flown clock. */
+/**
+ * Which drones stand when where the firmware takes off: up to the start of the climb, and from then on by the flown
+ * clock.
+ */
 function visitsAsFlown(visits: GroundVisits, { clocks }: FirmwareTakeoffs): GroundVisits {
   const { visitStart } = visits;
   const [reachesMs, landsMs] = [visits.reachesMs.slice(), visits.landsMs.slice()];
@@ -122,7 +125,7 @@ function holds({ startMs, segment }: FlightSegment, span: Window): boolean {
   return startMs <= span.startMs && span.endMs <= startMs + segment.durationMs;
 }
 
-/** All that the findings depend on besides the part itself, on its clock. */
+/** All that the findings depend on besides the segment itself, on its clock. */
 function takeoffIdentity(
   placed: FlightSegment,
   droneOf: Uint32Array,

@@ -4,8 +4,8 @@ import { boxOfPieces, emptyBoxInto, growBox, shortestPieceMs } from './flight-pi
 import { MOTION_BOUNDS, motionBoundsInto, PieceMotion, raise } from './piece-motion';
 
 /**
- * A part of a flight that all drones begin and end together: runs of pieces on a clock of its own that starts at zero,
- * and which run each drone flies. A part that is the same object as before is the same flight.
+ * A segment of a flight that all drones begin and end together: runs of pieces on a clock of its own that starts at
+ * zero, and which run each drone flies. A segment that is the same object as before is the same flight.
  */
 export interface FlightSegment {
   readonly segment: { readonly durationMs: number; readonly runs: TrajectorySet };
@@ -61,13 +61,13 @@ function greatestMotion(motion: Float64Array): Float64Array {
 }
 
 /**
- * The pieces of each drone, part by part. Where bounds of a part are known, rules pass over those of its runs in which
- * they would find nothing; so they find the same with and without. A flight of unknown origin is one part of which
- * nothing is known.
+ * The pieces of each drone, segment by segment. Where bounds of one are known, rules pass over those of its runs in
+ * which they would find nothing; so they find the same with and without. A flight of unknown origin is one segment of
+ * which nothing is known.
  */
 export class FlightSegments {
   readonly count: number;
-  /** First piece of each part of each drone, part by part, drone by drone; one more at the end. */
+  /** First piece of each segment of each drone, segment by segment, drone by drone; one more at the end. */
   readonly #firstPiece: Uint32Array;
   readonly #segments: readonly FlightSegment[];
   readonly #bounds: readonly RunBounds[];
@@ -87,25 +87,25 @@ export class FlightSegments {
     return this.#firstPiece[drone * this.count + placed]!;
   }
 
-  /** The piece after the last one of a part. */
+  /** The piece after the last one of a segment. */
   endPiece(drone: number, placed: number): number {
     return this.#firstPiece[drone * this.count + placed + 1]!;
   }
 
-  /** Whether a part is known to be over by an instant. */
+  /** Whether a segment is known to be over by an instant. */
   isOverBy(placed: number, timeMs: number): boolean {
     const known = this.#segments[placed];
     return known !== undefined && known.startMs + known.segment.durationMs <= timeMs;
   }
 
-  /** Whether a drone's part is known to go nowhere below a height. */
+  /** Whether a drone's segment is known to go nowhere below a height. */
   staysAbove(drone: number, placed: number, heightM: number): boolean {
     const bounds = this.#bounds[placed];
     if (!bounds) return false;
     return bounds.boxOfAll[2]! >= heightM || bounds.boxes[6 * this.#runOf(drone, placed) + 2]! >= heightM;
   }
 
-  /** Whether a drone's part is known to go nowhere above a height. */
+  /** Whether a drone's segment is known to go nowhere above a height. */
   staysBelow(drone: number, placed: number, heightM: number): boolean {
     const bounds = this.#bounds[placed];
     if (!bounds) return false;
@@ -120,7 +120,7 @@ export class FlightSegments {
     return out;
   }
 
-  /** A box of the flights of all drones, as far as bounds are known of all parts; null where they are not. */
+  /** A box of the flights of all drones, as far as bounds are known of all segments; null where they are not. */
   boxOfFleet(): Float64Array | null {
     if (this.#bounds.length === 0) return null;
     const box = new Float64Array(6);
@@ -137,7 +137,7 @@ export class FlightSegments {
   }
 
   /**
-   * Whether a test holds for bounds on the motion of a drone's part: `MOTION_BOUNDS` values from an index on, see
+   * Whether a test holds for bounds on the motion of a drone's segment: `MOTION_BOUNDS` values from an index on, see
    * `motionBoundsInto`. If it fails for some bounds, it fails for all greater ones.
    */
   motionPasses(drone: number, placed: number, test: (bounds: Float64Array, at: number) => boolean): boolean {

@@ -23,7 +23,7 @@ const TOUCHING_M = ON_THE_GROUND_M - 0.001;
  * while within `ON_THE_GROUND_M` of the ground and `OVER_THE_PAD_M` of one place; it is in the column over that place
  * from `reachesMs` to `leavesMs`, save what it stands of that. A visit that is on when the flight starts begins at minus
  * infinity, one that is on when it ends ends at infinity. A drone that starts or ends in the air has no such visit
- * there, and in a move from air to air there are none.
+ * there, and in a transition from air to air there are none.
  */
 export interface GroundVisits {
   /** Visits `visitStart[d]` up to, not including, `visitStart[d + 1]` are those of drone `d`, in order. */

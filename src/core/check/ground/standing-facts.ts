@@ -1,7 +1,7 @@
 import type { StandingFacts } from '../report/check-report';
 import type { GroundVisits } from './ground-visits';
 
-/** Who stands on the ground when: what the separation of flight does not judge. */
+/** Which drones stand on the ground when: what the separation of flight does not judge. */
 export function standingFacts({ visitStart, landsMs, risesMs }: GroundVisits): StandingFacts {
   const drones = visitStart.length - 1;
   const rises: number[] = [];

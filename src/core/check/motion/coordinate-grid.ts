@@ -1,7 +1,7 @@
 import type { TrajectorySet } from '../../trajectory/trajectory-set';
 import { shortestPieceMs } from '../flight/flight-pieces';
 
-/** Grids are told in units of 10 micrometres: nobody writes coordinates finer and rounded. */
+/** Grids are given in units of 10 micrometres: no one writes coordinates finer and rounded. */
 const UNIT_M = 1e-5;
 const UNITS_PER_MM = 100;
 
@@ -31,7 +31,7 @@ export interface Rounding {
 const shortSeconds = (gridM: number): number => Math.max(SHORT_S, Math.sqrt((CUBIC_ROUNDING * gridM) / ROUNDING_MPS2));
 
 /**
- * Rounding of one drone's flight, told from its knots alone; null when none of its pieces is short.
+ * Rounding of one drone's flight, found from its knots alone; null when none of its pieces is short.
  * @param shortestMs duration of the drone's shortest piece, where it is known.
  */
 export function roundingOf(

@@ -65,7 +65,7 @@ const SPREAD_S = 0.07;
 
 /**
  * Speed, acceleration and continuity of every drone, continuous in time; exceeding a limit is an error.
- * @param knots the worst knot at the end of each part, as far as it is known; see `KnotMemory`.
+ * @param knots the worst knot at the end of each segment, as far as it is known; see `KnotMemory`.
  */
 export function* motionSteps(
   set: TrajectorySet,
@@ -212,7 +212,7 @@ class PeakSearch {
     return false;
   }
 
-  /** The step in velocity at a knot, m/s², over the time for which it can be told from the pieces beside it. */
+  /** The step in velocity at a knot, m/s², over the time for which it can be found from the pieces beside it. */
   #knotRate(piece: number): number {
     this.#motion.lookAtKnot(piece);
     const spread = (k: number): number => Math.min(SPREAD_S, pieceSeconds(this.#set, k));
@@ -241,7 +241,7 @@ class PeakSearch {
     );
   };
 
-  /** Whether no knot between two parts can raise a peak or be a problem. */
+  /** Whether no knot between two segments can raise a peak or be a problem. */
   #isKnownFine(worst: Float64Array | undefined): boolean {
     if (!worst) return false;
     return (

@@ -12,8 +12,8 @@ interface KeptKnots {
 }
 
 /**
- * The worst knots between neighbouring segments of flights. Parts are told apart by identity, as in `CheckMemory`: the same
- * run followed by the same run meets it in the same way, whichever drone flies them.
+ * The worst knots between neighbouring segments of flights. They are told apart by identity, as in `CheckMemory`: the
+ * same run followed by the same run meets it in the same way, whichever drone flies them.
  */
 export class KnotMemory {
   readonly #kept = new WeakMap<FlightSegment['segment'], KeptKnots>();

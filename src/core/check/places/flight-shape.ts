@@ -92,8 +92,9 @@ interface LowPoint extends Height {
 }
 
 /**
- * Nowhere is a drone of a whole flight below the ground; a move knows of no ground but the floor that it is given. Away from its columns it keeps the least altitude; near the ground it moves straight
- * up and down only, and only where it comes from the ground or goes to it.
+ * Nowhere is a drone of a whole flight below the ground; a transition knows of no ground but the floor that it is
+ * given. Away from its columns it keeps the least altitude; near the ground it moves straight up and down only, and
+ * only where it comes from the ground or goes to it.
  */
 function checkLow(
   heights: Heights,

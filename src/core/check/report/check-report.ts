@@ -44,7 +44,7 @@ export interface Problem {
   readonly limit: number;
   /** What of several a code is about: `across`, `up`, `down`; `ceiling` of a fence; `ground`; the name of an obstacle. */
   readonly about?: string;
-  /** What would mend it, where that is known. */
+  /** What would fix it, where that is known. */
   readonly remedy: MessageText | null;
 }
 
@@ -62,8 +62,8 @@ export interface NotMeasured {
 }
 
 /**
- * Who stands on the ground when. Two drones that both stand, and one that stands beside the column in which another rises
- * or sinks, are judged by the pitch of the pads and not by the separation of flight.
+ * Which drones stand on the ground when. Two drones that both stand, and one that stands beside the column in which
+ * another rises or sinks, are judged by the pitch of the pads and not by the separation of flight.
  */
 export interface StandingFacts {
   /** Drones that stand on their pads as the show starts, and when the first and the last of them leave. */
@@ -108,7 +108,10 @@ export interface CheckReport {
   readonly firmwareTakeoff: TakeoffFindings | null;
   /** Worst first. */
   readonly problems: readonly Problem[];
-  /** Set where a single move was judged: neither ground, fence, take-off, landing nor endurance, and these heights. */
+  /**
+   * Set where a single transition was judged: neither ground, fence, take-off, landing nor endurance, and these
+   * heights.
+   */
   readonly move?: MoveHeights;
   /** The limits that were checked against. */
   readonly profile: LimitsProfile;

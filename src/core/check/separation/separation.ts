@@ -25,7 +25,7 @@ export interface SeparationFindings {
 
 /** What separation is judged by. */
 export interface SeparationLimits {
-  /** Pairs that come nearer than this are told of. */
+  /** Pairs that come nearer than this are reported. */
   readonly limitM: number;
   /** Distances count across, and up and down by one such part: `sqrt(dx² + dy² + (dz / factor)²)`. */
   readonly downwashFactor: number;

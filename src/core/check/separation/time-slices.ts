@@ -80,7 +80,7 @@ export class TimeSlices {
 
   /**
    * Goes on to the slice from `startMs` on; then `cutSome` until that is done. A slice ends where pieces end, if that is
-   * near, for then few of them need cutting; where nobody moves it lasts until somebody does.
+   * near, for then few of them need cutting; where no drone moves it lasts until one does.
    * @returns the end of the slice, `limitMs` at most.
    */
   goTo(startMs: number, limitMs: number): number {

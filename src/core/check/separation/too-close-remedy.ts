@@ -9,7 +9,7 @@ import type { Closest } from '../report/check-report';
 /** A drone that is this near to a place on the ground where it stands, seen from above, rises from it or sinks to it. */
 const OVER_THE_PLACE_M = 0.05;
 
-/** Pairs that would have to be farther apart by more than this meet on their way: no picture is scaled by so much. */
+/** Pairs that would have to be farther apart by more than this meet in transition: no picture is scaled by so much. */
 const LARGEST_FACTOR = 2;
 
 export const TAKEOFF_REMEDY = message`Let all drones stand on their pads until the firmware has its time, and neighbours rise farther apart in time; or set their pads wider apart.`;

@@ -6,7 +6,7 @@ export interface Approach {
   readonly j: number;
 }
 
-/** So many of the worst pairs are told of; beyond them, memory and time stay bounded whatever flies. */
+/** So many of the worst pairs are reported; beyond them, memory and time stay bounded whatever flies. */
 export const PAIRS_KEPT = 2000;
 
 /** The pairs that come too near, each at its worst; of very many only the nearest are kept. */

@@ -49,7 +49,7 @@ function distanceOf(positions: Float64Array, a: number, b: number): number {
 
 const NOBODY = -1;
 
-/** Cells are wider than the distance by more than the rounding of a division, so that whoever is near is next door. */
+/** Cells are wider than the distance by more than the rounding of a division, so that what is near is next door. */
 const ROUNDING = 1 + 1e-9;
 
 /** Points in cubic cells, cells in the lists of a hash table: a list may hold points of other cells as well. */

@@ -10,7 +10,7 @@ export interface Pin {
   readonly x: number;
   readonly y: number;
   readonly z: number;
-  /** Who gives way: a crossing beats an end, an end a corner, a sharp corner a blunt one. */
+  /** What gives way: a crossing beats an end, an end a corner, a sharp corner a blunt one. */
   readonly rank: number;
   readonly isEnd: boolean;
 }

@@ -8,7 +8,9 @@ export interface TrackSampling {
   readonly axisX: number;
   /** Intervals to add beyond those that fit at the pitch, where there is most room for them. */
   readonly extraIntervals?: number;
-  /** Once the points stand for more lights than this the rest is left out: whoever only compares need not know. */
+  /**
+   * Once the points stand for more lights than this the rest is left out: a caller that only compares need not know.
+   */
   readonly enough?: number;
 }
 

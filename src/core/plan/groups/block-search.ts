@@ -9,13 +9,13 @@ import type { ScheduleBlock } from './schedule-blocks';
 export const WAIT_STEP_MS = 500;
 const LONGEST_WAIT_MS = 120_000;
 
-/** The search for the delay of one unit of a group's flight; what was proved of a start is remembered. */
+/** The search for the delay of one block of a group's flight; what was proved of a start is remembered. */
 export class BlockSearch {
   readonly #plan: FlightPlan;
   readonly #block: ScheduleBlock;
   readonly #pairs: readonly GroupPair[];
   readonly #task: TaskContext;
-  /** By the instant of the show's clock at which the unit starts. */
+  /** By the instant of the show's clock at which the block starts. */
   readonly #ofBlock = new Map<number, GroupConflict | null>();
   /** By the stretch of the wait. */
   readonly #ofWait = new Map<string, GroupConflict | null>();
@@ -29,7 +29,7 @@ export class BlockSearch {
 
   /**
    * The least delay, or why there is none; null when no wait may be so long.
-   * @param fromMs when the unit before ends. @param askedMs how long the show asks to wait before any delay.
+   * @param fromMs when the block before ends. @param askedMs how long the show asks to wait before any delay.
    * @param leastMs delays below are not wanted.
    */
   async find(fromMs: number, askedMs: number, leastMs: number): Promise<number | Refusal | null> {
@@ -49,7 +49,7 @@ export class BlockSearch {
     return conflict && { conflict, stop };
   }
 
-  /** What meets a hold of the unit: a better reason than what is met on the way there. */
+  /** What conflicts with a hold of the block: a better reason than a conflict on the way there. */
   async #conflictOfHolds(unitMs: number): Promise<GroupConflict | null> {
     const { startMs, firstScene, endScene } = this.#block;
     for (const hold of this.#plan.scenes.slice(firstScene, endScene)) {
@@ -78,7 +78,7 @@ export class BlockSearch {
     return found;
   }
 
-  /** What meets the unit when it starts at an instant, and then the drones on their pads after landing. */
+  /** What conflicts with the block when it starts at an instant, and then the drones on their pads after landing. */
   async #judgeBlock(fromMs: number): Promise<GroupConflict | null> {
     const { startMs, endMs } = this.#block;
     const toMs = fromMs + endMs - startMs;

@@ -5,27 +5,29 @@ import type { GroupPair } from './group-pair';
 import { type GroupPhase, stayAt } from './group-phase';
 import { type GroupOverlap, ownTimeMs, type ScheduleInterval } from './group-proof';
 
-/** A meeting of two groups, and how the second was set on the clock of the show. */
+/** A conflict of two groups, and how the second was set on the clock of the show. */
 export interface GroupConflict {
   readonly pair: GroupPair;
   readonly interval: ScheduleInterval;
   readonly overlap: GroupOverlap;
 }
 
-/** Why a unit of a group's flight cannot be set on the clock. */
+/** Why a block of a group's flight cannot be set on the clock. */
 export interface Refusal {
   readonly conflict: GroupConflict;
   /** What ends its wait; null where it waited as long as may be. */
   readonly stop: GroupConflict | null;
 }
 
-/** Steps in which a pair is looked at for its nearest approach: it is told to people, nothing rests on it. */
+/** Steps in which a pair is looked at for its nearest approach: it is reported to people, nothing rests on it. */
 const SAMPLE_MS = 20;
 
 /** Proposals are rounded up to tenths; a start that is proposed is so much later than must be. */
 const ROOM_MS = 1000;
 
-/** A refusal of two groups that get in each other's way for good: who meets whom, where, when, and what would mend it. */
+/**
+ * A refusal of two groups that get in each other's way for good: who meets whom, where, when, and what would fix it.
+ */
 export function refuseConflict({ conflict, stop }: Refusal): InputError {
   const { pair, interval, overlap } = conflict;
   const { first, second, fullM } = pair;
@@ -92,7 +94,7 @@ function remedyOf(
   return sentence(remedies.reduce((list, next) => message`${list}, or ${next}`));
 }
 
-/** The shortest move of all that the second group shows out of the box of the first, in words. */
+/** The shortest shift of all that the second group shows out of the box of the first, in words. */
 function leastMove({ pair, interval }: GroupConflict, fromMs: number, toMs: number): Message {
   const { first, second, fullM } = pair;
   const p = first.slice(fromMs, toMs).all;
@@ -108,7 +110,10 @@ function leastMove({ pair, interval }: GroupConflict, fromMs: number, toMs: numb
   return message`${(Math.ceil(m * 10) / 10).toFixed(1)} m ${where}`;
 }
 
-/** The start of the second group's scene with which its way there begins after what the first is at; null for none. */
+/**
+ * The start of the second group's scene with which its transition there begins after what the first is at; null for
+ * none.
+ */
 function laterStartS({ pair }: GroupConflict, theirs: GroupPhase, own: GroupPhase): number | null {
   if (own.scene === null || !Number.isFinite(theirs.endMs)) return null;
   const { scenes, transitions } = pair.second.plan;

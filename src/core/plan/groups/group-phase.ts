@@ -1,11 +1,11 @@
 import { type Message, message } from '../../message';
 import type { GroupTrack } from './group-track';
 
-/** What a group is at: on its pads, rising, on a way, in a scene, or landing. */
+/** What a group is at: on its pads, rising, in a transition, in a scene, or landing. */
 export interface GroupPhase {
   /** In words. */
   readonly what: Message;
-  /** The scene that it shows, or that it is on its way to, by its index. */
+  /** The scene that it shows, or that its transition leads to, by its index. */
   readonly scene: number | null;
   readonly isHold: boolean;
   /** On the group's own clock. */
@@ -13,7 +13,7 @@ export interface GroupPhase {
   readonly endMs: number;
 }
 
-/** @param waits whether the group waits at that instant: it then still is where the part before ended. */
+/** @param waits whether the group waits at that instant: it then still is where the segment before ended. */
 export function stayAt({ plan, story }: GroupTrack, timeMs: number, waits: boolean): GroupPhase {
   const { takeoff, landing, transitions, scenes } = plan;
   const isBefore = (endMs: number) => timeMs < endMs || (waits && timeMs === endMs);

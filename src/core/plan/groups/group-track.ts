@@ -145,7 +145,7 @@ function timesNearPads({ scenes }: FlightPlan, story: FlightStory): [number, num
   const between = [...story.scenes.keys()]
     .filter((k) => story.scenes[k]!.spares === 'land')
     .map((k): [number, number] => [scenes[k - 1]?.endMs ?? never, scenes[k + 1]?.startMs ?? ever]);
-  // a wait at the end of the last hold is not yet on the way back
+  // a wait at the end of the last hold is not yet part of the return
   const leavesMs = scenes[scenes.length - 1]!.endMs + 1;
   return [[never, scenes[0]!.startMs], ...between, [leavesMs, ever]];
 }

@@ -5,24 +5,24 @@ import { type Refusal, refuseConflict } from './group-conflict';
 import type { GroupPair } from './group-pair';
 import type { ScheduleBlock } from './schedule-blocks';
 
-/** The waits before a unit: what the show asks for, and what other groups make necessary beyond it. */
+/** The waits before a block: what the show asks for, and what other groups make necessary beyond it. */
 export interface BlockWait {
   readonly askedMs: number;
   readonly delayMs: number;
 }
 
-/** How often a unit is set anew, later, because one after it found no time: then the first refusal stands. */
+/** How often a block is set anew, later, because one after it found no time: then the first refusal stands. */
 const MOST_RETURNS = 1000;
 
 /**
- * Sets the units of a group's flight on the clock of the show, one after the other: each starts no earlier than its
- * scenes are asked for, and then waits by the least step for which the wait, the unit itself, and after landing the pads,
- * are proved to keep clear of all groups that go first. Where a unit cannot start, and somebody comes through where it
- * waits, the one before it is set later.
+ * Sets the blocks of a group's flight on the clock of the show, one after the other: each starts no earlier than its
+ * scenes are asked for, and then waits by the least step for which the wait, the block itself, and after landing the
+ * pads, are proved to keep clear of all groups that go first. Where a block cannot start, and another drone comes
+ * through where it waits, the one before it is set later.
  *
  * @param plan the group's flight without waits. @param pairs the group as the second with each that goes first.
  * @param startsMs for each scene the instant before which it may not start; null where it may at any time.
- * @throws InputError for a unit that no wait keeps clear.
+ * @throws InputError for a block that no wait keeps clear.
  */
 export async function findWaits(
   plan: FlightPlan,
@@ -53,7 +53,7 @@ export async function findWaits(
   return set;
 }
 
-/** The least wait before a unit with which none of its scenes starts too early. */
+/** The least wait before a block with which none of its scenes starts too early. */
 function askedWaitMs(
   { scenes }: FlightPlan,
   { firstScene, endScene }: ScheduleBlock,

@@ -4,7 +4,7 @@ import type { FlightPlan } from '../plan-flight';
 /**
  * A part of a group's flight before which its drones can wait, and within which they cannot: take-off with the transition into
  * the first scene and its hold; the transition into a scene and its hold, and further scenes that it flows on into; at last the
- * way back and landing.
+ * return and landing.
  */
 export interface ScheduleBlock {
   /** Of the flight without any wait. */
@@ -15,7 +15,7 @@ export interface ScheduleBlock {
   readonly endScene: number;
 }
 
-/** The units of a flight that was planned without waits, in order and without gaps. */
+/** The blocks of a flight that was planned without waits, in order and without gaps. */
 export function blocksOf(plan: FlightPlan, { scenes }: FlightStory): ScheduleBlock[] {
   const firsts = scenes.flatMap(({ flowIn }, k) => (k > 0 && flowIn ? [] : [k]));
   const starts = [...firsts, scenes.length].map((k) => (k === 0 ? 0 : plan.transitions[k]!.startMs));

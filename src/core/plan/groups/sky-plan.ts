@@ -11,7 +11,7 @@ export interface FlightGroup {
   readonly startsMs: readonly (number | null)[];
 }
 
-/** A wait that other groups made necessary, before the transition into a scene, or before the way back (`landing`). */
+/** A wait that other groups made necessary, before the transition into a scene, or before the return (`landing`). */
 export interface GroupDelay {
   readonly scene: string;
   readonly byS: number;

@@ -4,9 +4,9 @@ import { joinSegments, type PlacedSegment, type Segment } from '../segment';
 import type { ScheduleBlock } from './schedule-blocks';
 
 /**
- * A flight whose drones wait before its units: on their pads before take-off, else where the unit before leaves them, so
- * that a scene's hold is as much longer.
- * @param waitsMs one a unit. @param endMs up to when they stand on their pads at last.
+ * A flight whose drones wait before its blocks: on their pads before take-off, else where the block before leaves them,
+ * so that a scene's hold is as much longer.
+ * @param waitsMs one a block. @param endMs up to when they stand on their pads at last.
  */
 export function* withWaits(
   plan: FlightPlan,
@@ -45,7 +45,7 @@ class DelayedClock {
     this.#waitsMs = waitsMs;
   }
 
-  /** Where a unit starts there is a wait: the instant after it. */
+  /** Where a block starts there is a wait: the instant after it. */
   after(ms: number): number {
     return ms + this.#blocks.reduce((sum, { startMs }, block) => sum + (startMs <= ms ? this.#waitsMs[block]! : 0), 0);
   }
@@ -78,7 +78,7 @@ function* delayedSegments(
   return delayed;
 }
 
-/** All drones wait where they are at the start or the end of a stage. */
+/** All drones wait where they are at the start or the end of a segment. */
 function waitFrom(
   { segment, runOf }: PlacedSegment,
   at: 'start' | 'end',

@@ -58,7 +58,7 @@ function pieceBetween(move: VerticalMove, fromMs: number, toMs: number): [number
 /** Files round heights and times, and sampled ones cut across curves: the crossing may move by so much. */
 const FILE_ROUNDING_MS = 20;
 
-/** Holds are told in tenths of a second. */
+/** Holds are given in tenths of a second. */
 const HOLD_STEP_MS = 100;
 
 /**

@@ -40,7 +40,7 @@ export function heightStateAt(move: VerticalMove, timeMs: number, withinMs: numb
 /**
  * The least delay, in whole milliseconds, after which a second drone may follow a first one up: the first is `clearanceM`
  * up by then, or hovers, and stays `gapM` above at every instant from then on. A longer delay only widens the gap, as
- * both ways rise all along, so the least one is found by halving; what is returned has been proved itself.
+ * both paths rise all along, so the least one is found by halving; what is returned has been proved itself.
  */
 export function leastDelayMs(first: VerticalMove, second: VerticalMove, gapM: number, clearanceM: number): number {
   const { heightsM } = first;

@@ -6,9 +6,9 @@ import type { Segment } from '../segment';
 import { planLaunch } from './plan-launch';
 import { VerticalFlights } from './vertical-move';
 
-/** Take-off or landing as a part of a flight: its places are the pads. */
+/** Take-off or landing as a segment of a flight: its places are the pads. */
 export interface LaunchSegment extends Segment {
-  /** `pads × 3`: the places over the pads, where the ways begin and end. */
+  /** `pads × 3`: the places over the pads, where the transitions begin and end. */
   readonly placesM: Float64Array;
   readonly layerOf: Uint16Array;
   /** When the drone of each pad starts to rise, or comes to rest on it. */

@@ -41,8 +41,8 @@ const CLEARANCE_SEPARATIONS = 1.5;
  * Where all pads are the design separation apart, columns never meet and the launch is as the show says: `layers`,
  * `layerStepM` and `intervalS`. Where they are denser, as in trays, those numbers are the least:
  * - pads nearer than the flying separation `d` are put into different groups, and these start one after another;
- * - a group that starts later ends in a lower layer, `d × downwashFactor` below the one before, so that nobody ever
- *   passes anybody; drones of one group are `d` apart across and rise as one;
+ * - a group that starts later ends in a lower layer, `d × downwashFactor` below the one before, so that no drone ever
+ *   passes another; drones of one group are `d` apart across and rise as one;
  * - a group starts when every drone on a near pad is `clearanceM` up (3 m or 1.5 separations, whichever is more; all
  *   the way where its layer is lower) and at every instant from then on far enough above: `h² + (gap / downwashFactor)²
  *   >= d²` for a pair `h` apart across. That is proved on the cubic pieces that fly (`leastDelayMs`).
@@ -50,7 +50,7 @@ const CLEARANCE_SEPARATIONS = 1.5;
  * Where the firmware takes drones off by itself, all that holds of what it flies as well, and all stand on their pads until
  * it has the time that it needs (`padHoldMs`).
  *
- * Landing is the mirror image in time with the way down: the lowest group first, and a drone comes down beside pads
+ * Landing is the mirror image in time with the descent: the lowest group first, and a drone comes down beside pads
  * that are already taken. So wash falls on drones from those that are above them, never nearer than this, and for
  * neighbours in time from as far aside as an order of groups allows.
  *
@@ -126,7 +126,7 @@ function upToMillimetre(metres: number): number {
   return Math.ceil(metres * 1000 - 1e-6) / 1000;
 }
 
-/** The way of a drone of each layer, the lowest first. */
+/** The vertical path of a drone of each layer, the lowest first. */
 function stackOf(
   padsM: Float64Array,
   launch: LaunchLayers,
@@ -178,7 +178,7 @@ function leastStartDelayMs(first: FirmwareRise, second: FirmwareRise, acrossM: n
   return leastDelayMs(first.move, second.move, gapM, needs.clearanceM) - first.earlyMs + second.earlyMs;
 }
 
-/** Starts of ways down whose arrivals are the starts of the ways up, run backwards; the first is at zero. */
+/** Starts of descents whose arrivals are the starts of the climbs, run backwards; the first is at zero. */
 function mirrorTimes(risesMs: readonly number[], stack: readonly VerticalMove[]): number[] {
   const endsMs = stack.map((move, layer) => risesMs[layer]! + moveDurationMs(move));
   const lastMs = endsMs.reduce((last, end) => Math.max(last, end), 0);

@@ -3,7 +3,7 @@ import { ACCELERATION_SHARE, SPEED_SHARE } from '../../trajectory/planning-share
 import { fastestProfile, profileKnotsMs, profilePieces, SHORTEST_PHASE_MS } from '../../trajectory/time-profile';
 import { roundToMillimetre, type TrajectoryBuilder } from '../../trajectory/trajectory-builder';
 
-/** A way straight up or down, from rest to rest: cubic pieces of height over time, as they fly. */
+/** A path straight up or down, from rest to rest: cubic pieces of height over time, as they fly. */
 export interface VerticalMove {
   /** Start of each piece and the end of the last, from zero. */
   readonly knotsMs: readonly number[];
@@ -15,7 +15,7 @@ export interface VerticalMove {
 const PHASE_GROWTH = 1.25;
 
 /**
- * The fastest way from one height to another within the limits; of no duration where they are the same.
+ * The fastest path from one height to another within the limits; of no duration where they are the same.
  *
  * Heights are whole millimetres, and rounding them adds up to 0.012 m/s² over the square of a phase's seconds to the
  * acceleration: 0.075 where a phase is as short as 0.4 s, most of an acceleration limit of 0.1. So what counts is the
@@ -62,7 +62,7 @@ export function moveDurationMs({ knotsMs }: VerticalMove): number {
   return knotsMs[knotsMs.length - 1]!;
 }
 
-/** The same way backwards in time: a way down as a way up. */
+/** The same path backwards in time: a descent as a climb. */
 export function mirrorMove(move: VerticalMove): VerticalMove {
   const durationMs = moveDurationMs(move);
   return {

@@ -23,7 +23,7 @@ export interface TransitionReport {
   readonly certified: boolean;
   /** The separation that was proved: what was asked for, or the spacing of the formations where that is less. */
   readonly separationM: number;
-  /** How the drones are kept apart: straight lines, locally bent ones, arcs, or a way around obstacles. */
+  /** How the drones are kept apart: straight lines, locally bent ones, arcs, or a detour around obstacles. */
   readonly method: TransitionMethod;
   readonly diagnostics: TransitionDiagnosticsReport;
 }
@@ -34,19 +34,19 @@ export interface TransitionDiagnosticsReport {
     readonly costM2: number;
     /** How far the least-squares assignment is at most from the least possible sum of squares: 0.004 is 0.4 %. */
     readonly gap: number;
-    /** What the cap on the longest way costs, against least squares. */
+    /** What the cap on the longest displacement costs, against least squares. */
     readonly capCost: number;
   };
   readonly sweeps: number;
   readonly provedPairs: number;
   readonly candidates: readonly TransitionCandidate[];
-  /** Nearest approach on the way, by the check; drones are indices. */
+  /** Nearest approach in the transition, by the check; drones are indices. */
   readonly worstPair: Closest | null;
   /** Where the proof failed; drones are indices. */
   readonly conflicts: readonly Closest[];
   /** Walls of the space that the places at the ends themselves do not keep, by name: nothing is proved of those. */
   readonly unkept: readonly string[];
-  /** Drones whose pins must go for the way to be proved, and how long it then takes; tried. */
+  /** Drones whose pins must go for the transition to be proved, and how long it then takes; tried. */
   readonly proposal: { readonly unpin: readonly number[]; readonly durationS: number } | null;
 }
 
@@ -61,7 +61,7 @@ interface ReportedTransition {
   readonly droneOf: ArrayLike<number>;
 }
 
-/** @param closest the nearest approach on the way as the check found it. */
+/** @param closest the nearest approach in the transition as the check found it. */
 export function reportTransition(move: ReportedTransition, closest: Closest | null): TransitionReport {
   const { plan, startMs, from, to, fromScene, toScene } = move;
   const { lowerBoundS, method, certified, separationM, durationMs } = plan;

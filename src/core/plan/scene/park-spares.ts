@@ -30,8 +30,8 @@ interface BlockPitch {
 }
 
 /**
- * Places for drones that a scene does not need: a tidy upright block behind it, seen from the audience, or a flat one
- * below it. Where the lowest altitude leaves no room below, they wait behind.
+ * Places for drones that a scene does not need: a regular upright block behind it, seen from the audience, or a flat
+ * one below it. Where the lowest altitude leaves no room below, they wait behind.
  */
 export function* parkSpares(
   spares: number,

@@ -1,4 +1,4 @@
-/** A scene's lit points on their way through its hold, sampled, in the show frame. */
+/** A scene's lit points on their path through its hold, sampled, in the show frame. */
 export interface ScenePath {
   readonly knotsMs: readonly number[];
   /** Lit points: those of the figures in turn, and behind them those that spare drones light a second time. */

@@ -56,7 +56,7 @@ export function* drawArcs({ count, fromM, toM }: TransitionEnds, blend: ArcBlend
   return { knotsMs: blend.knotsMs, controlsM };
 }
 
-/** The weights of arcs that follow a law. */
+/** The weights of arcs that follow a motion profile. */
 export function blendArcs({ knotsMs, across }: FleetMotionProfiles): ArcBlend {
   const arcKnotsMs = splitKnots(knotsMs);
   return { knotsMs: arcKnotsMs, ...blendPieces(knotsMs, across, arcKnotsMs) };

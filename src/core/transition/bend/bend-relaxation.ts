@@ -81,7 +81,9 @@ export class BendRelaxation {
   /** Found in this sweep. */
   #violations = 0;
 
-  /** @param before a relaxation of the same move at another duration: pairs come near at the same samples there. */
+  /**
+   * @param before a relaxation of the same transition at another duration: pairs come near at the same samples there.
+   */
   constructor(request: RelaxationRequest, before: BendRelaxation | null) {
     this.#request = request;
     const { fleet, space, ends } = request;
@@ -164,7 +166,7 @@ export class BendRelaxation {
       const i = this.#pairs[2 * k]!;
       const j = this.#pairs[2 * k + 1]!;
       if (!wanted.has(i * this.#drones + j)) continue;
-      // bends may have brought them together where their straight ways are far apart
+      // bends may have brought them together where their straight paths are far apart
       this.#findSpan(k);
       this.#extrasM[k]! += byM;
       this.#active[i] = this.#active[j] = 1;
@@ -199,7 +201,7 @@ export class BendRelaxation {
       if (first < 0) first = s;
       last = s;
     }
-    // whoever stands no farther apart than wanted cannot be pushed apart at once
+    // drones that stand no farther apart than wanted cannot be pushed apart at once
     const skipped = this.#isTight(a, b) ? Math.min(TIGHT_SAMPLES, (space.placeCount - 1) >> 1) : 0;
     this.#spans[2 * k] = first < 0 ? 0 : Math.max(skipped, first - 1);
     this.#spans[2 * k + 1] = first < 0 ? 0 : Math.min(space.placeCount - 1 - skipped, last + 1);
@@ -270,7 +272,7 @@ export class BendRelaxation {
     return true;
   }
 
-  /** Moves both drones along their difference at `share` of the way from sample `s - 1` to `s`, at sample `at`. */
+  /** Moves both drones along their difference at `share` of the path from sample `s - 1` to `s`, at sample `at`. */
   #pushApart(i: number, j: number, at: number, s: number, share: number, wanted: number): void {
     const { space, separation } = this.#request;
     const v = this.#fleet.values;
@@ -373,7 +375,9 @@ export class BendRelaxation {
   }
 }
 
-/** Drones with long ways have no speed to spare for detours: the shorter the way, the more of a push a drone takes. */
+/**
+ * Drones with long paths have no speed to spare for detours: the shorter the path, the more of a push a drone takes.
+ */
 function mobilities(displacementM: Float64Array): Float64Array {
   const lengths = new Float64Array(displacementM.length / 3);
   for (let i = 0; i < lengths.length; i++)

@@ -77,7 +77,10 @@ export class BentFleet {
     return changed;
   }
 
-  /** A little depth, by the golden ratio so that neighbours differ: the same for a drone every time, whoever else flies. */
+  /**
+   * A little depth, by the golden ratio so that neighbours differ: the same for a drone every time, whatever else
+   * flies.
+   */
   #jitter(i: number): void {
     const { bumpCount } = this.#space.clock;
     const depth = (((i * 0.6180339887498949) % 1) * 2 - 1) * DEPTH_JITTER_M;

@@ -5,7 +5,7 @@ import type { BendSpace } from './bend-space';
 
 /**
  * Bent paths aim to stay this much farther in than they must, so that the proof between samples succeeds; where the
- * straight way comes nearer to a floor, a ceiling or a fence, as it does at an end that stands there, as far as that.
+ * straight path comes nearer to a floor, a ceiling or a fence, as it does at an end that stands there, as far as that.
  */
 const GUIDE_MARGIN_M = 0.12;
 
@@ -15,25 +15,25 @@ const LEAST_MISSING_M = 1e-6;
 /** A metre over a block costs as much as this many around it: drones climb more slowly than they fly across. */
 const COST_OF_CLIMBING = 1.5;
 
-/** Ways around a block: none chosen yet, to the left or right of the drone's way, or over it. */
+/** Paths around a block: none chosen yet, to the left or right of the drone's path, or over it. */
 const UNDECIDED = 0;
 const LEFT = 1;
 const RIGHT = 2;
 const OVER = 3;
 
 /**
- * Which way a place must be pushed to respect the walls of a space. Each drone passes a block on one side only, chosen
- * where it is first found inside, whichever is shortest: pushing every instant out by the nearest wall would tear a path
- * apart that runs through the middle.
+ * In which direction a place must be pushed to respect the walls of a space. Each drone passes a block on one side
+ * only, chosen where it is first found inside, whichever is shortest: pushing every instant out by the nearest wall
+ * would tear a path apart that runs through the middle.
  */
 export class WallGuide {
   readonly #walls: Walls;
   readonly #sides: Uint8Array;
   /** The push that the last call asked for. */
   readonly push = new Float64Array(3);
-  /** The straight way of the drone that was asked for, at the sample. */
+  /** The straight path of the drone that was asked for, at the sample. */
   readonly #straightM = new Float64Array(3);
-  /** What single drones keep beyond that, in the middle of their ways. */
+  /** What single drones keep beyond that, in the middle of their paths. */
   readonly #extraM: Float64Array;
   #ends: TransitionEnds | null = null;
   #space: BendSpace | null = null;
@@ -57,7 +57,7 @@ export class WallGuide {
   }
 
   /**
-   * @param sample of the drone's way at which it is at `x, y, z`.
+   * @param sample of the drone's path at which it is at `x, y, z`.
    * @returns whether that place needs a push; it is then in `push`.
    */
   ask(drone: number, sample: number, x: number, y: number, z: number): boolean {
@@ -91,7 +91,7 @@ export class WallGuide {
     }
   }
 
-  /** How much farther in a place must be, by how far in it is and how far in the straight way is. */
+  /** How much farther in a place must be, by how far in it is and how far in the straight path is. */
   #missing(drone: number, sample: number, clearM: number, straightClearM: number): number {
     const share = sample / (this.#space!.placeCount - 1);
     // bends grow from an end with the cube of time
@@ -100,7 +100,7 @@ export class WallGuide {
     return wantedM - clearM > LEAST_MISSING_M ? wantedM - clearM : 0;
   }
 
-  /** Where the straight way is at a sample, but for what drones cover by their own velocity at an end. */
+  /** Where the straight path is at a sample, but for what drones cover by their own velocity at an end. */
   #straight(drone: number, sample: number): Float64Array {
     const { fromM, displacementM } = this.#ends!;
     const { across, up, down } = this.#space!.base;

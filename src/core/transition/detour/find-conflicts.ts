@@ -3,7 +3,7 @@ import { cubicAt } from '../../trajectory/cubic';
 import { pieceCount, type SwarmPaths } from '../swarm-paths';
 import type { Conflict, Separation } from '../transition-request';
 
-/** Conflicts that are told: the worst. */
+/** Conflicts that are reported: the worst. */
 const TOLD = 20;
 
 /** Instants a piece that are looked at, and how often the span about the nearest is narrowed down. */

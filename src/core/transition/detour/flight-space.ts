@@ -119,10 +119,10 @@ export function isInBlock({ edges, bottomM, topM }: Block, x: number, y: number,
   return true;
 }
 
-/** Instants of a straight way that are looked at. */
+/** Instants of a straight path that are looked at. */
 const SAMPLES = 24;
 
-/** Whether some straight way runs through a block, as far as samples tell. */
+/** Whether some straight path runs through a block, as far as samples tell. */
 export function standsInTheWay(
   { blocks }: Walls,
   fromM: Float64Array,

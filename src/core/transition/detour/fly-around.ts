@@ -7,7 +7,7 @@ import { type Block, liesWithin, type Walls } from './flight-space';
 /** How far beyond obstacles a detour aims to pass. */
 const MARGIN_M = 0.5;
 
-/** Plans a move without looking for ways around. */
+/** Plans a transition without looking for detours. */
 type Plan = (request: TransitionRequest) => Generator<void, TransitionPlan>;
 
 export interface FlownAround extends FlownPaths {
@@ -17,9 +17,9 @@ export interface FlownAround extends FlownPaths {
 type Shift = readonly [number, number, number];
 
 /**
- * A way around obstacles in three moves, each from rest to rest: the whole formation aside or up, as it is, until it is
+ * A detour in three transitions, each from rest to rest: the whole formation aside or up, as it is, until it is
  * clear of all obstacles; over to the other formation, moved as much; and back with that. A formation that moves as one
- * keeps its spacing; that none of the three touches an obstacle is proved as for any move. The shortest is taken.
+ * keeps its spacing; that none of the three touches an obstacle is proved as for any transition. The shortest is taken.
  * @returns null where there is no room inside the fence and below the ceiling, or nothing was proved.
  */
 export function* flyAround(request: TransitionRequest, walls: Walls, plan: Plan): Generator<void, FlownAround | null> {
@@ -37,7 +37,9 @@ function endOf({ knotsMs }: SwarmPaths): number {
   return knotsMs[knotsMs.length - 1]!;
 }
 
-/** Up, and to both sides of the way between the formations, as far as all obstacles are cleared and the space allows. */
+/**
+ * Up, and to both sides of the path between the formations, as far as all obstacles are cleared and the space allows.
+ */
 function clearShifts({ fromM, toM }: TransitionRequest, walls: Walls): Shift[] {
   const [dx, dy] = [0, 1].map((axis) => meanAlong(toM, axis) - meanAlong(fromM, axis)) as [number, number];
   const length = Math.sqrt(dx * dx + dy * dy);

@@ -12,9 +12,9 @@ const AS_CLOSED = 0.5;
 const MOST_HELD = 4;
 
 /**
- * Bends the paths between formations that stand at the separation itself. Straight ways would bring neighbours nearer at
- * once, and bends have no room: so the fleet opens by some per cent while it begins to fly, and closes while it arrives.
- * Where it cannot open in time the way begins, or ends, one piece of the clock later.
+ * Bends the paths between formations that stand at the separation itself. Straight paths would bring neighbours nearer
+ * at once, and bends have no room: so the fleet opens by some per cent while it begins to fly, and closes while it
+ * arrives. Where it cannot open in time the transition begins, or ends, one piece of the clock later.
  * @returns null where no proof was found up to the longest duration.
  */
 export function* bendSwollenPaths(task: BendingTask): Generator<void, BentPaths | null> {

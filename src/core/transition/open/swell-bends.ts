@@ -8,7 +8,7 @@ import { openFormation } from './open-formation';
 /** Pieces in which a fleet opens. */
 const PIECES = 4;
 
-/** What of the acceleration and the jerk may be used for it: the rest is for the way. */
+/** What of the acceleration and the jerk may be used for it: the rest is for the transition. */
 const SHARE = 0.75;
 
 /** Bumps whose drones are moved between two looks at the messages. */
@@ -27,8 +27,8 @@ export interface SwellRoom {
 }
 
 /**
- * Adds bends by which a fleet opens as it leaves, stays open on its way and closes as it arrives: each drone leaves the way
- * by what it leaves its place by in the opened formations.
+ * Adds bends by which a fleet opens as it leaves, stays open on its path and closes as it arrives: each drone leaves
+ * its path by what it leaves its place by in the opened formations.
  * @param bendsM `n × bumps × 3`, metres; added to.
  */
 export function* addSwell(

@@ -5,10 +5,10 @@ import type { TransitionEnds } from '../transition-ends';
 import type { Separation } from '../transition-request';
 import { PairList } from './pair-list';
 
-/** Drones in a leaf: those who start and end near each other are looked at together. */
+/** Drones in a leaf: those that start and end near each other are looked at together. */
 const LEAF_SIZE = 8;
 
-/** Nodes that leaves are held against between two looks at the messages: some milliseconds. */
+/** Nodes that leaves are compared with between two looks at the messages: some milliseconds. */
 const NODES_AT_ONCE = 4096;
 
 const MOST_DEPTH = 64;
@@ -43,10 +43,10 @@ interface Spreads {
  * two, neighbours after each other.
  *
  * With one progress `s` for all, a pair's difference runs along a straight line, and its nearest approach is that of the
- * origin from a segment. Heights follow laws of their own: a pair is then off that line by at most the difference of its
- * rises times the greatest difference of the laws; velocities at the ends move it by at most the difference of what they
- * cover. Both are added to the reach. Nothing is sampled: a pair that is left out is proved to keep away. Groups are left
- * out by the same argument about the middles of the boxes that hold them.
+ * origin from a segment. Heights follow motion profiles of their own: a pair is then off that line by at most the
+ * difference of its rises times the greatest difference of the profiles; velocities at the ends move it by at most the
+ * difference of what they cover. Both are added to the reach. Nothing is sampled: a pair that is left out is proved to
+ * keep away. Groups are left out by the same argument about the middles of the boxes that hold them.
  *
  * @param beyondM `n`: how far each drone's path may leave its common progress, metres.
  */
@@ -72,7 +72,7 @@ export function* nearPairs(
   return all;
 }
 
-/** The same search, for whoever needs no more of each pair than a look: there may be tens of millions. */
+/** The same search, for a caller that needs no more of each pair than a look: there may be tens of millions. */
 export function* searchNearPairs(
   ends: TransitionEnds,
   curves: BaseCurves,
@@ -242,7 +242,7 @@ function findNear(fleet: Fleet, leaf: number, found: PairList): number {
   return looked;
 }
 
-/** Whether nobody of one node can come near anybody of another. */
+/** Whether no drone of one node can come near any of another. */
 function keepAway({ middles, nodeReach, lowest, highest, spreads }: Fleet, p: number, q: number): boolean {
   const a = 6 * p;
   const b = 6 * q;

@@ -2,7 +2,7 @@ import { InputError } from '../../input-error';
 import { message } from '../../message';
 import type { TransitionRequest } from '../transition-request';
 
-/** Refuses pins that no move could honour: of another fleet, to places that are not there, two to one place. */
+/** Refuses pins that no transition could honour: of another fleet, to places that are not there, two to one place. */
 export function refuseUnfitPins({ pins, fromM, name }: TransitionRequest): void {
   if (!pins) return;
   const places = fromM.length / 3;

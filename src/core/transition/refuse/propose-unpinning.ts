@@ -1,12 +1,12 @@
 import type { PinProposal, TransitionPlan, TransitionRequest } from '../transition-request';
 import { keepsTime } from './refuse-too-short';
 
-/** Rounds of unpinning whoever is still in conflict. */
+/** Rounds of unpinning the drones that are still in conflict. */
 const MOST_ROUNDS = 3;
 
 /**
- * Pins whose removal lets a move be certified: those of the drones that come too near, then of those that do so without
- * them. What is proposed was planned.
+ * Pins whose removal lets a transition be certified: those of the drones that come too near, then of those that do so
+ * without them. What is proposed was planned.
  * @param plan plans a request without looking for proposals.
  */
 export function* proposeUnpinning(

@@ -14,7 +14,7 @@ export function keepsTime({ fixedMs }: TransitionRequest, { durationMs }: Transi
 }
 
 /**
- * Refuses a fixed duration in which no way was found, and names one in which there is: planned, not guessed.
+ * Refuses a fixed duration in which no transition was found, and names one in which there is: planned, not guessed.
  * @param failed the plan that takes longer. @param plan plans a request at whatever duration it needs.
  * @throws InputError
  */
@@ -33,7 +33,9 @@ export function* refuseTooShort(
   );
 }
 
-/** A duration in which a way was proved: near the shortest that is found, at most that of the plan that failed. */
+/**
+ * A duration in which a transition was proved: near the shortest that is found, at most that of the plan that failed.
+ */
 function* enoughMs(
   request: TransitionRequest,
   failed: TransitionPlan,

@@ -59,7 +59,7 @@ function refuseVelocities(velocityMps: Float64Array | null, length: number, wher
   );
 }
 
-/** Whoever leaves or arrives faster than drones may fly has no way. */
+/** A drone that leaves or arrives faster than drones may fly has no path. */
 function refuseOverspeed(velocityMps: Float64Array | null, { limits }: TransitionRequest, where: MessageText): void {
   if (!velocityMps) return;
   const [across, up, down] = greatestSpeeds(velocityMps);

@@ -6,13 +6,13 @@ import type { TransitionRequest } from '../transition-request';
 import { clockFor, quickestMs, setUpTransition } from '../transition-setup';
 import { spacingOf } from './spacing';
 
-/** Straight lines are given up where they take more than this many times the quickest common laws. */
+/** Straight lines are given up where they take more than this many times the quickest common motion profiles. */
 const MOST_STRETCH = 1.004;
 
 /** What arithmetic may take from a distance. */
 const ARITHMETIC_M = 1e-6;
 
-/** The common laws alone, in few pieces; null where they keep neither separation nor limits nor walls. */
+/** The common motion profiles alone, in few pieces; null where they keep neither separation nor limits nor walls. */
 export function* flyStraight(
   request: TransitionRequest,
   assignment: Uint32Array,

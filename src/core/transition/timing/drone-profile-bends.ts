@@ -9,8 +9,8 @@ import { profileFrom } from './motion-profile';
 const DRONES_AT_ONCE = 512;
 
 /**
- * Bends that give a law of its own to every drone that the common laws would ask for too much acceleration: they take it
- * along its straight way, but not at the same rate across and up.
+ * Bends that give a profile of its own to every drone that the common ones would ask for too much acceleration: they
+ * take it along its straight path, but not at the same rate across and up.
  * @returns `n × bumps × 3` coefficients, metres.
  */
 export function* droneProfileBends(
@@ -44,7 +44,7 @@ export function* droneProfileBends(
   return bendsM;
 }
 
-/** The law that a drone has to use the smallest share of. */
+/** The profile that a drone has to use the smallest share of. */
 function roomiest(profiles: readonly DroneProfile[], acrossM: number, verticalM: number): DroneProfile {
   let best = profiles[1]!;
   let least = Number.POSITIVE_INFINITY;

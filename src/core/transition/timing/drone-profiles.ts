@@ -8,9 +8,9 @@ const CHOICES = 24;
 const STEPS = 128;
 
 /**
- * A law of one drone by itself, rest to rest: it speeds up, or down, as strongly as was chosen and as early as it can, and
- * across with all the acceleration that leaves. Common laws take the most of both at the same instants: a drone that
- * flies far both ways would need up to 4 % more time.
+ * A profile of one drone by itself, rest to rest: it speeds up, or down, as strongly as was chosen and as early as it
+ * can, and across with all the acceleration that leaves. Common profiles take the most of both at the same instants: a
+ * drone that flies far both ways would need up to 4 % more time.
  */
 export interface DroneProfile {
   /** Accelerations at the knots of the first half, m/s². */
@@ -22,8 +22,8 @@ export interface DroneProfile {
 }
 
 /**
- * The laws on given knots: first with the vertical acceleration chosen, from none to all, and the rest for across, then
- * with that across chosen, from all to none.
+ * The profiles on given knots: first with the vertical acceleration chosen, from none to all, and the rest for across,
+ * then with that across chosen, from all to none.
  */
 export function droneProfiles(knotsMs: readonly number[], verticalMps: number, limits: MotionLimits): DroneProfile[] {
   const hats = rampHats(knotsMs);
@@ -47,7 +47,7 @@ export function droneProfiles(knotsMs: readonly number[], verticalMps: number, l
   return profiles;
 }
 
-/** What is left across, or up and down, of an acceleration of which so much is used the other way. */
+/** What is left across, or up and down, of an acceleration of which so much is used in the other direction. */
 function restOf(accelerationMps2: number, used: Float64Array): Float64Array {
   const rest = new Float64Array(used.length);
   for (let k = 0; k < rest.length; k++) rest[k] = Math.sqrt(Math.max(0, accelerationMps2 ** 2 - used[k]! ** 2));
@@ -72,7 +72,10 @@ function transitionOf({ wayS2 }: RampHats, acceleration: Float64Array): number {
   return way;
 }
 
-/** The displacements for which a drone has such a law. Between any two lies a third, since all that they keep is convex. */
+/**
+ * The displacements for which a drone has such a profile. Between any two lies a third, since all that they keep is
+ * convex.
+ */
 export function droneProfileReach(knotsMs: readonly number[], limits: MotionLimits): Reach {
   const up = droneProfiles(knotsMs, limits.speedUpMps, limits);
   const down = droneProfiles(knotsMs, limits.speedDownMps, limits);
@@ -90,7 +93,7 @@ function heights(profiles: readonly DroneProfile[], acrossSquared: number): Floa
   return most;
 }
 
-/** How far up, or down, one can get who flies so far across. */
+/** How far up, or down, a drone can get that flies so far across. */
 function highest(profiles: readonly DroneProfile[], acrossM: number): number {
   let most = 0;
   for (let k = 0; k < profiles.length; k++) {

@@ -5,8 +5,9 @@ import { gentlestProfile, type MotionProfile } from './motion-profile';
 import { type ClockStep, clockKnotsMs, evenMs, shortestClockMs, shortestPieceMs } from './transition-clock';
 
 /**
- * The common progress of a fleet: laws across, up and down on the same knots. With a single law the drone that sinks
- * deepest would hold back the one that flies farthest: transitions then take up to 15 % longer than the bound.
+ * The common progress of a fleet: motion profiles across, up and down on the same knots. With a single profile the
+ * drone that sinks deepest would hold back the one that flies farthest: transitions then take up to 15 % longer than
+ * the bound.
  */
 export interface FleetMotionProfiles {
   readonly knotsMs: readonly number[];
@@ -26,14 +27,14 @@ const NONE_HELD: HeldPieces = { before: 0, after: 0 };
 
 export type Course = Pick<MotionProfile, 'place' | 'rate' | 'acceleration'>;
 
-/** The ways of a fleet as its laws see them. */
+/** The displacements of a fleet as its motion profiles see them. */
 export interface DisplacementRange {
   readonly longestAcrossM: number;
   readonly highestUpM: number;
   readonly deepestDownM: number;
 }
 
-/** @param displacementM `n × 3`: the ways that the common progress covers. */
+/** @param displacementM `n × 3`: the displacements that the common progress covers. */
 export function displacementRange(displacementM: Float64Array): DisplacementRange {
   let longestAcrossM = 0;
   let highestUpM = 0;
@@ -67,7 +68,7 @@ export function clockStep({ accelerationMps2, jerkMps3, speedXyMps }: MotionLimi
   };
 }
 
-/** The laws on given knots, as gentle as those allow; null when the limits do not allow them. */
+/** The motion profiles on given knots, as gentle as those allow; null when the limits do not allow them. */
 export function profilesWithin(
   knotsMs: readonly number[],
   ways: DisplacementRange,
@@ -85,7 +86,7 @@ export function profilesWithin(
   return greatest <= limits.accelerationMps2 ? { knotsMs, held: NONE_HELD, across, up, down } : null;
 }
 
-/** The same laws with pieces before and after them in which they stand still. */
+/** The same profiles with pieces before and after them in which they stand still. */
 export function holdProfiles(
   { knotsMs, across, up, down }: FleetMotionProfiles,
   held: HeldPieces,
@@ -115,12 +116,13 @@ export function heldCourse({ place, rate, acceleration }: Course, { before, afte
   return { place: padded(place, 1), rate: padded(rate, 0), acceleration: padded(acceleration, 0) };
 }
 
-/** Step of the search for the quickest laws before it is halved. */
+/** Step of the search for the quickest profiles before it is halved. */
 const FIRST_STRIDE_MS = 16;
 
 /**
- * Least even number of milliseconds for which a fleet has laws within the limits.
- * @param displacementsAt the ways of the fleet on given knots: with speed at the ends they depend on the time to lose it.
+ * Least even number of milliseconds for which a fleet has motion profiles within the limits.
+ * @param displacementsAt the displacements of the fleet on given knots: with speed at the ends they depend on the time
+ *   to lose it.
  */
 export function quickestProfiles(
   displacementsAt: (knotsMs: readonly number[]) => DisplacementRange,
@@ -149,7 +151,7 @@ export function quickestProfiles(
   return high;
 }
 
-/** No law of a fleet at rest can be quicker than its longest ways by themselves. */
+/** No profile of a fleet at rest can be quicker than its longest displacements by themselves. */
 function leastS({ longestAcrossM, highestUpM, deepestDownM }: DisplacementRange, limits: MotionLimits): number {
   const { accelerationMps2: a, jerkMps3: j } = limits;
   return Math.max(

@@ -12,11 +12,11 @@ export interface MotionProfile {
   readonly peakAcceleration: number;
 }
 
-/** Halvings that pin down how long a law speeds up. */
+/** Halvings that pin down how long a profile speeds up. */
 const STEPS = 40;
 
 /**
- * The law with the least acceleration whose rate stays within `rateLimit` (1/s): it speeds up as long as the limit
+ * The profile with the least acceleration whose rate stays within `rateLimit` (1/s): it speeds up as long as the limit
  * allows, since a longer ramp takes less acceleration and a greater rate. On knots that are the same from both ends.
  * @returns null when the clock is too short for the limit.
  */
@@ -36,7 +36,7 @@ export function gentlestProfile(knotsMs: readonly number[], rateLimit: number): 
 
 /**
  * What a unit of acceleration at each knot of the first half, and its opposite at the knot's mirror image, does: hats
- * whose area is speed gained, and the way that this makes until it is lost again.
+ * whose area is speed gained, and the distance that this covers until it is lost again.
  */
 export interface RampHats {
   /** Seconds. */
@@ -77,7 +77,7 @@ function shareAt(k: number, ramp: number): number {
   return Math.min(1, Math.max(0, ramp - k));
 }
 
-/** Acceleration and greatest rate that cover a way of one when the first `ramp` knots speed up. */
+/** Acceleration and greatest rate that cover a distance of one when the first `ramp` knots speed up. */
 function rateOf(knotsMs: readonly number[], { areaS, wayS2 }: RampHats, ramp: number) {
   let gained = 0;
   let covered = 0;
@@ -104,7 +104,7 @@ function buildProfile(knotsMs: readonly number[], hats: RampHats, ramp: number):
   return { ...profile, peakRate, peakAcceleration };
 }
 
-/** Course of a law with given accelerations at the knots of its first half, and their opposites in the second. */
+/** Course of a profile with given accelerations at the knots of its first half, and their opposites in the second. */
 export function profileFrom(
   knotsMs: readonly number[],
   firstHalf: Float64Array,
@@ -127,7 +127,7 @@ export function profileFrom(
   return { place, rate, acceleration };
 }
 
-/** Bézier values of a law: four numbers a piece. */
+/** Bézier values of a profile: four numbers a piece. */
 export function profilePieces(knotsMs: readonly number[], { place, rate }: MotionProfile): Float64Array {
   const pieces = new Float64Array((knotsMs.length - 1) * 4);
   for (let k = 0; k + 1 < knotsMs.length; k++) {
@@ -140,7 +140,7 @@ export function profilePieces(knotsMs: readonly number[], { place, rate }: Motio
   return pieces;
 }
 
-/** Progress and rate of a law at an instant. */
+/** Progress and rate of a profile at an instant. */
 export function profileState(
   knotsMs: readonly number[],
   profile: MotionProfile,

@@ -25,10 +25,12 @@ export function shortestPieceMs(accelerationMps2: number): number {
 /** Pieces much shorter than a step would let bends be more local than the limits can follow. */
 const LEAST_OF_STEP = 0.8;
 
-/** A rest-to-rest move needs one piece to speed up, one to slow down and one between. */
+/** A rest-to-rest transition needs one piece to speed up, one to slow down and one between. */
 const FEWEST_PIECES = 3;
 
-/** Pieces of the steady part: enough for bends half a second apart in short moves, and bounded work for long ones. */
+/**
+ * Pieces of the steady part: enough for bends half a second apart in short transitions, and bounded work for long ones.
+ */
 const MOST_STEADY_PIECES = 18;
 
 /** How a clock is cut: pieces of `stepMs` while the fleet speeds up and slows down, longer ones between. */
@@ -65,8 +67,8 @@ export function clockKnotsMs(durationMs: number, step: ClockStep): number[] {
 }
 
 /**
- * Knots of a move without a steady part. The gentlest motion speeds up for one step at its ends and turns round within
- * one step on both sides of its middle: there are knots at all of these.
+ * Knots of a transition without a steady part. The gentlest motion speeds up for one step at its ends and turns round
+ * within one step on both sides of its middle: there are knots at all of these.
  */
 function shortKnots(durationMs: number, step: ClockStep): number[] {
   const { stepMs, shortestMs } = step;

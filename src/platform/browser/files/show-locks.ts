@@ -6,7 +6,7 @@ export type Release = () => void;
 
 /**
  * Takes a show for this tab. @returns how to let go of it; null where another tab has it, or where the browser has no
- * locks (a page that is not served securely), so that nobody can know.
+ * locks (a page that is not served securely), so that it cannot be known.
  */
 export async function takeShow(name: string): Promise<Release | null> {
   if (!navigator.locks) return null;
