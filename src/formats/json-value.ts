@@ -2,7 +2,7 @@ import { InputError, type MessageText, message } from '../core';
 import { MAX_COORDINATE_M } from './limits';
 import type { Point3 } from './nwu';
 
-const MEND = message`Export the file again from the program that made it.`;
+const REMEDY = message`Export the file again from the program that made it.`;
 
 /**
  * A value of a JSON file that no one vouches for, together with where it stands: reading it as something that it is
@@ -21,7 +21,7 @@ export class JsonValue {
 
   /** @throws InputError that says what was found and what was expected. */
   fail(expected: MessageText): never {
-    throw new InputError(message`${describe(this.value)} stands where ${expected} is expected`, this.where, MEND);
+    throw new InputError(message`${describe(this.value)} stands where ${expected} is expected`, this.where, REMEDY);
   }
 
   get where(): string {
@@ -97,7 +97,7 @@ export function parseJson(bytes: Uint8Array, file: string): JsonValue {
     return new JsonValue(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)), file);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new InputError(message`the file is not JSON (${reason})`, file, MEND);
+    throw new InputError(message`the file is not JSON (${reason})`, file, REMEDY);
   }
 }
 

@@ -48,7 +48,7 @@ export interface ReadFlight {
   readonly notes: readonly MessageText[];
 }
 
-const MEND = message`Give a .skyc, a .skyb, a Skybrush CSV, or an archive or folder of them.`;
+const REMEDY = message`Give a .skyc, a .skyb, a Skybrush CSV, or an archive or folder of them.`;
 
 /**
  * Reads a flight file of any known format, told apart by content: an archive, one `.skyb` or one CSV.
@@ -61,7 +61,7 @@ export async function readFlight(name: string, bytes: Uint8Array, options: ReadF
   if (startsAsCsv(new TextDecoder().decode(bytes.subarray(0, 200)))) {
     return readFlightFiles(oneFile(name, 'csv', bytes), options);
   }
-  throw new InputError(message`it is no flight file that is known`, name, MEND);
+  throw new InputError(message`it is no flight file that is known`, name, REMEDY);
 }
 
 /**
@@ -144,5 +144,5 @@ function formatOf({ name, paths }: FlightFiles): FlightFormat {
 function refuseEmpty(name: string, paths: readonly string[]): never {
   const some = paths.slice(0, 3).join(', ') + (paths.length > 3 ? ', ...' : '');
   const what = message`it holds no flight files (found: ${some || message`nothing`})`;
-  throw new InputError(what, name, MEND);
+  throw new InputError(what, name, REMEDY);
 }

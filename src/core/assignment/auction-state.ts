@@ -3,7 +3,7 @@ import { picked } from './pinned';
 import { growPointTree, type PointTree } from './point-tree';
 import { PriceTree } from './price-tree';
 
-export const NOBODY = -1;
+export const NONE = -1;
 
 /** Cheapest points that each drone remembers. Prices only rise, so what was left out then is no cheaper now. */
 const REMEMBERED = 8;
@@ -52,7 +52,7 @@ export class AuctionState {
   readonly points: Float64Array;
   readonly droneOf: Uint32Array;
   /** Answers of the last look: the cheapest slot, its cost, and the cost of the next. */
-  bestSlot = NOBODY;
+  bestSlot = NONE;
   readonly cheapest = new Float64Array(2);
   /** Answers of the last question for what is improving. */
   readonly improving: Int32Array;
@@ -76,8 +76,8 @@ export class AuctionState {
     this.tree = slots;
     this.drones = picked(from, buyers.pointIn);
     this.points = picked(to, slots.tree.pointIn);
-    this.slotOf = new Int32Array(n).fill(NOBODY);
-    this.holderOf = new Int32Array(n).fill(NOBODY);
+    this.slotOf = new Int32Array(n).fill(NONE);
+    this.holderOf = new Int32Array(n).fill(NONE);
     this.memory = new Int32Array(n * REMEMBERED);
     this.wasOfUse = new Uint8Array(n);
     this.forgotten = new Float64Array(n).fill(-1);
@@ -136,7 +136,7 @@ export class AuctionState {
     const { slots, costs } = tree;
     const start = buyer * REMEMBERED;
     for (let k = 0; k < remembered; k++) memory[start + k] = slots[k]!;
-    if (remembered < REMEMBERED) memory[start + remembered] = NOBODY;
+    if (remembered < REMEMBERED) memory[start + remembered] = NONE;
     forgotten[buyer] = costs[remembered]!;
     this.bestSlot = slots[0]!;
     cheapest[0] = costs[0]!;
@@ -145,10 +145,10 @@ export class AuctionState {
 
   private recall(buyer: number): void {
     const { memory } = this;
-    let slot = NOBODY;
+    let slot = NONE;
     let best = Number.POSITIVE_INFINITY;
     let second = Number.POSITIVE_INFINITY;
-    for (let k = buyer * REMEMBERED; k < (buyer + 1) * REMEMBERED && memory[k]! !== NOBODY; k++) {
+    for (let k = buyer * REMEMBERED; k < (buyer + 1) * REMEMBERED && memory[k]! !== NONE; k++) {
       const cost = this.costOf(buyer, memory[k]!);
       if (cost < best) {
         second = best;
@@ -170,7 +170,7 @@ export class AuctionState {
     const below = this.costOf(buyer, this.slotOf[buyer]!) - marginM2;
     if (below > this.forgotten[buyer]!) return this.tree.findBelow(this.buyers, buyer, below, improving);
     let count = 0;
-    for (let k = buyer * REMEMBERED; k < (buyer + 1) * REMEMBERED && memory[k]! !== NOBODY; k++) {
+    for (let k = buyer * REMEMBERED; k < (buyer + 1) * REMEMBERED && memory[k]! !== NONE; k++) {
       if (this.costOf(buyer, memory[k]!) < below) improving[count++] = memory[k]!;
     }
     return count;

@@ -1,4 +1,4 @@
-import { type AuctionState, NOBODY } from './auction-state';
+import { type AuctionState, NONE } from './auction-state';
 
 /** Bids, or drones looked at, between two breaths: a few milliseconds at 16,000. */
 const STEPS_AT_ONCE = 500;
@@ -77,7 +77,7 @@ export class Auction {
     for (let buyer = start; buyer < end; buyer++) {
       state.look(buyer, 0);
       const slot = slotOf[buyer]!;
-      const own = slot === NOBODY ? Number.POSITIVE_INFINITY : state.costOf(buyer, slot);
+      const own = slot === NONE ? Number.POSITIVE_INFINITY : state.costOf(buyer, slot);
       regret[buyer] = Math.max(0, own - cheapest[0]!);
       survey.payM2 += cheapest[0]!;
       survey.regretM2 += regret[buyer]!;
@@ -91,8 +91,8 @@ export class Auction {
     for (let buyer = slotOf.length - 1; buyer >= 0; buyer--) {
       if (regret[buyer]! <= this.bid) continue;
       const slot = slotOf[buyer]!;
-      if (slot !== NOBODY) holderOf[slot] = NOBODY;
-      slotOf[buyer] = NOBODY;
+      if (slot !== NONE) holderOf[slot] = NONE;
+      slotOf[buyer] = NONE;
       waiting[this.waitingCount++] = buyer;
     }
     while (this.waitingCount > 0) {
@@ -113,8 +113,8 @@ export class Auction {
       const margin = cheapest[1]! - cheapest[0]!;
       state.tree.raisePrice(slot, margin < onlyChoice ? margin + this.bid : onlyChoice);
       const before = holderOf[slot]!;
-      if (before !== NOBODY) {
-        slotOf[before] = NOBODY;
+      if (before !== NONE) {
+        slotOf[before] = NONE;
         waiting[this.waitingCount++] = before;
       }
       state.hold(buyer, slot);

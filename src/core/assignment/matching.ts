@@ -2,7 +2,7 @@ import { growPointTree, type PointTree } from './point-tree';
 import { type Reach, within } from './reach';
 import { ReachTree } from './reach-tree';
 
-const NOBODY = -1;
+const NONE = -1;
 
 const LEAF_SIZE = 8;
 
@@ -59,7 +59,7 @@ export class Matching {
     const n = start.length;
     this.tree = growPointTree(to, LEAF_SIZE);
     this.best = start.slice();
-    this.partial = new Int32Array(n).fill(NOBODY);
+    this.partial = new Int32Array(n).fill(NONE);
     this.from = from;
     this.to = to;
     this.pointOf = new Int32Array(n);
@@ -80,16 +80,16 @@ export class Matching {
     const { pointOf, droneOf, best, partial } = this;
     const start = this.countWithin(reach, best) >= this.countWithin(reach, partial) ? best : partial;
     yield;
-    pointOf.fill(NOBODY);
-    droneOf.fill(NOBODY);
+    pointOf.fill(NONE);
+    droneOf.fill(NONE);
     for (let i = 0; i < pointOf.length; i++) {
       const p = start[i]!;
-      if (p === NOBODY || !within(reach, this.from, i, this.to, p)) continue;
+      if (p === NONE || !within(reach, this.from, i, this.to, p)) continue;
       pointOf[i] = p;
       droneOf[p] = i;
     }
     yield;
-    this.freePoints.fill((p) => droneOf[p] === NOBODY);
+    this.freePoints.fill((p) => droneOf[p] === NONE);
     const isWhole = yield* this.grow(reach);
     if (isWhole) best.set(pointOf);
     else partial.set(pointOf);
@@ -99,8 +99,8 @@ export class Matching {
   /** Grows the matching until it is one of all drones, or until it is clear that there is none. */
   private *grow(reach: Reach): Generator<void, boolean> {
     const { pointOf } = this;
-    if (pointOf.includes(NOBODY) && !this.couldMatch([pointOf.indexOf(NOBODY)], reach, 2)) return false;
-    while (pointOf.includes(NOBODY)) {
+    if (pointOf.includes(NONE) && !this.couldMatch([pointOf.indexOf(NONE)], reach, 2)) return false;
+    while (pointOf.includes(NONE)) {
       this.startRound(0, pointOf.length);
       while (this.search(reach, TURNS_AT_ONCE)) yield;
       if (!this.augmented || !this.couldMatch(this.dronesOfSmallTrees(), reach, SUSPECT_MEMBERS)) return false;
@@ -140,7 +140,7 @@ export class Matching {
   private countWithin(reach: Reach, assignment: ArrayLike<number>): number {
     let count = 0;
     for (let i = 0; i < assignment.length; i++) {
-      if (assignment[i] !== NOBODY && within(reach, this.from, i, this.to, assignment[i]!)) count++;
+      if (assignment[i] !== NONE && within(reach, this.from, i, this.to, assignment[i]!)) count++;
     }
     return count;
   }
@@ -148,16 +148,16 @@ export class Matching {
   /** Starts trees from the free drones among some in a row. */
   private startRound(first: number, end: number): void {
     const { pointOf, droneOf, turns } = this;
-    this.heldPoints.fill((p) => droneOf[p] !== NOBODY);
+    this.heldPoints.fill((p) => droneOf[p] !== NONE);
     this.hasGrown.fill(0);
     this.hasNoFree.fill(0);
     this.members = 0;
     this.waiting = 0;
     this.augmented = false;
     for (let i = first; i < end; i++) {
-      if (pointOf[i] !== NOBODY) continue;
+      if (pointOf[i] !== NONE) continue;
       this.drones[this.members] = i;
-      this.reachedFrom[this.members] = NOBODY;
+      this.reachedFrom[this.members] = NONE;
       this.rootOf[this.members] = this.members;
       turns[this.waiting++] = this.members++;
     }
@@ -175,14 +175,14 @@ export class Matching {
       this.head = this.head + 1 === n ? 0 : this.head + 1;
       this.waiting--;
       if (hasGrown[rootOf[member]!] === 1) continue;
-      const free = hasNoFree[member] === 1 ? NOBODY : this.freePoints.takeOne(reach, from, drones[member]!);
-      if (free !== NOBODY) {
+      const free = hasNoFree[member] === 1 ? NONE : this.freePoints.takeOne(reach, from, drones[member]!);
+      if (free !== NONE) {
         this.shift(member, free);
         continue;
       }
       hasNoFree[member] = 1;
       const held = this.heldPoints.takeOne(reach, from, drones[member]!);
-      if (held === NOBODY) continue;
+      if (held === NONE) continue;
       drones[this.members] = this.droneOf[held]!;
       this.reachedFrom[this.members] = member;
       rootOf[this.members] = rootOf[member]!;
@@ -205,7 +205,7 @@ export class Matching {
   private shift(last: number, free: number): void {
     const { drones, reachedFrom, pointOf, droneOf } = this;
     let point = free;
-    for (let member = last; member !== NOBODY; member = reachedFrom[member]!) {
+    for (let member = last; member !== NONE; member = reachedFrom[member]!) {
       const taker = drones[member]!;
       const before = pointOf[taker]!;
       pointOf[taker] = point;

@@ -25,7 +25,7 @@ export function closestPair(positions: Float64Array): ClosestPair | undefined {
   grid.add(1);
   for (let b = 2; b < count && best.distance > 0; b++) {
     const a = grid.nearestWithin(b, best.distance);
-    if (a !== NOBODY) best = { distance: distanceOf(positions, a, b), a, b };
+    if (a !== NONE) best = { distance: distanceOf(positions, a, b), a, b };
     if (2 * best.distance < grid.distance) grid = gridOf(positions, b, best.distance);
     grid.add(b);
   }
@@ -47,7 +47,7 @@ function distanceOf(positions: Float64Array, a: number, b: number): number {
   );
 }
 
-const NOBODY = -1;
+const NONE = -1;
 
 /** Cells are wider than the distance by more than the rounding of a division, so that what is near is next door. */
 const ROUNDING = 1 + 1e-9;
@@ -67,7 +67,7 @@ class NearGrid {
     this.distance = distance;
     this.#positions = positions;
     this.#cellsPerUnit = 1 / (distance * ROUNDING);
-    this.#last = new Int32Array(listsFor(count)).fill(NOBODY);
+    this.#last = new Int32Array(listsFor(count)).fill(NONE);
     this.#before = new Int32Array(count);
   }
 
@@ -80,13 +80,13 @@ class NearGrid {
   /** The nearest of the points in the grid that is nearer than `withinM`, at most `distance`; -1 for none. */
   nearestWithin(point: number, withinM: number): number {
     const [x, y, z] = [this.#cell(point, 0), this.#cell(point, 1), this.#cell(point, 2)];
-    let nearest = NOBODY;
+    let nearest = NONE;
     let least = withinM;
     for (let neighbour = 0; neighbour < 27; neighbour++) {
       const dx = (neighbour % 3) - 1;
       const dy = (Math.floor(neighbour / 3) % 3) - 1;
       const dz = Math.floor(neighbour / 9) - 1;
-      for (let other = this.#last[this.#listOf(x + dx, y + dy, z + dz)]!; other !== NOBODY; ) {
+      for (let other = this.#last[this.#listOf(x + dx, y + dy, z + dz)]!; other !== NONE; ) {
         const distance = distanceOf(this.#positions, other, point);
         if (distance < least) {
           least = distance;
