@@ -28,6 +28,12 @@ export class LiveShow {
   /** The scene that the sky shows although the plan has none of it. */
   #preview: number | null = null;
   #stale: StaleSegments | null = null;
+  /** What is old of the plan before the one that came last, as long as the sky still samples it. */
+  #leaving: {
+    readonly planned: ShowValue | null;
+    readonly shown: ShowValue;
+    readonly stale: StaleSegments | null;
+  } | null = null;
   /** What is old for the document without its draft. */
   #committed: { readonly value: ShowValue; readonly stale: StaleSegments | null } | null = null;
 
@@ -84,8 +90,9 @@ export class LiveShow {
 
   /** The flight as planned, with what the document shows inside of holds that are old. @param scenes of the plan. */
   over(plan: FleetSampler, scenes: readonly SceneTimes[]): FleetSampler {
-    const drones = this.#planned ? stageDrones(this.#planned.show) : plan.count;
-    return createLiveSampler(plan, drones, scenes, (timeMs) => this.#shownAt(scenes, timeMs));
+    const planned = this.#planned;
+    const drones = planned ? stageDrones(planned.show) : plan.count;
+    return createLiveSampler(plan, drones, scenes, (timeMs) => this.#shownAt(planned, scenes, timeMs));
   }
 
   /** The lights of a scene of the committed document; null where the plan shows it as it is, or points are missing. */
@@ -117,13 +124,23 @@ export class LiveShow {
     return this.#committed.stale;
   }
 
-  /** The hold to show in place of the plan at a time; null where the plan is shown. */
-  #shownAt(scenes: readonly SceneTimes[], timeMs: number): ShownHold | null {
+  /** What is old of a plan that may be about to leave the screen, for another has come. */
+  #staleOf(planned: ShowValue | null): StaleSegments | null {
+    if (planned === this.#planned) return this.#stale;
+    const { shown } = this.#document;
+    if (this.#leaving?.planned !== planned || this.#leaving.shown !== shown) {
+      this.#leaving = { planned, shown, stale: planned && staleSegments(planned, shown) };
+    }
+    return this.#leaving.stale;
+  }
+
+  /** The hold to show in place of the plan of a value at a time; null where the plan is shown. */
+  #shownAt(of: ShowValue | null, scenes: readonly SceneTimes[], timeMs: number): ShownHold | null {
     if (this.#preview !== null && !this.isPlanned(this.#preview)) {
       const hold = this.#holdOf(this.#preview);
       if (hold) return { hold, planned: null, timeMs: 0 };
     }
-    const stale = this.#stale;
+    const stale = this.#staleOf(of);
     if (!stale) return null;
     const planned = scenes.findIndex(
       ({ startS, endS }) => startS * 1000 <= timeMs + EDGE_MS && timeMs < endS * 1000 - EDGE_MS,

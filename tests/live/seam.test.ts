@@ -194,3 +194,22 @@ test('between holds, and in holds that are current, the plan is shown as it is',
   expect(live.stale).toBeNull();
   live.dispose();
 });
+
+test('a plan that is about to leave the screen still shows the document, though its successor has come', async () => {
+  const value = showWith({});
+  const planned = await plan(value);
+  const document = new ShowDocument(value, null);
+  const live = new LiveShow(document, value, (question) => handlers.points(question, UNATTENDED));
+  const sampler = live.over(createFleetSampler(planned.flight), planned.report.scenes);
+  const at = ['storyboards', 0, 'scenes', 1, 'figures', 0, 'placement', 'positionM', 0];
+  document.edit({ key: 'change' }, [{ kind: 'set', at, value: 9 }], null);
+  const { startS, endS } = planned.report.scenes[1]!;
+  const middleMs = 500 * (startS + endS);
+  look(sampler, middleMs);
+  await settled(live);
+  const before = look(sampler, middleMs);
+  live.setPlanned(document.value);
+  expect(live.stale).toBeNull();
+  expect(worst(look(sampler, middleMs), before)).toEqual({ farM: 0, differs: 0 });
+  live.dispose();
+});
