@@ -2,6 +2,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { dropFile } from './support/drop-file';
 import { litPixels } from './support/lit-pixels';
+import { seriousFaults } from './support/serious-faults';
 import { openStudio, type Studio, startStudio, waitForShow } from './support/studio-page';
 
 let studio: Studio;
@@ -99,11 +100,13 @@ test('a plan that is cancelled leaves the open show as it was', async () => {
   await openShow();
   await page.workers()[0]!.evaluate(() => {
     const post = self.postMessage.bind(self);
-    self.postMessage = ((message: unknown) => setTimeout(() => post(message), 1500)) as typeof self.postMessage;
+    self.postMessage = ((message: unknown) => setTimeout(() => post(message), 4000)) as typeof self.postMessage;
   });
   await page.keyboard.press('Control+Enter');
   await page.getByText('Old plan').waitFor();
   expect(await page.getByRole('button', { name: 'Export' }).isDisabled()).toBe(true);
+  await page.getByRole('progressbar').waitFor();
+  expect(await seriousFaults(page), 'while an old plan is shown').toEqual([]);
   await page.getByRole('button', { name: 'Cancel' }).click();
   await page.getByRole('progressbar').waitFor({ state: 'detached' });
   expect([await title(), await dialog().count()]).toEqual(['Small show', 0]);

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { AxeBuilder } from '@axe-core/playwright';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -7,6 +6,7 @@ import { SMALL_SHOW } from '../fixtures/small-show';
 import type { ShowOfVersion1 } from '../fixtures/version-1';
 import { dropFile } from './support/drop-file';
 import { withoutPickers } from './support/own-pickers';
+import { seriousFaults } from './support/serious-faults';
 import { openStudio, type Studio, startStudio, waitForShow } from './support/studio-page';
 
 let studio: Studio;
@@ -34,13 +34,6 @@ async function dropBroken(title: string, breakIt: (show: ShowOfVersion1) => void
   await dropFile(page, 'broken.json', JSON.stringify(show));
 }
 
-async function seriousFaults(): Promise<unknown[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => [id, nodes[0]?.html]);
-}
-
 test('a problem is mended by a fix that was found, and the fix is undone, by keyboard alone', async () => {
   await dropBroken('Too low', ({ storyboard }) => {
     storyboard.scenes[0]!.placement.positionM = [0, 0, 21];
@@ -60,7 +53,7 @@ test('a problem is mended by a fix that was found, and the fix is undone, by key
   expect(await list.getByRole('listitem').first().textContent()).toMatch(
     /Move “Ring”: 2\.0 m up.*problems [1-9]\d* → 0/,
   );
-  expect(await seriousFaults()).toEqual([]);
+  expect(await seriousFaults(page)).toEqual([]);
 
   const apply = list.getByRole('button', { name: 'Apply: Move “Ring”: 2.0 m up' });
   await apply.focus();
@@ -70,7 +63,7 @@ test('a problem is mended by a fix that was found, and the fix is undone, by key
   await undo.waitFor();
   await idle();
   expect(await undo.evaluate((button) => button === document.activeElement)).toBe(true);
-  expect(await seriousFaults()).toEqual([]);
+  expect(await seriousFaults(page)).toEqual([]);
 
   await page.keyboard.press('Enter');
   await expect.poll(verdict).toBe('problems');
@@ -133,7 +126,7 @@ test('a show that cannot be planned offers fixes in its error, and opens when on
   const list = inspector().getByRole('list', { name: 'Fixes' });
   await list.waitFor();
   expect(await list.getByRole('listitem').count()).toBe(2);
-  expect(await seriousFaults()).toEqual([]);
+  expect(await seriousFaults(page)).toEqual([]);
   await list.getByRole('button', { name: /^Apply: \+\d+\.\d s for the transition into “Ball”/ }).click();
   await expect.poll(() => page.locator('h1').textContent()).toBe('Too hasty');
   await idle();

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
@@ -8,6 +7,7 @@ import { runQuietly } from '../cli/quiet-terminal';
 import { makeWorkFolder, writeIn } from '../cli/work-folder';
 import { dropFile } from './support/drop-file';
 import { readOwnFile, useOwnPickers, withoutPickers, writeOwnFile } from './support/own-pickers';
+import { seriousFaults } from './support/serious-faults';
 import { openStudio, type Studio, startStudio, waitForShow } from './support/studio-page';
 
 /** What takes a plan, or a page that loads. */
@@ -114,10 +114,7 @@ test('a new show in three steps by keyboard alone: saved, closed, and back from 
 
   const next = await another(context, '');
   await recent(next).getByText('Наурыз.tulpar').waitFor();
-  const { violations } = await new AxeBuilder({ page: next }).include('[role=dialog]').analyze();
-  expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id }) => id)).toEqual(
-    [],
-  );
+  expect(await seriousFaults(next, '[role=dialog]')).toEqual([]);
   await recent(next)
     .getByRole('button', { name: /Наурыз/ })
     .first()

@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { litPixels } from './support/lit-pixels';
+import { seriousFaults } from './support/serious-faults';
 import { openStudio, type Studio, startStudio, waitForShow } from './support/studio-page';
 
 let studio: Studio;
@@ -104,16 +104,10 @@ test('the language changes at once and holds for the next visit', async () => {
 });
 
 test('axe finds nothing serious, with and without windows open', async () => {
-  const serious = async () => {
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => [id, nodes[0]?.html]);
-  };
-  expect(await serious()).toEqual([]);
+  expect(await seriousFaults(page)).toEqual([]);
   await page.keyboard.press('Shift+Slash');
   await page.getByRole('dialog').waitFor();
   await page.waitForTimeout(250);
-  expect(await serious()).toEqual([]);
+  expect(await seriousFaults(page)).toEqual([]);
   await page.keyboard.press('Escape');
 });

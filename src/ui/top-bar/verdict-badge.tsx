@@ -37,7 +37,7 @@ export function VerdictBadge() {
   return (
     <Button
       look="quiet"
-      className={classNames(styles.verdict, isStale && styles.faded)}
+      className={classNames(styles.verdict, isStale && styles.old)}
       data-verdict={verdict.kind}
       aria-label={`${t(($) => $.verdict.label)}: ${text}${isStale ? `, ${t(($) => $.topBar.stale)}` : ''}`}
       onClick={() => (report.problems.length > 0 ? goToProblem(studio, 0) : goToClosest(studio))}

@@ -21,20 +21,22 @@ export function WorkStatus() {
   const left = secondsLeft(work, nowMs);
   const stage = t(($) => $.work.stage[work.progress?.stage ?? 'start']);
   return (
-    <Progress.Root
-      className={styles.status!}
-      value={workShare(work) * 100}
-      aria-label={t(($) => $.work[work.kind], { name: work.name })}
-    >
+    <div className={styles.status}>
       <div className={styles.words}>
         <span className={styles.stage}>{stage}</span>
         {left !== null && (
           <span className={styles.left}>{t(($) => $.work.left, { time: format.seconds(left, 0) })}</span>
         )}
       </div>
-      <Progress.Track className={styles.track!}>
-        <Progress.Indicator className={styles.bar!} />
-      </Progress.Track>
+      <Progress.Root
+        className={styles.progress!}
+        value={workShare(work) * 100}
+        aria-label={t(($) => $.work[work.kind], { name: work.name })}
+      >
+        <Progress.Track className={styles.track!}>
+          <Progress.Indicator className={styles.bar!} />
+        </Progress.Track>
+      </Progress.Root>
       <IconButton
         icon={X}
         label={t(($) => $.work.cancel)}
@@ -42,7 +44,7 @@ export function WorkStatus() {
         className={styles.cancel}
         onClick={actions.cancelWork}
       />
-    </Progress.Root>
+    </div>
   );
 }
 

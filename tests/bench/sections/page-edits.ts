@@ -50,9 +50,9 @@ interface Measured {
 
 async function open(folder?: string): Promise<Measured> {
   const studio = await startStudio(folder);
-  const { page } = await openStudio(studio, '', { small: false, serviceWorkers: 'block' });
+  const { page } = await openStudio(studio, '#show=police-day', { small: false, serviceWorkers: 'block' });
   await waitForShow(page);
-  const scene = page.getByRole('region', { name: 'Scenes' }).getByRole('option').nth(1);
+  const scene = page.getByRole('listbox', { name: 'Scenes of the show' }).getByRole('option').nth(1);
   await scene.click();
   await field(page).waitFor();
   await page.evaluate(INSTALL);
