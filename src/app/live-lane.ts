@@ -1,7 +1,8 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Session } from '../document';
+import type { ShowDocument } from '../editing';
 import { createJobsClient, type Tasks } from '../jobs';
-import { type AskPoints, LiveShow } from '../live';
+import { type AskPoints, LiveShow, LiveTruth, truthSubject } from '../live';
 import { spawnPointsWorker } from '../platform/browser';
 import type { PlaybackClock } from '../playback';
 import type { EditorState } from '../ui';
@@ -19,9 +20,17 @@ export function followDocuments({ session, editor, clock }: LiveParts): void {
   const follow = ({ document, planned, laidOut }: EditorState) => {
     end();
     end = () => {};
-    if (!document) return editor.setState({ live: null, stale: null });
+    if (!document) return editor.setState({ live: null, stale: null, truth: null });
     const live = new LiveShow(document, planned, askWith(lane, laidOut));
+    const truth = new LiveTruth(
+      (question) => lane.run('bounds', question),
+      (found) => editor.setState({ truth: live === editor.getState().live ? found : null }),
+    );
+    const tellTruth = () => {
+      if (live.stale || editor.getState().truth) truth.want(() => selectedTruth(session, live, document));
+    };
     const stops = [
+      live.subscribe(tellTruth),
       live.subscribe(() => live.stale !== editor.getState().stale && editor.setState({ stale: live.stale })),
       session.subscribe(({ selection }) => selection?.kind === 'scene' && live.prepare(selection.index)),
       editor.subscribe((state, before) => {
@@ -56,4 +65,11 @@ function askWith(lane: ReturnType<typeof createJobsClient<Tasks>>, laidOut: Uint
 function leavePreview(editor: StoreApi<EditorState>, live: LiveShow): void {
   const { wantedScene } = editor.getState();
   if (wantedScene !== null && !live.isPlanned(wantedScene)) editor.setState({ wantedScene: null });
+}
+
+/** The selected scene with its neighbours. */
+function selectedTruth(session: Session, live: LiveShow, document: ShowDocument) {
+  const { selection, open } = session.getState();
+  if (selection?.kind !== 'scene') return null;
+  return truthSubject(live, document.shown.show, selection.index, open?.transitions ?? []);
 }

@@ -1,3 +1,4 @@
+export { boundTravel } from './assignment/bound-travel';
 export type { MotionLimits } from './assignment/reach';
 export {
   CHECK_DEFAULTS,
@@ -37,7 +38,7 @@ export type {
 export type { Obstacle } from './flight/obstacle';
 export type { FormationPoints, SparseText } from './formation/formation-points';
 export { pointCount } from './formation/formation-points';
-export { closestPair } from './formation/sites/closest-pair';
+export { type ClosestPair, closestPair } from './formation/sites/closest-pair';
 export { nearPairs } from './geometry/near-pairs';
 export { InputError, type InputErrorDetails, type InputErrorMessages } from './input-error';
 export { effectNotes } from './light/effect-notes';

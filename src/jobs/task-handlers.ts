@@ -71,6 +71,8 @@ export function createTaskHandlers({
 
     points: (input, task) => planner.points(input, task),
 
+    bounds: async (question, task) => (await import('./scene-bounds')).boundScene(question, task),
+
     move: planTransition,
 
     check: ({ flight, profile }, task) => judge({ ...flight, profile }, task),

@@ -13,6 +13,7 @@ import type {
 import type { FixedFinding, FixTarget } from '../fixes';
 import type { CompanionFile, NamedBytes } from '../formats';
 import type { FormationInputs } from '../show';
+import type { BoundsQuestion, SceneBounds } from './scene-bounds';
 import type { SegmentedPlan } from './segmented-plan';
 
 export type { PlannedShow };
@@ -123,6 +124,8 @@ export interface Tasks {
     input: FormationInputs & { readonly where: string; readonly isSketch: boolean; readonly laidOut?: Uint8Array };
     output: FormationPoints;
   };
+  /** What no plan of a scene and its two transitions can better, while a hand moves it. */
+  bounds: { input: BoundsQuestion; output: SceneBounds };
   /** Plans one of a show's transitions, for the pool of helpers that plan several at a time. */
   move: { input: TransitionRequest; output: TransitionPlan };
   /** Checks a flight against limits, its own or others. */

@@ -37,6 +37,18 @@ export class HoldPicture {
     this.#colours = new Float32Array(3 * points.reduce((most, of) => Math.max(most, pointCount(of)), 0));
   }
 
+  /** Where the points of all figures are, one figure after the other: `count × 3` metres. */
+  placesAt(timeMs: number): Float64Array {
+    const placesM = new Float64Array(3 * this.count);
+    let at = 0;
+    for (const figure of this.#figures) {
+      const ofFigureM = this.#placesAt(figure, this.#within(timeMs));
+      placesM.set(ofFigureM, at);
+      at += ofFigureM.length;
+    }
+    return placesM;
+  }
+
   /** Writes where each point is, in metres, at `3 × slots[point]`; points without a slot are left out. */
   positionsInto(positionsM: Float32Array, slots: Uint32Array, timeMs: number): void {
     let point = 0;
@@ -61,6 +73,10 @@ export class HoldPicture {
         for (let channel = 0; channel < 3; channel++) colours[to + channel] = this.#colours[from + channel]!;
       }
     }
+  }
+
+  get endMs(): number {
+    return this.#holdMs;
   }
 
   get middleMs(): number {

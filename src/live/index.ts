@@ -1,6 +1,8 @@
 /** The open document as it looks now, beside the plan of what it was; loaded with what changes a show. */
 export { LiveShow } from './live-show';
+export { type AskBounds, LiveTruth, type SceneTruth, type TransitionTruth } from './live-truth';
 export type { AskPoints, PointsQuestion } from './points-store';
 export type { ScenePicture } from './scene-pictures';
 export type { StaleSegments } from './stale-segments';
 export { staleSegments } from './stale-segments';
+export { truthSubject } from './truth-subject';

@@ -95,6 +95,11 @@ export class LiveShow {
     return createLiveSampler(plan, drones, scenes, (timeMs) => this.#shownAt(planned, scenes, timeMs));
   }
 
+  /** A scene as the document shows it now, with its draft; null while points of it are missing. */
+  holdOf(index: number): HoldPicture | null {
+    return this.#holdOf(index);
+  }
+
   /** The lights of a scene of the committed document; null where the plan shows it as it is, or points are missing. */
   pictureOf(index: number): ScenePicture | null {
     const { value } = this.#document;

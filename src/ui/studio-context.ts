@@ -5,7 +5,7 @@ import type { FlightFormatId } from '../core';
 import type { Failure, Session, SessionState } from '../document';
 import type { DocumentState, EditName, ShowDocument, ShowValue } from '../editing';
 import type { Fix, FixTarget } from '../fixes';
-import type { LiveShow, StaleSegments } from '../live';
+import type { LiveShow, SceneTruth, StaleSegments } from '../live';
 import type { FrameTicker, PlaybackClock } from '../playback';
 import type { ShowEdit } from '../show';
 import type { Language } from './i18n';
@@ -127,6 +127,8 @@ export interface EditorState {
   readonly live: LiveShow | null;
   /** Which stretches of the plan are old for the document; null where it is current. */
   readonly stale: StaleSegments | null;
+  /** What can be said of the selected scene before it is planned; null where nothing is old, or nothing is known. */
+  readonly truth: SceneTruth | null;
   /** Why the show as it stands cannot be planned; the picture is of the last one that could. */
   readonly planFailure: Failure | null;
   /** The index of a scene that the clock goes to once it is planned: one that was just made. */
@@ -156,6 +158,7 @@ export const NOTHING_OPEN: EditorState = {
   laidOut: null,
   live: null,
   stale: null,
+  truth: null,
   planFailure: null,
   wantedScene: null,
   renamedScene: null,

@@ -26,6 +26,7 @@ const DiskDialog = lazy(async () => ({ default: (await import('./files')).DiskDi
 const Welcome = lazy(async () => ({ default: (await import('./files')).Welcome }));
 const NewShowSheet = lazy(async () => ({ default: (await import('./files/new-show-sheet')).NewShowSheet }));
 const VersionsDialog = lazy(async () => ({ default: (await import('./files')).VersionsDialog }));
+const TruthCard = lazy(async () => ({ default: (await import('./sky/truth-card')).TruthCard }));
 const FailureDialog = lazy(async () => ({ default: (await import('./failure-dialog')).FailureDialog }));
 
 /** The editor's first room: the sky in the middle, panels around it. */
@@ -46,6 +47,7 @@ export function Workbench({ sky }: { readonly sky: ReactNode }) {
                   <SkyFrame>
                     {sky}
                     <SkyOverlay />
+                    <Truth />
                   </SkyFrame>
                 </Panel>
                 {showsPanels && <Separator className={styles.columnEdge!} />}
@@ -86,6 +88,12 @@ function SidePanel({ id, width, content }: SidePanelProps) {
       {content}
     </Panel>
   );
+}
+
+/** Loaded with the first document. */
+function Truth() {
+  const hasDocument = useEditor((state) => state.document !== null);
+  return <Suspense>{hasDocument && <TruthCard />}</Suspense>;
 }
 
 function Dialogs() {

@@ -97,6 +97,27 @@ test('what was let go stays where it is while it is planned, and the plan shows 
   await planned();
 });
 
+test('the bounds of both transitions and the nearest points stand beside the hand, and the plan proves them after', async () => {
+  await row('Ball').click();
+  const card = page.getByRole('region', { name: 'What holds already' });
+  await dragLabel('Z', 60);
+  await card.getByText('Bounds hold').waitFor();
+  expect(await card.innerText()).toMatch(/Transition in\s+\d+\.\d s at least, was \d+\.\d s/);
+  expect(await card.innerText()).toMatch(/Nearest\s+\d\.\d\d m, least 2\.00 m/);
+  await page.mouse.up();
+  await card.getByText('Proved').waitFor({ timeout: 20_000 });
+  await card.waitFor({ state: 'hidden' });
+  await page.keyboard.press('Control+KeyZ');
+  await planned();
+  await card.waitFor({ state: 'hidden' });
+  await dragLabel('Scale', -60);
+  await card.getByText('Cannot fly like this').waitFor();
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+  await card.waitFor({ state: 'hidden' });
+  await row('Ring').click();
+});
+
 test('a formation grows under the hand, and exact points follow at rest', async () => {
   await soon(async () => (await litDrones(page)).widthM).toBeCloseTo(36, 3);
   const before = await litDrones(page);

@@ -88,6 +88,6 @@ export function slowest(from: Float64Array, to: Float64Array, assignment: Uint32
   return worst;
 }
 
-function flipped(limits: MotionLimits): MotionLimits {
+export function flipped(limits: MotionLimits): MotionLimits {
   return { ...limits, speedUpMps: limits.speedDownMps, speedDownMps: limits.speedUpMps };
 }

@@ -1,0 +1,37 @@
+import { boundTravel, type ClosestPair, closestPair, type MotionLimits, runSteps, type TaskContext } from '../core';
+
+/** Where the points of a scene stand, and those of its neighbours: `count × 3` metres; null where there is none, or none is known. */
+export interface BoundsQuestion {
+  /** Of the scene before, as its hold ends. */
+  readonly beforeM: Float64Array | null;
+  /** Of the scene, as its hold starts and ends. */
+  readonly startM: Float64Array;
+  readonly endM: Float64Array;
+  /** Of the scene after, as its hold starts. */
+  readonly afterM: Float64Array | null;
+  /** Drones that fly the scenes. */
+  readonly drones: number;
+  readonly limits: MotionLimits;
+  /** Heights count `1 / downwashFactor` of distances across, as separations are measured. */
+  readonly downwashFactor: number;
+}
+
+/** What no plan can better. */
+export interface SceneBounds {
+  /** Seconds that the transition into the scene takes at least; null where there is none. */
+  readonly intoS: number | null;
+  readonly outS: number | null;
+  /** The nearest two points as the hold starts, by their numbers over all figures; null for fewer than two. */
+  readonly closest: ClosestPair | null;
+}
+
+/** What can be said of a scene while a hand moves it, in some ten milliseconds for 550 drones. */
+export async function boundScene(question: BoundsQuestion, task: TaskContext): Promise<SceneBounds> {
+  const { beforeM, startM, endM, afterM, drones, limits, downwashFactor } = question;
+  const bound = (fromM: Float64Array, toM: Float64Array) => runSteps(boundTravel(fromM, toM, drones, limits), task);
+  return {
+    closest: closestPair(startM.map((value, at) => (at % 3 === 2 ? value / downwashFactor : value))) ?? null,
+    intoS: beforeM && (await bound(beforeM, startM)),
+    outS: afterM && (await bound(endM, afterM)),
+  };
+}

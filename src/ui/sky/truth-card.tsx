@@ -1,0 +1,116 @@
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { verdictOf } from '../../document';
+import { useFormat } from '../i18n';
+import { type Studio, useStudio } from '../studio-context';
+import styles from './truth-card.module.css';
+import { type TruthLine, type TruthLines, truthLines } from './truth-words';
+
+/** How long a new plan is praised. */
+const PROVED_MS = 2000;
+
+type Verdict = 'hold' | 'broken' | 'planning' | 'failed' | 'proved' | 'problems';
+
+const LINES = ['into', 'out', 'nearest'] as const satisfies readonly (keyof TruthLines)[];
+
+/**
+ * What is known of the scene in the hand: bounds while it moves, the plan's verdict after. It is written by hand, many
+ * times a second: React hears nothing of it.
+ */
+export function TruthCard() {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const studio = useStudio();
+  const card = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const write = (isPraised: boolean) => {
+      if (!card.current) return;
+      const { truth } = studio.editor.getState();
+      const isCurrent = studio.editor.getState().stale === null;
+      const lines = truth && truthLines(truth, isCurrent, t, format);
+      const verdict = lines && verdictNow(studio, lines, isPraised);
+      card.current.hidden = verdict === null;
+      if (lines && verdict) writeInto(card.current, lines, verdict, wordsOf(verdict, studio));
+    };
+    const wordsOf = (verdict: Verdict, { session }: Studio) => {
+      const report = session.getState().open?.report;
+      if (verdict === 'problems')
+        return t(($) => $.sky.truth.problems, { count: report ? verdictOf(report).errors : 0 });
+      return t(($) => $.sky.truth[verdict]);
+    };
+    return followTruth(studio, write);
+  }, [studio, t, format]);
+  return (
+    <section ref={card} className={styles.card} aria-label={t(($) => $.sky.truth.title)} hidden>
+      {LINES.map((line) => (
+        <div key={line} className={styles.row} data-line={line}>
+          <span>{t(($) => $.sky.truth[line])}</span>
+          <span />
+        </div>
+      ))}
+      <div className={styles.verdict} data-line="verdict" />
+    </section>
+  );
+}
+
+/** Calls `write` whenever the card may read otherwise, and once more when a praised plan has been praised enough. */
+function followTruth({ editor, session }: Studio, write: (isPraised: boolean) => void): () => void {
+  let praisedUntilMs = 0;
+  const writeNow = () => write(performance.now() < praisedUntilMs);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const stops = [
+    editor.subscribe((state, before) => {
+      if (state.stale === null && before.stale !== null) {
+        praisedUntilMs = performance.now() + PROVED_MS;
+        clearTimeout(timer);
+        timer = setTimeout(writeNow, PROVED_MS + 1);
+      }
+      if (state.truth !== before.truth || state.stale !== before.stale || state.planFailure !== before.planFailure)
+        writeNow();
+    }),
+    session.subscribe((state, before) => {
+      if (state.work !== before.work || state.open !== before.open) writeNow();
+    }),
+  ];
+  writeNow();
+  return () => {
+    clearTimeout(timer);
+    for (const stop of stops) stop();
+  };
+}
+
+/** What the foot of the card says; null where there is no card. */
+function verdictNow({ editor, session }: Studio, lines: TruthLines, isPraised: boolean): Verdict | null {
+  const { stale, planFailure, document } = editor.getState();
+  const { open, work } = session.getState();
+  if (stale === null) {
+    if (!isPraised || !open) return null;
+    return verdictOf(open.report).errors > 0 ? 'problems' : 'proved';
+  }
+  if (LINES.some((line) => lines[line]?.isBroken)) return 'broken';
+  if (document?.store.getState().draft) return 'hold';
+  if (planFailure) return 'failed';
+  return work ? 'planning' : 'hold';
+}
+
+const TONES: Readonly<Record<Verdict, string>> = {
+  hold: '',
+  planning: '',
+  broken: 'broken',
+  failed: 'broken',
+  problems: 'broken',
+  proved: 'proved',
+};
+
+function writeInto(card: HTMLElement, lines: TruthLines, verdict: Verdict, words: string): void {
+  for (const line of LINES) writeLine(card.querySelector(`[data-line=${line}]`)!, lines[line]);
+  const foot = card.querySelector<HTMLElement>('[data-line=verdict]')!;
+  foot.textContent = words;
+  foot.dataset.tone = TONES[verdict];
+}
+
+function writeLine(row: HTMLElement, line: TruthLine | null): void {
+  row.hidden = line === null;
+  row.toggleAttribute('data-broken', line?.isBroken ?? false);
+  row.lastElementChild!.textContent = line?.text ?? '';
+}
