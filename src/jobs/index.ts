@@ -22,7 +22,6 @@ export type { JobOptions, Jobs } from './jobs';
 export { createJobsClient } from './jobs-client';
 export { createPooledPlanner, type PooledPlanner } from './pooled-planner';
 export type { ClientMessage, HostPort, WorkerMessage, WorkerPort } from './protocol';
-export type { BoundsQuestion, SceneBounds } from './scene-bounds';
 export { type RunTask, type ShownPlan, ShownPlans } from './shown-plans';
 export { createTaskHandlers } from './task-handlers';
 export type { TaskHandlers } from './task-table';

@@ -1,5 +1,6 @@
 import { venueOf } from '../compile';
 import {
+  boundScene,
   CHECK_DEFAULTS,
   type CheckReport,
   checkFlightInSteps,
@@ -8,6 +9,7 @@ import {
   message,
   planMovesInline,
   planTransition,
+  runSteps,
   type TaskContext,
   type TransitionPlanner,
 } from '../core';
@@ -71,7 +73,7 @@ export function createTaskHandlers({
 
     points: (input, task) => planner.points(input, task),
 
-    bounds: async (question, task) => (await import('./scene-bounds')).boundScene(question, task),
+    bounds: (question, task) => runSteps(boundScene(question), task),
 
     move: planTransition,
 

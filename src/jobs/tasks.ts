@@ -1,5 +1,6 @@
 import type { PlannedShow, Venue } from '../compile';
 import type {
+  BoundsQuestion,
   CheckReport,
   FlightFormatId,
   FlightShow,
@@ -7,13 +8,13 @@ import type {
   LimitsProfile,
   MessageText,
   MoveHeights,
+  SceneBounds,
   TransitionPlan,
   TransitionRequest,
 } from '../core';
 import type { FixedFinding, FixTarget } from '../fixes';
 import type { CompanionFile, NamedBytes } from '../formats';
 import type { FormationInputs } from '../show';
-import type { BoundsQuestion, SceneBounds } from './scene-bounds';
 import type { SegmentedPlan } from './segmented-plan';
 
 export type { PlannedShow };

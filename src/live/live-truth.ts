@@ -1,4 +1,4 @@
-import type { BoundsQuestion, SceneBounds } from '../jobs';
+import type { BoundsQuestion, SceneBounds } from '../core';
 import type { HoldPicture } from './hold-picture';
 
 export type AskBounds = (question: BoundsQuestion) => Promise<SceneBounds>;

@@ -1,7 +1,5 @@
 import { expect, test } from 'vitest';
-import { UNATTENDED } from '../../src/core';
-import type { BoundsQuestion, SceneBounds } from '../../src/jobs';
-import { boundScene } from '../../src/jobs/scene-bounds';
+import { type BoundsQuestion, boundScene, runAtOnce, type SceneBounds } from '../../src/core';
 import { LiveTruth, type SceneTruth, truthSubject } from '../../src/live';
 import type { HoldPicture } from '../../src/live/hold-picture';
 import type { LiveShow } from '../../src/live/live-show';
@@ -26,7 +24,7 @@ const LIVE = showing([holdAt(20), holdAt(60)]);
 async function truthOf(show: Show, scene: number, planned: Parameters<typeof truthSubject>[3] = []) {
   const told: (SceneTruth | null)[] = [];
   const truth = new LiveTruth(
-    (question) => boundScene({ ...question, drones: 4 }, UNATTENDED),
+    (question) => Promise.resolve(runAtOnce(boundScene({ ...question, drones: 4 }))),
     (found) => told.push(found),
   );
   truth.want(() => truthSubject(LIVE, show, scene, planned));

@@ -1,4 +1,6 @@
-import { boundTravel, type ClosestPair, closestPair, type MotionLimits, runSteps, type TaskContext } from '../core';
+import { boundTravel } from '../../assignment/bound-travel';
+import type { MotionLimits } from '../../assignment/reach';
+import { type ClosestPair, closestPair } from '../../formation/sites/closest-pair';
 
 /** Where the points of a scene stand, and those of its neighbours: `count × 3` metres; null where there is none, or none is known. */
 export interface BoundsQuestion {
@@ -26,12 +28,12 @@ export interface SceneBounds {
 }
 
 /** What can be said of a scene while a hand moves it, in some ten milliseconds for 550 drones. */
-export async function boundScene(question: BoundsQuestion, task: TaskContext): Promise<SceneBounds> {
+export function* boundScene(question: BoundsQuestion): Generator<void, SceneBounds> {
   const { beforeM, startM, endM, afterM, drones, limits, downwashFactor } = question;
-  const bound = (fromM: Float64Array, toM: Float64Array) => runSteps(boundTravel(fromM, toM, drones, limits), task);
+  const countedM = startM.map((value, at) => (at % 3 === 2 ? value / downwashFactor : value));
   return {
-    closest: closestPair(startM.map((value, at) => (at % 3 === 2 ? value / downwashFactor : value))) ?? null,
-    intoS: beforeM && (await bound(beforeM, startM)),
-    outS: afterM && (await bound(endM, afterM)),
+    closest: closestPair(countedM) ?? null,
+    intoS: beforeM && (yield* boundTravel(beforeM, startM, drones, limits)),
+    outS: afterM && (yield* boundTravel(endM, afterM, drones, limits)),
   };
 }
