@@ -16,6 +16,7 @@ import { bindKeymap, type EditorState, isLanguage, NOTHING_OPEN, type Studio } f
 import { type PageLink, readPageLink } from './page-link';
 import { createStudioActions } from './studio-actions';
 import { createTaskRunner } from './task-runner';
+import { followTheme } from './theme';
 
 /** An instant this near before a scene is in it. */
 const EDGE_S = 0.001;
@@ -31,6 +32,7 @@ const requestFrame = (callback: () => void) => {
 /** Puts the studio together and opens the first show. */
 export function createStudio(translator: i18n, listings: readonly ShowListing[]): Studio {
   const session = createSession();
+  followTheme(session);
   const clock = createPlaybackClock(() => performance.now());
   const editor = createStore<EditorState>(() => NOTHING_OPEN);
   let link = readPageLink(location.hash);

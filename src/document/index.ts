@@ -11,7 +11,7 @@ export {
   toggleScene,
   withinScenes,
 } from './selection';
-export type { CameraKind, Failure, FixSearch, OpenFlight, Session, SessionState, Venue } from './session';
+export type { CameraKind, Failure, FixSearch, OpenFlight, Session, SessionState, Theme, Venue } from './session';
 export { createSession, showFlight } from './session';
 export type { Clip, SafetyMark, Verdict } from './storyboard';
 export { isPlanReport, safetyMarks, storyboardClips, storyboardDrones, verdictOf } from './storyboard';

@@ -51,6 +51,9 @@ export interface Venue {
   readonly homesM: Float64Array;
 }
 
+/** How the panels look; the sky is night in each. */
+export type Theme = 'dark' | 'light' | 'system';
+
 export interface SessionState {
   readonly open: OpenFlight | null;
   /** What is shown until the first plan is there. */
@@ -70,6 +73,7 @@ export interface SessionState {
   readonly frameRequests: number;
   readonly showsFence: boolean;
   readonly showsPanels: boolean;
+  readonly theme: Theme;
   /** The last search for fixes in the plan that is open, or in a show that could not be planned. */
   readonly fixes: FixSearch | null;
   /** The fix that was made last and can be undone. */
@@ -93,6 +97,7 @@ const INITIAL: SessionState = {
   frameRequests: 0,
   showsFence: true,
   showsPanels: true,
+  theme: 'dark',
   fixes: null,
   appliedFix: null,
   dialog: null,

@@ -103,6 +103,29 @@ test('the language changes at once and holds for the next visit', async () => {
   await expect.poll(() => page.locator('[data-verdict]').textContent()).toContain('Clear');
 });
 
+test('the light theme holds its contrast and the next visit; the sky stays night', async () => {
+  const theme = () => page.evaluate(() => document.documentElement.dataset.theme);
+  const ground = (selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((one) => getComputedStyle(one).color);
+  const nightText = await ground('[data-night]');
+  await page.getByRole('button', { name: /^Language/ }).click();
+  await page.getByRole('menuitemradio', { name: 'Light' }).click();
+  expect(await theme()).toBe('light');
+  expect(await ground('[data-night]')).toBe(nightText);
+  expect(await ground('body')).not.toBe(nightText);
+  expect(await seriousFaults(page)).toEqual([]);
+  await page.reload();
+  await waitForShow(page);
+  expect(await theme()).toBe('light');
+  await page.keyboard.press('Control+KeyK');
+  await page.keyboard.type('Theme: dark');
+  await page.keyboard.press('Enter');
+  expect(await theme()).toBe('dark');
+});
+
 test('axe finds nothing serious, with and without windows open', async () => {
   expect(await seriousFaults(page)).toEqual([]);
   await page.keyboard.press('Shift+Slash');

@@ -1,5 +1,11 @@
-import { Keyboard, Languages, Search } from 'lucide-react';
+import { Keyboard, Languages, Monitor, Moon, Search, Sun } from 'lucide-react';
+import type { Theme } from '../../document';
 import type { Command } from './command';
+
+const showIn =
+  (theme: Theme): Command['run'] =>
+  ({ session }) =>
+    session.setState({ theme });
 
 export const HELP_COMMANDS: readonly Command[] = [
   {
@@ -40,5 +46,14 @@ export const HELP_COMMANDS: readonly Command[] = [
     label: (t) => t(($) => $.command.languageKk),
     icon: Languages,
     run: ({ actions }) => actions.setLanguage('kk'),
+  },
+  { id: 'theme-dark', group: 'help', label: (t) => t(($) => $.command.themeDark), icon: Moon, run: showIn('dark') },
+  { id: 'theme-light', group: 'help', label: (t) => t(($) => $.command.themeLight), icon: Sun, run: showIn('light') },
+  {
+    id: 'theme-system',
+    group: 'help',
+    label: (t) => t(($) => $.command.themeSystem),
+    icon: Monitor,
+    run: showIn('system'),
   },
 ];

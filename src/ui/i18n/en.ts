@@ -63,6 +63,9 @@ export const en = {
     languageEn: 'Language: English',
     languageRu: 'Language: Русский',
     languageKk: 'Language: Қазақша',
+    themeDark: 'Theme: dark',
+    themeLight: 'Theme: light',
+    themeSystem: 'Theme: as the system',
   },
   edit: {
     add: 'Add {{of}}',
@@ -97,6 +100,7 @@ export const en = {
     sceneName: 'Scene name',
   },
   topBar: {
+    theme: { dark: 'Dark', light: 'Light', system: 'As the system' },
     shows: 'Shows',
     find: 'Command',
     export: 'Export',

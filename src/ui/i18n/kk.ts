@@ -63,6 +63,9 @@ export const kk = {
     languageEn: 'Тіл: English',
     languageRu: 'Тіл: Русский',
     languageKk: 'Тіл: қазақша',
+    themeDark: 'Түс: күңгірт',
+    themeLight: 'Түс: ашық',
+    themeSystem: 'Түс: жүйедегідей',
   },
   edit: {
     add: '{{of}} қосу',
@@ -97,6 +100,7 @@ export const kk = {
     sceneName: 'Сахна аты',
   },
   topBar: {
+    theme: { dark: 'Күңгірт', light: 'Ашық', system: 'Жүйедегідей' },
     shows: 'Шоулар',
     find: 'Пәрмен',
     export: 'Экспорт',

@@ -63,6 +63,9 @@ export const ru = {
     languageEn: 'Язык: English',
     languageRu: 'Язык: русский',
     languageKk: 'Язык: Қазақша',
+    themeDark: 'Тема: тёмная',
+    themeLight: 'Тема: светлая',
+    themeSystem: 'Тема: как в системе',
   },
   edit: {
     add: 'Добавить: {{of}}',
@@ -99,6 +102,7 @@ export const ru = {
     sceneName: 'Имя сцены',
   },
   topBar: {
+    theme: { dark: 'Тёмная', light: 'Светлая', system: 'Как в системе' },
     shows: 'Шоу',
     find: 'Команда',
     export: 'Экспорт',

@@ -24,7 +24,11 @@ export function Dialog({ title, closeLabel, onClose, look = 'sheet', initialFocu
     <BaseDialog.Root open onOpenChange={(open) => !open && onClose()}>
       <BaseDialog.Portal>
         <BaseDialog.Backdrop className={styles.backdrop!} />
-        <BaseDialog.Popup className={classNames(styles.popup, styles[look])} {...(initialFocus && { initialFocus })}>
+        <BaseDialog.Popup
+          data-night={look === 'page' || undefined}
+          className={classNames(styles.popup, styles[look])}
+          {...(initialFocus && { initialFocus })}
+        >
           <header className={hasOwnHead(look) ? styles.hidden : styles.header}>
             <BaseDialog.Title className={styles.title!}>{title}</BaseDialog.Title>
             {!hasOwnHead(look) && (

@@ -29,5 +29,9 @@ export function DropTarget() {
     window.addEventListener('drop', drop, options);
     return () => stop.abort();
   }, [actions]);
-  return isOver ? <div className={styles.drop}>{t(($) => $.sky.drop)}</div> : null;
+  return isOver ? (
+    <div className={styles.drop} data-night>
+      {t(($) => $.sky.drop)}
+    </div>
+  ) : null;
 }

@@ -29,6 +29,7 @@ export function SkyFrame({ children }: { readonly children: ReactNode }) {
   return (
     <section
       className={styles.room}
+      data-night
       aria-label={t(($) => $.sky.name)}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: its menu is reached by keyboard too
       tabIndex={0}

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { FLIGHT_FORMAT_IDS } from '../../core';
 import { CommandItems, CommandMenu, canExportNow, findCommand, runCommand } from '../commands';
 import { isLanguage, LANGUAGE_NAMES, LANGUAGES } from '../i18n';
-import { Button, Keys, Menu, MenuChoice } from '../kit';
+import { Button, Keys, Menu, MenuChoice, MenuSeparator } from '../kit';
 import { useEditor, useSession, useStudio } from '../studio-context';
 import { Logo } from './logo';
 import { ShowTitle } from './show-title';
@@ -95,6 +95,18 @@ function LanguageMenu() {
   return (
     <Menu align="end" trigger={trigger}>
       <MenuChoice value={value} options={LANGUAGE_OPTIONS} onChange={actions.setLanguage} />
+      <MenuSeparator />
+      <ThemeChoice />
     </Menu>
   );
+}
+
+const THEMES = ['dark', 'light', 'system'] as const;
+
+function ThemeChoice() {
+  const { t } = useTranslation();
+  const { session } = useStudio();
+  const value = useSession((state) => state.theme);
+  const options = THEMES.map((theme) => ({ value: theme, label: t(($) => $.topBar.theme[theme]) }));
+  return <MenuChoice value={value} options={options} onChange={(theme) => session.setState({ theme })} />;
 }
