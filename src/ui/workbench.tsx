@@ -1,7 +1,8 @@
 import { Tooltip } from '@base-ui/react/tooltip';
-import { lazy, type ReactNode, Suspense } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Group, Panel, Separator } from 'react-resizable-panels';
+import { PaletteDoor, preloadPalette } from './commands';
 import { Inspector } from './inspector';
 import { Toasts } from './kit';
 import { SceneList } from './scenes';
@@ -14,7 +15,6 @@ import styles from './workbench.module.css';
 const HOVER_DELAY_MS = 400;
 
 /** Windows that open on demand, and the machinery of windows with them, stay out of the first download. */
-const CommandPalette = lazy(async () => ({ default: (await import('./commands/command-palette')).CommandPalette }));
 const ContextMenu = lazy(async () => ({ default: (await import('./commands/context-menu')).ContextMenu }));
 const ClipboardEvents = lazy(async () => ({
   default: (await import('./commands/clipboard-events')).ClipboardEvents,
@@ -93,6 +93,9 @@ function SidePanel({ id, width, content }: SidePanelProps) {
 /** Loaded with the first document. */
 function Truth() {
   const hasDocument = useEditor((state) => state.document !== null);
+  useEffect(() => {
+    if (hasDocument) preloadPalette();
+  }, [hasDocument]);
   return <Suspense>{hasDocument && <TruthCard />}</Suspense>;
 }
 
@@ -108,7 +111,7 @@ function Dialogs() {
   const close = () => session.setState({ dialog: null });
   return (
     <>
-      {dialog === 'palette' && <CommandPalette onClose={close} />}
+      {dialog === 'palette' && <PaletteDoor onClose={close} />}
       {dialog === 'keys' && <KeyHelp onClose={close} />}
       {dialog === 'welcome' && <Welcome onClose={close} />}
       {dialog === 'new-show' && <NewShowSheet onClose={close} onCreated={close} />}

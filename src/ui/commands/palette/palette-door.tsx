@@ -1,0 +1,35 @@
+import { lazy, Suspense, useCallback, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import styles from './command-palette.module.css';
+
+const load = () => import('./command-palette');
+const CommandPalette = lazy(async () => ({ default: (await load()).CommandPalette }));
+
+/** Has the palette at hand before it is asked for. */
+export const preloadPalette = (): void => void load();
+
+/** The palette; until it is there a field that nobody sees takes what is typed, so that no letter is lost. */
+export function PaletteDoor({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useTranslation();
+  const typed = useRef<HTMLInputElement>(null);
+  const [isOpen, setIsOpen] = useState(false);
+  const takeTyped = useCallback(() => typed.current?.value ?? '', []);
+  const onReady = useCallback(() => setIsOpen(true), []);
+  return (
+    <>
+      {!isOpen && (
+        <input
+          ref={typed}
+          // biome-ignore lint/a11y/noAutofocus: the key that opens the palette asks for it
+          autoFocus
+          className={styles.early}
+          aria-label={t(($) => $.palette.placeholder)}
+          onKeyDown={({ key }) => key === 'Escape' && onClose()}
+        />
+      )}
+      <Suspense>
+        <CommandPalette takeTyped={takeTyped} onReady={onReady} onClose={onClose} />
+      </Suspense>
+    </>
+  );
+}
