@@ -1,5 +1,5 @@
 import type { LimitsProfile } from '../core';
-import { findProfile, type ShowInput } from '../show';
+import { findProfile, idFromName, type ShowInput } from '../show';
 import { firstPicture } from './first-picture';
 import type { NewLaunch, NewShow } from './new-show-values';
 
@@ -82,8 +82,8 @@ export function fenceFor(limits: LimitsProfile, launch: NewLaunch) {
   return { side: around(width, side), front: around(depth, front), back: around(depth, back) };
 }
 
-/** The text of a show file to start from. */
-export function newShowText(made: NewShow): string {
+/** The text of a show file to start from. @param sceneName what its only scene is called. */
+export function newShowText(made: NewShow, sceneName: string = made.picture): string {
   const limits = findProfile(made.profile, 'profile');
   const { side, front, back } = fenceFor(limits, made.launch);
   const picture = firstPicture(made, limits, side);
@@ -114,8 +114,8 @@ export function newShowText(made: NewShow): string {
         ...layersFor(limits),
         scenes: [
           {
-            id: '1',
-            name: '1',
+            id: idFromName(sceneName) ?? 'scene-1',
+            name: sceneName,
             figures: [{ id: 'main', formation: picture.key, placement: { positionM: [0, 0, picture.centreM] } }],
             holdS: 15,
           },

@@ -10,7 +10,7 @@ import {
   readNewShow,
 } from '../../src/editing';
 import { createInlineJobs, createTaskHandlers, type Tasks } from '../../src/jobs';
-import { PROFILES, parseShow } from '../../src/show';
+import { mainStoryboard, PROFILES, parseShow } from '../../src/show';
 
 /** Fields as a reader leaves them: each change followed by what follows from it. */
 function typed(changes: readonly Partial<NewShowFields>[]): NewShowFields {
@@ -96,6 +96,15 @@ test.each([
   const { made, faults } = readNewShow(typed([change]));
   expect(made).toBe(null);
   expect(faults[field]?.key).toBe(key);
+});
+
+test.each([
+  ['Ring', 'ring'],
+  ['Шеңбер', 'scene-1'],
+])('the first scene is called what it is told: %s', (sceneName, id) => {
+  const { made } = readNewShow(newShowFields('New show'));
+  const [scene] = mainStoryboard(parseShow(newShowText(made!, sceneName), 'show.json')).scenes;
+  expect([scene!.name, scene!.id]).toEqual([sceneName, id]);
 });
 
 test.each([

@@ -15,6 +15,9 @@ import styles from './new-show-sheet.module.css';
 import { FleetStep, PictureStep, PlaceStep } from './new-show-steps';
 import { useFileWords } from './use-file-words';
 
+/** Characters of a scene's name. */
+const LONGEST_NAME = 120;
+
 interface NewShowSheetProps {
   /** Goes back to where the reader was. */
   readonly onClose: () => void;
@@ -33,7 +36,9 @@ export function NewShowSheet({ onClose, onCreated }: NewShowSheetProps) {
     setIsTried(true);
     if (!made) return focusFault(form.current, faults);
     onCreated();
-    actions.createShow(made.title, newShowText(made));
+    const sceneName =
+      made.picture === 'text' ? made.text.slice(0, LONGEST_NAME) : t(($) => $.newShow.pictures[made.picture]);
+    actions.createShow(made.title, newShowText(made, sceneName));
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || (event.target as Element).matches('button')) return;
