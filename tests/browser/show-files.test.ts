@@ -146,7 +146,7 @@ test('a tab that is killed at 30 random moments has lost nothing after the last 
   for (let round = 0; round < 30; round++) {
     for (let press = 0; press <= random(4); press++) {
       await z(page).press('ArrowUp');
-      // steps are one edit once the hand rests; Enter makes them at once
+      // Enter makes steps an edit at once
       await z(page).press('Enter');
       await expect.poll(() => height(page), { ...SOON, interval: 5 }).toBeGreaterThan(expected);
       expected = await height(page);
@@ -166,6 +166,36 @@ test('a tab that is killed at 30 random moments has lost nothing after the last 
   await expect.poll(() => height(page), SOON).toBeGreaterThan(start);
   await context.close();
 }, 500_000);
+
+test('a tab that is killed while steps are added, before they are one edit, comes back with the last of them', async () => {
+  const { page: first, context } = await openEditable();
+  const start = await height(first);
+  let page = first;
+  let expected = start;
+  for (let round = 0; round < 8; round++) {
+    for (let press = 0; press <= round % 3; press++) {
+      await z(page).press('ArrowUp');
+      await expect.poll(() => height(page), { ...SOON, interval: 5 }).toBeGreaterThan(expected);
+      expected = await height(page);
+    }
+    await kill(page);
+    page = await another(context);
+    await question(page).getByRole('button', { name: 'Open them' }).click();
+    await editable(page);
+    await expect.poll(() => height(page), { ...SOON, message: `round ${round}` }).toBe(expected);
+  }
+  await page.keyboard.press('Control+KeyZ');
+  await expect.poll(() => height(page), SOON).toBeLessThan(expected);
+  // what was put back is not brought back
+  await z(page).press('ArrowUp');
+  await z(page).press('Escape');
+  await setHeight(page, start);
+  await kill(page);
+  page = await another(context);
+  await question(page).getByRole('button', { name: 'Open them' }).click();
+  await expect.poll(() => height(page), SOON).toBe(start);
+  await context.close();
+}, 200_000);
 
 test('a show that could not be planned when its tab closed comes back with its history and its last picture', async () => {
   const { page, context } = await openEditable();

@@ -10,6 +10,13 @@ import {
   type ShowChange,
 } from '../../platform/browser/files';
 import { BOLD_FONT_PATH } from '../../show';
+import { UnfinishedEntries } from './unfinished-entries';
+
+/** A show whose text is longer is not kept while a hand is at it: to print it would be felt. */
+const MOST_UNFINISHED_CHARACTERS = 256e3;
+
+/** States of one gesture that are being written at a time: on a slow disk those that follow wait, and only the newest is written. */
+const MOST_DRAFT_WRITES = 4;
 
 /** What a history may take on the disk, in characters of show text; the oldest steps go first. */
 const MOST_CHARACTERS = 32e6;
@@ -43,6 +50,9 @@ export class KeptHistory {
   readonly #parts: HistoryParts;
   readonly #sequences = new WeakMap<HistoryEntry, number>();
   readonly #texts = new WeakMap<HistoryEntry, string>();
+  readonly #unfinished = new UnfinishedEntries();
+  #writtenDraft: ShowValue | null = null;
+  #draftWrites = 0;
   #stored = new Map<number, Stored>();
   #next = 0;
   #isWhole: boolean;
@@ -86,7 +96,20 @@ export class KeptHistory {
     this.#changedAt = Date.now();
     const large = this.#largeFiles();
     if (large.length > 0 && !isLast) this.#hashFirst(large);
-    else this.#write();
+    else void this.#write();
+  }
+
+  /** Writes what a hand is at, as a step of its own until the gesture ends. */
+  keepDraft(): void {
+    const { draft, entries, at } = this.#parts.document.store.getState();
+    if (this.#draftWrites >= MOST_DRAFT_WRITES || draft === this.#writtenDraft) return;
+    if (this.#textOf(entries[at]!).length > MOST_UNFINISHED_CHARACTERS || this.#largeFiles().length > 0) return;
+    this.#draftWrites++;
+    this.#changedAt = Date.now();
+    void this.#write().finally(() => {
+      this.#draftWrites--;
+      if (this.#parts.document.store.getState().draft !== this.#writtenDraft) this.keepDraft();
+    });
   }
 
   /** Large files are hashed beside the page's own work; what changes meanwhile is written with them. */
@@ -112,12 +135,15 @@ export class KeptHistory {
     return [...files].filter((bytes) => knownHash(bytes) === null);
   }
 
-  #write(): void {
+  /** Resolves when it is written, or could not be. */
+  #write(): Promise<void> {
     const { onState } = this.#parts;
     const mine = ++this.#writes;
     onState('writing');
-    keepChange(this.#difference()).then(
-      () => mine === this.#writes && onState('kept'),
+    return keepChange(this.#difference()).then(
+      () => {
+        if (mine === this.#writes) onState('kept');
+      },
       (error) => {
         // it is not known what of it is there: the next write writes all
         this.#isWhole = true;
@@ -127,7 +153,9 @@ export class KeptHistory {
   }
 
   #difference(): ShowChange {
-    const { entries, at } = this.#parts.document.store.getState();
+    const state = this.#parts.document.store.getState();
+    const { entries, at } = this.#unfinished.with(state);
+    this.#writtenDraft = state.draft;
     for (const entry of entries) if (!this.#sequences.has(entry)) this.#sequences.set(entry, this.#next++);
     const wanted = this.#wanted(entries, at);
     const isWhole = this.#isWhole;

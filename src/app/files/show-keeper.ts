@@ -86,6 +86,7 @@ export class ShowKeeper {
     });
     const unsubscribe = document.store.subscribe((state, before) => {
       if (state.entries !== before.entries || state.at !== before.at || state.saved !== before.saved) history.keep();
+      else if (state.draft !== before.draft) history.keepDraft();
     });
     this.#followed = { document, history, ends: [unsubscribe, ...locks] };
     this.showFile();

@@ -84,6 +84,7 @@ export const en = {
     noClipboard: 'The browser does not give this page the clipboard',
     clipboardKeys: 'Press Ctrl+C, Ctrl+X or Ctrl+V (⌘ on a Mac).',
     change: '{{of}}',
+    unfinished: 'Unfinished change',
     fix: 'Apply a fix',
     version: 'Go back to “{{of}}”',
     fromDisk: 'Load from “{{of}}”',

@@ -84,6 +84,7 @@ export const kk = {
     noClipboard: 'Браузер бұл бетке алмасу буферін бермейді',
     clipboardKeys: 'Ctrl+C, Ctrl+X немесе Ctrl+V басыңыз (Mac-та ⌘).',
     change: '{{of}}',
+    unfinished: 'Аяқталмаған өзгеріс',
     fix: 'Түзету қолдану',
     version: '«{{of}}» нұсқасына қайту',
     fromDisk: '«{{of}}» файлынан жүктеу',

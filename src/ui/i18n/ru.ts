@@ -86,6 +86,7 @@ export const ru = {
     noClipboard: 'Браузер не даёт странице буфер обмена',
     clipboardKeys: 'Нажмите Ctrl+C, Ctrl+X или Ctrl+V (⌘ на Mac).',
     change: '{{of}}',
+    unfinished: 'Незаконченное изменение',
     fix: 'Применить правку',
     version: 'Вернуться к «{{of}}»',
     fromDisk: 'Загрузить из «{{of}}»',
