@@ -74,5 +74,45 @@ test('the menu of a scene adds a figure of what it shows; several scenes show th
   await row('Ball').click();
   await expect.poll(shown).toEqual(['ball']);
   await planned();
+});
+
+test('scenes of as many figures change figure by figure; others the first of each, and that is said', async () => {
+  const addBall = async (scene: string, formation: string) => {
+    await row(scene).click();
+    await inspector().getByRole('heading', { name: scene }).first().waitFor();
+    await inspector().getByRole('button', { name: 'Add a figure' }).click();
+    await page.getByRole('menuitem', { name: formation }).click();
+    await expect.poll(async () => (await shown()).length).toBe(2);
+  };
+  const x = () => inspector().getByRole('spinbutton', { name: 'X' });
+  await addBall('Ball', 'ring');
+  await row('Ring').click({ modifiers: ['Control'] });
+  await inspector().getByText('the scenes do not have the same number of figures').waitFor();
+  expect((await shown()).length).toBe(1);
+  await addBall('Ring', 'ball');
+  await row('Ball').click({ modifiers: ['Control'] });
+  await inspector().getByText('the second with the second').waitFor();
+  expect((await shown()).length).toBe(2);
+  await x().nth(1).fill('33');
+  await x().nth(1).press('Enter');
+  for (const scene of ['Ring', 'Ball']) {
+    await row(scene).click();
+    await inspector().getByRole('heading', { name: scene }).first().waitFor();
+    await expect.poll(placesX).toEqual(['0.00', '33.00']);
+  }
+});
+
+test('a pin takes its figure from a list of what the scene has', async () => {
+  await inspector().getByRole('button', { name: 'Add: Pins' }).click();
+  const pin = inspector().getByRole('group', { name: 'Pins 1' });
+  await pin.getByRole('button', { name: 'Set: Figure' }).click();
+  const figure = pin.getByRole('combobox', { name: 'Figure' });
+  await expect.poll(() => figure.locator('option').allTextContents()).toEqual(['main', 'ring']);
+  await figure.selectOption('ring');
+  await expect.poll(() => figure.inputValue()).toBe('ring');
+  for (let step = 0; step < 6; step++) await page.keyboard.press('Control+KeyZ');
+  await row('Ball').click();
+  await expect.poll(shown).toEqual(['ball']);
+  await planned();
   expect(complaints).toEqual([]);
 });

@@ -12,6 +12,7 @@ import { Section } from './facts';
 import { AddFigure, FigureSections } from './figure-sections';
 import styles from './inspector.module.css';
 import { LimitsPanel } from './limits-panel';
+import { matchedFigures, nameOfFigure, togetherWord } from './matched-figures';
 import { useEditing, useShown, valuesAt } from './use-editing';
 
 interface EditPanelProps {
@@ -53,7 +54,10 @@ interface ScenesProps {
   readonly indices: readonly number[];
 }
 
-/** One scene with all of its figures, or several with the first of each: what differs reads as mixed, and changes together. */
+/**
+ * Scenes with their figures: of several those at the same place of each list, or the first of each where one has more than
+ * another. What differs reads as mixed, and changes together.
+ */
 function ScenePanel({ document, indices }: ScenesProps) {
   const show = useShown(document);
   const scenes = scenesOf(show);
@@ -61,14 +65,14 @@ function ScenePanel({ document, indices }: ScenesProps) {
   const [first] = shown;
   if (first === undefined) return null;
   const isOne = shown.length === 1;
-  const figures = isOne ? scenes[first]!.figures : scenes[first]!.figures.slice(0, 1);
+  const figures = matchedFigures(shown.map((index) => scenes[index]!));
   const paths = shown.map(scenePath);
   return (
     <>
       <SceneHead document={document} indices={shown} />
       {figures.map(({ id }, at) => (
         <FigureSections
-          key={isOne ? id : 'first'}
+          key={isOne ? id : at}
           document={document}
           scenes={shown}
           at={at}
@@ -78,7 +82,13 @@ function ScenePanel({ document, indices }: ScenesProps) {
       {isOne && <AddFigure document={document} scene={first} />}
       <FaceAudience />
       <EditSection document={document} title="transition" paths={paths.map((path) => [...path, 'transition'])} />
-      <EditSection document={document} title="scene" paths={paths} without={SCENE_SECTIONS} />
+      <EditSection
+        document={document}
+        title="scene"
+        paths={paths}
+        without={SCENE_SECTIONS}
+        names={{ figure: scenes[first]!.figures.map(nameOfFigure) }}
+      />
     </>
   );
 }
@@ -94,7 +104,7 @@ function SceneHead({ document, indices }: ScenesProps) {
   if (indices.length > 1)
     return (
       <Section title={words.word('scenes', { count: indices.length })}>
-        <p className={styles.source}>{words.word('changeTogether')}</p>
+        <p className={styles.source}>{words.word(togetherWord(indices.map((at) => scenesOf(show)[at]!)))}</p>
       </Section>
     );
   const path = scenePath(index);

@@ -1,6 +1,6 @@
 import type { ShowDocument } from '../../editing';
 import type { EditPath } from '../../show';
-import { RecordForm } from '../form';
+import { type FormEditing, RecordForm } from '../form';
 import { useWords } from '../i18n/form';
 import { Section } from './facts';
 import { useEditing, useShown, valuesAt } from './use-editing';
@@ -12,13 +12,15 @@ interface EditSectionProps {
   /** Records of one kind that are edited as one. */
   readonly paths: readonly EditPath[];
   readonly without?: readonly string[];
+  /** What else there is to choose from, by key. */
+  readonly names?: FormEditing['names'];
 }
 
 /** The fields of a part of the show, under a heading. */
-export function EditSection({ document, title, paths, without = [] }: EditSectionProps) {
+export function EditSection({ document, title, paths, without = [], names }: EditSectionProps) {
   const words = useWords();
   const { node, values } = valuesAt(useShown(document), paths);
-  const editing = useEditing(document);
+  const editing = useEditing(document, names);
   if (values.some((value) => value === undefined)) return null;
   return (
     <Section title={words.label(title)}>

@@ -41,7 +41,7 @@ export function FigureSections({ document, scenes, at, isOnly }: FigureSectionsP
     <>
       <Section
         title={isOnly ? words.label('figure') : name}
-        aside={!isOnly && <RemoveFigure scene={scene} id={first.id} name={name} />}
+        aside={!isOnly && scenes.length === 1 && <RemoveFigure scene={scene} id={first.id} name={name} />}
       >
         <FormValue
           name="formation"

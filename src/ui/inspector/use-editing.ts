@@ -29,15 +29,19 @@ function childOf(value: unknown, step: string | number): unknown {
   return (value as Record<string | number, unknown> | undefined)?.[step];
 }
 
-/** How the forms of the inspector change the show. */
-export function useEditing(document: ShowDocument): FormEditing {
+/** How the forms of the inspector change the show. @param names what there is to choose from beside scenes and formations. */
+export function useEditing(document: ShowDocument, names?: FormEditing['names']): FormEditing {
   const { actions } = useStudio();
   const { show, assets } = useDocument(document, ({ entries, at }) => entries[at]!.value);
   return {
     draft: (edits) => (edits ? draftWherePossible(document, edits) : document.discard()),
     commit: (label, edits, files) => void actions.edit({ key: 'change', of: label }, edits, files),
     files: assets,
-    names: { scene: scenesOf(show).map(({ id, name }) => ({ value: id, label: name })), formation: formationsOf(show) },
+    names: {
+      scene: scenesOf(show).map(({ id, name }) => ({ value: id, label: name })),
+      formation: formationsOf(show),
+      ...names,
+    },
   };
 }
 

@@ -196,7 +196,11 @@ export const enForm = {
     was: '{{name}}: {{value}}',
     scenes: '{{count}} scenes',
     places: '{{label}}: {{count}} places',
-    changeTogether: 'Changes are made to all of them, in the first figure of each.',
+    changeTogether: 'Changes are made to all of them.',
+    changeMatched:
+      'Changes are made to all of them: the first figure with the first figures, the second with the second.',
+    changeFirst:
+      'Changes are made to all of them, but in the first figure of each only: the scenes do not have the same number of figures.',
     addFigure: 'Add a figure',
     faceAudience: 'Face the audience',
     limits: 'Limits',
