@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { compileShow, type PlannedShow } from '../../src/compile';
-import { droneCount, positionInto, printMessage, UNATTENDED } from '../../src/core';
+import {
+  describeGroup,
+  droneCount,
+  groupProblems,
+  positionInto,
+  printMessage,
+  storylinesOf,
+  UNATTENDED,
+} from '../../src/core';
 import { facingAudience } from '../../src/editing';
 import { parseShow, type Show, type ShowInput } from '../../src/show';
 
@@ -174,6 +182,11 @@ describe('spacing is the formation\u2019s own', () => {
     expect(printMessage(close!.remedy!)).toBe('Move them at least 0.8 m apart.');
     expect(printMessage(close!.message)).toMatch(
       /^Figures "left" and "right" of scene "One" come within 1\.20 m of each other/,
+    );
+    const groups = groupProblems(report.problems, storylinesOf(report, null));
+    const group = groups.find(({ code }) => code === 'figures-too-close')!;
+    expect(printMessage(describeGroup(group, report.problems)), 'the scene is named once').toBe(
+      'Figures "left" and "right" of scene "One" come within 1.20 m of each other, less than 2 m',
     );
     expect((await compile(showOf([figure('left', 'wall', -6), figure('right', 'wall', 6)]))).report.problems).toEqual(
       [],

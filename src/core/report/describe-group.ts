@@ -58,6 +58,14 @@ const UNITS: Partial<Record<ProblemCode, Message>> = {
 /** Codes whose problems are about two drones each. */
 const OF_PAIRS: readonly ProblemCode[] = ['separation-too-small', 'separation-below-design'];
 
+/** Codes whose problems name the scene that they are about. */
+const NAMING_THEIR_SCENE: readonly ProblemCode[] = [
+  'figures-too-close',
+  'figure-too-small',
+  'scene-too-dim',
+  'text-unreadable',
+];
+
 /**
  * A group in words, drones counted from one: `87 drones climb above 120 m between 0:17.0 and 1:00.0 in the transition to
  * "Disc": worst 136.40 m, drone 412 at 0:41.5`. A group of one problem that has no phrase of its own is reported in the
@@ -83,11 +91,12 @@ export function describeGroup(group: ProblemGroup, problems: readonly Problem[])
     : message`${words}: worst ${amount}, ${who}`;
 }
 
-function withoutPhrase({ problems, stretch }: ProblemGroup, { message: text }: Problem): Message {
+function withoutPhrase({ code, problems, stretch }: ProblemGroup, { message: text }: Problem): Message {
   const said = withoutStop(text);
+  const where = NAMING_THEIR_SCENE.includes(code) ? '' : whereOf(stretch);
   return problems.length === 1
-    ? message`${said}${whereOf(stretch)}`
-    : message`${problems.length} times, the worst: ${said}${whereOf(stretch)}`;
+    ? message`${said}${where}`
+    : message`${problems.length} times, the worst: ${said}${where}`;
 }
 
 /** "23 pairs", "87 drones"; drones that do it more than once are told apart from how often it happens. */
