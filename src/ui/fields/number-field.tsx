@@ -77,6 +77,7 @@ export function NumberField(props: NumberFieldProps) {
       <label
         htmlFor={id}
         className={styles.scrub}
+        title={label}
         onDoubleClick={() => props.fallback !== undefined && draft.commit(() => props.fallback!)}
         {...scrub}
       >

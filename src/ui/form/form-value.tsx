@@ -5,10 +5,11 @@ import { CoordinatesField } from './coordinates-field';
 import styles from './form.module.css';
 import { FormFile } from './form-file';
 import { FormItems } from './form-items';
-import { choicesOf, formKind, haveOneShape, numberFormat } from './form-node';
+import { choicesOf, formKind, haveOneShape } from './form-node';
 import { FormRecord } from './form-record';
 import type { FormValueProps } from './form-types';
 import { MixedValue } from './mixed-value';
+import { useNumberFormat } from './use-number-format';
 
 /** The editor of one value, whatever its kind. */
 export function FormValue(props: FormValueProps) {
@@ -83,6 +84,7 @@ export function FormValue(props: FormValueProps) {
 
 function FormNumber({ name, node, paths, values, editing, disabled = false }: FormValueProps) {
   const words = useWords();
+  const format = useNumberFormat();
   const label = words.label(name);
   const editsOf = (numbers: readonly number[]): ShowEdit[] =>
     paths.map((at, k) => ({ kind: 'set', at, value: numbers[k] }));
@@ -90,7 +92,7 @@ function FormNumber({ name, node, paths, values, editing, disabled = false }: Fo
     <NumberField
       label={label}
       values={values.map((value) => (typeof value === 'number' ? value : undefined))}
-      {...numberFormat(name, node)}
+      {...format(name, node)}
       least={node.minimum ?? node.exclusiveMinimum}
       most={node.maximum}
       fallback={typeof node.default === 'number' ? node.default : undefined}
@@ -107,6 +109,7 @@ const AXES = ['X', 'Y', 'Z'] as const;
 /** A place: a field an axis. */
 function FormVector({ name, node, paths, values, editing, disabled = false }: FormValueProps) {
   const words = useWords();
+  const format = useNumberFormat();
   const items = node.prefixItems ?? [];
   return (
     <fieldset className={styles.vector} aria-label={words.label(name)}>
@@ -118,7 +121,7 @@ function FormVector({ name, node, paths, values, editing, disabled = false }: Fo
             key={AXES[axis]}
             label={AXES[axis]!}
             values={values.map((value) => (value as readonly number[] | undefined)?.[axis])}
-            {...numberFormat(name, item)}
+            {...format(name, item)}
             least={item.minimum ?? item.exclusiveMinimum}
             most={item.maximum}
             disabled={disabled}

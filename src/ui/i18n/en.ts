@@ -1,7 +1,7 @@
 /** The words on screen in English: the shape that the other languages follow. Units stand with their numbers. */
 export const en = {
   app: { name: 'Tulpar', tagline: 'Drone show studio' },
-  menu: { file: 'Show', edit: 'Edit', playback: 'Playback', view: 'View', help: 'Help' },
+  menu: { all: 'Menus', file: 'Show', edit: 'Edit', playback: 'Playback', view: 'View', help: 'Help' },
   unit: { m: '{{value}} m', s: '{{value}} s', mps: '{{value}} m/s', mps2: '{{value}} m/s²', mps3: '{{value}} m/s³' },
   command: {
     welcome: 'Start page',
@@ -112,9 +112,10 @@ export const en = {
   },
   verdict: {
     label: 'Verdict of the check',
-    clear: 'Clear: {{separation}}, {{speed}}',
-    warnings_one: '{{count}} warning: {{separation}}, {{speed}}',
-    warnings_other: '{{count}} warnings: {{separation}}, {{speed}}',
+    clear: 'Clear',
+    warnings_one: '{{count}} warning',
+    warnings_other: '{{count}} warnings',
+    withFigures: '{{verdict}}: {{separation}}, {{speed}}',
     problems_one: '{{count}} problem',
     problems_other: '{{count}} problems',
     none: 'Not checked yet',

@@ -1,7 +1,7 @@
 /** Экрандағы сөздер қазақша. */
 export const kk = {
   app: { name: 'Tulpar', tagline: 'Дрон шоу студиясы' },
-  menu: { file: 'Шоу', edit: 'Өңдеу', playback: 'Ойнату', view: 'Көрініс', help: 'Анықтама' },
+  menu: { all: 'Мәзір', file: 'Шоу', edit: 'Өңдеу', playback: 'Ойнату', view: 'Көрініс', help: 'Анықтама' },
   unit: { m: '{{value}} м', s: '{{value}} с', mps: '{{value}} м/с', mps2: '{{value}} м/с²', mps3: '{{value}} м/с³' },
   command: {
     welcome: 'Бастапқы бет',
@@ -112,9 +112,10 @@ export const kk = {
   },
   verdict: {
     label: 'Тексеру қорытындысы',
-    clear: 'Бұзушылықсыз: {{separation}}, {{speed}}',
-    warnings_one: '{{count}} ескерту: {{separation}}, {{speed}}',
-    warnings_other: '{{count}} ескерту: {{separation}}, {{speed}}',
+    clear: 'Бұзушылықсыз',
+    warnings_one: '{{count}} ескерту',
+    warnings_other: '{{count}} ескерту',
+    withFigures: '{{verdict}}: {{separation}}, {{speed}}',
     problems_one: '{{count}} бұзушылық',
     problems_other: '{{count}} бұзушылық',
     none: 'Әлі тексерілген жоқ',

@@ -1,7 +1,7 @@
 /** Слова на экране по-русски. */
 export const ru = {
   app: { name: 'Tulpar', tagline: 'Студия шоу дронов' },
-  menu: { file: 'Шоу', edit: 'Правка', playback: 'Просмотр', view: 'Вид', help: 'Справка' },
+  menu: { all: 'Меню', file: 'Шоу', edit: 'Правка', playback: 'Просмотр', view: 'Вид', help: 'Справка' },
   unit: { m: '{{value}} м', s: '{{value}} с', mps: '{{value}} м/с', mps2: '{{value}} м/с²', mps3: '{{value}} м/с³' },
   command: {
     welcome: 'Начальная страница',
@@ -114,11 +114,12 @@ export const ru = {
   },
   verdict: {
     label: 'Итог проверки',
-    clear: 'Без нарушений: {{separation}}, {{speed}}',
-    warnings_one: '{{count}} предупреждение: {{separation}}, {{speed}}',
-    warnings_few: '{{count}} предупреждения: {{separation}}, {{speed}}',
-    warnings_many: '{{count}} предупреждений: {{separation}}, {{speed}}',
-    warnings_other: '{{count}} предупреждения: {{separation}}, {{speed}}',
+    clear: 'Без нарушений',
+    warnings_one: '{{count}} предупреждение',
+    warnings_few: '{{count}} предупреждения',
+    warnings_many: '{{count}} предупреждений',
+    warnings_other: '{{count}} предупреждения',
+    withFigures: '{{verdict}}: {{separation}}, {{speed}}',
     problems_one: '{{count}} нарушение',
     problems_few: '{{count}} нарушения',
     problems_many: '{{count}} нарушений',

@@ -46,7 +46,7 @@ function FindButton({ label }: { readonly label: string }) {
   const studio = useStudio();
   const palette = findCommand('palette');
   return (
-    <Button className={styles.find!} onClick={() => runCommand(palette, studio)}>
+    <Button className={styles.find!} aria-label={label} onClick={() => runCommand(palette, studio)}>
       <Search size={16} aria-hidden />
       <span className={styles.findLabel}>{label}</span>
       <Keys keys={palette.keys!} />

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { verdictOf } from '../../document';
 import { goToClosest, goToProblem } from '../commands';
 import { useFormat } from '../i18n';
-import { Button, classNames } from '../kit';
+import { Button, classNames, useIsNarrow } from '../kit';
 import { useSession, useStudio } from '../studio-context';
 import styles from './top-bar.module.css';
 
@@ -16,6 +16,7 @@ export function VerdictBadge() {
   const studio = useStudio();
   const report = useSession((state) => state.open?.report);
   const isStale = useSession((state) => state.isStale);
+  const isNarrow = useIsNarrow();
   if (!report) {
     return (
       <span className={styles.verdict} data-verdict="none">
@@ -29,11 +30,13 @@ export function VerdictBadge() {
   const isMeasured = report.minSeparation !== null && report.notMeasured.length === 0;
   const separation = isMeasured ? format.metres(report.minSeparation.m) : '—';
   const speed = format.speed(Math.max(report.maxSpeedXyMps, report.maxSpeedUpMps, report.maxSpeedDownMps));
-  const text = {
-    clear: () => t(($) => $.verdict.clear, { separation, speed }),
-    warnings: () => t(($) => $.verdict.warnings, { count: verdict.warnings, separation, speed }),
+  const words = {
+    clear: () => t(($) => $.verdict.clear),
+    warnings: () => t(($) => $.verdict.warnings, { count: verdict.warnings }),
     problems: () => t(($) => $.verdict.problems, { count: verdict.errors }),
   }[verdict.kind]();
+  const text =
+    verdict.kind === 'problems' ? words : t(($) => $.verdict.withFigures, { verdict: words, separation, speed });
   return (
     <Button
       look="quiet"
@@ -43,7 +46,7 @@ export function VerdictBadge() {
       onClick={() => (report.problems.length > 0 ? goToProblem(studio, 0) : goToClosest(studio))}
     >
       <Icon size={16} aria-hidden />
-      {text}
+      {isNarrow ? words : text}
     </Button>
   );
 }
