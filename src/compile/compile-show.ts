@@ -93,7 +93,8 @@ export async function compileUnhashed(
   const profile = profileOf(show);
   const made = await makeFigures(show, new FormationMaker(show, profile, assets, { cache, laidOut }, task));
   const stories = groupStories(show, profile, made);
-  cache.segments.keepAtLeast(stories.reduce((sum, { story }) => sum + story.scenes.length, 0));
+  const scenes = stories.reduce((sum, { story }) => sum + story.scenes.length, 0);
+  cache.segments.keepAtLeast(scenes, stories.length);
   const sky = await planGroups(stories, task, {
     cache: cache.segments,
     planTransitions,

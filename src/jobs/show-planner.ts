@@ -24,26 +24,32 @@ import {
 import type { FixedFinding, FixTarget } from '../fixes';
 import { parseShowInSteps, type Show } from '../show';
 import { BlobStore } from './blob-store';
-import { KeptFlights } from './kept-flights';
 import { copyOfFlight, packPlan, type SegmentedPlan } from './segmented-plan';
 import type { SentShow, ShowFiles, Tasks } from './tasks';
 
 /** Shows that were read last: one that is written or fixed is the one that was planned. */
 const MOST_READ = 8;
 
+/** A flight that was planned, and what of: its hash is taken when it is written. */
+interface KeptFlight {
+  readonly revision: number;
+  readonly flight: FlightShow;
+  readonly show: Show;
+  readonly assets: ReadonlyMap<string, Uint8Array>;
+}
+
 /** Plans shows, and keeps what it made: an edit plans only what depends on it. */
 export class ShowPlanner {
   readonly #means: CompileMeans;
   readonly #blobs = new BlobStore();
-  readonly #flights: KeptFlights;
+  /** The flight that was planned last, joined: the only one, and the next is written over it. */
+  #last: KeptFlight | null = null;
   readonly #laidOut = new WeakMap<Uint8Array, LaidOut>();
   /** Points that came with the show that is edited. */
   #known: LaidOut = new Map();
   readonly #read = new RecentMap<string, Show>(MOST_READ);
 
-  /** @param flightBytes see `KeptFlights`. */
-  constructor(planTransitions: TransitionPlanner, flightBytes: number | undefined) {
-    this.#flights = new KeptFlights(flightBytes);
+  constructor(planTransitions: TransitionPlanner) {
     this.#means = { cache: new ShowCache(), planTransitions };
   }
 
@@ -64,8 +70,8 @@ export class ShowPlanner {
   /** A copy of the flight of a show that was planned, ready to be written; planned again where it was forgotten. */
   async flight(sent: SentShow, revision: number, task: TaskContext): Promise<FlightShow> {
     const files = this.#blobs.filesOf(sent);
-    if (!this.#flights.find(revision)) await this.#compile(files, revision, task);
-    const { flight, show, assets } = this.#flights.find(revision)!;
+    if (this.#last?.revision !== revision) await this.#compile(files, revision, task);
+    const { flight, show, assets } = this.#last!;
     return { ...copyOfFlight(flight), planHash: await runSteps(planHash(show, assets), task) };
   }
 
@@ -89,10 +95,11 @@ export class ShowPlanner {
 
   async #compile(files: ShowFiles, revision: number, task: TaskContext): Promise<CompiledShow> {
     const show = await this.#showOf(files, task);
-    const compiled = await inFile(files.name, compileUnhashed(show, files.assets, task, this.#meansFor(files)));
-    const forgotten = this.#flights.keep(revision, { flight: compiled.flight, show, assets: files.assets });
     // copies of it were given away, never itself
-    if (forgotten) this.#means.cache.segments.recycle(forgotten.trajectories);
+    if (this.#last) this.#means.cache.segments.recycle(this.#last.flight.trajectories);
+    this.#last = null;
+    const compiled = await inFile(files.name, compileUnhashed(show, files.assets, task, this.#meansFor(files)));
+    this.#last = { revision, flight: compiled.flight, show, assets: files.assets };
     return compiled;
   }
 

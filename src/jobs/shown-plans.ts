@@ -20,8 +20,8 @@ interface KeptPlan extends ShownPlan {
   readonly segments: ReadonlyMap<string, Segment>;
 }
 
-/** Bytes of plans that are kept: some fifteen edits of a show of 550 drones. */
-const MOST_BYTES = 80_000_000;
+/** Bytes of plans that are kept: some ten edits of a show of 550 drones. */
+const MOST_BYTES = 52_000_000;
 
 /**
  * The plans that the page has: those of the shows that it showed last, which share what is the same in them. A show is

@@ -22,8 +22,6 @@ import type { Tasks } from './tasks';
 
 export interface HandlerOptions {
   readonly planTransitions?: TransitionPlanner;
-  /** Bytes of flights that are kept besides the last one. */
-  readonly flightBytes?: number;
 }
 
 /**
@@ -31,11 +29,8 @@ export interface HandlerOptions {
  * tasks that need them, and so is what looks for fixes, so that a show flies sooner.
  * @param planTransitions where the transitions of a show are planned: here, one by one, unless helpers are given.
  */
-export function createTaskHandlers({
-  planTransitions = planMovesInline,
-  flightBytes,
-}: HandlerOptions = {}): TaskHandlers<Tasks> {
-  const planner = new ShowPlanner(planTransitions, flightBytes);
+export function createTaskHandlers({ planTransitions = planMovesInline }: HandlerOptions = {}): TaskHandlers<Tasks> {
+  const planner = new ShowPlanner(planTransitions);
   return {
     venue: async ({ name, text }) => venueOf(parseShow(text, name)),
 

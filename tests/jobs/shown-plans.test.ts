@@ -187,7 +187,7 @@ test('a flight is moved to who writes it, and the planner still has its own', as
 });
 
 test('a worker that writes each flight over one that it has forgotten gives whole ones, of new plans and of old', async () => {
-  const jobs = createInlineJobs<Tasks>(createTaskHandlers({ flightBytes: 0 }));
+  const jobs = createInlineJobs<Tasks>(createTaskHandlers());
   const plans = new ShownPlans();
   const run: RunTask = (task, input) => jobs.run(task, input);
   const shows = [files(), moved(1), moved(2), moved(3), moved(4)];

@@ -14,7 +14,7 @@ import { TransitionCache } from './transition-cache';
 const MOST_SCENES = 200;
 const MOST_LAUNCHES = 8;
 /** A scene that moves weighs megabytes. */
-const MOST_BYTES = 60_000_000;
+const MOST_BYTES = 20_000_000;
 
 /**
  * Segments of flights that were planned before. One is the same object as long as all that it is made from is the same,
@@ -27,11 +27,11 @@ export class SegmentCache {
   readonly #transitions = new WeakMap<SwarmPaths, Segment>();
   #forgotten: TrajectorySet | null = null;
 
-  /** Of a show of so many scenes, and one variant of it, all is kept, whatever it weighs: an edit plans only what it changes. */
-  keepAtLeast(scenes: number): void {
+  /** Of a show of so many scenes in so many groups, and one variant of it, all is kept, whatever it weighs: an edit plans only what it changes. */
+  keepAtLeast(scenes: number, groups: number): void {
     this.#scenes.keepAtLeast(2 * scenes);
-    // each group flies back as well: no show has more groups than scenes
-    this.transitions.keepAtLeast(4 * scenes);
+    // each group flies back as well
+    this.transitions.keepAtLeast(2 * (scenes + groups));
   }
 
   /** Takes the memory of a flight that nothing refers to any more: the next flight is written over it. */

@@ -12,7 +12,7 @@ interface Kept {
 /** Transitions that are kept: those of a long show and of a few variants of it. */
 const MOST_KEPT = 400;
 /** The paths of one weigh a megabyte for 550 drones. */
-const WEIGHTS = { bytesOf: ({ plan }: Kept) => plan.paths.controlsM.byteLength, mostBytes: 60_000_000 };
+const WEIGHTS = { bytesOf: ({ plan }: Kept) => plan.paths.controlsM.byteLength, mostBytes: 20_000_000 };
 
 /**
  * Transitions that were planned before, by their content: an edit of one scene plans only those into and out of it

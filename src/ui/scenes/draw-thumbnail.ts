@@ -13,11 +13,12 @@ const LEAST_SPREAD_M = 8;
 /** Of the lit pixels, this share is brighter than what is shown at full brightness. */
 const BURNT_SHARE = 0.25;
 
-/** A light as it is seen: offsets from the middle of the view, metres at the distance of what is looked at; linear light. */
-interface SeenLight {
-  readonly x: number;
-  readonly y: number;
-  readonly rgb: readonly [number, number, number];
+/** Lights as they are seen: `count × 2` offsets from the middle of the view, metres at the distance of what is looked at. */
+interface SeenLights {
+  readonly count: number;
+  readonly offsetsM: Float64Array;
+  /** `count × 3` of linear light. */
+  readonly colours: Float32Array;
 }
 
 /** Where lights are, `count × 3` metres in the show frame, and what they shine, `count × 3` of linear light. */
@@ -43,71 +44,95 @@ export function drawThumbnail(canvas: HTMLCanvasElement, site: FlightSite, given
   const { width, height } = canvas;
   context.clearRect(0, 0, width, height);
   const lights = seenLights(site, given);
-  if (lights.length === 0 || width * height === 0) return;
-  const place = fitInto(lights, width, height);
+  if (lights.count === 0 || width * height === 0) return;
+  const pixels = placeIn(lights, width, height);
   const light = new Float32Array(width * height * 3);
-  for (const seen of lights) splat(light, width, height, place(seen), seen.rgb);
+  for (let k = 0; k < lights.count; k++) splat(light, width, height, pixels, lights.colours, k);
   context.putImageData(new ImageData(developed(light), width, height), 0, 0);
 }
 
-function seenLights(site: FlightSite, { positionsM: positions, colours }: Lights): SeenLight[] {
+/** What is lit and lies before the audience. */
+function seenLights(site: FlightSite, { positionsM, colours }: Lights): SeenLights {
+  const seen = {
+    offsetsM: new Float64Array((positionsM.length / 3) * 2),
+    colours: new Float32Array(positionsM.length),
+  };
   const project = audienceView(site);
-  const lights: SeenLight[] = [];
-  for (let i = 0; i < positions.length; i += 3) {
-    const rgb = [colours[i]!, colours[i + 1]!, colours[i + 2]!] as const;
-    const seen = project(positions[i]!, positions[i + 1]!, positions[i + 2]!);
-    if (seen && Math.max(...rgb) > DARK) lights.push({ x: seen[0], y: seen[1], rgb });
+  let count = 0;
+  for (let i = 0; i < positionsM.length; i += 3) {
+    const brightest = Math.max(colours[i]!, colours[i + 1]!, colours[i + 2]!);
+    if (brightest <= DARK || !project(positionsM, i, seen.offsetsM, 2 * count)) continue;
+    for (let c = 0; c < 3; c++) seen.colours[3 * count + c] = colours[i + c]!;
+    count++;
   }
-  return lights;
+  return { count, ...seen };
 }
 
-/** The view from the audience towards what it looks at: right and up, in perspective; null for what lies behind it. */
-function audienceView({
-  audienceM,
-  lookAtM,
-}: FlightSite): (x: number, y: number, z: number) => [number, number] | null {
+/** Writes where a point is seen, right and up, at `to`; false for one that lies behind the view. */
+type Project = (positionsM: Float32Array, from: number, offsetsM: Float64Array, to: number) => boolean;
+
+/** The view from the audience towards what it looks at, in perspective. */
+function audienceView({ audienceM, lookAtM }: FlightSite): Project {
   const [dx, dy, dz] = [0, 1, 2].map((axis) => lookAtM[axis]! - audienceM[axis]!) as [number, number, number];
   const across = Math.hypot(dx, dy) || 1;
   const distance = Math.hypot(dx, dy, dz) || 1;
   const [fx, fy, fz] = [dx / distance, dy / distance, dz / distance];
   const [rx, ry] = [dy / across, -dx / across];
   const [ux, uy, uz] = [ry * fz, -rx * fz, rx * fy - ry * fx];
-  return (x, y, z) => {
-    const [ox, oy, oz] = [x - audienceM[0], y - audienceM[1], z - audienceM[2]];
+  return (positionsM, from, offsetsM, to) => {
+    const ox = positionsM[from]! - audienceM[0];
+    const oy = positionsM[from + 1]! - audienceM[1];
+    const oz = positionsM[from + 2]! - audienceM[2];
     const depth = ox * fx + oy * fy + oz * fz;
-    if (depth <= 1) return null;
+    if (depth <= 1) return false;
     const scale = distance / depth;
-    return [(ox * rx + oy * ry) * scale, (ox * ux + oy * uy + oz * uz) * scale];
+    offsetsM[to] = (ox * rx + oy * ry) * scale;
+    offsetsM[to + 1] = (ox * ux + oy * uy + oz * uz) * scale;
+    return true;
   };
 }
 
-function fitInto(lights: readonly SeenLight[], width: number, height: number): (light: SeenLight) => [number, number] {
-  const [lowX, highX] = range(lights.map(({ x }) => x));
-  const [lowY, highY] = range(lights.map(({ y }) => y));
+/** Where lights are in a canvas that they fill, `count × 2` pixels: right and down. */
+function placeIn({ count, offsetsM }: SeenLights, width: number, height: number): Float64Array {
+  const [lowX, highX] = range(offsetsM, 0, count);
+  const [lowY, highY] = range(offsetsM, 1, count);
   const across = Math.max(highX - lowX, LEAST_SPREAD_M);
   const scale = FILL * Math.min(width / across, height / Math.max(highY - lowY, LEAST_SPREAD_M));
   const [midX, midY] = [(lowX + highX) / 2, (lowY + highY) / 2];
-  return ({ x, y }) => [width / 2 + (x - midX) * scale - 0.5, height / 2 - (y - midY) * scale - 0.5];
+  const pixels = new Float64Array(2 * count);
+  for (let k = 0; k < count; k++) {
+    pixels[2 * k] = width / 2 + (offsetsM[2 * k]! - midX) * scale - 0.5;
+    pixels[2 * k + 1] = height / 2 - (offsetsM[2 * k + 1]! - midY) * scale - 0.5;
+  }
+  return pixels;
 }
 
-function range(values: readonly number[]): [number, number] {
-  return [values.reduce((a, b) => Math.min(a, b)), values.reduce((a, b) => Math.max(a, b))];
+/** The least and the greatest offset along an axis. */
+function range(offsetsM: Float64Array, axis: number, count: number): [number, number] {
+  let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (let at = axis; at < 2 * count; at += 2) {
+    low = Math.min(low, offsetsM[at]!);
+    high = Math.max(high, offsetsM[at]!);
+  }
+  return [low, high];
 }
 
-/** Spreads a light over the four pixels around its place. */
+/** Spreads the k-th light over the four pixels around its place. */
 function splat(
   light: Float32Array,
   width: number,
   height: number,
-  [x, y]: readonly [number, number],
-  rgb: readonly number[],
+  pixels: Float64Array,
+  colours: Float32Array,
+  k: number,
 ): void {
+  const [x, y] = [pixels[2 * k]!, pixels[2 * k + 1]!];
   const [left, top] = [Math.floor(x), Math.floor(y)];
-  for (const column of [left, left + 1]) {
-    for (const row of [top, top + 1]) {
+  for (let column = left; column <= left + 1; column++) {
+    for (let row = top; row <= top + 1; row++) {
       if (column < 0 || row < 0 || column >= width || row >= height) continue;
       const share = (1 - Math.abs(x - column)) * (1 - Math.abs(y - row));
-      for (let c = 0; c < 3; c++) light[(row * width + column) * 3 + c]! += rgb[c]! * share;
+      for (let c = 0; c < 3; c++) light[(row * width + column) * 3 + c]! += colours[3 * k + c]! * share;
     }
   }
 }

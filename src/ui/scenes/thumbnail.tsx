@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useSyncExternalStore } from 'react';
 import type { OpenFlight } from '../../document';
 import type { ScenePicture } from '../../live';
+import { drawAfterPaint } from '../draw-after-paint';
 import { useEditor } from '../studio-context';
 import { drawThumbnail, lightsOf } from './draw-thumbnail';
 import styles from './thumbnail.module.css';
@@ -19,16 +20,24 @@ interface ThumbnailProps {
 export function Thumbnail({ open, timeS, scene, widthPx, heightPx }: ThumbnailProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const picture = useScenePicture(scene);
-  useEffect(() => {
-    const lights = picture ?? (timeS === null ? null : lightsOf(open.flight, timeS));
-    if (!lights) return;
-    const ratio = Math.min(window.devicePixelRatio, 2);
-    const element = canvas.current!;
-    element.width = widthPx * ratio;
-    element.height = heightPx * ratio;
-    drawThumbnail(element, open.flight.site, lights);
-  }, [open, timeS, picture, widthPx, heightPx]);
+  useEffect(
+    () =>
+      drawAfterPaint(() => {
+        const lights = picture ?? (timeS === null ? null : lightsOf(open.flight, timeS));
+        if (lights) drawThumbnail(sized(canvas.current!, widthPx, heightPx), open.flight.site, lights);
+      }),
+    [open, timeS, picture, widthPx, heightPx],
+  );
   return <canvas ref={canvas} className={styles.thumbnail} style={{ width: widthPx, height: heightPx }} aria-hidden />;
+}
+
+/** A canvas of so many pixels of the page, empty where it was of others. */
+function sized(canvas: HTMLCanvasElement, widthPx: number, heightPx: number): HTMLCanvasElement {
+  const ratio = Math.min(window.devicePixelRatio, 2);
+  const [width, height] = [widthPx * ratio, heightPx * ratio];
+  if (canvas.width !== Math.floor(width) || canvas.height !== Math.floor(height))
+    Object.assign(canvas, { width, height });
+  return canvas;
 }
 
 const unchanging = () => () => {};

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { OpenFlight } from '../../document';
 import { createLightSampler } from '../../playback';
+import { drawAfterPaint } from '../draw-after-paint';
 import styles from './timeline.module.css';
 
 /** Colours over time do not need to be finer than this many columns. */
@@ -9,10 +10,7 @@ const COLUMNS = 480;
 /** The mean colour of the lit drones over the show, as bright as the share of the fleet that shines. */
 export function LightLane({ open }: { readonly open: OpenFlight }) {
   const canvas = useRef<HTMLCanvasElement>(null);
-  useEffect(() => {
-    const timer = setTimeout(() => drawLights(canvas.current!, open), 0);
-    return () => clearTimeout(timer);
-  }, [open]);
+  useEffect(() => drawAfterPaint(() => drawLights(canvas.current!, open)), [open]);
   return <canvas ref={canvas} className={styles.light} width={COLUMNS} height={1} aria-hidden />;
 }
 

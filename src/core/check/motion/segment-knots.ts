@@ -5,7 +5,8 @@ import { KNOT_BOUNDS, PieceMotion, raiseKnot } from '../flight/piece-motion';
 
 /** How the runs of one segment go on in the next: which run follows which, and the worst of all knots between them. */
 interface KeptKnots {
-  readonly after: FlightSegment['segment'];
+  /** Held weakly: else each segment would keep all that ever came after it, one after the other. */
+  readonly after: WeakRef<FlightSegment['segment']>;
   readonly runAfter: Uint32Array;
   /** `KNOT_BOUNDS` values, see `raiseKnot`. */
   readonly worst: Float64Array;
@@ -37,7 +38,7 @@ export class KnotMemory {
         continue;
       }
       const worst = worstKnot(motion, segments, segment, droneCount(set));
-      this.#kept.set(before.segment, { after: after.segment, runAfter: runsAfter(before, after), worst });
+      this.#kept.set(before.segment, { after: new WeakRef(after.segment), runAfter: runsAfter(before, after), worst });
       found.push(worst);
       yield 0;
     }
@@ -64,7 +65,7 @@ function runsAfter(before: FlightSegment, after: FlightSegment): Uint32Array {
 }
 
 function isJoinedAs(kept: KeptKnots, before: FlightSegment, after: FlightSegment): boolean {
-  if (kept.after !== after.segment || kept.runAfter.length !== before.runOf.length) return false;
+  if (kept.after.deref() !== after.segment || kept.runAfter.length !== before.runOf.length) return false;
   for (let drone = 0; drone < before.runOf.length; drone++) {
     if (kept.runAfter[before.runOf[drone]!] !== after.runOf[drone]!) return false;
   }

@@ -81,7 +81,9 @@ export class WallGuide {
 
   #askFence(drone: number, sample: number, fence: Float64Array, x: number, y: number): void {
     for (let e = 0; e < fence.length; e += 3) {
-      const [nx, ny, reachM] = [fence[e]!, fence[e + 1]!, fence[e + 2]!];
+      const nx = fence[e]!;
+      const ny = fence[e + 1]!;
+      const reachM = fence[e + 2]!;
       const clearM = reachM - nx * x - ny * y;
       if (clearM >= GUIDE_MARGIN_M + this.#extraM[drone]!) continue;
       const [straightX, straightY] = this.#straight(drone, sample) as unknown as [number, number];
