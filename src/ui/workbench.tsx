@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Group, Panel, Separator } from 'react-resizable-panels';
 import { PaletteDoor, preloadPalette } from './commands';
 import { Inspector } from './inspector';
-import { Toasts } from './kit';
+import { loadPopUps, Toasts } from './kit';
 import { SceneList } from './scenes';
 import { DropTarget, SkyFrame, SkyOverlay } from './sky';
 import { useEditor, useSession, useStudio } from './studio-context';
@@ -109,6 +109,9 @@ function Dialogs() {
   const contextMenu = useEditor((state) => state.contextMenu);
   const hasDocument = useEditor((state) => state.document !== null);
   const close = () => session.setState({ dialog: null });
+  useEffect(() => {
+    if (hasDocument) loadPopUps();
+  }, [hasDocument]);
   return (
     <>
       {dialog === 'palette' && <PaletteDoor onClose={close} />}

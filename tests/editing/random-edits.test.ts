@@ -84,14 +84,14 @@ test('after each random edit the plan of a planner that kept its caches is that 
   let plans = 0;
   await fc.assert(
     fc.asyncProperty(fc.array(EDITS, { minLength: 2, maxLength: 6 }), async (edits) => {
-      const kept = new ShowPlanner(planMovesInline, undefined);
+      const kept = new ShowPlanner(planMovesInline);
       const segments = new Map<string, unknown>();
       const shows = [START];
       for (const edit of edits) shows.push(editedOrSame(shows.at(-1)!, edit));
       // and back, as undo asks for them
       for (const [revision, show] of [...shows, ...shows.slice(0, -1).reverse()].entries()) {
         const incremental = await planned(kept, show, revision, [...segments.keys()]);
-        const fresh = await planned(new ShowPlanner(planMovesInline, undefined), show, 0, []);
+        const fresh = await planned(new ShowPlanner(planMovesInline), show, 0, []);
         if (typeof incremental === 'string' || typeof fresh === 'string') {
           expect(incremental).toEqual(fresh);
           continue;

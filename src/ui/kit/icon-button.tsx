@@ -1,10 +1,9 @@
-import { Tooltip } from '@base-ui/react/tooltip';
 import type { LucideIcon } from 'lucide-react';
 import { Button } from './button';
 import buttonStyles from './button.module.css';
 import { classNames } from './class-names';
-import { Keys } from './keys';
-import styles from './tooltip.module.css';
+import { loadPopUps, usePopUps } from './pop-ups';
+import { useKeptFocus } from './use-kept-focus';
 
 interface IconButtonProps {
   readonly icon: LucideIcon;
@@ -20,28 +19,20 @@ interface IconButtonProps {
 
 /** A square button with a picture; its name and shortcut show on hover and are read out. */
 export function IconButton({ icon: Icon, label, keys, look = 'quiet', pressed, className, ...rest }: IconButtonProps) {
+  const parts = usePopUps();
+  const ref = useKeptFocus();
   const button = (
     <Button
+      ref={ref}
       look={look}
       className={classNames(buttonStyles.square, className)}
       aria-label={label}
       {...(pressed === undefined ? {} : { 'aria-pressed': pressed, 'data-pressed': pressed ? '' : undefined })}
+      {...(!parts && { onPointerEnter: loadPopUps, onFocus: loadPopUps })}
       {...rest}
-    />
+    >
+      <Icon size={16} aria-hidden />
+    </Button>
   );
-  return (
-    <Tooltip.Root>
-      <Tooltip.Trigger render={button}>
-        <Icon size={16} aria-hidden />
-      </Tooltip.Trigger>
-      <Tooltip.Portal>
-        <Tooltip.Positioner sideOffset={6} className={styles.positioner}>
-          <Tooltip.Popup className={styles.popup}>
-            {label}
-            {keys && <Keys keys={keys} />}
-          </Tooltip.Popup>
-        </Tooltip.Positioner>
-      </Tooltip.Portal>
-    </Tooltip.Root>
-  );
+  return parts ? <parts.Tip of={button} label={label} keys={keys} /> : button;
 }

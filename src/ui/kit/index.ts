@@ -5,5 +5,6 @@ export { toasts } from './good-news';
 export { IconButton } from './icon-button';
 export { Keys } from './keys';
 export { Menu, MenuAt, Menubar, MenuChoice, MenuItem, MenuSeparator, Submenu } from './menu';
+export { loadPopUps } from './pop-ups';
 export { Toasts } from './toasts';
 export { useIsNarrow } from './use-is-narrow';

@@ -1,126 +1,92 @@
-import { Menu as BaseMenu } from '@base-ui/react/menu';
 import { Menubar as BaseMenubar } from '@base-ui/react/menubar';
-import { Check, ChevronRight, type LucideIcon } from 'lucide-react';
-import { type ReactElement, type ReactNode, useMemo, useState } from 'react';
-import { Keys } from './keys';
+import {
+  type ComponentProps,
+  cloneElement,
+  createContext,
+  type KeyboardEvent,
+  type ReactElement,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useState,
+} from 'react';
+import type { Button } from './button';
 import styles from './menu.module.css';
+import type { MenuAtProps, MenuChoiceProps, MenuItemProps, SubmenuProps } from './menu-parts';
+import { loadPopUps, usePopUps } from './pop-ups';
+import { useKeptFocus } from './use-kept-focus';
 
 interface MenuProps {
   /** The element that opens the menu. */
-  readonly trigger: ReactElement;
+  readonly trigger: ReactElement<ComponentProps<typeof Button>>;
   readonly align?: 'start' | 'end';
   readonly children: ReactNode;
 }
 
+const InMenubar = createContext(false);
+
+/** A menu behind a button. It is a plain button until menus are loaded; one that is pressed before opens then. */
 export function Menu({ trigger, align = 'start', children }: MenuProps) {
-  return (
-    <BaseMenu.Root>
-      <BaseMenu.Trigger render={trigger} />
-      <BaseMenu.Portal>
-        <BaseMenu.Positioner align={align} sideOffset={4} className={styles.positioner}>
-          <BaseMenu.Popup className={styles.popup}>{children}</BaseMenu.Popup>
-        </BaseMenu.Positioner>
-      </BaseMenu.Portal>
-    </BaseMenu.Root>
-  );
-}
-
-interface SubmenuProps {
-  readonly label: string;
-  readonly children: ReactNode;
-}
-
-/** A menu as an item of another. */
-export function Submenu({ label, children }: SubmenuProps) {
-  return (
-    <BaseMenu.SubmenuRoot>
-      <BaseMenu.SubmenuTrigger className={styles.item!}>
-        <span className={styles.label}>{label}</span>
-        <ChevronRight size={16} aria-hidden />
-      </BaseMenu.SubmenuTrigger>
-      <BaseMenu.Portal>
-        <BaseMenu.Positioner sideOffset={4} alignOffset={-4} className={styles.positioner}>
-          <BaseMenu.Popup className={styles.popup}>{children}</BaseMenu.Popup>
-        </BaseMenu.Positioner>
-      </BaseMenu.Portal>
-    </BaseMenu.SubmenuRoot>
-  );
-}
-
-interface MenuAtProps {
-  /** Pixels from the top left of the page. */
-  readonly x: number;
-  readonly y: number;
-  readonly onClose: () => void;
-  readonly children: ReactNode;
+  const parts = usePopUps();
+  const isInMenubar = useContext(InMenubar);
+  const ref = useKeptFocus();
+  const [isWanted, setIsWanted] = useState(false);
+  if (parts) {
+    return (
+      <parts.Menu trigger={cloneElement(trigger, { ref })} align={align} defaultOpen={isWanted}>
+        {children}
+      </parts.Menu>
+    );
+  }
+  const open = () => {
+    setIsWanted(true);
+    loadPopUps();
+  };
+  return cloneElement(trigger, {
+    ref,
+    'aria-haspopup': 'menu',
+    'aria-expanded': false,
+    ...(isInMenubar && { role: 'menuitem' }),
+    onPointerEnter: loadPopUps,
+    onFocus: loadPopUps,
+    onClick: open,
+    onKeyDown: ({ key }: KeyboardEvent) => key === 'ArrowDown' && open(),
+  });
 }
 
 /** A menu at a place of the page, open as long as it is rendered; the focus goes back to where it was. */
-export function MenuAt({ x, y, onClose, children }: MenuAtProps) {
-  const [before] = useState(() => document.activeElement);
-  const anchor = useMemo(() => ({ getBoundingClientRect: () => DOMRect.fromRect({ x, y }) }), [x, y]);
-  return (
-    <BaseMenu.Root open onOpenChange={(open) => !open && onClose()}>
-      <BaseMenu.Portal>
-        <BaseMenu.Positioner anchor={anchor} align="start" sideOffset={2} className={styles.positioner}>
-          <BaseMenu.Popup
-            className={styles.popup}
-            finalFocus={() => (before instanceof HTMLElement && before.isConnected ? before : false)}
-          >
-            {children}
-          </BaseMenu.Popup>
-        </BaseMenu.Positioner>
-      </BaseMenu.Portal>
-    </BaseMenu.Root>
-  );
+export function MenuAt(props: MenuAtProps) {
+  const parts = usePopUps();
+  useEffect(loadPopUps, []);
+  return parts && <parts.MenuAt {...props} />;
+}
+
+/** A menu as an item of another. */
+export function Submenu(props: SubmenuProps) {
+  const parts = usePopUps();
+  return parts && <parts.Submenu {...props} />;
 }
 
 export function MenuSeparator() {
-  return <BaseMenu.Separator className={styles.separator!} />;
+  const parts = usePopUps();
+  return parts && <parts.MenuSeparator />;
 }
 
-interface MenuItemProps {
-  readonly label: string;
-  readonly icon?: LucideIcon | undefined;
-  readonly keys?: string | undefined;
-  readonly disabled?: boolean;
-  readonly onSelect: () => void;
-}
-
-export function MenuItem({ label, icon: Icon, keys, disabled = false, onSelect }: MenuItemProps) {
-  return (
-    <BaseMenu.Item className={styles.item!} disabled={disabled} onClick={onSelect}>
-      <span className={styles.icon}>{Icon && <Icon size={16} aria-hidden />}</span>
-      <span className={styles.label}>{label}</span>
-      {keys && <Keys keys={keys} />}
-    </BaseMenu.Item>
-  );
-}
-
-interface MenuChoiceProps<T extends string> {
-  readonly value: T;
-  readonly options: readonly { readonly value: T; readonly label: string }[];
-  readonly onChange: (value: T) => void;
+export function MenuItem(props: MenuItemProps) {
+  const parts = usePopUps();
+  return parts && <parts.MenuItem {...props} />;
 }
 
 /** One of several, the present one ticked. */
-export function MenuChoice<T extends string>({ value, options, onChange }: MenuChoiceProps<T>) {
-  return (
-    <BaseMenu.RadioGroup value={value} onValueChange={(chosen: T) => onChange(chosen)}>
-      {options.map((option) => (
-        <BaseMenu.RadioItem key={option.value} value={option.value} className={styles.item!} closeOnClick>
-          <span className={styles.icon}>
-            <BaseMenu.RadioItemIndicator>
-              <Check size={16} aria-hidden />
-            </BaseMenu.RadioItemIndicator>
-          </span>
-          <span className={styles.label}>{option.label}</span>
-        </BaseMenu.RadioItem>
-      ))}
-    </BaseMenu.RadioGroup>
-  );
+export function MenuChoice<T extends string>(props: MenuChoiceProps<T>) {
+  const parts = usePopUps();
+  return parts && <parts.MenuChoice {...props} />;
 }
 
 export function Menubar({ children }: { readonly children: ReactNode }) {
-  return <BaseMenubar className={styles.bar!}>{children}</BaseMenubar>;
+  return (
+    <BaseMenubar className={styles.bar!}>
+      <InMenubar value>{children}</InMenubar>
+    </BaseMenubar>
+  );
 }
