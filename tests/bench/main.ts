@@ -32,6 +32,7 @@ const SECTIONS: readonly Section[] = [
   { name: 'export-csv', run: ['export', 'csv'] },
   { name: 'page', run: ['page'] },
   { name: 'page-edits', run: ['page-edits'], onRequest: true },
+  { name: 'page-drop', run: ['page-drop'], onRequest: true },
 ];
 
 function runSection({ run: [file, ...args] }: Section): Figure[] {
