@@ -1,3 +1,6 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { CHECK_DEFAULTS, CheckMemory, checkTrajectories, type TrajectorySet } from '../../../src/core';
@@ -156,4 +159,28 @@ test('a flight that is judged again has the verdict of before', () => {
     return checkTrajectories(flight, { ...PROFILE }, { ...CHECK_DEFAULTS, known: { segments, memory } });
   };
   expect(judge()).toBe(judge());
+});
+
+test('a segment that stays in use does not keep all those that came after it, one after the other', async () => {
+  setFlagsFromString('--expose-gc');
+  const collectGarbage: () => void = runInNewContext('gc');
+  const memory = new CheckMemory();
+  const stays = { ...SEGMENTS[0]! };
+  const came: WeakRef<Segment>[] = [];
+  let before = stays;
+  for (let flight = 0; flight < 4; flight++) {
+    const after = { ...SEGMENTS[0]! };
+    const segments = [before, after].map((segment, k) => ({ segment, startMs: 2000 * k, runOf: [0, 1] }));
+    const judged = { trajectories: flightOf(segments), homesM: new Float64Array(6), site: SITE };
+    checkTrajectories(judged, PROFILE, { ...CHECK_DEFAULTS, known: { segments, memory } });
+    came.push(new WeakRef(after));
+    before = after;
+  }
+  before = stays;
+  await nextTurn();
+  collectGarbage();
+  // the verdict on the last flight is kept, and with it both of its segments
+  expect(came.map((segment) => segment.deref() !== undefined)).toEqual([false, false, true, true]);
+  expect(memory).toBeDefined();
+  expect(stays).toBeDefined();
 });
