@@ -91,7 +91,7 @@ export function createStudioActions({
   const fail = (error: unknown) => session.setState({ failure: failureOf(error, translator) });
   const loadFiles = (): Promise<FilesWorkspace> => {
     filesWorkspace ??= import('./files').then(({ createFilesWorkspace }) =>
-      createFilesWorkspace({ editor, documents, translator, onFailure: fail }),
+      createFilesWorkspace({ session, editor, documents, translator, onFailure: fail }),
     );
     return filesWorkspace;
   };

@@ -4,6 +4,7 @@ export { bindKeymap } from './commands';
 export type { Language } from './i18n';
 export { createTranslator, isLanguage, pickLanguage, Said } from './i18n';
 export { toasts } from './kit';
+export { drawThumbnail, lightsOf } from './scenes';
 export { PAIR_CLASS_NAMES, SkyNotice, usePairMark } from './sky';
 export type {
   DiskAnswer,

@@ -26,6 +26,8 @@ export interface RecentShow {
   readonly id: string;
   readonly title: string;
   readonly drones: number;
+  /** The first scene as a data URL. */
+  readonly picture: string | null;
   /** Milliseconds since 1970. */
   readonly changedAt: number;
   /** Whether a file holds it as it stands. */

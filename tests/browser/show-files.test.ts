@@ -114,6 +114,7 @@ test('a new show in three steps by keyboard alone: saved, closed, and back from 
 
   const next = await another(context, '');
   await recent(next).getByText('Наурыз.tulpar').waitFor();
+  expect(await recent(next).locator('img').getAttribute('src'), 'its first scene').toMatch(/^data:image\/webp/);
   expect(await seriousFaults(next, '[role=dialog]')).toEqual([]);
   await recent(next)
     .getByRole('button', { name: /Наурыз/ })

@@ -68,6 +68,18 @@ const STATES: readonly State[] = [
       await page.getByRole('dialog').locator('input:focus').waitFor();
     },
   },
+  {
+    name: 'recent',
+    hash: SMALL,
+    small: true,
+    reach: async (page, words) => {
+      await setHeight(page, '+=1');
+      await page.locator('[data-keeping=kept]').waitFor();
+      await page.keyboard.press('Escape');
+      await run(page, words.command.welcome);
+      await page.locator('[role=dialog] li button').first().waitFor();
+    },
+  },
   { name: 'figure', hash: EAGLE, small: false, reach: (page) => select(page, 2) },
   {
     name: 'several',

@@ -1,9 +1,11 @@
 import type { i18n } from 'i18next';
 import type { StoreApi } from 'zustand/vanilla';
+import type { Session } from '../../document';
 import { canChooseFolder, importUnsaved, removeKeptShow } from '../../platform/browser/files';
 import type { EditorState, StudioActions } from '../../ui';
 import type { DocumentFiles, DocumentWorkspace } from '../edit-actions';
 import { DiskWatch } from './disk-watch';
+import { FirstScenePicture } from './first-scene-picture';
 import type { KeptHistory } from './kept-history';
 import type { ShowToOpen } from './opening';
 import { lastUnsaved, listRecent } from './recent-shows';
@@ -13,6 +15,7 @@ import { ShowKeeper } from './show-keeper';
 import { forgetVersion, restoreVersion, saveVersion, versionsOf } from './versions';
 
 interface FilesParts {
+  readonly session: Session;
   readonly editor: StoreApi<EditorState>;
   readonly documents: DocumentWorkspace;
   readonly translator: i18n;
@@ -38,6 +41,7 @@ export interface FilesWorkspace
 }
 
 export async function createFilesWorkspace({
+  session,
   editor,
   documents,
   translator,
@@ -45,7 +49,7 @@ export async function createFilesWorkspace({
 }: FilesParts): Promise<FilesWorkspace> {
   // what cannot be taken over stays where it is, for the next visit
   await Promise.all([translator.loadNamespaces('files'), importUnsaved().catch(() => undefined)]);
-  const keeper = new ShowKeeper(editor, translator);
+  const keeper = new ShowKeeper(editor, translator, new FirstScenePicture(session));
   const disk = new DiskWatch({ editor, documents, keeper, onFailure });
   editor.setState({ canSaveFolder: canChooseFolder() });
   return {

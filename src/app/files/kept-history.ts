@@ -31,6 +31,8 @@ interface HistoryParts {
   readonly identity: KeptIdentity;
   /** The show file's text of a value. */
   readonly textOf: (value: ShowValue) => string;
+  /** The first scene as it was planned last, as a data URL; null where it was not. */
+  readonly pictureOf: () => string | null;
   readonly onState: (state: 'writing' | 'kept' | 'failed', error?: unknown) => void;
   /** Sequence numbers of the entries that are kept already, in order; none for a show that is not. */
   readonly sequences: readonly number[];
@@ -205,6 +207,7 @@ export class KeptHistory {
       at: this.#sequenceOf(entries[at]!),
       savedAt: savedEntry ? this.#sequenceOf(savedEntry) : null,
       isLeft: this.#isLeft,
+      picture: this.#parts.pictureOf(),
     };
   }
 

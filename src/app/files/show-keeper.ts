@@ -13,6 +13,7 @@ import {
 } from '../../platform/browser/files';
 import { type EditorState, toasts } from '../../ui';
 import type { DocumentToKeep } from '../edit-actions';
+import type { FirstScenePicture } from './first-scene-picture';
 import { KeptHistory, type KeptIdentity } from './kept-history';
 import type { Origin } from './opening';
 
@@ -45,6 +46,7 @@ interface Place {
 export class ShowKeeper {
   readonly #editor: StoreApi<EditorState>;
   readonly #t: i18n['t'];
+  readonly #picture: FirstScenePicture;
   #followed: Followed | null = null;
   /** Counts the shows that were followed: one that comes later is not overtaken by one before. */
   #turn = 0;
@@ -52,7 +54,8 @@ export class ShowKeeper {
   #hasTidied = false;
   #hasAskedToPersist = false;
 
-  constructor(editor: StoreApi<EditorState>, { t }: i18n) {
+  constructor(editor: StoreApi<EditorState>, { t }: i18n, picture: FirstScenePicture) {
+    this.#picture = picture;
     this.#editor = editor;
     this.#t = t;
     window.addEventListener('pagehide', () => this.#keepLast());
@@ -82,6 +85,7 @@ export class ShowKeeper {
       identity,
       sequences,
       textOf,
+      pictureOf: () => this.#picture.dataUrl(),
       onState: (state, error) => this.#onState(history, state, error),
     });
     const unsubscribe = document.store.subscribe((state, before) => {

@@ -62,11 +62,12 @@ interface RecentRowProps {
 function RecentRow({ show, onOpen, onRemove }: RecentRowProps) {
   const { t, i18n } = useFileWords();
   const [isAsking, setIsAsking] = useState(false);
-  const { title, drones, changedAt, fileName } = show;
+  const { title, drones, changedAt, fileName, picture } = show;
   const when = new Date(changedAt).toLocaleString(i18n.language, { dateStyle: 'medium', timeStyle: 'short' });
   return (
     <li className={styles.row}>
       <button type="button" className={styles.open} onClick={onOpen}>
+        <span className={styles.first}>{picture && <img src={picture} alt="" />}</span>
         <span className={styles.name}>
           <strong>{title}</strong>
           {fileName && <span>{fileName}</span>}

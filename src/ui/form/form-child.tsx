@@ -35,7 +35,7 @@ export function FormChild({ child: { key, node, isRequired }, parent }: FormChil
   const editor = isMixed ? <MixedValue {...shown} /> : <Value {...shown} />;
   const note = editing.noteOf?.(paths[0]!, values[0]);
   return (
-    <div className={isGroup ? styles.group : WIDTHS[formKind(node, present[0])]}>
+    <div className={isGroup ? styles.group : widthOf(formKind(node, present[0]), mayBeMissing)}>
       {hasCaption && <span className={styles.caption}>{label}</span>}
       {mayBeMissing ? (
         <div className={isGroup ? styles.unsetGroup : styles.unset}>
@@ -98,6 +98,10 @@ function MissingValue({ name, owner, node, paths, editing }: Omit<FormValueProps
       {input}
     </div>
   );
+}
+
+function widthOf(kind: FormKind, isRemovable: boolean): string | undefined {
+  return isRemovable && WIDTHS[kind] === styles.half ? styles.removable : WIDTHS[kind];
 }
 
 /** Words take a line, numbers half of one. */

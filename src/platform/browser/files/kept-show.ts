@@ -13,6 +13,8 @@ export interface KeptShow {
   readonly savedAt: number | null;
   /** Left by the reader without saving: still there to open, but not offered by itself. */
   readonly isLeft: boolean;
+  /** The first scene as a data URL; none for shows that were kept before there were pictures. */
+  readonly picture?: string | null;
   /** What to call its file in messages. */
   readonly name: string;
   /** The shipped show that it was made from. */
