@@ -1,8 +1,8 @@
 import type { Session } from '../../document';
 import { drawThumbnail, lightsOf } from '../../ui';
 
-/** Pixels, twice those on screen. */
-const SIZE = { width: 112, height: 72 };
+/** As large as it is shown, in CSS pixels. */
+const SIZE = { width: 56, height: 36 };
 
 /** The first scene of the plan that is on screen, as a picture small enough to be kept beside a show. */
 export class FirstScenePicture {
@@ -20,7 +20,9 @@ export class FirstScenePicture {
     const [scene] = open?.scenes ?? [];
     if (!open || !scene || open.flight === this.#flight) return this.#dataUrl;
     this.#flight = open.flight;
-    const canvas = Object.assign(document.createElement('canvas'), SIZE);
+    const ratio = Math.min(window.devicePixelRatio, 2);
+    const size = { width: SIZE.width * ratio, height: SIZE.height * ratio };
+    const canvas = Object.assign(document.createElement('canvas'), size);
     drawThumbnail(canvas, open.flight.site, lightsOf(open.flight, (scene.startS + scene.endS) / 2));
     this.#dataUrl = canvas.toDataURL('image/webp', 0.85);
     return this.#dataUrl;

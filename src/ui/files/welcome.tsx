@@ -30,6 +30,7 @@ export function Welcome({ onClose }: { readonly onClose: () => void }) {
         <header className={styles.head}>
           <span className={styles.logo}>
             <Logo />
+            <span className={styles.tagline}>{t(($) => $.app.tagline, { ns: 'translation' })}</span>
           </span>
           <LanguageChoice />
           <IconButton icon={X} label={t(($) => $.welcome.close)} onClick={onClose} />
