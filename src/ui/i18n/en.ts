@@ -372,7 +372,7 @@ export const en = {
     closest: 'Closest {{distance}} at {{time}}',
     lost: 'The graphics card went away. The picture is being restored…',
     preparing: 'Preparing the show…',
-    drop: 'Drop a show, a zip or a flight file',
+    drop: 'Drop a drawing or a table of points to make a scene of it, a show or a flight file to open it',
     truth: {
       title: 'What holds already',
       into: 'Transition in',
