@@ -39,6 +39,7 @@ export function createStudio(translator: i18n, listings: readonly ShowListing[])
   const isWelcome = isBare(link);
   if (isWelcome) session.setState({ dialog: 'welcome' });
   const planner = createJobsClient<Tasks>(() => spawnPlanner('planner'));
+  planner.wake();
   const runner = createTaskRunner(session, 'work', planner, translator);
   const exporter = createTaskRunner(session, 'exporting', createExportLane(planner), translator);
   /** What the address asks for, until its show is on screen. */

@@ -19,8 +19,14 @@ interface Job {
   reject(error: Error): void;
 }
 
+/** Jobs of a worker, which can be started ahead of the first of them. */
+export interface WorkerJobs<T extends TaskTable<T>> extends Jobs<T> {
+  /** Starts the worker, so that it is loaded while its first job is still being made. */
+  wake(): void;
+}
+
 /**
- * A client of a worker that `spawn` starts: at the first job, and again after a crash.
+ * A client of a worker that `spawn` starts: at the first job unless it was woken, and again after a crash.
  *
  * One job runs at a time and the others wait here, so that a crash takes only the job that ran. A cancelled job's
  * promise rejects at once; the worker is given `cancelGraceMs` to stop by itself.
@@ -28,11 +34,12 @@ interface Job {
 export function createJobsClient<T extends TaskTable<T>>(
   spawn: () => WorkerPort,
   cancelGraceMs: number = CANCEL_GRACE_MS,
-): Jobs<T> {
+): WorkerJobs<T> {
   const client = new JobsClient(spawn, cancelGraceMs);
   return {
     run: (name, input, options) => client.run(name, input, options) as Promise<T[typeof name]['output']>,
     close: () => client.close(),
+    wake: () => client.wake(),
   };
 }
 
@@ -58,6 +65,14 @@ class JobsClient {
       this.waiting.push(job);
       this.startNext();
     });
+  }
+
+  wake(): void {
+    try {
+      this.worker ??= this.start('wake');
+    } catch {
+      // the first job tries again, and says why there is none
+    }
   }
 
   close(): void {

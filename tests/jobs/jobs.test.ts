@@ -87,6 +87,29 @@ test('jobs run one after another, in the order of asking', async () => {
   expect(started).toEqual(['one', 'two']);
 });
 
+test('a worker that was woken takes the first job; one that died before it is replaced', async () => {
+  const { jobs, wires } = startPair();
+  jobs.wake();
+  jobs.wake();
+  expect(wires.length).toBe(1);
+  const job = () => jobs.run('wait', { name: 'one', gate: Promise.resolve() });
+  expect(await job()).toBe('one done');
+  expect(wires.length).toBe(1);
+  wires[0]!.crash('it could not be loaded');
+  jobs.wake();
+  wires[1]!.crash('it could not be loaded');
+  expect(await job()).toBe('one done');
+  expect(wires.length).toBe(3);
+});
+
+test('a worker that the system refuses to wake is asked for again by the first job, which says why', async () => {
+  const jobs = createJobsClient<Table>(() => {
+    throw new Error('no more workers');
+  });
+  jobs.wake();
+  await expect(jobs.run('stop', null)).rejects.toThrow(/no more workers/);
+});
+
 test('a job that was cancelled while it waited never starts', async () => {
   const { jobs, started } = startPair();
   const first = gate();

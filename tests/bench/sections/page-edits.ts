@@ -125,7 +125,8 @@ for (let n = 0; n < EDITS; n++) {
   await edit(here, n);
   if (there) await edit(there, n);
 }
-const figures = [...(await figuresOf(here, '')), ...(there ? await figuresOf(there, 'before: ') : [])];
+// both at the same time: a page is tidied up while it waits for the other
+const figures = (await Promise.all([figuresOf(here, ''), there ? figuresOf(there, 'before: ') : []])).flat();
 await here.close();
 await there?.close();
 printFigures(figures);
