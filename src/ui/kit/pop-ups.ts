@@ -10,15 +10,15 @@ const listeners = new Set<() => void>();
 export function loadPopUps(): void {
   if (isLoading) return;
   isLoading = true;
-  import('./pop-up-parts').then(
-    (loaded) => {
-      parts = loaded;
-      for (const listener of listeners) listener();
-    },
-    () => {
-      isLoading = false; // no network just now: the next hover tries again
-    },
-  );
+  void load().catch(() => {
+    isLoading = false; // no network just now: the next hover tries again
+  });
+}
+
+async function load(): Promise<void> {
+  const { Menu, MenuAt, MenuChoice, MenuItem, MenuSeparator, Tip } = await import('./pop-up-parts');
+  parts = { Menu, MenuAt, MenuChoice, MenuItem, MenuSeparator, Tip };
+  for (const listener of listeners) listener();
 }
 
 /** Menus and tips; null until they are loaded. A show flies without them. */
