@@ -42,9 +42,10 @@ async function layOut(
   task: TaskContext,
   isSketch = false,
 ): Promise<FormationPoints> {
-  const { drawingReaderFor, fontTextFor, makeFormation } = await import('../recipes');
+  const { drawingReaderFor, fontTextFor, imageReaderFor, makeFormation } = await import('../recipes');
   const readDrawing = await drawingReaderFor([recipe]);
+  const readImage = await imageReaderFor([recipe], files);
   const fontText = await fontTextFor([recipe]);
-  const options = { count, spacingM, assets: files, fontText, readDrawing, where, isSketch };
+  const options = { count, spacingM, assets: files, fontText, readDrawing, readImage, where, isSketch };
   return runSteps(makeFormation(recipe, options), task);
 }

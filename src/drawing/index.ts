@@ -1,6 +1,11 @@
 export { readColour } from './colour';
 export { readPointsCsv } from './csv/read-points-csv';
 export { decodeText } from './decode-text';
+export { loadImageReader, type ReadImage, type ReadImageFile } from './image/load-image-reader';
+export type { Pixels } from './image/pixels';
+export { readMesh } from './mesh/read-mesh';
+export type { TriangleMesh } from './mesh/triangle-mesh';
+export { simplifyCorners } from './simplify-path';
 export { loadDrawingReader, type ReadDrawing } from './svg/load-drawing-reader';
 export type { ReadPicture } from './svg/read-svg';
 export { type FontText, loadFontText } from './text/load-font-text';

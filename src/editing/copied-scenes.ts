@@ -127,6 +127,8 @@ function withPaths(recipe: Recipe, paths: ReadonlyMap<string, string>): Recipe {
         })),
       };
     case 'drawing':
+    case 'image':
+    case 'mesh':
       return { ...recipe, file: renamed(recipe.file) };
     case 'points':
       return recipe.file === undefined ? recipe : { ...recipe, file: renamed(recipe.file) };

@@ -38,6 +38,7 @@ export function canBeSketched(recipe: Recipe): boolean {
 }
 
 function isPicture(leaf: LeafRecipe): boolean {
+  if (leaf.kind === 'image' || leaf.kind === 'mesh') return true;
   return leaf.kind === 'drawing' || (leaf.kind === 'text' && leaf.style !== 'stroke');
 }
 

@@ -1,5 +1,5 @@
 import { InputError, type MessageText, message, type SparseText } from '../core';
-import type { FontText, ReadDrawing } from '../drawing';
+import type { FontText, ReadDrawing, ReadImageFile } from '../drawing';
 import type { LeafRecipe } from '../show';
 
 /** What a recipe is made with. */
@@ -14,6 +14,8 @@ export interface RecipeContext {
   readonly fontText: FontText | null;
   /** What reads drawings; null where no recipe shows one. */
   readonly readDrawing?: ReadDrawing | null;
+  /** What reads pictures of pixels; null where no recipe shows one. */
+  readonly readImage?: ReadImageFile | null;
   /** Takes what of the recipe is not lit as it was given: a sentence that the report shows. */
   readonly note: (sentence: MessageText) => void;
   /** Takes the texts that have too few points to be read. */

@@ -57,16 +57,30 @@ export function* fitPicture(
 ): Generator<void, Site[]> {
   if (context.isSketch) {
     const sketch = sketchPicture(items, context.count);
-    const asked = largestScale(size);
-    const smallest = context.spacingM / (HELD_PART * sketch.pitch);
-    return yield* placeAbout(items, sketch, Number.isFinite(asked) ? asked : smallest);
+    return yield* placeAbout(items, sketch, sketchScale(sketch.pitch, size, context));
   }
   const layOut = (count: number) => layOutPicture(items, { count, cornerRad, seed: context.seed });
+  const { layout, scale } = yield* fitLayout(layOut, size, context);
+  if (layout.litAsOne) context.note(message`${context.where}: ${LIT_AS_ONE[layout.litAsOne]}`);
+  return yield* placeAbout(items, layout, scale);
+}
+
+/** A layout of `context.count` points and the metres to one of its units. Throws `InputError` as `fitPicture` does. */
+export function* fitLayout(
+  layOut: LayOut,
+  size: PictureSize,
+  context: RecipeContext,
+): Generator<void, { readonly layout: Layout; readonly scale: number }> {
   const layout = yield* layOut(context.count);
   yield;
   if (sizeNeeded(layout, context.count, size, context) > 1) throw yield* doesNotFit(layOut, layout, size, context);
-  if (layout.litAsOne) context.note(message`${context.where}: ${LIT_AS_ONE[layout.litAsOne]}`);
-  return yield* placeAbout(items, layout, scaleOf(layout, size, context));
+  return { layout, scale: scaleOf(layout, size, context) };
+}
+
+/** The scale of a sketch: what is asked for, or about the smallest that the layout will have. @param pitch of its closest lights. */
+export function sketchScale(pitch: number, size: PictureSize, { spacingM }: RecipeContext): number {
+  const asked = largestScale(size);
+  return Number.isFinite(asked) ? asked : spacingM / (HELD_PART * pitch);
 }
 
 /** How many times as large as it may be a picture has to be for a layout; infinite for one that has too few points. */

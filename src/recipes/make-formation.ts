@@ -8,12 +8,14 @@ import {
   type SparseText,
 } from '../core';
 import { closestPair, type Site } from '../core/formation';
-import type { FontText, ReadDrawing } from '../drawing';
+import type { FontText, ReadDrawing, ReadImageFile } from '../drawing';
 import type { LeafRecipe, Recipe } from '../show';
 import type { RecipeContext } from './context';
 import { makeDrawing } from './drawing-recipe';
 import { makeGroup } from './group-recipe';
+import { makeImage } from './image';
 import { roundedUp } from './largest-that-fits';
+import { makeMesh } from './mesh';
 import { makePoints } from './points-recipe';
 import { makeCircle, makeCurve, makeGrid } from './shape-recipes';
 import { makeShell } from './shell-recipe';
@@ -30,6 +32,8 @@ export interface FormationOptions {
   readonly fontText: FontText | null;
   /** What reads drawings, from `drawingReaderFor`; null when the recipe shows none. */
   readonly readDrawing?: ReadDrawing | null;
+  /** What reads pictures of pixels, from `imageReaderFor`; null when the recipe shows none. */
+  readonly readImage?: ReadImageFile | null;
   /** Path of the recipe in the show, for messages. */
   readonly where: string;
   /** Whether pictures are only sketched, and the spacing is not judged: soon made, for the eye alone. */
@@ -58,6 +62,10 @@ function* makeLeaf(recipe: LeafRecipe, given: RecipeContext): Generator<void, Si
   switch (recipe.kind) {
     case 'drawing':
       return yield* makeDrawing(recipe, context);
+    case 'image':
+      return yield* makeImage(recipe, context);
+    case 'mesh':
+      return yield* makeMesh(recipe, context);
     case 'text':
       return yield* makeText(recipe, context);
     case 'grid':

@@ -104,9 +104,11 @@ function refuseTooManyCorners({ lines }: RecipeOf<'curve'>, { where }: RecipeCon
   );
 }
 
-type Curve = Omit<Track, 'pitch'>;
+/** A line for any pitch. */
+export type Curve = Omit<Track, 'pitch'>;
 
-function* layAlong(curves: readonly Curve[], count: number): Generator<void, Layout> {
+/** Lays `count` points along lines, as far apart as they hold. */
+export function* layAlong(curves: readonly Curve[], count: number): Generator<void, Layout> {
   const total = curves.reduce((sum, { curve }) => sum + curve.length, 0);
   const options = { cornerRad: CORNER_RAD, axisX: 0 };
   return yield* layOutTracks((pitch) => tracksAt(curves, pitch), count, total / count, options);

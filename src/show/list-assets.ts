@@ -45,7 +45,8 @@ function* ofRecipe(recipe: Recipe, at: DocumentPath): Iterable<[string, Document
 }
 
 function* ofLeaf(recipe: LeafRecipe, at: DocumentPath): Iterable<[string, DocumentPath]> {
-  if (recipe.kind === 'drawing') yield [recipe.file, [...at, 'file']];
+  if (recipe.kind === 'drawing' || recipe.kind === 'image' || recipe.kind === 'mesh')
+    yield [recipe.file, [...at, 'file']];
   if (recipe.kind === 'points' && recipe.file !== undefined) yield [recipe.file, [...at, 'file']];
   if (recipe.kind === 'text' && recipe.style !== 'stroke') {
     yield [recipe.font === 'bold' ? BOLD_FONT_PATH : recipe.font, [...at, 'font']];

@@ -56,6 +56,8 @@ test('the JSON Schema refuses unknown keys and offers all kinds of recipe', () =
   const kinds = (recipe.oneOf ?? []).flatMap((option) => option.oneOf ?? [option]);
   expect(kinds.map((option) => option.properties?.kind?.const)).toEqual([
     'drawing',
+    'image',
+    'mesh',
     'text',
     'grid',
     'circle',

@@ -1,5 +1,12 @@
 export { liftPath } from './lines/picture-tracks';
+export { type EdgeRun, featureEdges } from './mesh/feature-edges';
+export { type FrontView, frontView, seenTriangles } from './mesh/front-view';
+export { layOutSurface } from './mesh/lay-out-surface';
+export { singleFaces } from './mesh/single-faces';
+export { TriangleTree } from './mesh/triangle-tree';
+export type { Triangles } from './mesh/triangles';
 export { layOutPicture } from './picture/lay-out-picture';
+export { layOutWeights, type Weights } from './picture/lay-out-weights';
 export type { AreaItem, LineItem, Picture, PictureItem, PictureShape } from './picture/picture';
 export { fibonacciSphere, layOutShell } from './shell';
 export { closestPair } from './sites/closest-pair';

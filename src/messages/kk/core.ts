@@ -228,4 +228,7 @@ export const kkCore: Readonly<Record<string, string>> = {
   'Give it a time in whole milliseconds, or make it "planned".':
     'Уақытты бүтін миллисекундпен беріңіз немесе "planned" қойыңыз.',
   'Make the figures with at most {0} points.': 'Фигураларды бірге ең көбі {0} нүктеден жасаңыз.',
+  'the faces of the model lie before each other too often': 'модельдің жақтары бірінің алдында бірі тым жиі тұр',
+  'Delete what is inside or doubled, or decimate it.':
+    'Ішіндегіні не қайталанғанды өшіріңіз немесе модельді жеңілдетіңіз.',
 };

@@ -138,8 +138,6 @@ export const kkShow: Readonly<Record<string, string>> = {
     'Файлды show.json қасына қойып, пішінде атаңыз: "recipe": { "kind": "{0}", "file": "{1}" }.',
   'it is an SVG drawing, not a show': 'бұл шоу емес, SVG сурет',
   'it is a picture of pixels, not a show': 'бұл шоу емес, растрлық сурет',
-  'Trace it to an SVG drawing first, and name that in a formation.':
-    'Алдымен оны SVG суретіне айналдырып, соны пішінде атаңыз.',
   'it is music, not a show': 'бұл шоу емес, музыка',
   'Put it beside show.json and name it there: "music": { "file": "{0}" }.':
     'Оны show.json қасына қойып, сонда атаңыз: "music": { "file": "{0}" }.',
@@ -222,4 +220,6 @@ export const kkShow: Readonly<Record<string, string>> = {
   'copied scenes come with {0}': 'көшірілген сахналарда артық: {0}',
   clipboard: 'алмасу буфері',
   'a file in base64': 'base64 кодындағы файл',
+  'it is a 3D model, not a show': 'бұл шоу емес, 3D модель',
+  'Save it as PNG or JPEG, and name that in a formation.': 'Оны PNG не JPEG түрінде сақтап, фигурада атаңыз.',
 };

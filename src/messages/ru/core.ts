@@ -230,4 +230,6 @@ export const ruCore: Readonly<Record<string, string>> = {
   'Give it a time in whole milliseconds, or make it "planned".':
     'Дайте время в целых миллисекундах или поставьте "planned".',
   'Make the figures with at most {0} points.': 'Сделайте фигуры вместе не более чем из {0} {0|точки|точек|точек}.',
+  'the faces of the model lie before each other too often': 'грани модели слишком часто лежат друг перед другом',
+  'Delete what is inside or doubled, or decimate it.': 'Удалите то, что внутри или повторяется, или упростите модель.',
 };

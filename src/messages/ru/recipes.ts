@@ -77,4 +77,26 @@ export const ruRecipes: Readonly<Record<string, string>> = {
   'Make {0}.': 'Сделайте так: {0}.',
   'Write a shorter text, set "points" to {0}': 'Напишите текст короче, поставьте "points" равным {0}',
   'the text': 'текст',
+  'nothing of the picture is left to light': 'в изображении не осталось ничего, что можно зажечь',
+  'Keep its background, lower the threshold, or take a picture whose parts differ.':
+    'Оставьте фон, снизьте порог или возьмите изображение, части которого различаются.',
+  'points by brightness': 'точки по яркости',
+  'areas of one colour': 'области одного цвета',
+  'areas of {0} colours': 'области, цветов: {0}',
+  'lines of one colour': 'линии одного цвета',
+  'lines of {0} colours': 'линии, цветов: {0}',
+  '{0} × {1} pixels read as {2}': '{0} × {1} пикселей прочитаны как {2}',
+  '{0} × {1} pixels read as {2}; the background {3} is left out':
+    '{0} × {1} пикселей прочитаны как {2}; фон {3} пропущен',
+  '{0} small outlines are left out': 'мелких контуров пропущено: {0}',
+  '{0} triangles read, {1} colours of their own': 'прочитано треугольников: {0}, своих цветов: {1}',
+  height: 'высота',
+  'the faces of the model lie on each other too often': 'грани модели слишком часто лежат друг на друге',
+  'the model has no surface: all of its triangles are without area':
+    'у модели нет поверхности: все её треугольники без площади',
+  'Export it again, or take another.': 'Экспортируйте её снова или возьмите другую.',
+  'the model has no edge sharper than {0}°': 'у модели нет рёбер острее {0}°',
+  'Lower "edgeAngleDeg", or light its surface.': 'Уменьшите "edgeAngleDeg" или зажгите поверхность.',
+  'the model has {0} edges sharper than {1}°, more than {2}': 'у модели {0} рёбер острее {1}°, больше {2}',
+  'Raise "edgeAngleDeg", or light its surface.': 'Увеличьте "edgeAngleDeg" или зажгите поверхность.',
 };

@@ -136,8 +136,6 @@ export const ruShow: Readonly<Record<string, string>> = {
     'Положите файл рядом с show.json и назовите его в построении: "recipe": { "kind": "{0}", "file": "{1}" }.',
   'it is an SVG drawing, not a show': 'это рисунок SVG, а не шоу',
   'it is a picture of pixels, not a show': 'это растровая картинка, а не шоу',
-  'Trace it to an SVG drawing first, and name that in a formation.':
-    'Сначала обведите её в рисунок SVG и назовите его в построении.',
   'it is music, not a show': 'это музыка, а не шоу',
   'Put it beside show.json and name it there: "music": { "file": "{0}" }.':
     'Положите её рядом с show.json и назовите в нём: "music": { "file": "{0}" }.',
@@ -222,4 +220,6 @@ export const ruShow: Readonly<Record<string, string>> = {
   'copied scenes come with {0}': 'в скопированных сценах лишнее: {0}',
   clipboard: 'буфер обмена',
   'a file in base64': 'файл в base64',
+  'it is a 3D model, not a show': 'это 3D-модель, а не шоу',
+  'Save it as PNG or JPEG, and name that in a formation.': 'Сохраните его как PNG или JPEG и назовите в фигуре.',
 };

@@ -24,9 +24,19 @@ const kindsOf = (file: string): readonly Kind[] => [
     remedy: beside('drawing', file),
   },
   {
-    starts: /^(\x89PNG|\xff\xd8\xff|GIF8|BM|II\*\0|MM\0\*|RIFF....WEBP|....ftyp(avif|heic|mif1))/s,
+    starts: /^(\x89PNG|\xff\xd8\xff|RIFF....WEBP)/s,
     what: message`it is a picture of pixels, not a show`,
-    remedy: message`Trace it to an SVG drawing first, and name that in a formation.`,
+    remedy: beside('image', file),
+  },
+  {
+    starts: /^(GIF8|BM|II\*\0|MM\0\*|....ftyp(avif|heic|mif1))/s,
+    what: message`it is a picture of pixels, not a show`,
+    remedy: message`Save it as PNG or JPEG, and name that in a formation.`,
+  },
+  {
+    starts: /^glTF/,
+    what: message`it is a 3D model, not a show`,
+    remedy: beside('mesh', file),
   },
   {
     starts: /^(ID3|\xff[\xfb\xf3\xf2]|OggS|fLaC|RIFF....WAVE|....ftypM4A)/s,

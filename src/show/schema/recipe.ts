@@ -32,6 +32,49 @@ const drawingRecipe = z.strictObject({
   seed,
 });
 
+/** A picture of pixels: PNG, JPEG or WebP. */
+const imageRecipe = z.strictObject({
+  kind: z.literal('image'),
+  file: assetPath,
+  /**
+   * `lines`: thin strokes along their middle, thick shapes along their outline; `areas`: each colour as an area of its own;
+   * `weighted`: spread points, denser where it is brighter; `auto`: what suits the picture.
+   */
+  mode: z.enum(['auto', 'lines', 'areas', 'weighted']).default('auto'),
+  /** Width of what is lit; without it, the smallest at which the points fit. */
+  widthM: length.optional(),
+  /** How far from the background a colour has to be to be lit, 0 to 1; found by itself when left out. */
+  threshold: z.number().min(0).max(1).optional(),
+  /** What is clear, or has the colour of the corners: `skip` leaves it out, `keep` lights all that is not clear. */
+  background: z.enum(['skip', 'keep']).default('skip'),
+  /** Colours that lines and areas are parted into; as many as differ clearly when left out. */
+  colours: z.int().min(1).max(16).optional(),
+  /** Points wanted; without it, all of the fleet. */
+  points: z.int().min(1).max(20000).optional(),
+  seed,
+});
+
+/** A model of triangles: GLB, OBJ or STL. */
+const meshRecipe = z.strictObject({
+  kind: z.literal('mesh'),
+  file: assetPath,
+  /** `surface`: spread over it; `silhouette`: along the outline that the audience sees; `edges`: along its sharp edges. */
+  mode: z.enum(['surface', 'silhouette', 'edges']).default('surface'),
+  /** The axis of the file that points up; `auto`: y, and z in STL. */
+  up: z.enum(['auto', 'y', 'z']).default('auto'),
+  /** Height of the model; without it, the smallest at which the points fit. */
+  heightM: length.optional(),
+  /** `front`: only what the audience sees of the surface, nothing behind it. */
+  side: z.enum(['all', 'front']).default('all'),
+  /** Faces that meet at a greater angle make an edge. */
+  edgeAngleDeg: z.number().min(1).max(179).default(30),
+  /** Of what has no colour in the file. */
+  colour: colour.default('#ffffff'),
+  /** Points wanted; without it, all of the fleet. */
+  points: z.int().min(1).max(20000).optional(),
+  seed,
+});
+
 const textRecipe = z.strictObject({
   kind: z.literal('text'),
   /** Lines apart by `\n`. */
@@ -115,6 +158,8 @@ const pointsRecipe = z.strictObject({
 
 export const leafRecipeSchema = z.discriminatedUnion('kind', [
   drawingRecipe,
+  imageRecipe,
+  meshRecipe,
   textRecipe,
   gridRecipe,
   circleRecipe,

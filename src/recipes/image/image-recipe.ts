@@ -1,0 +1,53 @@
+import { type MessageText, message } from '../../core';
+import type { PictureItem, Site } from '../../core/formation';
+import { pathBounds } from '../../core/geometry';
+import { assetOf, type RecipeContext, type RecipeOf } from '../context';
+import { fitPicture } from '../fit-picture';
+import { srgbOf } from '../oklab';
+import { foregroundOf } from './background';
+import { areaItems, lineItems } from './image-items';
+import { type ImageMode, modeFor } from './image-mode';
+import { labImage } from './lab-image';
+import { paletteOf } from './palette';
+import { nothingToLight, type SeenImage, widthOf } from './seen-image';
+import { weightedPoints } from './weighted-points';
+
+type ImageRecipe = RecipeOf<'image'>;
+
+const CORNER_RAD = (35 * Math.PI) / 180;
+
+/** Points on the lines, areas or tones of a picture of pixels. */
+export function* makeImage(recipe: ImageRecipe, context: RecipeContext): Generator<void, Site[]> {
+  const { readImage } = context;
+  if (!readImage) throw new Error(`${context.where} shows a picture, and what reads pictures was not loaded`);
+  const read = yield* readImage(assetOf(recipe.file, context), recipe.file);
+  const image = yield* labImage(read.pixels);
+  const foreground = foregroundOf(image, recipe.background === 'keep', recipe.threshold);
+  if (!foreground.mask.includes(1)) throw nothingToLight(context.where);
+  yield;
+  const seen = { read, image, foreground };
+  const mode = recipe.mode === 'auto' ? modeFor(seen) : recipe.mode;
+  const note = (sentence: MessageText) => context.note(message`${recipe.file}: ${sentence}`);
+  if (mode === 'weighted') {
+    note(saidOf(seen, message`points by brightness`));
+    return yield* weightedPoints(seen, recipe, context);
+  }
+  const palette = paletteOf(image, foreground.mask, recipe.colours);
+  const items = yield* mode === 'lines' ? lineItems(seen, palette) : areaItems(seen, palette, note);
+  const bounds = pathBounds(items.flatMap(({ paths }) => paths));
+  if (!bounds) throw nothingToLight(context.where);
+  note(saidOf(seen, saidOfMode(mode, items)));
+  return yield* fitPicture(items, CORNER_RAD, widthOf(recipe.widthM, bounds.right - bounds.left), context);
+}
+
+function saidOfMode(mode: ImageMode, items: readonly PictureItem[]): MessageText {
+  const colours = new Set(items.map(({ colour }) => colour)).size;
+  if (mode === 'areas') return colours === 1 ? message`areas of one colour` : message`areas of ${colours} colours`;
+  return colours === 1 ? message`lines of one colour` : message`lines of ${colours} colours`;
+}
+
+function saidOf({ read: { width, height }, foreground: { background } }: SeenImage, as: MessageText): MessageText {
+  if (!background) return message`${width} × ${height} pixels read as ${as}`;
+  const hex = `#${srgbOf(background).toString(16).padStart(6, '0')}`;
+  return message`${width} × ${height} pixels read as ${as}; the background ${hex} is left out`;
+}

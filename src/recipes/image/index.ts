@@ -1,0 +1,1 @@
+export { makeImage } from './image-recipe';

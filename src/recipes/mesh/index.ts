@@ -1,0 +1,1 @@
+export { makeMesh } from './mesh-recipe';
