@@ -56,8 +56,11 @@ export interface DocumentWorkspace extends DocumentActions {
   planned(show: ShowFiles): void;
   /** Asks whether changes that are in no file may be left; without any it is a yes. */
   mayLeave(): Promise<boolean>;
-  /** Makes a scene of a drawing or of points; says whether the file is one and a show is open. */
-  addFile(name: string, bytes: Uint8Array): Promise<boolean>;
+  /**
+   * Makes a scene of a drawing, a picture, a model or points, or a figure of the selected scene; says whether the file is one
+   * and a show is open.
+   */
+  addFile(name: string, bytes: Uint8Array, isFigure: boolean): Promise<boolean>;
   /** Puts another show in its place, as one step. */
   replace(name: EditName, text: string, then: () => void): void;
   /** Puts what a file holds in its place, as one step. @param isSaved whether that file is the show's own. */
@@ -199,11 +202,16 @@ export function createDocumentWorkspace({
         editor.setState({ leaving });
       });
     },
-    addFile: async (name, bytes) => {
-      const { isSceneFile, sceneOfFile } = await import('../editing');
+    addFile: async (name, bytes, isFigure) => {
+      const { figureOfFile, isSceneFile, sceneOfFile } = await import('../editing');
       if (!editor.getState().document || !isSceneFile(name, new TextDecoder().decode(bytes.subarray(0, 200))))
         return false;
-      insertScenes({ key: 'add', of: name }, (value) => sceneOfFile(value, afterSelected(), name, bytes));
+      const scene = selectedScenes(session.getState().selection).at(-1);
+      insertScenes({ key: 'add', of: name }, (value) =>
+        isFigure && scene !== undefined
+          ? figureOfFile(value, scene, name, bytes)
+          : sceneOfFile(value, afterSelected(), name, bytes),
+      );
       return true;
     },
     replace: (name, text, then) => {

@@ -154,12 +154,12 @@ export function createStudioActions({
     hasOffered = true;
     await (await loadFiles()).offer((title, read) => void planOther(title, read));
   };
-  const openFiles = (name: string, read: () => Promise<NamedFiles | null>) =>
+  const openFiles = (name: string, read: () => Promise<NamedFiles | null>, isFigure = false) =>
     runner.run('open', name, async (jobs) => {
       const files = await read();
       if (!files) return;
       const [only] = files.files;
-      if (files.files.size === 1 && only && (await documents.addFile(only[0], only[1]))) return;
+      if (files.files.size === 1 && only && (await documents.addFile(only[0], only[1], isFigure))) return;
       if (!(await documents.mayLeave())) return session.getState().isStale ? planAgain() : undefined;
       const opened = await recogniseFiles(files);
       session.setState(({ work }) => ({ work: work && { ...work, name: files.name, kind: planKind(opened.kind) } }));
@@ -196,10 +196,10 @@ export function createStudioActions({
     },
     openFile: () => void choose(chooseFile),
     openFolder: () => void choose(chooseFolder),
-    openDropped: (items) => {
+    openDropped: (items, isFigure = false) => {
       session.setState({ dialog: null });
       const dropped = readDropped(items);
-      void openFiles('', () => dropped);
+      void openFiles('', () => dropped, isFigure);
     },
     planAgain,
     ...createFileActions({ translator, loadFiles, planOther, fail }),

@@ -1,21 +1,28 @@
 import { type InsertedScenes, isSameFile } from './copied-scenes';
+import { addFigureOf } from './figure-edits';
 import { freeFilePath } from './scene-access';
 import { addScene } from './scene-edits';
 import type { ShowAssets, ShowValue } from './show-document';
 
-/** The kinds of files that become a scene, by their ending. */
+const image = (file: string) => ({ kind: 'image', file });
+const mesh = (file: string) => ({ kind: 'mesh', file });
+
+/** The kinds of files that become a scene or a figure, by their ending. */
 const RECIPES: Readonly<Record<string, (file: string) => unknown>> = {
   svg: (file) => ({ kind: 'drawing', file }),
   csv: (file) => ({ kind: 'points', file }),
+  ...{ png: image, jpg: image, jpeg: image, webp: image },
+  ...{ glb: mesh, obj: mesh, stl: mesh },
 };
 
 /** Whether a file can become a scene. @param text the start of it: a table with times is a flight, not points. */
 export function isSceneFile(name: string, text: string): boolean {
   const ending = endingOf(name);
-  return ending === 'svg' || (ending === 'csv' && !/time/i.test(text.split('\n', 1)[0] ?? ''));
+  if (ending === 'csv') return !/time/i.test(text.split('\n', 1)[0] ?? '');
+  return Object.hasOwn(RECIPES, ending);
 }
 
-/** A drawing or a table of points as a new scene, behind the scene of an index. */
+/** A drawing, a picture, a model or a table of points as a new scene, behind the scene of an index. */
 export function sceneOfFile(
   { show, assets }: ShowValue,
   after: number,
@@ -24,6 +31,18 @@ export function sceneOfFile(
 ): InsertedScenes {
   const { path, files } = fileBeside(assets, name, bytes);
   const { edits, index } = addScene(show, after, titleOf(name), RECIPES[endingOf(name)]!(path));
+  return { edits, index, files, names: [titleOf(name)], lostPins: 0 };
+}
+
+/** The same as a further figure of the scene of an index, facing the audience. */
+export function figureOfFile(
+  { show, assets }: ShowValue,
+  index: number,
+  name: string,
+  bytes: Uint8Array,
+): InsertedScenes {
+  const { path, files } = fileBeside(assets, name, bytes);
+  const edits = addFigureOf(show, index, titleOf(name), RECIPES[endingOf(name)]!(path));
   return { edits, index, files, names: [titleOf(name)], lostPins: 0 };
 }
 

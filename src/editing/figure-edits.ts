@@ -1,5 +1,6 @@
 import { type Figure, freeId, mainStoryboard, type Scene, type Show, type ShowEdit } from '../show';
-import { allScenesOf, formationsOf, scenesPath } from './scene-access';
+import { allScenesOf, formationsOf, freeFormationKey, scenesPath } from './scene-access';
+import { facingAudience } from './scene-edits';
 
 /** A new figure stands this far to the right of the rightmost of its scene, as the audience sees it. */
 const BESIDE_M = 30;
@@ -11,6 +12,19 @@ export function addFigure(show: Show, index: number, formation: string): ShowEdi
   const id = freeId(formation, (one) => figures.some((figure) => figure.id === one));
   const item = { id, formation, placement: besideOthers(figures) };
   return [{ kind: 'insert', at: figuresPath(show, scene), item }];
+}
+
+/** The same of a formation that is new, turned to the audience. @param name what the formation is called by. */
+export function addFigureOf(show: Show, index: number, name: string, recipe: unknown): ShowEdit[] {
+  const scene = mainStoryboard(show).scenes[index]!;
+  const key = freeFormationKey(Object.keys(show.formations), name);
+  const id = freeId(key, (one) => scene.figures.some((figure) => figure.id === one));
+  const beside = besideOthers(scene.figures);
+  const placement = { ...beside, headingDeg: facingAudience(show, beside).headingDeg };
+  return [
+    { kind: 'insert', at: ['formations'], key, item: { recipe } },
+    { kind: 'insert', at: figuresPath(show, scene), item: { id, formation: key, placement } },
+  ];
 }
 
 function besideOthers(figures: readonly Figure[]): Figure['placement'] {

@@ -2,7 +2,7 @@
 /** What reads and writes a show, for those who load the editor late: of the show's own index the page needs one name at once. */
 export { parseShow, printShow } from '../show';
 export { copyScenes, type InsertedScenes, pasteScenes } from './copied-scenes';
-export { fileBeside, isSceneFile, sceneOfFile } from './dropped-file';
+export { figureOfFile, fileBeside, isSceneFile, sceneOfFile } from './dropped-file';
 export { addFigure, removeFigure } from './figure-edits';
 export { firstPicture } from './first-picture';
 export { fenceFor, launchSizeM, newShowText } from './new-show';

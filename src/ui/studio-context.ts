@@ -62,7 +62,8 @@ export interface StudioActions {
   openListedShow(id: string): void;
   openFile(): void;
   openFolder(): void;
-  openDropped(items: DataTransfer): void;
+  /** @param isFigure whether what can be a figure becomes one of the selected scene, not a scene of its own. */
+  openDropped(items: DataTransfer, isFigure?: boolean): void;
   planAgain(): void;
   /** Saves the open show where it was saved before, else where the reader chooses. @returns whether it was saved. */
   saveShow(): Promise<boolean>;

@@ -6,9 +6,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readLaidOut } from '../../src/compile';
 import type { FormationPoints, TrajectorySet } from '../../src/core';
 import { createInlineJobs, createTaskHandlers, type Tasks } from '../../src/jobs';
+import { JPEG, WEBP } from '../drawing/image/small-pictures';
 import { SMALL_SHOW } from '../fixtures/small-show';
 import { TEST_PROFILE } from '../fixtures/test-profile';
 import { formationSuite } from '../oracles/formation-suite';
+import { lineArt, pngOf } from '../recipes/image/test-images';
+import { blob, glbOf, objOf, torusKnot } from '../recipes/mesh/test-meshes';
 import { makeNamed, readShippedShow } from '../shows/shipped-shows';
 import { builtPage } from './support/built-page';
 import { openStudio, type Studio, startStudio, waitForShow } from './support/studio-page';
@@ -99,6 +102,19 @@ test('a drawing is laid out the same to the byte in the worker of the page and i
   show.formations.ring = { recipe: { kind: 'drawing', file: 'a.svg' } };
   const text = JSON.stringify(show);
   const inNode = { name: 'drawn', text, assets: new Map([['a.svg', new TextEncoder().encode(DRAWING)]]) };
+  expect(await digestInBrowser('plan', inNode)).toEqual(await digestInNode('plan', inNode));
+});
+
+test.each([
+  ['photo.jpg', JPEG, { kind: 'image', background: 'keep', mode: 'areas' }],
+  ['photo.webp', WEBP, { kind: 'image', background: 'keep', mode: 'weighted' }],
+  ['cat.png', pngOf(200, 200, lineArt), { kind: 'image' }],
+  ['hare.glb', glbOf([{ mesh: blob(12, 16), colour: [1, 0.3, 0, 1] }]), { kind: 'mesh', side: 'front' }],
+  ['knot.obj', objOf(torusKnot(90, 12)), { kind: 'mesh', mode: 'silhouette' }],
+])('%s is laid out the same to the byte in the worker of the page and in Node', async (file, bytes, recipe) => {
+  const show = structuredClone(SMALL_SHOW);
+  show.formations.ring = { recipe: { file, ...recipe } as (typeof show.formations)[string]['recipe'] };
+  const inNode = { name: 'dropped', text: JSON.stringify(show), assets: new Map([[file, bytes]]) };
   expect(await digestInBrowser('plan', inNode)).toEqual(await digestInNode('plan', inNode));
 });
 

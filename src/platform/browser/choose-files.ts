@@ -1,6 +1,9 @@
 import { FLIGHT_FORMAT_IDS } from '../../core';
 
-const SHOW_EXTENSIONS = ['.tulpar', '.json', '.zip', ...FLIGHT_FORMAT_IDS.map((id) => `.${id}`), '.svg'];
+/** Of what becomes a scene. */
+const SCENE_EXTENSIONS = ['.svg', '.csv', '.png', '.jpg', '.jpeg', '.webp', '.glb', '.obj', '.stl'];
+const FLIGHT_EXTENSIONS = FLIGHT_FORMAT_IDS.map((id) => `.${id}`);
+const SHOW_EXTENSIONS = ['.tulpar', '.json', '.zip', ...FLIGHT_EXTENSIONS, ...SCENE_EXTENSIONS];
 
 /** Asks for a show or a flight file, with its manifest if it has one beside it; null when the dialog is dismissed. */
 export async function chooseFile(): Promise<File[] | null> {

@@ -44,7 +44,7 @@ async function removeCut(studio: Studio): Promise<void> {
   remove(studio, scenes, 'cut');
 }
 
-/** A drawing or a table as a file counts where there is no text; a spreadsheet brings its picture beside its text. */
+/** A drawing, a picture, a model or a table as a file counts where there is no text; a spreadsheet brings its picture beside its text. */
 function pasteFrom(event: ClipboardEvent, target: Document, studio: Studio): void {
   const { clipboardData } = event;
   if (isElsewhere(event, target) || !clipboardData || !studio.editor.getState().document) return;
@@ -66,8 +66,21 @@ export async function cutScenes(studio: Studio): Promise<void> {
 
 export async function paste(studio: Studio): Promise<void> {
   const text = await given(() => navigator.clipboard.readText());
-  if (text === null) studio.actions.sayClipboardRefused();
+  const picture = text?.trim() ? null : await given(readPicture);
+  if (picture) studio.actions.openDropped(picture);
+  else if (text === null) studio.actions.sayClipboardRefused();
   else studio.actions.pasteText(text);
+}
+
+/** The picture on the clipboard as if it were dropped: browsers give pictures as PNG. */
+async function readPicture(): Promise<DataTransfer | null> {
+  for (const item of await navigator.clipboard.read()) {
+    if (!item.types.includes('image/png')) continue;
+    const dropped = new DataTransfer();
+    dropped.items.add(new File([await item.getType('image/png')], 'image.png', { type: 'image/png' }));
+    return dropped;
+  }
+  return null;
 }
 
 async function writeScenes(studio: Studio): Promise<boolean> {

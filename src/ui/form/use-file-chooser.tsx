@@ -8,6 +8,8 @@ type TakeFile = (path: string, files: FormFiles) => void;
 /** Files that a value may name, by what it belongs to. */
 const ENDINGS: Readonly<Record<string, readonly string[]>> = {
   drawing: ['svg'],
+  image: ['png', 'jpg', 'jpeg', 'webp'],
+  mesh: ['glb', 'obj', 'stl'],
   points: ['csv'],
   text: ['ttf', 'otf', 'woff'],
   music: ['mp3', 'wav', 'ogg', 'm4a', 'flac'],

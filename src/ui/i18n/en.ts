@@ -18,7 +18,7 @@ export const en = {
     renameScene: 'Rename the scene',
     addText: 'Add a scene with text',
     addSphere: 'Add a scene with a sphere',
-    addDrawing: 'Add a scene from a drawing…',
+    addDrawing: 'Add a scene from a file…',
     addFigure: 'Add a figure to the scene',
     duplicateScene: 'Duplicate scenes',
     removeScene: 'Delete scenes',
@@ -372,7 +372,8 @@ export const en = {
     closest: 'Closest {{distance}} at {{time}}',
     lost: 'The graphics card went away. The picture is being restored…',
     preparing: 'Preparing the show…',
-    drop: 'Drop a drawing or a table of points to make a scene of it, a show or a flight file to open it',
+    drop: 'Drop a show, a flight file, SVG, PNG, JPG, WebP, GLB, OBJ, STL or CSV',
+    dropAsFigure: 'Pictures, models and points become a scene; with Shift, a figure of the selected scene',
     truth: {
       title: 'What holds already',
       into: 'Transition in',

@@ -16,8 +16,8 @@ export function loadPopUps(): void {
 }
 
 async function load(): Promise<void> {
-  const { Menu, MenuAt, MenuChoice, MenuItem, MenuSeparator, Tip } = await import('./pop-up-parts');
-  parts = { Menu, MenuAt, MenuChoice, MenuItem, MenuSeparator, Tip };
+  const { Menu, MenuAt, MenuChoice, MenuItem, MenuSeparator, Submenu, Tip } = await import('./pop-up-parts');
+  parts = { Menu, MenuAt, MenuChoice, MenuItem, MenuSeparator, Submenu, Tip };
   for (const listener of listeners) listener();
 }
 

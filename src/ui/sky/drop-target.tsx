@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useStudio } from '../studio-context';
 import styles from './sky.module.css';
 
-/** Takes files that are dropped anywhere on the page. */
+/** Takes files that are dropped anywhere on the page; with Shift they come into the selected scene. */
 export function DropTarget() {
   const { t } = useTranslation();
   const { actions } = useStudio();
@@ -22,7 +22,7 @@ export function DropTarget() {
       if (!hasFiles(event)) return;
       event.preventDefault();
       setIsOver(false);
-      actions.openDropped(event.dataTransfer!);
+      actions.openDropped(event.dataTransfer!, event.shiftKey);
     };
     window.addEventListener('dragover', over, options);
     window.addEventListener('dragleave', leave, options);
@@ -32,6 +32,7 @@ export function DropTarget() {
   return isOver ? (
     <div className={styles.drop} data-night>
       {t(($) => $.sky.drop)}
+      <small>{t(($) => $.sky.dropAsFigure)}</small>
     </div>
   ) : null;
 }
