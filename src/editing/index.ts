@@ -2,6 +2,7 @@
 /** What reads and writes a show, for those who load the editor late: of the show's own index the page needs one name at once. */
 export { parseShow, printShow } from '../show';
 export { copyScenes, type InsertedScenes, pasteScenes } from './copied-scenes';
+export { addCue, type CuePlace, moveCue, removeCue, renameCue } from './cue-edits';
 export { figureOfFile, fileBeside, isSceneFile, sceneOfFile } from './dropped-file';
 export { addFigure, removeFigure } from './figure-edits';
 export { firstPicture } from './first-picture';
@@ -29,3 +30,4 @@ export {
   type SceneInsertion,
 } from './scene-edits';
 export { type DocumentState, type EditName, type HistoryEntry, ShowDocument, type ShowValue } from './show-document';
+export { asHoldS, mergeWithNext, rollEdge, setHolds, setTransitionTime, splitScene } from './timing-edits';

@@ -35,15 +35,15 @@ function placeBefore(scene: Scene | undefined): { readonly before?: string } {
   return scene ? { before: scene.id } : {};
 }
 
-/** Copies of scenes, all behind the last of them, showing the same formations. */
-export function duplicateScenes(show: Show, indices: readonly number[]): SceneInsertion {
+/** Copies of scenes, showing the same formations. @param after the scene behind which they go; the last of them when left out. */
+export function duplicateScenes(show: Show, indices: readonly number[], after = Math.max(...indices)): SceneInsertion {
   const { scenes } = mainStoryboard(show);
   const namer = new SceneNamer(show);
   const copies = indices.map((index) => {
     const { startS: _, ...scene } = scenes[index]!;
     return { ...scene, ...namer.next(scene.name) };
   });
-  return insertScenes(show, Math.max(...indices), copies);
+  return insertScenes(show, after, copies);
 }
 
 /** Takes scenes out, with the cues that count from them, and the formations that no other scene shows. */

@@ -138,6 +138,10 @@ export interface EditorState {
   readonly wantedScene: number | null;
   /** The index of a scene whose name is being typed. */
   readonly renamedScene: number | null;
+  /** The index of a scene whose hold is being typed on its clip. */
+  readonly typedHold: number | null;
+  /** A stretch of the show that the timeline is to show, in seconds of the plan; all of it where it is null. A new object is a new wish. */
+  readonly wantedStretch: { readonly times: readonly [startS: number, endS: number] | null };
   /** A menu that was asked for at a place of the page. */
   readonly contextMenu: ContextMenuRequest | null;
   /** Takes the answer of whether changes that are in no file may be left; null where nothing is asked. */
@@ -165,6 +169,8 @@ export const NOTHING_OPEN: EditorState = {
   planFailure: null,
   wantedScene: null,
   renamedScene: null,
+  typedHold: null,
+  wantedStretch: { times: null },
   contextMenu: null,
   leaving: null,
   kept: null,

@@ -57,9 +57,9 @@ export function Workbench({ sky }: { readonly sky: ReactNode }) {
             <Separator className={styles.rowEdge!} />
             <Panel
               id="timeline"
-              defaultSize="156px"
-              minSize="148px"
-              maxSize="280px"
+              defaultSize="180px"
+              minSize="176px"
+              maxSize="50%"
               groupResizeBehavior="preserve-pixel-size"
             >
               <Timeline />

@@ -73,7 +73,7 @@ test('ids and shortcuts are unique', () => {
 
 test('shortcuts name key codes, so that they work on every keyboard layout', () => {
   const codes =
-    /^((\$mod|Shift)\+)*(Key[A-Z]|Digit\d|F\d+|Arrow(Left|Right|Up|Down)|Space|Home|End|Page(Up|Down)|Escape|Enter|Slash|Minus|Equal|Backquote|Delete)$/;
+    /^((\$mod|Shift)\+)*(Key[A-Z]|Digit\d|F\d+|Arrow(Left|Right|Up|Down)|Space|Home|End|Page(Up|Down)|Escape|Enter|Slash|Comma|Period|Minus|Equal|Backquote|Delete)$/;
   for (const { keys } of COMMANDS) if (keys) expect(keys).toMatch(codes);
 });
 

@@ -4,12 +4,14 @@ import { EDIT_COMMANDS } from './edit-commands';
 import { FILE_COMMANDS } from './file-commands';
 import { HELP_COMMANDS } from './help-commands';
 import { PLAYBACK_COMMANDS } from './playback-commands';
+import { TIMING_COMMANDS } from './timing-commands';
 import { VIEW_COMMANDS } from './view-commands';
 
 /** Everything that can be done, once: the menu, the palette, the keyboard, the help and the tests read this. */
 export const COMMANDS: readonly Command[] = [
   ...FILE_COMMANDS,
   ...EDIT_COMMANDS,
+  ...TIMING_COMMANDS,
   ...PLAYBACK_COMMANDS,
   ...VIEW_COMMANDS,
   ...HELP_COMMANDS,

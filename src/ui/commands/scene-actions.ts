@@ -16,12 +16,12 @@ import type { Studio } from '../studio-context';
 
 /** Edits of scenes as the screen asks for them: each is one step, and what it makes is selected. */
 
-function shownBy(studio: Studio): Show | null {
+export function shownBy(studio: Studio): Show | null {
   return studio.editor.getState().document?.value.show ?? null;
 }
 
 /** What an edit of scenes is called: by the name of one, by the number of several. */
-function named(key: string, show: Show, indices: readonly number[]): EditName {
+export function named(key: string, show: Show, indices: readonly number[]): EditName {
   const [only] = indices;
   if (indices.length === 1 && only !== undefined) return { key, of: scenesOf(show)[only]!.name };
   return { key, count: indices.length };
@@ -60,6 +60,12 @@ export function addSphere(studio: Studio): void {
 export function duplicate(studio: Studio, indices: readonly number[]): void {
   const show = shownBy(studio);
   if (show) insert(studio, named('duplicate', show, indices), duplicateScenes(show, indices), indices.length);
+}
+
+/** Copies scenes to a place. @param to index of the first of the copies. */
+export function copyTo(studio: Studio, indices: readonly number[], to: number): void {
+  const show = shownBy(studio);
+  if (show) insert(studio, named('duplicate', show, indices), duplicateScenes(show, indices, to - 1), indices.length);
 }
 
 /** @param key what it is called: to delete or to cut. */

@@ -1,4 +1,15 @@
-import { Eye, Focus, Globe2, Orbit, PanelsTopLeft, ShieldAlert, SquareDashed, TriangleAlert } from 'lucide-react';
+import {
+  Eye,
+  Focus,
+  Globe2,
+  Maximize2,
+  Orbit,
+  PanelsTopLeft,
+  ShieldAlert,
+  SquareDashed,
+  TriangleAlert,
+  ZoomIn,
+} from 'lucide-react';
 import type { Problem, Stretch } from '../../core';
 import {
   type CameraKind,
@@ -6,6 +17,7 @@ import {
   problemGroupsOf,
   type Selection,
   scenesOf,
+  selectedScenes,
   selectScenes,
 } from '../../document';
 import type { Show } from '../../show';
@@ -82,6 +94,19 @@ const lookThrough =
   ({ session }: Studio) =>
     session.setState({ camera });
 
+/** When what is selected is flown, first to last; null for what has no place on the timeline. */
+function timesOfSelection({ session }: Studio): readonly [number, number] | null {
+  const { open, selection } = session.getState();
+  if (!open || !selection) return null;
+  if (selection.kind === 'transition') {
+    const transition = open.transitions[selection.index];
+    return transition ? [transition.startS, transition.startS + transition.durationS] : null;
+  }
+  const scenes = selectedScenes(selection).flatMap((index) => open.scenes[index] ?? []);
+  const [first] = scenes;
+  return first ? [first.startS, scenes.at(-1)!.endS] : null;
+}
+
 export const VIEW_COMMANDS: readonly Command[] = [
   {
     id: 'camera-audience',
@@ -131,6 +156,24 @@ export const VIEW_COMMANDS: readonly Command[] = [
     icon: PanelsTopLeft,
     keys: 'Backquote',
     run: ({ session }) => session.setState((state) => ({ showsPanels: !state.showsPanels })),
+  },
+  {
+    id: 'zoom-to-selection',
+    group: 'view',
+    label: (t) => t(($) => $.command.zoomToSelection),
+    icon: ZoomIn,
+    keys: 'KeyZ',
+    isEnabled: (studio) => timesOfSelection(studio) !== null,
+    run: (studio) => studio.editor.setState({ wantedStretch: { times: timesOfSelection(studio) } }),
+  },
+  {
+    id: 'zoom-to-all',
+    group: 'view',
+    label: (t) => t(($) => $.command.zoomToAll),
+    icon: Maximize2,
+    keys: 'Shift+KeyZ',
+    isEnabled: hasFlight,
+    run: ({ editor }) => editor.setState({ wantedStretch: { times: null } }),
   },
   {
     id: 'go-to-closest',

@@ -1,4 +1,4 @@
-export { readNumberInput } from './arithmetic';
+export { type NumberInput, readNumberInput } from './arithmetic';
 export { ColourField } from './colour-field';
 export { NumberField } from './number-field';
 export { SelectField } from './select-field';

@@ -1,7 +1,7 @@
-import { InputError } from '../../core';
 import { scenesOf } from '../../document';
 import type { ShowDocument } from '../../editing';
-import { childNode, type EditPath, type SchemaNode, type Show, type ShowEdit, showJsonSchema } from '../../show';
+import { childNode, type EditPath, type SchemaNode, type Show, showJsonSchema } from '../../show';
+import { draftWherePossible } from '../draft';
 import type { FormEditing } from '../form';
 import { useDocument, useStudio } from '../studio-context';
 
@@ -48,13 +48,4 @@ export function useEditing(document: ShowDocument, names?: FormEditing['names'])
 /** The formations of the show to choose from. */
 export function formationsOf({ formations }: Show) {
   return Object.entries(formations).map(([key, { title }]) => ({ value: key, label: title ?? key }));
-}
-
-/** What the show cannot take while the hand moves leaves the draft as it was; the commit says why. */
-function draftWherePossible(document: ShowDocument, edits: readonly ShowEdit[]): void {
-  try {
-    document.draft(edits);
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-  }
 }

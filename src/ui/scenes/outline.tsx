@@ -27,7 +27,7 @@ export function Outline({ document, open }: OutlineProps) {
   const { t } = useTranslation();
   const studio = useStudio();
   const id = useId();
-  const { show } = useDocument(document, ({ entries, at }) => entries[at]!.value);
+  const { show } = useDocument(document, ({ draft, entries, at }) => draft ?? entries[at]!.value);
   const selection = useSession((state) => state.selection);
   const renamed = useEditor((state) => state.renamedScene);
   const scenes = scenesOf(show);

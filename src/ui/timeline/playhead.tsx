@@ -1,21 +1,28 @@
 import { type RefObject, useCallback } from 'react';
 import { useStudio } from '../studio-context';
 import { useFollowTime } from '../use-clock';
+import type { Lane } from './lane/use-lane';
 import styles from './timeline.module.css';
 
 /** Room that is kept before the playhead when the strip scrolls after it. */
 const LEAD_PX = 60;
 
+interface PlayheadProps {
+  readonly scroller: RefObject<HTMLElement | null>;
+  readonly lane: Lane;
+  readonly pxPerS: number;
+}
+
 /** The line at the present time; moved, and kept in sight while the show plays, without React. */
-export function Playhead({ scroller }: { readonly scroller: RefObject<HTMLElement | null> }) {
+export function Playhead({ scroller, lane: { onLane, endS }, pxPerS }: PlayheadProps) {
   const { clock } = useStudio();
   const follow = useCallback(
     (element: Element, timeMs: number) => {
-      const share = timeMs / Math.max(clock.durationMs(), 1);
-      (element as HTMLElement).style.transform = `translateX(${(share * 100).toFixed(4)}%)`;
-      if (clock.isPlaying() && scroller.current) keepInSight(scroller.current, share);
+      const atPx = Math.min(onLane(timeMs / 1000), endS) * pxPerS;
+      (element as HTMLElement).style.transform = `translateX(${atPx.toFixed(2)}px)`;
+      if (clock.isPlaying() && scroller.current) keepInSight(scroller.current, atPx);
     },
-    [clock, scroller],
+    [clock, scroller, onLane, endS, pxPerS],
   );
   const playhead = useFollowTime<HTMLDivElement>(follow);
   return (
@@ -27,9 +34,8 @@ export function Playhead({ scroller }: { readonly scroller: RefObject<HTMLElemen
   );
 }
 
-function keepInSight(scroller: HTMLElement, share: number): void {
+function keepInSight(scroller: HTMLElement, x: number): void {
   if (scroller.scrollWidth <= scroller.clientWidth) return;
-  const x = share * scroller.scrollWidth;
   const isInSight = x >= scroller.scrollLeft && x <= scroller.scrollLeft + scroller.clientWidth - LEAD_PX / 2;
   if (!isInSight) scroller.scrollLeft = x - LEAD_PX;
 }

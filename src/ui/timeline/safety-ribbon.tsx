@@ -1,40 +1,43 @@
 import { useTranslation } from 'react-i18next';
-import { type OpenFlight, safetyMarks, storyboardClips } from '../../document';
-import { useEditor } from '../studio-context';
-import { isStaleClip } from './stale-clips';
+import { type OpenFlight, safetyMarks } from '../../document';
+import type { Lane } from './lane/use-lane';
 import styles from './timeline.module.css';
 
 /** Marks are at least this wide, so that a moment can be seen. */
 const MARK_PX = 5;
 
-/** Along the top edge: green where the check found nothing, amber and red where it did. */
-export function SafetyRibbon({ open, widthPx }: { readonly open: OpenFlight; readonly widthPx: number }) {
+interface SafetyRibbonProps {
+  readonly open: OpenFlight;
+  readonly lane: Lane;
+  readonly pxPerS: number;
+}
+
+/** Along the top edge: green where the check found nothing, amber and red where it did, hatched where the plan is old. */
+export function SafetyRibbon({ open, lane: { clips, onLane }, pxPerS }: SafetyRibbonProps) {
   const { t } = useTranslation();
-  const { durationS, problems } = open.report;
-  const stale = useEditor((state) => state.stale);
-  const old = stale ? storyboardClips({ ...open, durationS }).filter((clip) => isStaleClip(stale, clip)) : [];
-  const marks = safetyMarks(problems, Math.max(0.25, (MARK_PX / 2 / Math.max(widthPx, 1)) * durationS));
+  const marks = safetyMarks(open.report.problems, Math.max(0.25, MARK_PX / 2 / Math.max(pxPerS, 1e-6)));
+  const old = clips.filter(({ isStale }) => isStale);
   const label =
     marks.length === 0 ? t(($) => $.timeline.safetyClear) : t(($) => $.timeline.safetyMarks, { count: marks.length });
   return (
     <div
       className={styles.ribbon}
       role="img"
-      aria-label={stale ? `${label}. ${t(($) => $.timeline.safetyOld)}` : label}
+      aria-label={old.length > 0 ? `${label}. ${t(($) => $.timeline.safetyOld)}` : label}
     >
       {marks.map(({ severity, startS, endS }) => (
         <span
           key={`${severity} ${startS}`}
           className={styles.mark}
           data-severity={severity}
-          style={{ left: `${(startS / durationS) * 100}%`, width: `${((endS - startS) / durationS) * 100}%` }}
+          style={{ left: onLane(startS) * pxPerS, width: (endS - startS) * pxPerS }}
         />
       ))}
-      {old.map(({ kind, index, startS, endS }) => (
+      {old.map(({ kind, id, startS, endS }) => (
         <span
-          key={`${kind} ${index}`}
+          key={`${kind} ${id}`}
           className={styles.old}
-          style={{ left: `${(startS / durationS) * 100}%`, width: `${((endS - startS) / durationS) * 100}%` }}
+          style={{ left: startS * pxPerS, width: (endS - startS) * pxPerS }}
         />
       ))}
     </div>

@@ -4,6 +4,7 @@ import { step } from '../commands';
 import { useFormat } from '../i18n';
 import { useStudio } from '../studio-context';
 import { useFollowTime } from '../use-clock';
+import type { Lane } from './lane/use-lane';
 import { rulerTicks } from './ruler-ticks';
 import styles from './timeline.module.css';
 
@@ -17,8 +18,14 @@ const KEY_STEPS_MS: Record<string, number> = {
   PageUp: 10_000,
 };
 
+interface ScrubberProps {
+  readonly durationS: number;
+  readonly widthPx: number;
+  readonly lane: Lane;
+}
+
 /** The ruler: a slider over the show's time; drag or arrow keys move it. Its value is written without React. */
-export function Scrubber({ durationS, widthPx }: { readonly durationS: number; readonly widthPx: number }) {
+export function Scrubber({ durationS, widthPx, lane }: ScrubberProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const { clock } = useStudio();
@@ -34,7 +41,7 @@ export function Scrubber({ durationS, widthPx }: { readonly durationS: number; r
   const slider = useFollowTime<HTMLDivElement>(announce);
   const seekTo = (event: PointerEvent<HTMLDivElement>) => {
     const box = event.currentTarget.getBoundingClientRect();
-    clock.seek(((event.clientX - box.left) / box.width) * durationS * 1000);
+    clock.seek(lane.inPlan(((event.clientX - box.left) / box.width) * durationS) * 1000);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const byMs = KEY_STEPS_MS[event.code];

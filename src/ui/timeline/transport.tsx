@@ -1,10 +1,10 @@
-import { Pause, Play, SkipBack, SkipForward, ZoomIn, ZoomOut } from 'lucide-react';
+import { Pause, Play, Scissors, SkipBack, SkipForward, ZoomIn, ZoomOut } from 'lucide-react';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { findCommand, runCommand, SPEEDS } from '../commands';
 import { useFormat } from '../i18n';
 import { Button, IconButton, Menu, MenuChoice } from '../kit';
-import { useSession, useStudio } from '../studio-context';
+import { useEditor, useSession, useStudio } from '../studio-context';
 import { useFollowTime, useIsPlaying, useRate } from '../use-clock';
 import styles from './transport.module.css';
 
@@ -18,6 +18,7 @@ export function Transport({ zoom, onZoom }: TransportProps) {
   const { t } = useTranslation();
   const isPlaying = useIsPlaying();
   const hasFlight = useSession((state) => state.open !== null);
+  const hasDocument = useEditor((state) => state.document !== null);
   return (
     <div className={styles.transport}>
       <CommandButton id="previous-scene" icon={SkipBack} disabled={!hasFlight} />
@@ -31,6 +32,7 @@ export function Transport({ zoom, onZoom }: TransportProps) {
       <CommandButton id="next-scene" icon={SkipForward} disabled={!hasFlight} />
       <TimeReadout />
       <SpeedMenu />
+      <CommandButton id="split-scene" icon={Scissors} disabled={!hasDocument} />
       <span className={styles.gap} />
       <IconButton
         icon={ZoomOut}
@@ -39,6 +41,7 @@ export function Transport({ zoom, onZoom }: TransportProps) {
         onClick={() => onZoom(1 / 1.6)}
       />
       <IconButton icon={ZoomIn} label={t(($) => $.timeline.zoomIn)} onClick={() => onZoom(1.6)} />
+      <FitButton disabled={zoom <= 1} />
     </div>
   );
 }
@@ -63,6 +66,18 @@ function CommandButton({ id, label, look = undefined, ...rest }: CommandButtonPr
       onClick={() => runCommand(command, studio)}
       {...rest}
     />
+  );
+}
+
+/** Shows all of the show again. */
+function FitButton({ disabled }: { readonly disabled: boolean }) {
+  const { t } = useTranslation();
+  const studio = useStudio();
+  const command = findCommand('zoom-to-all');
+  return (
+    <Button look="quiet" disabled={disabled} title={command.label(t)} onClick={() => runCommand(command, studio)}>
+      {t(($) => $.timeline.fit)}
+    </Button>
   );
 }
 
