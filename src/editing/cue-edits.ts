@@ -8,7 +8,11 @@ export interface CuePlace {
 }
 
 /** A cue at a place, and what it is called: the name with a number behind it, where others have that name. */
-export function addCue(show: Show, name: string, place: CuePlace): { readonly id: string; readonly edits: ShowEdit[] } {
+export function addCue(
+  show: Show,
+  name: string,
+  place: CuePlace,
+): { readonly name: string; readonly edits: ShowEdit[] } {
   const names = show.cues.map((cue) => cue.name);
   let number = show.cues.length + 1;
   while (names.includes(`${name} ${number}`)) number++;
@@ -16,7 +20,7 @@ export function addCue(show: Show, name: string, place: CuePlace): { readonly id
     show.cues.some((cue) => cue.id === one),
   );
   const item = { id, name: `${name} ${number}`, ...asPlace(place) };
-  return { id, edits: [{ kind: 'insert', at: ['cues'], item }] };
+  return { name: item.name, edits: [{ kind: 'insert', at: ['cues'], item }] };
 }
 
 /** Puts a cue at another place. */

@@ -228,6 +228,31 @@ test('a transition says its seconds, and takes its time from a menu', async () =
   await planned();
 });
 
+test('a cue is added at the clock, dragged, put back, renamed and deleted', async () => {
+  const cue = (name: string) => strip().getByRole('button', { name: new RegExp(`^Cue “${name}”`) });
+  await page.keyboard.press('KeyM');
+  await cue('Cue 1').waitFor();
+  const x = async () => (await cue('Cue 1').boundingBox())!.x;
+  const before = await x();
+  const at = { x: before + 4, y: (await cue('Cue 1').boundingBox())!.y + 10 };
+  await take(at, 60);
+  await expect.poll(x).toBeGreaterThan(before + 50);
+  await page.keyboard.press('Escape');
+  await expect.poll(x).toBeCloseTo(before, 0);
+  await page.mouse.up();
+  await take(at, 60);
+  await page.mouse.up();
+  await expect.poll(undoName).toContain('Move cue Cue 1');
+  await cue('Cue 1').press('ArrowRight');
+  await cue('Cue 1').dblclick();
+  const field = strip().getByRole('textbox', { name: 'Cue name' });
+  await field.fill('Chorus');
+  await field.press('Enter');
+  await cue('Chorus').press('Delete');
+  await expect.poll(() => cue('Chorus').count()).toBe(0);
+  await planned();
+});
+
 test('axe finds nothing, and nothing was complained about', async () => {
   const { violations } = await new AxeBuilder({ page }).include('[aria-label=Storyboard]').analyze();
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);

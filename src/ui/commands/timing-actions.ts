@@ -1,10 +1,13 @@
 import { scenesOf } from '../../document';
-import { asHoldS, mergeWithNext, setHolds, setTransitionTime, splitScene } from '../../editing';
+import { addCue, asHoldS, mergeWithNext, setHolds, setTransitionTime, splitScene } from '../../editing';
 import type { NumberInput } from '../fields';
 import type { Studio } from '../studio-context';
 import { scenesToEdit } from './command';
 import { named, shownBy } from './scene-actions';
 import { sceneAtClock } from './scene-at-clock';
+
+/** New cues are called so, with a number: a name in the file, as new scenes have one. */
+const NEW_CUE = 'Cue';
 
 /** Edits of when things happen, as the screen asks for them: each is one step. */
 
@@ -44,6 +47,16 @@ export function merge(studio: Studio): void {
   const [index] = scenesToEdit(studio);
   if (!show || index === undefined) return;
   studio.actions.edit({ key: 'merge', of: scenesOf(show)[index]!.name }, mergeWithNext(show, index));
+}
+
+/** Marks the moment of the clock: in the scene that stands then, else on the show's clock. */
+export function addCueAtClock(studio: Studio): void {
+  const show = shownBy(studio);
+  if (!show) return;
+  const at = sceneAtClock(studio);
+  const place = at ? { scene: at.id, atS: at.insideS } : { atS: studio.clock.timeMs() / 1000 };
+  const { name, edits } = addCue(show, NEW_CUE, place);
+  studio.actions.edit({ key: 'add', of: name }, edits);
 }
 
 /** Makes the selected transition as short as the limits allow, or keeps it as long as it is. */

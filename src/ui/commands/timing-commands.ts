@@ -1,4 +1,4 @@
-import { Combine, Scissors, Timer, TimerReset } from 'lucide-react';
+import { Combine, Flag, Scissors, Timer, TimerReset } from 'lucide-react';
 import { scenesOf } from '../../document';
 import type { Studio } from '../studio-context';
 import { type Command, countScenes, hasDocument, hasScene, scenesToEdit } from './command';
@@ -94,6 +94,15 @@ export const TIMING_COMMANDS: readonly Command[] = [
     keys: '$mod+Shift+KeyB',
     isEnabled: canMerge,
     run: (studio) => void timingActions().then((actions) => actions.merge(studio)),
+  },
+  {
+    id: 'add-cue',
+    group: 'edit',
+    label: (t) => t(($) => $.command.addCue),
+    icon: Flag,
+    keys: 'KeyM',
+    isEnabled: hasDocument,
+    run: (studio) => void timingActions().then((actions) => actions.addCueAtClock(studio)),
   },
   {
     id: 'transition-planned',

@@ -4,6 +4,7 @@ export const en = {
   menu: { all: 'Menus', file: 'Show', edit: 'Edit', playback: 'Playback', view: 'View', help: 'Help' },
   unit: { m: '{{value}} m', s: '{{value}} s', mps: '{{value}} m/s', mps2: '{{value}} m/s²', mps3: '{{value}} m/s³' },
   command: {
+    addCue: 'Add a cue at the clock',
     trimShorter: 'Hold 0.1 s shorter',
     trimLonger: 'Hold 0.1 s longer',
     trimSecondShorter: 'Hold 1 s shorter',
@@ -79,6 +80,7 @@ export const en = {
     themeSystem: 'Theme: as the system',
   },
   edit: {
+    moveCue: 'Move cue {{of}}',
     trim: 'Hold of {{of}}',
     split: 'Split {{of}}',
     merge: 'Merge {{of}} with the next scene',
@@ -353,6 +355,11 @@ export const en = {
   },
   severity: { error: 'Problem', warning: 'Warning' },
   timeline: {
+    cues: 'Cues',
+    noCues: 'M adds a cue at the clock',
+    cueName: 'Cue name',
+    cueAt: 'Cue “{{name}}” at {{time}}',
+    cueKeys: 'Drag or arrows move it, F2 renames, Delete removes',
     toPlan_one: '{{count}} transition to plan',
     toPlan_other: '{{count}} transitions to plan',
     holdOf: 'Hold of “{{name}}”, seconds',

@@ -4,6 +4,7 @@ export const kk = {
   menu: { all: 'Мәзір', file: 'Шоу', edit: 'Өңдеу', playback: 'Ойнату', view: 'Көрініс', help: 'Анықтама' },
   unit: { m: '{{value}} м', s: '{{value}} с', mps: '{{value}} м/с', mps2: '{{value}} м/с²', mps3: '{{value}} м/с³' },
   command: {
+    addCue: 'Сағат тұрған жерге белгі қосу',
     trimShorter: 'Тұруды 0,1 с қысқарту',
     trimLonger: 'Тұруды 0,1 с ұзарту',
     trimSecondShorter: 'Тұруды 1 с қысқарту',
@@ -79,6 +80,7 @@ export const kk = {
     themeSystem: 'Түс: жүйедегідей',
   },
   edit: {
+    moveCue: '{{of}} белгісін жылжыту',
     trim: 'Тұру: {{of}}',
     split: 'Бөлу: {{of}}',
     merge: 'Келесімен біріктіру: {{of}}',
@@ -354,6 +356,11 @@ export const kk = {
   },
   severity: { error: 'Бұзушылық', warning: 'Ескерту' },
   timeline: {
+    cues: 'Белгілер',
+    noCues: 'M сағат тұрған жерге белгі қосады',
+    cueName: 'Белгі атауы',
+    cueAt: '«{{name}}» белгісі, {{time}}',
+    cueKeys: 'Сүйреп не бағыттауыштармен жылжытыңыз, F2 атауын өзгертеді, Delete жояды',
     toPlan_one: '{{count}} ауысуды жоспарлау керек',
     toPlan_other: '{{count}} ауысуды жоспарлау керек',
     holdOf: '«{{name}}» сахнасының тұруы, секунд',

@@ -4,6 +4,7 @@ export const ru = {
   menu: { all: 'Меню', file: 'Шоу', edit: 'Правка', playback: 'Просмотр', view: 'Вид', help: 'Справка' },
   unit: { m: '{{value}} м', s: '{{value}} с', mps: '{{value}} м/с', mps2: '{{value}} м/с²', mps3: '{{value}} м/с³' },
   command: {
+    addCue: 'Добавить метку по времени часов',
     trimShorter: 'Удержание короче на 0,1 с',
     trimLonger: 'Удержание дольше на 0,1 с',
     trimSecondShorter: 'Удержание короче на 1 с',
@@ -79,6 +80,7 @@ export const ru = {
     themeSystem: 'Тема: как в системе',
   },
   edit: {
+    moveCue: 'Переместить метку {{of}}',
     trim: 'Удержание: {{of}}',
     split: 'Разделить: {{of}}',
     merge: 'Объединить со следующей: {{of}}',
@@ -406,6 +408,11 @@ export const ru = {
   },
   severity: { error: 'Нарушение', warning: 'Предупреждение' },
   timeline: {
+    cues: 'Метки',
+    noCues: 'M добавляет метку по времени часов',
+    cueName: 'Название метки',
+    cueAt: 'Метка «{{name}}», {{time}}',
+    cueKeys: 'Тяните или двигайте стрелками, F2 — переименовать, Delete — удалить',
     toPlan_one: 'нужно спланировать {{count}} переход',
     toPlan_few: 'нужно спланировать {{count}} перехода',
     toPlan_many: 'нужно спланировать {{count}} переходов',

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { OpenFlight } from '../../document';
 import { useEditor, useSession } from '../studio-context';
 import { ClipLane } from './clips/clip-lane';
+import { CueLane } from './cues/cue-lane';
 import { useLane } from './lane/use-lane';
 import { LightLane } from './light-lane';
 import { Playhead } from './playhead';
@@ -49,6 +50,7 @@ function Strip({ open, scroller, zoom }: StripProps) {
       <div className={styles.labels} aria-hidden>
         <span>{t(($) => $.timeline.scenes)}</span>
         <span>{t(($) => $.timeline.light)}</span>
+        <span>{t(($) => $.timeline.cues)}</span>
       </div>
       <div ref={scroller} id={id} className={styles.scroller}>
         <div ref={track} className={styles.track} style={{ width: `${zoom.zoom * 100}%` }}>
@@ -56,6 +58,7 @@ function Strip({ open, scroller, zoom }: StripProps) {
           <Scrubber durationS={open.report.durationS} widthPx={widthPx} lane={lane} />
           <ClipLane open={open} lane={lane} pxPerS={pxPerS} />
           <LightLane open={open} />
+          <CueLane lane={lane} pxPerS={pxPerS} />
           <Playhead scroller={scroller} lane={lane} pxPerS={pxPerS} />
         </div>
       </div>

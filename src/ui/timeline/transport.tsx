@@ -1,4 +1,4 @@
-import { Pause, Play, Scissors, SkipBack, SkipForward, ZoomIn, ZoomOut } from 'lucide-react';
+import { Flag, Pause, Play, Scissors, SkipBack, SkipForward, ZoomIn, ZoomOut } from 'lucide-react';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { findCommand, runCommand, SPEEDS } from '../commands';
@@ -33,6 +33,7 @@ export function Transport({ zoom, onZoom }: TransportProps) {
       <TimeReadout />
       <SpeedMenu />
       <CommandButton id="split-scene" icon={Scissors} disabled={!hasDocument} />
+      <CommandButton id="add-cue" icon={Flag} disabled={!hasDocument} />
       <span className={styles.gap} />
       <IconButton
         icon={ZoomOut}

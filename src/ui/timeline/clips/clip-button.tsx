@@ -3,7 +3,7 @@ import type { MouseEvent, PointerEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Clip, type OpenFlight, type Selection, scenesOf, selectedScenes } from '../../../document';
 import { openContextMenu } from '../../commands';
-import { useFormat } from '../../i18n';
+import { type Format, useFormat } from '../../i18n';
 import { classNames } from '../../kit';
 import { chooseScene, Thumbnail } from '../../scenes';
 import { type Studio, useEditor, useSession, useStudio } from '../../studio-context';
@@ -19,9 +19,10 @@ const INSET_PX = 6;
 /** Clips narrower than this show no picture, and narrower than the second no words. */
 const PICTURE_FROM_PX = 26;
 const WORDS_FROM_PX = 96;
-/** Transitions show their seconds from this width, and their sign from the second. */
-const SECONDS_FROM_PX = 38;
-const ICON_FROM_PX = 22;
+/** Transitions show their seconds from this width, with the unit from the second; narrower ones their sign. */
+const SECONDS_FROM_PX = 24;
+const UNIT_FROM_PX = 40;
+const ICON_FROM_PX = 20;
 /** A clip that is narrower has no edges to drag: there would be nothing left to hold it by. */
 const EDGES_FROM_PX = 24;
 const EDGE_PX = 7;
@@ -82,7 +83,7 @@ export function ClipButton({ open, clip, pxPerS, gesture, onGesture, laneNow }: 
       )}
       {clip.kind === 'scene' && widthPx >= EDGES_FROM_PX && <TrimEdges />}
       {clip.kind !== 'scene' && widthPx >= ICON_FROM_PX && (
-        <TransitionSign kind={clip.kind} text={widthPx >= SECONDS_FROM_PX ? format.seconds(lengthS) : null} />
+        <TransitionSign kind={clip.kind} text={secondsThatFit(lengthS, widthPx, format)} />
       )}
     </button>
   );
@@ -119,6 +120,11 @@ function ClipPicture({ open, clip, widthPx }: { open: OpenFlight; clip: LaneClip
       widthPx={Math.min(THUMBNAIL_PX.widthPx, Math.floor(widthPx) - INSET_PX)}
     />
   );
+}
+
+function secondsThatFit(lengthS: number, widthPx: number, format: Format): string | null {
+  if (widthPx < SECONDS_FROM_PX) return null;
+  return widthPx < UNIT_FROM_PX ? format.number(lengthS, 1) : format.seconds(lengthS);
 }
 
 /** A transition says how long it takes; what is too narrow for that shows a sign, as take-off and landing do. */

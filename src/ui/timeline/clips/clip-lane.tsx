@@ -80,12 +80,14 @@ function MoveMarks({ gesture, clips, pxPerS }: MoveMarksProps) {
         />
       ))}
       <span className={styles.placeMark} style={{ left: first.startS * pxPerS }} aria-hidden />
-      <output
-        className={styles.gestureNote}
-        style={{ left: (gesture.leftS.get(first.id) ?? 0) * pxPerS + gesture.byPx }}
-      >
-        {t(($) => $.timeline.toPlan, { count })}
-      </output>
+      {count > 0 && (
+        <output
+          className={styles.gestureNote}
+          style={{ left: (gesture.leftS.get(first.id) ?? 0) * pxPerS + gesture.byPx }}
+        >
+          {t(($) => $.timeline.toPlan, { count })}
+        </output>
+      )}
     </>
   );
 }
