@@ -1,5 +1,5 @@
 import { type FlightGroup, type FlightSpace, type LimitsProfile, leastAltitudeM, type StoryScene } from '../core';
-import { groupsOf, launchHomesM, obstaclesOf, type Show, type ShowGroup } from '../show';
+import { groupsOf, launchHomesM, obstaclesOf, type Scene, type Show, type ShowGroup } from '../show';
 import type { MadeScene } from './make-figures';
 import { tiePoints } from './tie-points';
 
@@ -15,7 +15,7 @@ export function groupStories(
     const { name, firstDrone, count, storyboard } = group;
     const { takeoff, scenes, landing } = storyboard;
     const homesM = padsM.slice(3 * firstDrone, 3 * (firstDrone + count));
-    const story = { homesM, profile, space, takeoff, landing, scenes: storyScenes(group, made[k]!) };
+    const story = { homesM, profile, space, takeoff, landing, scenes: storyScenes(group, made[k]!, show.site) };
     return {
       name,
       story,
@@ -24,7 +24,7 @@ export function groupStories(
   });
 }
 
-function storyScenes(group: ShowGroup, made: readonly MadeScene[]): StoryScene[] {
+function storyScenes(group: ShowGroup, made: readonly MadeScene[], site: Show['site']): StoryScene[] {
   const ties = tiePoints(group, made);
   return made.map(({ scene, figures }, k) => ({
     id: scene.id,
@@ -35,8 +35,19 @@ function storyScenes(group: ShowGroup, made: readonly MadeScene[]): StoryScene[]
     flowOut: made[k + 1]?.scene.transition.flow === 'through',
     spares: scene.spares,
     ties: ties[k]!,
+    ...staggerOf(scene, site),
     transitionS: scene.transition.kind === 'fixed' ? scene.transition.durationS : null,
   }));
+}
+
+/** Left and right, near and far are as the audience sees them. */
+function staggerOf({ transition }: Scene, { audience }: Show['site']): Pick<StoryScene, 'stagger'> {
+  if (!transition.stagger) return {};
+  const { order, totalS, waves = null, seed } = transition.stagger;
+  const [x, y] = [0, 1].map((axis) => audience.lookAtM[axis]! - audience.positionM[axis]!) as [number, number];
+  const lengthM = Math.sqrt(x * x + y * y);
+  const rightXY = lengthM > 0 ? ([y / lengthM, -x / lengthM] as const) : ([1, 0] as const);
+  return { stagger: { order, totalS, waves, seed, rightXY } };
 }
 
 /** Where paths stay: over the least altitude, below both ceilings, inside the fence, clear of obstacles. */

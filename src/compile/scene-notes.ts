@@ -1,4 +1,4 @@
-import { effectNotes, joined, type MessageText, message } from '../core';
+import { effectNotes, joined, type MessageText, message, type StaggerOutcome } from '../core';
 import type { Figure, Scene } from '../show';
 import type { MadeGroup } from './made-group';
 import type { MadeFigure, MadeScene } from './make-figures';
@@ -16,6 +16,7 @@ export function sceneNotes({ scenes, planned: { plan } }: MadeGroup): (MessageTe
     const notes = [
       ...(note === null ? [] : [note]),
       ...lateNotes(scene, startMs / 1000),
+      ...staggerNotes(plan.transitions[k]!.plan.stagger),
       ...keptPointNotes(scene, made.points, before?.points),
       ...made.figures.flatMap((figure) => figureNotes(figure, made, endMs - startMs)),
       ...fadeNotes(made, before ?? made, (endMs - departureMs) / 1000),
@@ -34,6 +35,25 @@ function figureNotes({ figure, points }: MadeFigure, { figures }: MadeScene, hol
 function* lateNotes({ startS: askedS }: Scene, startS: number): Iterable<MessageText> {
   if (askedS === undefined || startS <= askedS + LATE_S) return;
   yield message`asked to start at ${askedS.toFixed(1)} s, it starts at ${startS.toFixed(1)} s, as early as it can`;
+}
+
+/** Less than this of what was wished is worth a word. */
+const KEPT_WHOLE = 0.95;
+
+/** What of a stagger is not flown, and why. */
+function* staggerNotes(stagger: StaggerOutcome | undefined): Iterable<MessageText> {
+  if (!stagger) return;
+  const { refused, wishedMs, flownMs, keptShare } = stagger;
+  const wishedS = (wishedMs / 1000).toFixed(1);
+  if (refused === 'speed-at-an-end')
+    yield message`the drones leave together: a transition with flow "through" cannot be staggered`;
+  else if (refused === 'no-extent')
+    yield message`the drones leave together: the formation has no extent along the order of the stagger`;
+  else if (refused === 'no-time')
+    yield message`the drones leave together: the time of the transition leaves nothing for a stagger of ${wishedS} s`;
+  else if (refused === 'not-proved') yield message`the drones leave together: no stagger was proved to keep them apart`;
+  else if (keptShare < KEPT_WHOLE)
+    yield message`of the stagger of ${wishedS} s, ${(flownMs / 1000).toFixed(1)} s were proved to keep the drones apart, with ${Math.round(100 * keptShare)} % of the differences asked for`;
 }
 
 function* keptPointNotes(

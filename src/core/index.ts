@@ -65,7 +65,7 @@ export {
 } from './message';
 export { type HoldInstant, HoldMotion } from './motion/hold-motion';
 export { extentAlongX, type Movement, type MovementEase } from './motion/movement';
-export type { FlightStory, StoryScene } from './plan/flight-story';
+export type { FlightStory, SceneStagger, StoryScene } from './plan/flight-story';
 export { planGroups } from './plan/groups/plan-groups';
 export type { FlightGroup, PlannedGroup, SkyPlan } from './plan/groups/sky-plan';
 export { type FlightPlan, planFlight } from './plan/plan-flight';
@@ -94,4 +94,9 @@ export type { FlightSpace } from './transition/detour/flight-space';
 export { planTransition } from './transition/plan-transition';
 export type { SwarmPaths } from './transition/swarm-paths';
 export { type PlanListener, planMovesInline, type TransitionPlanner } from './transition/transition-planner';
-export type { TransitionDiagnostics, TransitionPlan, TransitionRequest } from './transition/transition-request';
+export type {
+  StaggerOutcome,
+  TransitionDiagnostics,
+  TransitionPlan,
+  TransitionRequest,
+} from './transition/transition-request';

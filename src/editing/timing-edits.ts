@@ -23,11 +23,12 @@ export function setHolds(show: Show, indices: readonly number[], holdOf: (scene:
 /** Makes the transition into a scene exactly so long; null makes it as short as the limits allow. */
 export function setTransitionTime(show: Show, index: number, durationS: number | null): ShowEdit[] {
   const { id, transition } = mainStoryboard(show).scenes[index]!;
-  const { flow, keepsPoints } = transition;
+  const { flow, keepsPoints, stagger } = transition;
+  const kept = { flow, keepsPoints, ...(stagger && { stagger }) };
   const value =
     durationS === null
-      ? { kind: 'planned', flow, keepsPoints }
-      : { kind: 'fixed', durationS: within(durationS, TRANSITION_S), flow, keepsPoints };
+      ? { kind: 'planned', ...kept }
+      : { kind: 'fixed', durationS: within(durationS, TRANSITION_S), ...kept };
   return [{ kind: 'set', at: [...scenesPath(show), id, 'transition'], value }];
 }
 

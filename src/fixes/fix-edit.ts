@@ -64,12 +64,13 @@ function applyEdit(show: Show, edit: FixEdit): Show {
 }
 
 function editScene(scene: Scene, edit: SceneEdit): Scene {
-  const { flow, keepsPoints } = scene.transition;
+  const { flow, keepsPoints, stagger } = scene.transition;
+  const kept = { flow, keepsPoints, ...(stagger && { stagger }) };
   switch (edit.kind) {
     case 'lengthen-transition':
-      return { ...scene, transition: { kind: 'fixed', durationS: edit.toS, flow, keepsPoints } };
+      return { ...scene, transition: { kind: 'fixed', durationS: edit.toS, ...kept } };
     case 'make-transition-planned':
-      return { ...scene, transition: { kind: 'planned', flow, keepsPoints } };
+      return { ...scene, transition: { kind: 'planned', ...kept } };
     case 'slow-movement':
       return slowed(scene, edit.factor);
     case 'reduce-amplitude':

@@ -678,6 +678,12 @@ const moving: Edit = (show) => {
   figureOf(sceneOf(show)).motion = [{ kind: 'turn', degrees: 40 }];
   figureOf(secondOf(show)).motion = [{ kind: 'turn', degrees: 40 }];
 };
+/** Drones that leave the second scene's start one after the other. */
+const staggered =
+  (transition: object, order = 'left-right') =>
+  (show: Loose) => {
+    secondOf(show).transition = { ...transition, stagger: { order, totalS: 2 } };
+  };
 const TRANSITIONS: FieldRow[] = [
   ...(['planned', 'fixed'] as const).flatMap((kind) => {
     const transition = kind === 'planned' ? { kind } : { kind, durationS: 20 };
@@ -697,6 +703,14 @@ const TRANSITIONS: FieldRow[] = [
           'flight',
           'point to point of the same number, pins included; refused where they contradict it, noted where numbers differ',
         ],
+      ]),
+      ...rows(`${prefix}stagger.`, (s) => secondOf(s).transition.stagger, staggered(transition), [
+        ['order', 'right-left', 'flight', 'which drones leave first, as the audience sees it'],
+        ['totalS', 1, 'flight', 'from the first that leaves to the last; noted where less of it was proved'],
+        ['waves', 2, 'flight', 'in so many waves, in place of evenly'],
+      ]),
+      ...rows(`${prefix}stagger.`, (s) => secondOf(s).transition.stagger, staggered(transition, 'random'), [
+        ['seed', 9, 'flight', 'another random order'],
       ]),
     ];
   }),

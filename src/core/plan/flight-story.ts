@@ -35,6 +35,30 @@ export interface StoryFigure {
   readonly movements: readonly Movement[];
 }
 
+/** In which order drones leave a scene, seen from the audience. */
+export type StaggerOrder =
+  | 'left-right'
+  | 'right-left'
+  | 'bottom-top'
+  | 'top-bottom'
+  | 'near-far'
+  | 'far-near'
+  | 'centre-out'
+  | 'outside-in'
+  | 'random';
+
+/** How the drones of a transition leave one after the other. */
+export interface SceneStagger {
+  readonly order: StaggerOrder;
+  /** From the first that leaves to the last, as it is wished. */
+  readonly totalS: number;
+  /** In so many waves of as many drones each; null for evenly along the order. */
+  readonly waves: number | null;
+  readonly seed: number;
+  /** Unit vector to the right as the audience sees it, in the show frame. */
+  readonly rightXY: readonly [number, number];
+}
+
 export interface StoryScene {
   readonly id: string;
   /** What messages call it. */
@@ -61,6 +85,8 @@ export interface StoryScene {
     | null;
   /** Duration of the transition into this scene; null for as short as the limits allow. */
   readonly transitionS: number | null;
+  /** How the drones of that transition leave one after the other; left out where they leave together. */
+  readonly stagger?: SceneStagger;
 }
 
 /** Points of a scene, of all its figures. */

@@ -48,7 +48,7 @@ export class SegmentCache {
 
   /** A scene's segment as it was made before from the same points, or as `make` makes it. */
   *scene(scene: StoryScene, fleet: SceneFleet, make: MakeInSteps<HoldSegment>): Generator<void, HoldSegment> {
-    const { id: _, name: _name, figures, ties: _ties, transitionS: _transitionS, ...rest } = scene;
+    const { id: _, name: _name, figures, ties: _ties, transitionS: _transitionS, stagger: _stagger, ...rest } = scene;
     const { padsM, profile, landing } = fleet;
     const placed = figures.map(({ placement, movements }) => ({ placement, movements }));
     const points = figures.map((figure) => figure.points);

@@ -1,5 +1,7 @@
+import { TrajectoryBuilder } from '../trajectory/trajectory-builder';
 import type { TrajectorySet } from '../trajectory/trajectory-set';
-import type { SwarmPaths } from '../transition/swarm-paths';
+import type { Stagger } from '../transition/stagger/shifted-paths';
+import { endOfPaths, type SwarmPaths } from '../transition/swarm-paths';
 
 /**
  * A segment of a flight by itself: take-off, a transition, a hold or a landing. Its runs belong to places (pads,
@@ -12,7 +14,9 @@ export interface Segment {
 }
 
 /** The paths of a transition as a segment: a run for each place that it starts from. */
-export function segmentOfPaths({ knotsMs, controlsM }: SwarmPaths, places: number): Segment {
+export function segmentOfPaths(paths: SwarmPaths, places: number): Segment {
+  const { knotsMs, controlsM, stagger } = paths;
+  if (stagger) return { durationMs: endOfPaths(paths), runs: staggeredRuns(paths, stagger) };
   const pieces = knotsMs.length - 1;
   const pieceStart = new Uint32Array(places + 1);
   for (let place = 0; place <= places; place++) pieceStart[place] = place * pieces;
@@ -23,6 +27,25 @@ export function segmentOfPaths({ knotsMs, controlsM }: SwarmPaths, places: numbe
     endsMs[piece] = knotsMs[(piece % pieces) + 1]!;
   }
   return { durationMs: knotsMs[pieces]!, runs: { degree: 3, pieceStart, startsMs, endsMs, controlsM } };
+}
+
+/** Runs that wait before they leave and after they have arrived. */
+function staggeredRuns({ knotsMs, controlsM }: SwarmPaths, { delaysMs, endMs }: Stagger): TrajectorySet {
+  const builder = new TrajectoryBuilder(delaysMs.length);
+  const pieces = knotsMs.length - 1;
+  const wait = (place: number, fromMs: number, toMs: number, at: number) => {
+    const held = Float64Array.from({ length: 12 }, (_, c) => controlsM[at + (c % 3)]!);
+    if (toMs > fromMs) builder.add(place, fromMs, toMs, held, 0);
+  };
+  for (const [place, delayMs] of delaysMs.entries()) {
+    const first = 12 * place * pieces;
+    wait(place, 0, delayMs, first);
+    for (let k = 0; k < pieces; k++) {
+      builder.add(place, delayMs + knotsMs[k]!, delayMs + knotsMs[k + 1]!, controlsM, first + 12 * k);
+    }
+    wait(place, delayMs + knotsMs[pieces]!, endMs, first + 12 * pieces - 3);
+  }
+  return builder.build();
 }
 
 /** A segment in a flight: when it starts, and whose run each drone flies. */

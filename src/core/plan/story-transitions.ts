@@ -3,10 +3,11 @@ import type { TaskContext } from '../task-context';
 import { ACCELERATION_SHARE, SPEED_SHARE } from '../trajectory/planning-share';
 import type { TransitionPlanner } from '../transition/transition-planner';
 import type { TransitionPlan, TransitionRequest } from '../transition/transition-request';
-import type { FlightStory, StoryScene } from './flight-story';
+import type { FlightStory, SceneStagger, StoryScene } from './flight-story';
 import type { LaunchSegment } from './launch/launch-segment';
 import type { HoldSegment } from './scene/plan-scene';
 import { SEPARATION_ALLOWANCE_M } from './separation-allowance';
+import { wishedDelaysMs } from './wished-delays';
 
 /** A transition between two segments of a flight, from places to places. */
 export interface StoryTransition {
@@ -17,6 +18,8 @@ export interface StoryTransition {
   readonly fromVelocityMps: Float64Array | null;
   readonly toVelocityMps: Float64Array | null;
   readonly fixedMs: number | null;
+  /** How its drones leave one after the other; left out where they leave together. */
+  readonly stagger?: SceneStagger;
   /** Ids of the scene that it comes from and of the one that it leads to; null for take-off and the return. */
   readonly fromScene: string | null;
   readonly toScene: string | null;
@@ -52,6 +55,7 @@ export function storyTransitions(
       fromScene: id,
       toScene: scene.id,
       ties: scene.ties,
+      ...(scene.stagger && { stagger: scene.stagger }),
     };
   });
   const last = stops[stops.length - 1]!;
@@ -98,6 +102,7 @@ export function transitionRequest(
     },
     space,
     fixedMs,
+    ...(move.stagger && { wishedDelaysMs: wishedDelaysMs(fromM, move.stagger) }),
     name: message`the transition from "${move.from}" to "${move.to}"`,
     scene: move.toScene,
   };

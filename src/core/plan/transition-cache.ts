@@ -51,8 +51,16 @@ export class TransitionCache {
 }
 
 /** A short key: the numbers that differ most between transitions. */
-function keyOf({ fromM, toM, fromVelocityMps, toVelocityMps, pins, fixedMs }: TransitionRequest): string {
-  return [fixedMs, ...[fromM, toM, fromVelocityMps, toVelocityMps, pins].map(fingerprint)].join(' ');
+function keyOf({
+  fromM,
+  toM,
+  fromVelocityMps,
+  toVelocityMps,
+  pins,
+  fixedMs,
+  wishedDelaysMs,
+}: TransitionRequest): string {
+  return [fixedMs, ...[fromM, toM, fromVelocityMps, toVelocityMps, pins, wishedDelaysMs].map(fingerprint)].join(' ');
 }
 
 /** Whether two requests ask for the same paths: all that is asked but what the transition and its scene are called. */
@@ -61,7 +69,7 @@ function areSame(p: TransitionRequest, q: TransitionRequest): boolean {
 }
 
 /** FNV-1a over the bits of the numbers (Fowler, Noll and Vo). */
-function fingerprint(values: Float64Array | Int32Array | null): number {
+function fingerprint(values: Float64Array | Int32Array | null | undefined): number {
   if (!values) return 0;
   const words = new Uint32Array(values.buffer, values.byteOffset, values.byteLength / 4);
   let hash = 0x811c9dc5;

@@ -14,6 +14,7 @@ import type { ProofOfPaths } from './proof/prove-paths';
 import { proposeUnpinning } from './refuse/propose-unpinning';
 import { keepsTime, refuseTooShort } from './refuse/refuse-too-short';
 import { refuseUnfit } from './refuse/refuse-unfit';
+import { planStaggered } from './stagger/plan-staggered';
 import { flyStraight } from './straight/fly-straight';
 import { spacingOf } from './straight/spacing';
 import { evenMs } from './timing/transition-clock';
@@ -73,6 +74,7 @@ export function* planInSteps(asked: TransitionRequest): Generator<void, Transiti
   };
   const planAgain = (changed: TransitionRequest) => planRounded(changed, true);
   const plan = yield* planAgain(request);
+  if (request.wishedDelaysMs && keepsTime(request, plan)) return yield* planStaggered(request, plan, planAgain);
   if (!keepsTime(request, plan)) return yield* refuseTooShort(request, plan, planAgain);
   if (plan.certified || !request.pins) return plan;
   return { ...plan, proposal: yield* proposeUnpinning(request, plan, planAgain) };

@@ -1,4 +1,5 @@
 import { roundToMillimetre } from '../trajectory/trajectory-builder';
+import type { Stagger } from './stagger/shifted-paths';
 import type { BaseCurves } from './timing/base-curves';
 import type { TransitionClock } from './timing/transition-clock';
 import type { TransitionEnds } from './transition-ends';
@@ -10,6 +11,13 @@ import type { TransitionEnds } from './transition-ends';
 export interface SwarmPaths {
   readonly knotsMs: readonly number[];
   readonly controlsM: Float64Array;
+  /** When each drone leaves, and the end of the transition; left out where all fly together, from knot to knot. */
+  readonly stagger?: Stagger;
+}
+
+/** When a transition is over. */
+export function endOfPaths({ knotsMs, stagger }: SwarmPaths): number {
+  return stagger?.endMs ?? knotsMs.at(-1)!;
 }
 
 export function pieceCount({ knotsMs }: SwarmPaths): number {

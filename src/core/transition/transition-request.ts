@@ -37,6 +37,8 @@ export interface TransitionRequest {
   readonly space: FlightSpace | null;
   /** Exactly this long; null for as short as can be. */
   readonly fixedMs: number | null;
+  /** `n`: when each drone is to leave, milliseconds from the first; left out where all leave together. */
+  readonly wishedDelaysMs?: Float64Array;
   /** What to call the transition in messages. */
   readonly name: MessageText;
   /** The scene that it leads to, where it leads to one. */
@@ -53,6 +55,19 @@ export interface TransitionCandidate {
   /** Null where it came to nothing. */
   readonly durationMs: number | null;
   readonly certified: boolean;
+}
+
+/** What became of the wish that drones leave one after the other. */
+export interface StaggerOutcome {
+  /** From the first to the last that leaves: as it was wished, and as it was proved; zero where all leave together. */
+  readonly wishedMs: number;
+  readonly flownMs: number;
+  /** How large the differences are against those that were wished, from zero to one. */
+  readonly keptShare: number;
+  /** How long the transition takes where all leave together. */
+  readonly togetherMs: number;
+  /** Why nothing of the wish is flown; null where something is. */
+  readonly refused: 'speed-at-an-end' | 'no-extent' | 'not-proved' | 'no-time' | null;
 }
 
 /** How a plan came about. */
@@ -107,5 +122,7 @@ export interface TransitionPlan {
   readonly walls: { readonly beyond: readonly number[]; readonly unkept: readonly string[] };
   /** For a transition with pins that was not certified; null where nothing was found. */
   readonly proposal: PinProposal | null;
+  /** Only of a transition whose drones are to leave one after the other. */
+  readonly stagger?: StaggerOutcome;
   readonly diagnostics: TransitionDiagnostics;
 }

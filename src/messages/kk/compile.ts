@@ -4,6 +4,16 @@ export const kkCompile: Readonly<Record<string, string>> = {
     '«{0}» белгісі {1} с уақытында, ол шоудың соңынан ({2} с) кейін',
   'Raise its brightness, choose lighter colours, or set "mayBeDim" in its light where the dark is meant.':
     'Жарықтығын арттырыңыз, ашығырақ түс таңдаңыз немесе қараңғылық әдейі болса, сахна жарығында "mayBeDim" қойыңыз.',
+  'the drones leave together: a transition with flow "through" cannot be staggered':
+    'дрондар бірге кетеді: flow "through" ауысуы толқынмен ұшпайды',
+  'the drones leave together: the formation has no extent along the order of the stagger':
+    'дрондар бірге кетеді: толқын бағытында пішіннің ұзындығы жоқ',
+  'the drones leave together: the time of the transition leaves nothing for a stagger of {0} s':
+    'дрондар бірге кетеді: ауысу уақытында {0} с толқынға орын жоқ',
+  'the drones leave together: no stagger was proved to keep them apart':
+    'дрондар бірге кетеді: ешбір толқынның қауіпсіз екені дәлелденбеді',
+  'of the stagger of {0} s, {1} s were proved to keep the drones apart, with {2} % of the differences asked for':
+    '{0} с толқынның {1} с бөлігі қауіпсіз екені дәлелденді, бұл сұралған айырманың {2} %-ы',
   'asked to start at {0} s, it starts at {1} s, as early as it can':
     '{0} с уақытында бастау сұралған, {1} с уақытында басталады, бұдан ерте болмайды',
   'keepsPoints keeps nothing: no scene is before this one':

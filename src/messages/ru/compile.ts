@@ -4,6 +4,16 @@ export const ruCompile: Readonly<Record<string, string>> = {
     'метка «{0}» на {1} с приходится после конца шоу, {2} с',
   'Raise its brightness, choose lighter colours, or set "mayBeDim" in its light where the dark is meant.':
     'Увеличьте яркость, выберите более светлые цвета или, если темнота задумана, поставьте "mayBeDim" в свете сцены.',
+  'the drones leave together: a transition with flow "through" cannot be staggered':
+    'дроны уходят вместе: переход с flow "through" не бывает волной',
+  'the drones leave together: the formation has no extent along the order of the stagger':
+    'дроны уходят вместе: вдоль порядка волны у построения нет протяжённости',
+  'the drones leave together: the time of the transition leaves nothing for a stagger of {0} s':
+    'дроны уходят вместе: время перехода ничего не оставляет на волну в {0} с',
+  'the drones leave together: no stagger was proved to keep them apart':
+    'дроны уходят вместе: ни для какой волны не доказано, что они не сблизятся',
+  'of the stagger of {0} s, {1} s were proved to keep the drones apart, with {2} % of the differences asked for':
+    'из волны в {0} с доказано безопасными {1} с, это {2} % заданной разницы во времени',
   'asked to start at {0} s, it starts at {1} s, as early as it can':
     'просили начать в {0} с, начнётся в {1} с, раньше нельзя',
   'keepsPoints keeps nothing: no scene is before this one':

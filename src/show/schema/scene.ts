@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { lightSchema } from './light';
 import { movementSchema } from './movement';
-import { degrees, id, name, point3, seconds } from './values';
+import { degrees, id, name, point3, seconds, seed } from './values';
 
 /**
  * Where a figure's centre stands and how it is turned: rolled about its own depth, pitched about its own width (positive
@@ -40,11 +40,38 @@ const flow = z.enum(['stop', 'through']).default('stop');
 /** Each point of the scene before goes to the point of the same number: an animated figure keeps its parts. */
 const keepsPoints = z.boolean().default(false);
 
+/**
+ * Drones leave one after the other, in the order that the audience sees; left out, all leave together. What of it cannot
+ * be proved to keep them apart is given up, and the report says so.
+ */
+const stagger = z
+  .strictObject({
+    order: z
+      .enum([
+        'left-right',
+        'right-left',
+        'bottom-top',
+        'top-bottom',
+        'near-far',
+        'far-near',
+        'centre-out',
+        'outside-in',
+        'random',
+      ])
+      .default('left-right'),
+    /** From the first drone that leaves to the last. */
+    totalS: z.number().positive().max(60).default(3),
+    /** In so many waves of as many drones each, in place of evenly. */
+    waves: z.int().min(2).max(50).optional(),
+    seed,
+  })
+  .optional();
+
 const transitionSchema = z.discriminatedUnion('kind', [
   /** As short as the limits allow. */
-  z.strictObject({ kind: z.literal('planned'), flow, keepsPoints }),
+  z.strictObject({ kind: z.literal('planned'), flow, keepsPoints, stagger }),
   /** Exactly this long; refused when the limits do not allow it. */
-  z.strictObject({ kind: z.literal('fixed'), durationS: z.number().positive().max(600), flow, keepsPoints }),
+  z.strictObject({ kind: z.literal('fixed'), durationS: z.number().positive().max(600), flow, keepsPoints, stagger }),
 ]);
 
 /** Drones that must take certain points, both counted from 1: a payload, a star of the show. */

@@ -180,6 +180,8 @@ export const en = {
     hold: 'Hold',
     fromTo: '{{from}} → {{to}}',
     duration: 'Duration',
+    stagger: 'One after the other',
+    staggerFlown: '{{flown}} of {{wished}}, costs {{cost}}',
     lowerBound: 'Lower bound',
     lowerBoundHint: 'No assignment and no path is faster within the limits.',
     ratio: 'Duration / bound',

@@ -180,6 +180,8 @@ export const kk = {
     hold: 'Тұру уақыты',
     fromTo: '{{from}} → {{to}}',
     duration: 'Ұзақтығы',
+    stagger: 'Толқынмен',
+    staggerFlown: '{{wished}} ішінен {{flown}}, құны {{cost}}',
     lowerBound: 'Төменгі шек',
     lowerBoundHint: 'Осы шектеулерде бұдан жылдам бөлу де, жол да жоқ.',
     ratio: 'Төменгі шекке қатынасы',

@@ -192,6 +192,8 @@ export const ru = {
     hold: 'Держится',
     fromTo: '{{from}} → {{to}}',
     duration: 'Длительность',
+    stagger: 'Волной',
+    staggerFlown: '{{flown}} из {{wished}}, стоит {{cost}}',
     lowerBound: 'Нижняя граница',
     lowerBoundHint: 'В этих пределах быстрее нельзя ни при каком распределении и пути.',
     ratio: 'К нижней границе',

@@ -51,6 +51,16 @@ export function TransitionFacts({ index, transition, profile }: TransitionFactsP
           hint={t(($) => $.inspector.lowerBoundHint)}
           value={format.seconds(transition.lowerBoundS, 2)}
         />
+        {transition.stagger && (
+          <Fact
+            label={t(($) => $.inspector.stagger)}
+            value={t(($) => $.inspector.staggerFlown, {
+              flown: format.seconds(transition.stagger.flownS),
+              wished: format.seconds(transition.stagger.wishedS),
+              cost: format.seconds(transition.stagger.costS),
+            })}
+          />
+        )}
         <Fact label={t(($) => $.inspector.ratio)} value={`${format.number(transition.ratio, 2)}×`} />
         <Fact
           label={t(($) => $.inspector.minSeparation)}

@@ -25,7 +25,17 @@ export interface TransitionReport {
   readonly separationM: number;
   /** How the drones are kept apart: straight lines, locally bent ones, arcs, or a detour around obstacles. */
   readonly method: TransitionMethod;
+  /** Of a transition whose drones are to leave one after the other; left out of others. */
+  readonly stagger?: StaggerReport;
   readonly diagnostics: TransitionDiagnosticsReport;
+}
+
+/** From the first drone that leaves to the last: as it was asked for and as it is flown; and what it costs. */
+export interface StaggerReport {
+  readonly wishedS: number;
+  readonly flownS: number;
+  /** How much longer the transition takes than with all drones leaving together. */
+  readonly costS: number;
 }
 
 /** How a transition came about. */
@@ -79,8 +89,16 @@ export function reportTransition(move: ReportedTransition, closest: Closest | nu
     certified,
     separationM,
     method,
+    ...staggerOf(plan),
     diagnostics: diagnosticsOf(move, closest),
   };
+}
+
+function staggerOf({ stagger, durationMs }: TransitionPlan): Pick<TransitionReport, 'stagger'> {
+  if (!stagger) return {};
+  const { wishedMs, flownMs, togetherMs } = stagger;
+  const costS = Math.max(0, durationMs - togetherMs) / 1000;
+  return { stagger: { wishedS: wishedMs / 1000, flownS: flownMs / 1000, costS } };
 }
 
 function diagnosticsOf(
