@@ -63,6 +63,12 @@ export function createStudioActions({
   const workspace: Workspace = { source: null, unplanned: null, file: null };
   const plans = new ShownPlans();
 
+  let finder: Promise<import('./order-actions').OrderFinder> | null = null;
+  const orderFinder = () => {
+    finder ??= import('./order-actions').then(({ OrderFinder }) => new OrderFinder(session, editor));
+    return finder;
+  };
+
   /** Notes on the file that is open. */
   let shownNotes: readonly string[] = [];
 
@@ -206,6 +212,7 @@ export function createStudioActions({
     edit: documents.edit,
     undo: documents.undo,
     redo: documents.redo,
+    findFastestOrder: () => void orderFinder().then((finder) => finder.toggle()),
     ...createFixActions({ session, runner, workspace, plans, documents, planShow }),
     cancelWork: () => (session.getState().work ? runner : exporter).cancel(),
     exportAs: (format, allowViolations = false) =>

@@ -27,6 +27,7 @@ export {
   moveScenes,
   removeScenes,
   renameScene,
+  reorderScenes,
   type SceneInsertion,
 } from './scene-edits';
 export { type DocumentState, type EditName, type HistoryEntry, ShowDocument, type ShowValue } from './show-document';

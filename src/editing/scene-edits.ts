@@ -78,6 +78,14 @@ export function moveScenes(show: Show, indices: readonly number[], to: number): 
   return { edits: moved.map(({ id }) => ({ kind: 'move', at: [...at, id], ...before })), index };
 }
 
+/** Puts all scenes into another order. @param order the index of each, as they stand now. */
+export function reorderScenes(show: Show, order: readonly number[]): ShowEdit[] {
+  const { scenes } = mainStoryboard(show);
+  if (order.every((index, k) => index === k)) return [];
+  const at = scenesPath(show);
+  return order.map((index) => ({ kind: 'move', at: [...at, scenes[index]!.id] }));
+}
+
 /** Another name for a scene; what refers to it does so by its id, which stays. */
 export function renameScene(show: Show, index: number, name: string): ShowEdit[] {
   const { id } = mainStoryboard(show).scenes[index]!;

@@ -5,6 +5,7 @@ import {
   type CheckReport,
   checkFlightInSteps,
   type FlightShow,
+  fastestOrder,
   InputError,
   message,
   planMovesInline,
@@ -69,6 +70,7 @@ export function createTaskHandlers({ planTransitions = planMovesInline }: Handle
     points: (input, task) => planner.points(input, task),
 
     bounds: (question, task) => runSteps(boundScene(question), task),
+    order: fastestOrder,
 
     move: planTransition,
 

@@ -2,12 +2,14 @@ import type { PlannedShow, Venue } from '../compile';
 import type {
   BoundsQuestion,
   CheckReport,
+  FastestOrder,
   FlightFormatId,
   FlightShow,
   FormationPoints,
   LimitsProfile,
   MessageText,
   MoveHeights,
+  OrderRequest,
   SceneBounds,
   TransitionPlan,
   TransitionRequest,
@@ -127,6 +129,8 @@ export interface Tasks {
   };
   /** What no plan of a scene and its two transitions can better, while a hand moves it. */
   bounds: { input: BoundsQuestion; output: SceneBounds };
+  /** The order of scenes that flies fastest, by the bounds of their transitions. */
+  order: { input: OrderRequest; output: FastestOrder };
   /** Plans one of a show's transitions, for the pool of helpers that plan several at a time. */
   move: { input: TransitionRequest; output: TransitionPlan };
   /** Checks a flight against limits, its own or others. */

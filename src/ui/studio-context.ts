@@ -80,6 +80,8 @@ export interface StudioActions {
   restoreVersion(id: string): Promise<void>;
   removeVersion(id: string): Promise<void>;
   cancelWork(): void;
+  /** Looks for the order of scenes that flies fastest, by the bounds of their transitions. Called again, it is called off. */
+  findFastestOrder(): void;
   /** Looks for changes that fix something in the open show, or in the one that could not be planned. */
   findFixes(target: FixTarget): void;
   applyFix(fix: Fix): void;
@@ -119,6 +121,18 @@ export interface ContextMenuRequest {
   readonly y: number;
 }
 
+/** A search for the order of scenes that flies fastest. */
+export type OrderSearch =
+  | { readonly kind: 'searching'; readonly done: number; readonly total: number }
+  | {
+      readonly kind: 'found';
+      /** Indices of the scenes as they stand. */
+      readonly order: readonly number[];
+      readonly savesS: number;
+      /** Scenes that stay where they are: they have a start of their own, or keep the points of the one before. */
+      readonly pinned: number;
+    };
+
 /** The show that can be changed; none for flight files, and until what changes shows is loaded. */
 export interface EditorState {
   readonly document: ShowDocument | null;
@@ -140,6 +154,8 @@ export interface EditorState {
   readonly renamedScene: number | null;
   /** The index of a scene whose hold is being typed on its clip. */
   readonly typedHold: number | null;
+  /** The search for the order of scenes that flies fastest; null where none was asked for since the last edit. */
+  readonly fastest: OrderSearch | null;
   /** A stretch of the show that the timeline is to show, in seconds of the plan; all of it where it is null. A new object is a new wish. */
   readonly wantedStretch: { readonly times: readonly [startS: number, endS: number] | null };
   /** A menu that was asked for at a place of the page. */
@@ -170,6 +186,7 @@ export const NOTHING_OPEN: EditorState = {
   wantedScene: null,
   renamedScene: null,
   typedHold: null,
+  fastest: null,
   wantedStretch: { times: null },
   contextMenu: null,
   leaving: null,

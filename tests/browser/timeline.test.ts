@@ -253,6 +253,39 @@ test('a cue is added at the clock, dragged, put back, renamed and deleted', asyn
   await planned();
 });
 
+test('the order that flies fastest is looked for, previewed, put back, applied and undone', async () => {
+  // the ball stands far behind the ring: three scenes to and fro are flown along the way
+  await page.keyboard.press('Control+KeyD');
+  await planned();
+  await page.keyboard.press('Control+ArrowRight');
+  await planned();
+  await expect.poll(outlined).toEqual(['Ring', 'Ball', 'Ring 2']);
+  await strip().getByRole('button', { name: 'Find the order that flies fastest' }).click();
+  await strip()
+    .getByText(/The fastest order saves|This order flies fastest/)
+    .waitFor();
+  const preview = strip().getByRole('button', { name: 'Preview' });
+  await preview.click();
+  await expect.poll(outlined).not.toEqual(['Ring', 'Ball', 'Ring 2']);
+  await strip().getByRole('button', { name: 'Put back' }).click();
+  await expect.poll(outlined).toEqual(['Ring', 'Ball', 'Ring 2']);
+  await strip().getByRole('button', { name: 'Apply' }).click();
+  await expect.poll(undoName).toContain('Order that flies fastest');
+  await planned();
+  await undo();
+  await expect.poll(outlined).toEqual(['Ring', 'Ball', 'Ring 2']);
+});
+
+test('drones of a transition leave one after the other, and what it costs is said', async () => {
+  await strip()
+    .getByRole('button', { name: /^Transition to “Ball”/ })
+    .click();
+  const inspector = page.getByRole('region', { name: 'Inspector' });
+  await inspector.getByRole('button', { name: /One after the other/ }).click();
+  await planned();
+  await inspector.getByText(/costs [\d.]+ s/).waitFor();
+});
+
 test('axe finds nothing, and nothing was complained about', async () => {
   const { violations } = await new AxeBuilder({ page }).include('[aria-label=Storyboard]').analyze();
   expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);

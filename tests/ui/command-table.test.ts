@@ -20,6 +20,7 @@ const ACTIONS = [
   'planAgain',
   'saveShow',
   'cancelWork',
+  'findFastestOrder',
   'findFixes',
   'applyFix',
   'undoFix',

@@ -9,9 +9,11 @@ import {
   moveScenes,
   removeScenes,
   renameScene,
+  reorderScenes,
   type SceneInsertion,
 } from '../../editing';
 import type { Show } from '../../show';
+import { draftWherePossible } from '../draft';
 import type { Studio } from '../studio-context';
 
 /** Edits of scenes as the screen asks for them: each is one step, and what it makes is selected. */
@@ -92,6 +94,17 @@ export function move(studio: Studio, indices: readonly number[], to: number): vo
 export function moveBy(studio: Studio, indices: readonly number[], by: 1 | -1): void {
   const [first] = indices;
   if (first !== undefined) move(studio, indices, Math.max(0, first + by));
+}
+
+/** Shows scenes in another order, as a draft. */
+export function previewOrder(studio: Studio, order: readonly number[]): void {
+  const { document } = studio.editor.getState();
+  if (document) draftWherePossible(document, reorderScenes(document.value.show, order));
+}
+
+export function applyOrder(studio: Studio, order: readonly number[]): void {
+  const show = shownBy(studio);
+  if (show) studio.actions.edit({ key: 'fastestOrder' }, reorderScenes(show, order));
 }
 
 export function rename(studio: Studio, index: number, name: string): void {

@@ -1,4 +1,4 @@
-import { Combine, Flag, Scissors, Timer, TimerReset } from 'lucide-react';
+import { Combine, Flag, Scissors, Timer, TimerReset, WandSparkles } from 'lucide-react';
 import { scenesOf } from '../../document';
 import type { Studio } from '../studio-context';
 import { type Command, countScenes, hasDocument, hasScene, scenesToEdit } from './command';
@@ -103,6 +103,14 @@ export const TIMING_COMMANDS: readonly Command[] = [
     keys: 'KeyM',
     isEnabled: hasDocument,
     run: (studio) => void timingActions().then((actions) => actions.addCueAtClock(studio)),
+  },
+  {
+    id: 'fastest-order',
+    group: 'edit',
+    label: (t) => t(($) => $.command.fastestOrder),
+    icon: WandSparkles,
+    isEnabled: hasDocument,
+    run: ({ actions }) => actions.findFastestOrder(),
   },
   {
     id: 'transition-planned',

@@ -4,6 +4,7 @@ export const kk = {
   menu: { all: 'Мәзір', file: 'Шоу', edit: 'Өңдеу', playback: 'Ойнату', view: 'Көрініс', help: 'Анықтама' },
   unit: { m: '{{value}} м', s: '{{value}} с', mps: '{{value}} м/с', mps2: '{{value}} м/с²', mps3: '{{value}} м/с³' },
   command: {
+    fastestOrder: 'Сахналардың ең жылдам ретін табу',
     addCue: 'Сағат тұрған жерге белгі қосу',
     trimShorter: 'Тұруды 0,1 с қысқарту',
     trimLonger: 'Тұруды 0,1 с ұзарту',
@@ -80,6 +81,7 @@ export const kk = {
     themeSystem: 'Түс: жүйедегідей',
   },
   edit: {
+    fastestOrder: 'Ең жылдам рет',
     moveCue: '{{of}} белгісін жылжыту',
     trim: 'Тұру: {{of}}',
     split: 'Бөлу: {{of}}',
@@ -358,6 +360,16 @@ export const kk = {
   },
   severity: { error: 'Бұзушылық', warning: 'Ескерту' },
   timeline: {
+    searching: 'Реттер салыстырылуда, {{share}} %',
+    orderSaves: 'Ең жылдам рет шамамен {{saved}} үнемдейді',
+    orderIsBest: 'Осы рет ең жылдам',
+    orderHint_one:
+      'Ауысулардың ең аз уақыты бойынша. Өз басталуы бар не басқасына байланған {{count}} сахна орнында қалады.',
+    orderHint_other:
+      'Ауысулардың ең аз уақыты бойынша. Өз басталуы бар не басқасына байланған {{count}} сахна орнында қалады.',
+    preview: 'Көру',
+    putBack: 'Қайта қою',
+    apply: 'Қолдану',
     cues: 'Белгілер',
     noCues: 'M сағат тұрған жерге белгі қосады',
     cueName: 'Белгі атауы',

@@ -6,6 +6,7 @@ import { useFormat } from '../i18n';
 import { Button, IconButton, Menu, MenuChoice } from '../kit';
 import { useEditor, useSession, useStudio } from '../studio-context';
 import { useFollowTime, useIsPlaying, useRate } from '../use-clock';
+import { OrderOffer } from './order-offer';
 import styles from './transport.module.css';
 
 interface TransportProps {
@@ -35,6 +36,7 @@ export function Transport({ zoom, onZoom }: TransportProps) {
       <CommandButton id="split-scene" icon={Scissors} disabled={!hasDocument} />
       <CommandButton id="add-cue" icon={Flag} disabled={!hasDocument} />
       <span className={styles.gap} />
+      {hasDocument && <OrderOffer />}
       <IconButton
         icon={ZoomOut}
         label={t(($) => $.timeline.zoomOut)}
