@@ -20,12 +20,13 @@ export interface Bottleneck {
  * The least time in which every drone can be somewhere: the bottleneck assignment of the rest-to-rest times, by
  * bisection over the time and maximum matchings on the displacements that fit into it.
  *
- * @param atLeastS seconds that others need anyway.
+ * @param atLeastS seconds that others need anyway. @param tolerance relative width at which the search stops.
  */
 export function* findBottleneck(
   matching: Matching,
   limits: MotionLimits,
   atLeastS: number,
+  tolerance = BOUND_TOLERANCE,
 ): Generator<void, Bottleneck> {
   const { from, to, tree, best } = matching;
   let upper = Math.max(atLeastS, slowest(from, to, best, limits));
@@ -34,7 +35,7 @@ export function* findBottleneck(
   if (lower < upper) {
     lower = Math.max(lower, yield* slowestNearestS(to, growPointTree(from, LEAF_SIZE), flipped(limits)));
   }
-  for (let time = lower; upper - lower > BOUND_TOLERANCE * upper; time = (lower + upper) / 2) {
+  for (let time = lower; upper - lower > tolerance * upper; time = (lower + upper) / 2) {
     if (yield* matching.matchAll(reachWithin(time, limits))) {
       upper = Math.max(atLeastS, Math.min(upper, slowest(from, to, best, limits)));
       if (time === lower) lower = upper;

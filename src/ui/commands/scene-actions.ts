@@ -96,10 +96,17 @@ export function moveBy(studio: Studio, indices: readonly number[], by: 1 | -1): 
   if (first !== undefined) move(studio, indices, Math.max(0, first + by));
 }
 
-/** Shows scenes in another order, as a draft. */
-export function previewOrder(studio: Studio, order: readonly number[]): void {
-  const { document } = studio.editor.getState();
+/** Shows scenes in another order, as a draft; what is selected stays so. Returns how to put it back. */
+export function previewOrder({ editor, session }: Studio, order: readonly number[]): () => void {
+  const { document } = editor.getState();
+  const { selection } = session.getState();
   if (document) draftWherePossible(document, reorderScenes(document.value.show, order));
+  const [first, ...others] = selectedScenes(selection).map((index) => order.indexOf(index));
+  if (first !== undefined) session.setState({ selection: selectScenes(first, others) });
+  return () => {
+    document?.discard();
+    session.setState({ selection });
+  };
 }
 
 export function applyOrder(studio: Studio, order: readonly number[]): void {

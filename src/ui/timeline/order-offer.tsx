@@ -44,12 +44,11 @@ function FoundOrder({ found, onClose }: FoundOrderProps) {
   const format = useFormat();
   const studio = useStudio();
   const [isPreviewing, setIsPreviewing] = useState(false);
-  const { document } = studio.editor.getState();
   useEffect(() => {
     if (!isPreviewing) return;
-    void sceneActions().then(({ previewOrder }) => previewOrder(studio, found.order));
-    return () => document?.discard();
-  }, [isPreviewing, studio, found, document]);
+    const putBack = sceneActions().then(({ previewOrder }) => previewOrder(studio, found.order));
+    return () => void putBack.then((back) => back());
+  }, [isPreviewing, studio, found]);
   const isBetter = found.savesS >= LEAST_SAVED_S;
   const saved = format.seconds(found.savesS, 0);
   return (
@@ -65,7 +64,10 @@ function FoundOrder({ found, onClose }: FoundOrderProps) {
           </Button>
           <Button
             look="accent"
-            onClick={() => void sceneActions().then(({ applyOrder }) => applyOrder(studio, found.order))}
+            onClick={() => {
+              setIsPreviewing(false);
+              void sceneActions().then(({ applyOrder }) => applyOrder(studio, found.order));
+            }}
           >
             {t(($) => $.timeline.apply)}
           </Button>

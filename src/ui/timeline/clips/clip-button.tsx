@@ -22,6 +22,7 @@ const WORDS_FROM_PX = 96;
 /** Transitions show their seconds from this width, with the unit from the second; narrower ones their sign. */
 const SECONDS_FROM_PX = 24;
 const UNIT_FROM_PX = 40;
+const ABOUT_FROM_PX = 30;
 const ICON_FROM_PX = 20;
 /** A clip that is narrower has no edges to drag: there would be nothing left to hold it by. */
 const EDGES_FROM_PX = 24;
@@ -83,7 +84,7 @@ export function ClipButton({ open, clip, pxPerS, gesture, onGesture, laneNow }: 
       )}
       {clip.kind === 'scene' && widthPx >= EDGES_FROM_PX && <TrimEdges />}
       {clip.kind !== 'scene' && widthPx >= ICON_FROM_PX && (
-        <TransitionSign kind={clip.kind} text={secondsThatFit(lengthS, widthPx, format)} />
+        <TransitionSign kind={clip.kind} text={secondsThatFit(lengthS, widthPx, format, clip.isStale)} />
       )}
     </button>
   );
@@ -122,8 +123,10 @@ function ClipPicture({ open, clip, widthPx }: { open: OpenFlight; clip: LaneClip
   );
 }
 
-function secondsThatFit(lengthS: number, widthPx: number, format: Format): string | null {
-  if (widthPx < SECONDS_FROM_PX) return null;
+/** What is not planned yet is only about so long. */
+function secondsThatFit(lengthS: number, widthPx: number, format: Format, isAbout: boolean): string | null {
+  if (widthPx < (isAbout ? ABOUT_FROM_PX : SECONDS_FROM_PX)) return null;
+  if (isAbout) return `≈ ${format.number(lengthS, 0)}`;
   return widthPx < UNIT_FROM_PX ? format.number(lengthS, 1) : format.seconds(lengthS);
 }
 

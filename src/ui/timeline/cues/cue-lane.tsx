@@ -18,10 +18,11 @@ export function CueLane({ lane, pxPerS }: CueLaneProps) {
   return (
     <div className={styles.lane}>
       {cues.length === 0 && lane.shown && <span className={styles.empty}>{t(($) => $.timeline.noCues)}</span>}
-      {cues.map((cue) => (
+      {cues.map((cue, k) => (
         <CueMark
           key={cue.id}
           cue={cue}
+          widthPx={((cues[k + 1]?.laneS ?? Number.POSITIVE_INFINITY) - cue.laneS) * pxPerS}
           lane={lane}
           pxPerS={pxPerS}
           isRenamed={renamed === cue.id}

@@ -11,18 +11,23 @@ import type { LaneCue } from './cues-on-lane';
 /** Names are typed in a field of this width. */
 const FIELD_PX = 160;
 
+/** A cue is never narrower than its sign. */
+const LEAST_PX = 12;
+
 const cueActions = () => import('./cue-actions');
 
 interface CueMarkProps {
   readonly cue: LaneCue;
   readonly lane: Lane;
   readonly pxPerS: number;
+  /** Room up to the next cue. */
+  readonly widthPx: number;
   readonly isRenamed: boolean;
   readonly onRename: (isRenamed: boolean) => void;
 }
 
 /** A cue: dragged or moved by arrows, renamed by F2 or a double click, deleted. */
-export function CueMark({ cue, lane, pxPerS, isRenamed, onRename }: CueMarkProps) {
+export function CueMark({ cue, lane, pxPerS, widthPx, isRenamed, onRename }: CueMarkProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const studio = useStudio();
@@ -39,7 +44,7 @@ export function CueMark({ cue, lane, pxPerS, isRenamed, onRename }: CueMarkProps
     <button
       type="button"
       className={styles.cue}
-      style={{ left }}
+      style={{ left, maxWidth: Math.max(LEAST_PX, widthPx) }}
       aria-label={t(($) => $.timeline.cueAt, { name: cue.name, time: format.clock(cue.laneS) })}
       title={t(($) => $.timeline.cueKeys)}
       onClick={() => studio.clock.seek(lane.inPlan(cue.laneS) * 1000)}
@@ -50,7 +55,7 @@ export function CueMark({ cue, lane, pxPerS, isRenamed, onRename }: CueMarkProps
       }
     >
       <span className={styles.sign} aria-hidden />
-      {cue.name}
+      <span className={styles.name}>{cue.name}</span>
     </button>
   );
 }
