@@ -159,7 +159,10 @@ test('a dropped drawing is in the sky and in the outline before any plan of it',
             canvas.width > 0 &&
             [...canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height).data].some(Boolean);
           const clips = [...document.querySelectorAll('[aria-label=Storyboard] button[title]')];
-          const isPlanned = clips.some((clip) => clip.getAttribute('aria-label')?.startsWith('star,'));
+          // the lane has a clip of it at once, hatched: that is no plan
+          const isPlanned = clips.some(
+            (clip) => clip.getAttribute('aria-label')?.startsWith('star,') && !clip.hasAttribute('data-stale'),
+          );
           const isSeen = isDrawn && drones.changedAtMs > startedMs;
           if (isPlanned || isSeen)
             done({ scenes: rows.map((one) => one.textContent ?? ''), isPlanned: isPlanned ?? false });

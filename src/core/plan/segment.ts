@@ -1,7 +1,6 @@
 import { TrajectoryBuilder } from '../trajectory/trajectory-builder';
 import type { TrajectorySet } from '../trajectory/trajectory-set';
-import type { Stagger } from '../transition/stagger/shifted-paths';
-import { endOfPaths, type SwarmPaths } from '../transition/swarm-paths';
+import { endOfPaths, type Stagger, type SwarmPaths } from '../transition/swarm-paths';
 
 /**
  * A segment of a flight by itself: take-off, a transition, a hold or a landing. Its runs belong to places (pads,

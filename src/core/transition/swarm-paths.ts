@@ -1,8 +1,15 @@
 import { roundToMillimetre } from '../trajectory/trajectory-builder';
-import type { Stagger } from './stagger/shifted-paths';
 import type { BaseCurves } from './timing/base-curves';
 import type { TransitionClock } from './timing/transition-clock';
 import type { TransitionEnds } from './transition-ends';
+
+/** When each drone of a transition leaves: it waits at its place before, and at the other after it has arrived. */
+export interface Stagger {
+  /** `n`: whole milliseconds from the start of the transition. */
+  readonly delaysMs: Float64Array;
+  /** When the transition ends: not before the last drone has arrived. */
+  readonly endMs: number;
+}
 
 /**
  * The paths of a transition as they will fly: cubic Bézier pieces on common knots, control points in whole millimetres.

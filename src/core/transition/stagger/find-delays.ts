@@ -1,8 +1,7 @@
 import { greatestOf, leastOf } from '../../math/arrays';
-import type { SwarmPaths } from '../swarm-paths';
+import type { Stagger, SwarmPaths } from '../swarm-paths';
 import type { Separation } from '../transition-request';
 import { pairsNearWhileShifted } from './near-while-shifted';
-import type { Stagger } from './shifted-paths';
 
 /** Delays are whole multiples of this. */
 const STEP_MS = 20;

@@ -1,7 +1,7 @@
 import { cubicScratch, staysBeyond } from '../proof/certificate';
-import type { SwarmPaths } from '../swarm-paths';
+import type { Stagger, SwarmPaths } from '../swarm-paths';
 import type { Separation } from '../transition-request';
-import { ShiftedPaths, type Stagger } from './shifted-paths';
+import { ShiftedPaths } from './shifted-paths';
 
 /** Fleets are compared over stretches of this length: a drone goes a few metres in one. */
 const STRETCH_MS = 400;

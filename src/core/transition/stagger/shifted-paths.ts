@@ -1,13 +1,5 @@
 import type { SwarmPaths } from '../swarm-paths';
 
-/** When each drone of a transition leaves: it waits at its place before, and at the other after it has arrived. */
-export interface Stagger {
-  /** `n`: whole milliseconds from the start of the transition. */
-  readonly delaysMs: Float64Array;
-  /** When the transition ends: not before the last drone has arrived. */
-  readonly endMs: number;
-}
-
 /** Reads paths whose drones leave at times of their own. */
 export class ShiftedPaths {
   readonly #paths: SwarmPaths;
