@@ -29,7 +29,7 @@ export function grownPoints(points: FormationPoints, factor: number): FormationP
 
 /** Whether the points of a recipe may take longer to lay out than a hand waits for. */
 export function isSlow(recipe: Recipe): boolean {
-  return leavesOf(recipe).some((leaf) => leaf.kind === 'curve' || isPicture(leaf));
+  return leavesOf(recipe).some((leaf) => leaf.kind === 'curve' || leaf.kind === 'solid' || isPicture(leaf));
 }
 
 /** Whether a sketch of a recipe is there sooner than its points. */
@@ -38,7 +38,7 @@ export function canBeSketched(recipe: Recipe): boolean {
 }
 
 function isPicture(leaf: LeafRecipe): boolean {
-  if (leaf.kind === 'image' || leaf.kind === 'mesh') return true;
+  if (leaf.kind === 'image' || leaf.kind === 'mesh' || leaf.kind === 'shape') return true;
   return leaf.kind === 'drawing' || (leaf.kind === 'text' && leaf.style !== 'stroke');
 }
 

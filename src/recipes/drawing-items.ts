@@ -7,6 +7,7 @@ import { CoverageRaster } from './coverage-raster';
 import { isBlackInk, liftInk } from './dark-ink';
 import { leaveOutBackground } from './drawing-background';
 import { numberPaints } from './merge-paints';
+import { shaded } from './shades';
 import { isLit } from './specks';
 
 type DrawingRecipe = RecipeOf<'drawing'>;
@@ -32,7 +33,10 @@ export function* drawingItems(
   requireLayers(picture, recipe.layers, where);
   const shapes = withoutBackground(picture, recipe, note).map(withoutEmptyFill);
   const inked = recipe.darkInk === 'lift' ? yield* liftShapes(shapes, note) : shapes.map(keepShape);
-  const items = inked.flatMap((shape) => shapeItems(shape, layerOf(shape, recipe.layers), recipe.mode));
+  const items = inked.flatMap((shape) => {
+    const layer = layerOf(shape, recipe.layers);
+    return shapeItems(shape, layer, recipe.mode).map((item) => shadedItem(item, recipe, layer));
+  });
   if (!items.some(isLit)) {
     throw new InputError(
       message`nothing of the drawing is left to light`,
@@ -43,6 +47,12 @@ export function* drawingItems(
     );
   }
   return numberPaints(items);
+}
+
+/** What is lit, as bright as the recipe says and its layer within that. */
+function shadedItem(item: PictureItem, { rim = 1, inside = 1 }: DrawingRecipe, layer: Layer | undefined): PictureItem {
+  const share = layer?.brightness ?? 1;
+  return isLit(item) ? shaded(item, { rim: rim * share, inside: inside * share }) : item;
 }
 
 function requireLayers({ shapes }: ReadPicture, layers: readonly Layer[], where: string): void {
@@ -174,7 +184,7 @@ function shapeItems(shape: InkedShape, layer: Layer | undefined, pictureMode: Dr
   }
   const body = mode === 'auto' ? fill : (fill ?? stroke);
   return [
-    ...(body !== undefined ? [area(body, mode === 'rows' ? 'rows' : 'fill')] : []),
+    ...(body !== undefined ? [area(body, mode === 'auto' ? 'fill' : mode)] : []),
     ...(stroke !== undefined && (fill !== undefined || mode === 'auto') ? [line(stroke)] : []),
   ];
 }

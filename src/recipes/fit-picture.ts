@@ -135,7 +135,8 @@ export function* placeAbout(items: readonly PictureItem[], layout: Layout, scale
   const sites: Site[] = [];
   for (const site of sitesAt(layout.sites, layout.positions)) {
     if (sites.length % SITES_AT_ONCE === 0) yield;
-    const colour = items.find((item) => item.colour === site.colour)?.colourAt?.(site.x, site.z) ?? site.colour;
+    const colour =
+      items.find((item) => item.colour === site.colour)?.colourAt?.(site.x, site.z, site.row ?? 0) ?? site.colour;
     sites.push(...placeSites([{ ...site, colour }], { scale, shift: [shiftX, site.depthM ?? 0, shiftZ] }));
   }
   return sites;

@@ -10,6 +10,7 @@ export function lineTracksOf(items: readonly LineItem[], pitch: number): Track[]
       partAt: () => item.part,
       pitch,
       mirrored: false,
+      row: 0,
       drawn: true,
     })),
   );

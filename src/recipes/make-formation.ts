@@ -18,6 +18,9 @@ import { roundedUp } from './largest-that-fits';
 import { makeMesh } from './mesh';
 import { makePoints } from './points-recipe';
 import { makeCircle, makeCurve, makeGrid } from './shape-recipes';
+import { makeQr } from './shapes/qr-recipe';
+import { makeShape } from './shapes/shape-recipe';
+import { makeSolid } from './shapes/solid-recipe';
 import { makeShell } from './shell-recipe';
 import { makeText } from './text-recipe';
 
@@ -74,6 +77,12 @@ function* makeLeaf(recipe: LeafRecipe, given: RecipeContext): Generator<void, Si
       return makeCircle(recipe, context);
     case 'shell':
       return yield* makeShell(recipe, context);
+    case 'shape':
+      return yield* makeShape(recipe, context);
+    case 'solid':
+      return yield* makeSolid(recipe, context);
+    case 'qr':
+      return makeQr(recipe, context);
     case 'curve':
       return yield* makeCurve(recipe, context);
     case 'points':

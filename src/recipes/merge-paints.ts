@@ -1,4 +1,4 @@
-import type { PictureItem } from '../core/formation';
+import type { ColourAt, PictureItem } from '../core/formation';
 import { type Bounds, pathBounds } from '../core/geometry';
 
 /** Numbers from here on are no colours: they name a paint of many colours. */
@@ -18,13 +18,13 @@ export function numberPaints(items: readonly PictureItem[]): PictureItem[] {
 }
 
 /** The colour of the topmost of some items at a place; of the nearest where none is there, as at their very edge. */
-function colourOfTopmost(items: readonly PictureItem[]): (x: number, y: number) => number {
+function colourOfTopmost(items: readonly PictureItem[]): ColourAt {
   const placed = items.toReversed().map((item) => ({ item, bounds: pathBounds(item.paths)! }));
-  return (x, y) => {
+  return (x, y, row) => {
     const near = placed.map(({ item, bounds }) => ({ item, away: distanceTo(bounds, x, y) }));
     const inside = near.find(({ item, away }) => away === 0 && item.kind === 'area' && isWithin(item, x, y));
     const { item } = inside ?? near.reduce((best, one) => (one.away < best.away ? one : best));
-    return item.colourAt!(x, y);
+    return item.colourAt!(x, y, row);
   };
 }
 

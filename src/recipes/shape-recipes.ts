@@ -80,7 +80,7 @@ export function* makeCurve(recipe: RecipeOf<'curve'>, context: RecipeContext): G
     const colour = readColour(line.colour, context.where)!;
     const part = line.part ?? `line ${index + 1}`;
     const curve = line.smooth ? smoothCurve(corners, line.closed) : new SpaceCurve(corners, line.closed);
-    return { curve, colour, depthM: 0, partAt: () => part, mirrored: false, drawn: true };
+    return { curve, colour, depthM: 0, partAt: () => part, mirrored: false, row: 0, drawn: true };
   });
   const total = curves.reduce((sum, { curve }) => sum + curve.length, 0);
   if (!(total > 0))

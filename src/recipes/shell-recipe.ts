@@ -12,6 +12,7 @@ import {
 import { readColour } from '../drawing';
 import { type RecipeContext, type RecipeOf, ROUNDING_MARGIN_M } from './context';
 import { factorThatHolds, largestThatFits, pointsThatFit, roundedUp } from './largest-that-fits';
+import { shadeToTop } from './shade-to-top';
 
 type ShellRecipe = RecipeOf<'shell'>;
 
@@ -25,7 +26,7 @@ export function* makeShell(recipe: ShellRecipe, context: RecipeContext): Generat
     ? yield* turnedShell(recipe.profileM, recipe.seed, paint, context)
     : yield* sphere(recipe, paint, context);
   yield;
-  return recipe.topColour === undefined ? sites : shade(sites, readColour(recipe.topColour, context.where)!);
+  return recipe.topColour === undefined ? sites : shadeToTop(sites, readColour(recipe.topColour, context.where)!);
 }
 
 type Paint = { readonly colour: number; readonly part: string };
@@ -106,18 +107,4 @@ function* shellTooSmall(
     where,
     message`Make it ${factor} times as large, or ${pointsThatFit(fits)}.`,
   );
-}
-
-/** Runs each point's colour towards `top` by its height. */
-function shade(sites: readonly Site[], top: number): Site[] {
-  const heights = sites.map(({ z }) => z);
-  const [low, high] = [Math.min(...heights), Math.max(...heights)];
-  return sites.map((site) => {
-    const share = high > low ? (site.z - low) / (high - low) : 0;
-    const channels = [16, 8, 0].map((shift) => {
-      const [from, to] = [(site.colour >> shift) & 255, (top >> shift) & 255];
-      return Math.round(from + share * (to - from)) << shift;
-    });
-    return { ...site, colour: channels.reduce((sum, channel) => sum + channel, 0) };
-  });
 }

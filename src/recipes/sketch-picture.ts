@@ -34,18 +34,26 @@ function painted(items: readonly PictureItem[], bounds: Bounds): CoverageRaster 
 }
 
 function isLitArea(item: PictureItem | undefined): boolean {
-  return item?.kind === 'area' && item.mode !== 'dark';
+  return item?.kind === 'area' && item.mode !== 'dark' && item.mode !== 'twoRows';
 }
 
 /** The pitch at which lines of a length and areas of a size take so many points together. */
 function pitchFor(items: readonly PictureItem[], raster: CoverageRaster, count: number): number {
   const area = raster.areaOf((mark) => isLitArea(items[mark - 1])) / ROW;
-  const length = items.flatMap(curvesOf).reduce((sum, curve) => sum + curve.length, 0);
+  const length = items.reduce(
+    (sum, item) => curvesOf(item).reduce((of, curve) => of + rowsOf(item) * curve.length, sum),
+    0,
+  );
   return (length + Math.sqrt(length * length + 4 * count * area)) / (2 * count) || 1;
 }
 
+/** Two rows are sketched as one of twice the lights. */
+function rowsOf(item: PictureItem): number {
+  return item.kind === 'area' && item.mode === 'twoRows' ? 2 : 1;
+}
+
 function curvesOf(item: PictureItem): SpaceCurve[] {
-  if (item.kind !== 'line') return [];
+  if (item.kind !== 'line' && item.mode !== 'twoRows') return [];
   return item.paths.map(({ xy, closed }) => {
     const xyz = Float64Array.from({ length: (xy.length / 2) * 3 }, (_, k) =>
       k % 3 === 1 ? 0 : xy[2 * Math.floor(k / 3) + (k % 3) / 2]!,
@@ -62,7 +70,7 @@ function sitesAt(items: readonly PictureItem[], raster: CoverageRaster, bounds: 
   };
   for (const [index, item] of items.entries()) {
     for (const curve of curvesOf(item)) {
-      alongCurve(curve, pitch, (x, z) => raster.markAt(x, z) <= index + 1 && put(index, x, z));
+      alongCurve(curve, pitch / rowsOf(item), (x, z) => raster.markAt(x, z) <= index + 1 && put(index, x, z));
     }
   }
   overGrid(bounds, pitch, (x, z) => {

@@ -14,6 +14,8 @@ import {
   smallestScale,
 } from './fit-picture';
 import { lineTracksOf } from './line-tracks-of';
+import { numberPaints } from './merge-paints';
+import { shaded } from './shades';
 
 type TextRecipe = RecipeOf<'text'>;
 
@@ -34,7 +36,7 @@ const CONTOUR_LIGHTS = 12;
 export function* makeText(recipe: TextRecipe, context: RecipeContext): Generator<void, Site[]> {
   const isStroke = recipe.style === 'stroke';
   const lines = isStroke ? strokeText(recipe.text, context.where) : fontLines(recipe, context);
-  const items = textItems(lines, recipe, context.where);
+  const items = numberPaints(textItems(lines, recipe, context.where));
   const size = sizeOf(recipe, lines);
   if (isStroke && recipe.points === undefined) return yield* naturalStrokes(items as LineItem[], size, context);
   const sites = yield* fitPicture(items, CORNER_RAD, size, context);
@@ -81,11 +83,12 @@ function textItems(lines: readonly TextLine[], recipe: TextRecipe, where: string
       depthM: 0,
     };
     if (paths.length === 0) return [];
-    return [
-      recipe.style === 'fill'
-        ? { kind: 'area', ...common, rule: 'nonzero', mode: 'fill' }
-        : { kind: 'line', ...common },
-    ];
+    const { style } = recipe;
+    const isLine = style === 'stroke' || style === 'outline';
+    const item: PictureItem = isLine
+      ? { kind: 'line', ...common }
+      : { kind: 'area', ...common, rule: 'nonzero', mode: style };
+    return [shaded(item, recipe)];
   });
   if (items.length === 0) throw new InputError(message`the text has no letters`, where, message`Write at least one.`);
   return items;

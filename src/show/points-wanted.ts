@@ -17,7 +17,7 @@ export function takesAllItsPoints(recipe: Recipe): boolean {
 
 /** Whether a recipe says how many points it takes, or has a natural number; the others share what is left. */
 export function takesItsOwnPoints(leaf: LeafRecipe): boolean {
-  if (leaf.kind === 'grid' || leaf.kind === 'points') return true;
+  if (leaf.kind === 'grid' || leaf.kind === 'points' || leaf.kind === 'qr') return true;
   return leaf.points !== undefined || (leaf.kind === 'text' && leaf.style === 'stroke');
 }
 
@@ -41,5 +41,5 @@ export function shareOut(total: number, shares: readonly number[]): number[] {
 function ofLeaf(leaf: LeafRecipe): number {
   if (leaf.kind === 'grid') return leaf.columns * leaf.rows;
   if (leaf.kind === 'points') return leaf.pointsM?.length ?? 0;
-  return leaf.points ?? 0;
+  return leaf.kind === 'qr' ? 0 : (leaf.points ?? 0);
 }

@@ -104,6 +104,13 @@ const withRecipe =
   (show) => {
     show.formations.first.recipe = structuredClone(recipe);
   };
+/** A code takes more drones than the other forms. */
+const withQr: Edit = (show) => {
+  withRecipe({ kind: 'qr', text: '102' })(show);
+  show.fleet = { count: 240, launch: { columns: 16, rows: 15, pitchM: 2.5 } };
+  boardOf(show).scenes.length = 1;
+  figureOf(sceneOf(show)).placement.positionM = [0, 0, 50];
+};
 const withMovement =
   (movement: Loose): Edit =>
   (show) => {
@@ -336,6 +343,13 @@ const DRAWINGS: FieldRow[] = [
     ['mode', 'skip', 'flight', 'how this layer is lit'],
     ['density', 4, 'flight', 'how densely it is filled against the others'],
     ['depthM', 5, 'flight', 'how far behind the others it stands'],
+    ['brightness', 0.5, 'light', 'how bright it is over the others'],
+  ]),
+  ...rows('formations.*.recipe(drawing).', recipeOf, withRecipe({ ...DRAWING, layers: [] }), [
+    ['rim', 0.5, 'light', 'brightness of lines and borders'],
+  ]),
+  ...rows('formations.*.recipe(drawing).', recipeOf, withRecipe({ kind: 'drawing', file: 'square.svg' }), [
+    ['inside', 0.5, 'light', 'brightness of what lies within borders'],
   ]),
   row(
     'formations.*.recipe(drawing).layers[].id',
@@ -377,6 +391,10 @@ const TEXTS: FieldRow[] = [
     ['colour', '#ff0000', 'light', 'colour of the text'],
     ['lineColours', ['#ff0000'], 'light', 'colours of its lines; noted where there are more than lines'],
     ['points', 12, 'flight', 'how many points it takes'],
+    ['rim', 0.5, 'light', 'brightness of lines and borders'],
+  ]),
+  ...rows('formations.*.recipe(text).', recipeOf, withRecipe({ kind: 'text', text: '.', style: 'fill' }), [
+    ['inside', 0.5, 'light', 'brightness of what lies within borders'],
   ]),
   ...rows('formations.*.recipe(text).', recipeOf, withRecipe({ kind: 'text', text: 'І', style: 'outline' }), [
     ['font', 'none.ttf', 'refused', 'whose letters; refused without its file, noted where strokes need none'],
@@ -428,6 +446,40 @@ const SHAPES: FieldRow[] = [
   ),
   ...rows('formations.*.recipe(shell).', recipeOf, withRecipe({ kind: 'shell' }), [
     ['radiusM', 9, 'flight', 'radius of a sphere; noted beside profileM'],
+  ]),
+  ...rows('formations.*.recipe(shape).', recipeOf, withRecipe({ kind: 'shape', shape: 'star' }), [
+    ['shape', 'shield', 'flight', 'which shape'],
+    ['mode', 'outline', 'flight', 'how it is lit'],
+    ['rim', 0.5, 'light', 'brightness of its border'],
+    ['widthM', 60, 'flight', 'how wide it is'],
+    ['corners', 4, 'flight', 'points of a star, corners of a polygon; noted for others'],
+    ['colour', '#ff0000', 'light', 'colour of its points'],
+    ['points', 8, 'flight', 'how many points it takes'],
+  ]),
+  ...rows('formations.*.recipe(shape).', recipeOf, withRecipe({ kind: 'shape', shape: 'disc', mode: 'fill' }), [
+    ['inside', 0.5, 'light', 'brightness of what lies within'],
+    ['seed', 7, 'flight', 'another spread of the points; noted where there is none'],
+  ]),
+  ...rows('formations.*.recipe(shape).', recipeOf, withRecipe({ kind: 'shape', shape: 'spiral' }), [
+    ['turns', 2, 'flight', 'turns of a spiral; noted for others'],
+  ]),
+  ...rows('formations.*.recipe(solid).', recipeOf, withRecipe({ kind: 'solid', solid: 'cone' }), [
+    ['solid', 'cylinder', 'flight', 'which form'],
+    ['lit', 'edges', 'flight', 'surface or edges'],
+    ['widthM', 40, 'flight', 'how wide it is'],
+    ['aspect', 2, 'flight', 'height over width; noted for a form that has one of its own'],
+    ['colour', '#ff0000', 'light', 'colour of its points, or of those below'],
+    ['topColour', '#ff0000', 'light', 'colour towards the top'],
+    ['points', 8, 'flight', 'how many points it takes'],
+  ]),
+  ...rows('formations.*.recipe(solid).', recipeOf, withRecipe({ kind: 'solid', solid: 'helix' }), [
+    ['turns', 2, 'flight', 'turns of a helix; noted for others'],
+  ]),
+  ...rows('formations.*.recipe(qr).', recipeOf, withQr, [
+    ['text', '103', 'flight', 'what is read'],
+    ['correction', 'medium', 'flight', 'how much of it may be lost'],
+    ['widthM', 60, 'flight', 'how wide it is'],
+    ['colour', '#ff0000', 'light', 'colour of its points'],
   ]),
   ...rows('formations.*.recipe(curve).lines[].', (s) => recipeOf(s).lines[0], withRecipe(LINES), [
     [

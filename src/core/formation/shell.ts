@@ -59,7 +59,7 @@ export function* layOutShell(
     const [radius, height] = pickOnProfile(profile, cumulative, random() * total, random());
     const angle = 2 * Math.PI * random();
     const [x, y] = [radius * Math.cos(angle), radius * Math.sin(angle)];
-    candidates.push({ x, y, z: height, pitch, colour, depthM: 0, partAt, symmetry: 'none', makeKeep });
+    candidates.push({ x, y, z: height, pitch, colour, depthM: 0, row: 0, partAt, symmetry: 'none', makeKeep });
   }
   const kept = yield* eliminate(candidates, [], count, 0);
   const leaders = kept.map((index) => candidates[index]!);

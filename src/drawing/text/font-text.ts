@@ -4,6 +4,7 @@ import { type FlatPath, pathBounds } from '../../core/geometry';
 import { flattenPath } from '../flatten-path';
 import { plainText, requireLetters } from './plain-text';
 import { CAP_UNITS, type TextLine } from './text-line';
+import { withoutOverlaps } from './without-overlaps';
 
 const HELP = message`Choose another font (a TTF, OTF or WOFF file beside the show) or other letters; the font "bold" and the style "stroke" have those of Kazakh, Russian and Latin.`;
 
@@ -72,5 +73,5 @@ function letterPaths(font: Font, letter: string, fontName: string, where: string
     .getPath(0, 0, FONT_SIZE)
     .toPathData(3)
     .replace(/(?!^)M/g, 'ZM');
-  return data === '' ? [] : flattenPath(`${data}Z`, [1, 0, 0, -1, 0, 0], TOLERANCE, fontName);
+  return data === '' ? [] : [...withoutOverlaps(flattenPath(`${data}Z`, [1, 0, 0, -1, 0, 0], TOLERANCE, fontName))];
 }

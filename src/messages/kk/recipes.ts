@@ -96,4 +96,11 @@ export const kkRecipes: Readonly<Record<string, string>> = {
   'the model has {0} edges sharper than {1}°, more than {2}':
     'модельде {1}° бұрыштан өткір {0} қыр бар, {2} санынан көп',
   'Raise "edgeAngleDeg", or light its surface.': '"edgeAngleDeg" мәнін көбейтіңіз немесе бетін жағыңыз.',
+  'the code': 'код',
+  'Shorten the text, or correct less': 'Мәтінді қысқартыңыз немесе түзетуді азайтыңыз',
+  'a code of {0} × {1} modules cannot keep {2} m between lights in a width of {3} m':
+    '{0} × {1} модульдік код ені {3} м болғанда шамдар арасында {2} м сақтай алмайды',
+  'Make the width {0} m.': 'Енін {0} м етіңіз.',
+  'the text is too long for a QR code': 'мәтін QR-код үшін тым ұзын',
+  'Shorten it, or use a short link.': 'Оны қысқартыңыз немесе қысқа сілтеме алыңыз.',
 };

@@ -92,8 +92,10 @@ export const kkShow: Readonly<Record<string, string>> = {
     'бұл бөлік өзінде көрсетілген не әріптеріне керек нүктені алады',
   'profileM gives the radii': 'радиустарды profileM береді',
   'layers[{0}] is of the same id, "{1}"': 'layers[{0}] id-і де «{1}»',
-  'the style "stroke" has letters of its own; "outline" and "fill" use a font':
-    '"stroke" стилінің өз әріптері бар; қаріпті "outline" және "fill" қолданады',
+  'the style "stroke" has letters of its own; the other styles use a font':
+    '"stroke" стилінің өз әріптері бар; қаріпті басқа стильдер қолданады',
+  'this form has no such thing': 'бұл пішінде мұндай жоқ',
+  'only the even spread of a fill has a seed': 'тұқым тек біркелкі толтыруда бар',
   '1 line': '1 жол',
   '{0} lines': '{0} жол',
   'the text has {0}': 'мәтінде {0} бар',

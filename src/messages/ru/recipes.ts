@@ -99,4 +99,11 @@ export const ruRecipes: Readonly<Record<string, string>> = {
   'Lower "edgeAngleDeg", or light its surface.': 'Уменьшите "edgeAngleDeg" или зажгите поверхность.',
   'the model has {0} edges sharper than {1}°, more than {2}': 'у модели {0} рёбер острее {1}°, больше {2}',
   'Raise "edgeAngleDeg", or light its surface.': 'Увеличьте "edgeAngleDeg" или зажгите поверхность.',
+  'the code': 'код',
+  'Shorten the text, or correct less': 'Сократите текст или уменьшите коррекцию',
+  'a code of {0} × {1} modules cannot keep {2} m between lights in a width of {3} m':
+    'код из {0} × {1} модулей не выдерживает {2} м между огнями при ширине {3} м',
+  'Make the width {0} m.': 'Сделайте ширину {0} м.',
+  'the text is too long for a QR code': 'текст слишком длинный для QR-кода',
+  'Shorten it, or use a short link.': 'Сократите его или возьмите короткую ссылку.',
 };

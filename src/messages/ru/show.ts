@@ -90,8 +90,10 @@ export const ruShow: Readonly<Record<string, string>> = {
     'эта часть берёт столько точек, сколько указано, или сколько нужно её буквам',
   'profileM gives the radii': 'радиусы задаёт profileM',
   'layers[{0}] is of the same id, "{1}"': 'у layers[{0}] тот же id, «{1}»',
-  'the style "stroke" has letters of its own; "outline" and "fill" use a font':
-    'у стиля "stroke" свои буквы; шрифт берут "outline" и "fill"',
+  'the style "stroke" has letters of its own; the other styles use a font':
+    'у стиля "stroke" свои буквы; шрифт берут другие стили',
+  'this form has no such thing': 'у этой формы такого нет',
+  'only the even spread of a fill has a seed': 'зерно есть только у ровной заливки',
   '1 line': '1 строка',
   '{0} lines': '{0} {0|строка|строки|строк}',
   'the text has {0}': 'в тексте {0}',

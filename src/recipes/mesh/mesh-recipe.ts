@@ -119,7 +119,15 @@ function* onEdges(
   const curves = runs.map(({ xyz, closed, triangle }): Curve => {
     const part = model.partOf(triangle);
     const curve = new SpaceCurve(xyz, closed);
-    return { curve, colour: model.colours[triangle]!, depthM: 0, partAt: () => part, mirrored: false, drawn: true };
+    return {
+      curve,
+      colour: model.colours[triangle]!,
+      depthM: 0,
+      row: 0,
+      partAt: () => part,
+      mirrored: false,
+      drawn: true,
+    };
   });
   const { layout, scale } = yield* fitLayout((count) => layAlong(curves, count), size, context);
   return placed(layout, scale);

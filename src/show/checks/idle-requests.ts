@@ -65,12 +65,36 @@ function* leafRequests(leaf: LeafRecipe, path: DocumentPath): Iterable<IdleReque
   if (leaf.kind === 'text') yield* textRequests(leaf, path);
   if (leaf.kind === 'shell' && leaf.profileM && leaf.radiusM !== undefined)
     yield { path: [...path, 'radiusM'], why: message`profileM gives the radii` };
+  if (leaf.kind === 'shape') yield* shapeRequests(leaf, path);
+  if (leaf.kind === 'solid') yield* solidRequests(leaf, path);
   if (leaf.kind !== 'drawing') return;
   for (const [index, { id }] of leaf.layers.entries()) {
     const first = leaf.layers.findIndex((layer) => layer.id === id);
     if (first < index)
       yield { path: [...path, 'layers', index], why: message`layers[${first}] is of the same id, "${id}"` };
   }
+}
+
+const FORM = message`this form has no such thing`;
+
+function* shapeRequests(
+  { shape, corners, turns, seed, mode }: Extract<LeafRecipe, { kind: 'shape' }>,
+  path: DocumentPath,
+): Iterable<IdleRequest> {
+  if (corners !== 5 && shape !== 'star' && shape !== 'polygon') yield { path: [...path, 'corners'], why: FORM };
+  if (turns !== 3 && shape !== 'spiral') yield { path: [...path, 'turns'], why: FORM };
+  if (seed !== 1 && (mode !== 'fill' || shape === 'spiral'))
+    yield { path: [...path, 'seed'], why: message`only the even spread of a fill has a seed` };
+}
+
+const NO_ASPECT: ReadonlySet<string> = new Set(['sphere', 'dome', 'torus']);
+
+function* solidRequests(
+  { solid, aspect, turns }: Extract<LeafRecipe, { kind: 'solid' }>,
+  path: DocumentPath,
+): Iterable<IdleRequest> {
+  if (aspect !== 1 && NO_ASPECT.has(solid)) yield { path: [...path, 'aspect'], why: FORM };
+  if (turns !== 3 && solid !== 'helix') yield { path: [...path, 'turns'], why: FORM };
 }
 
 function* textRequests(
@@ -81,7 +105,7 @@ function* textRequests(
   if (style === 'stroke' && font !== 'bold')
     yield {
       path: [...path, 'font'],
-      why: message`the style "stroke" has letters of its own; "outline" and "fill" use a font`,
+      why: message`the style "stroke" has letters of its own; the other styles use a font`,
     };
   if (lineColours && lineColours.length > lines) {
     const has = lines === 1 ? message`1 line` : message`${lines} lines`;

@@ -1,15 +1,29 @@
 import * as z from 'zod';
 import { assetPath, colour, degrees, length, metres, name, point3, seed } from './values';
 
+/** How bright lights are as the eye sees them, over their colour. */
+const brightness = z.number().min(0).max(1);
+
+/** Bright borders and dimmer insides: of lines and borders, and of what lies within. Full where they are left out. */
+const shades = { rim: brightness.optional(), inside: brightness.optional() };
+
+/**
+ * How areas are lit. `outline`: their border; `twoRows`: two rows along it; `fill`: a border and an even spread;
+ * `contour`: rows that follow the border all the way in; `rows`: straight rows shifted by half a pitch.
+ */
+const AREA_MODES = ['outline', 'twoRows', 'fill', 'contour', 'rows'] as const;
+
 /** How the lines and areas of a drawing become lights. `auto`: filled shapes are filled, stroked ones outlined. */
 const drawingLayer = z.strictObject({
   /** The `id` of an SVG element or group; the layer takes all below it. */
   id: z.string().min(1).max(120),
-  mode: z.enum(['auto', 'outline', 'fill', 'rows', 'skip']).default('auto'),
+  mode: z.enum(['auto', ...AREA_MODES, 'skip']).default('auto'),
   /** How densely this layer is filled against the others; 1 is even. */
   density: z.number().min(0.1).max(4).default(1),
   /** Metres towards the audience (negative) or away from it (positive). */
   depthM: metres.default(0),
+  /** Of this layer over the others. */
+  brightness: brightness.optional(),
 });
 
 const drawingRecipe = z.strictObject({
@@ -18,7 +32,8 @@ const drawingRecipe = z.strictObject({
   /** Width of the picture; without it, the smallest at which the points fit. */
   widthM: length.optional(),
   layers: z.array(drawingLayer).max(200).default([]),
-  mode: z.enum(['auto', 'outline', 'fill']).default('auto'),
+  mode: z.enum(['auto', ...AREA_MODES]).default('auto'),
+  ...shades,
   /**
    * `lift`: dark colours are lit lighter in their hue and black as white, but for black areas on lit ones, which stay gaps;
    * `keep`: colours as they are drawn, black dark.
@@ -79,9 +94,10 @@ const textRecipe = z.strictObject({
   kind: z.literal('text'),
   /** Lines apart by `\n`. */
   text: z.string().min(1).max(200),
-  /** `stroke`: single lines; `outline`: the contour of bold letters; `fill`: filled letters. */
-  style: z.enum(['stroke', 'outline', 'fill']).default('stroke'),
-  /** A font of the studio, or a TTF, OTF or WOFF file beside the show; used by `outline` and `fill`. */
+  /** `stroke`: single lines; the others light the letters of a font as areas: see `AREA_MODES`. */
+  style: z.enum(['stroke', ...AREA_MODES]).default('stroke'),
+  ...shades,
+  /** A font of the studio, or a TTF, OTF or WOFF file beside the show; used by all styles but `stroke`. */
   font: z.union([z.enum(['bold']), assetPath]).default('bold'),
   /** Height of a capital letter. */
   heightM: length.optional(),
@@ -129,6 +145,53 @@ const shellRecipe = z.strictObject({
   seed,
 });
 
+/** A flat shape, upright before the audience. */
+const shapeRecipe = z.strictObject({
+  kind: z.literal('shape'),
+  shape: z
+    .enum(['ring', 'disc', 'heart', 'star', 'polygon', 'arrow', 'flag', 'shield', 'tree', 'wave', 'spiral'])
+    .default('heart'),
+  mode: z.enum(AREA_MODES).default('contour'),
+  ...shades,
+  /** Width; without it, the smallest at which the points fit. */
+  widthM: length.optional(),
+  /** Points of a star, corners of a polygon. */
+  corners: z.int().min(3).max(24).default(5),
+  /** Turns of a spiral. */
+  turns: z.number().min(0.5).max(20).default(3),
+  colour: colour.default('#ffffff'),
+  points: z.int().min(1).max(20000).optional(),
+  seed,
+});
+
+/** A solid form: rows of points over its surface, or along its edges. */
+const solidRecipe = z.strictObject({
+  kind: z.literal('solid'),
+  solid: z.enum(['sphere', 'dome', 'cube', 'cylinder', 'cone', 'torus', 'helix']).default('sphere'),
+  lit: z.enum(['surface', 'edges']).default('surface'),
+  /** Width; without it, the smallest at which the points fit. */
+  widthM: length.optional(),
+  /** Height over width, of a cube, cylinder, cone or helix. */
+  aspect: z.number().min(0.1).max(10).default(1),
+  /** Turns of a helix. */
+  turns: z.number().min(0.5).max(20).default(3),
+  colour: colour.default('#ffffff'),
+  /** A second colour towards the top. */
+  topColour: colour.optional(),
+  points: z.int().min(1).max(20000).optional(),
+});
+
+/** A text as a QR code, upright: a light for each dark module, as phones read it against the night. */
+const qrRecipe = z.strictObject({
+  kind: z.literal('qr'),
+  text: z.string().min(1).max(400),
+  /** Share of the code that may be lost: 7, 15, 25 or 30 %. */
+  correction: z.enum(['low', 'medium', 'quartile', 'high']).default('low'),
+  /** Width of the code; without it, the smallest that keeps the spacing. */
+  widthM: length.optional(),
+  colour: colour.default('#ffffff'),
+});
+
 /** Lines in space, each a run of corners, lit at an even pitch. */
 const curveRecipe = z.strictObject({
   kind: z.literal('curve'),
@@ -164,6 +227,9 @@ export const leafRecipeSchema = z.discriminatedUnion('kind', [
   gridRecipe,
   circleRecipe,
   shellRecipe,
+  shapeRecipe,
+  solidRecipe,
+  qrRecipe,
   curveRecipe,
   pointsRecipe,
 ]);

@@ -14,6 +14,7 @@ const track = (curve: SpaceCurve): Track => ({
   partAt: () => 'line',
   depthM: 0,
   pitch: PITCH_M,
+  row: 0,
   mirrored: false,
   drawn: true,
 });

@@ -246,6 +246,7 @@ test('eliminating keeps the most even ones', () => {
     pitch: 2,
     colour: 0,
     depthM: 0,
+    row: 0,
     partAt: () => '',
     symmetry: 'none',
   });

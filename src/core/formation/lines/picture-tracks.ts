@@ -9,13 +9,35 @@ import type { Track } from '../tracks/track';
 import { sharpenCorners } from './corners';
 import { thinStrips } from './thin-strips';
 
-/** The borders of an area as tracks; the left half of each when the area is mirrored. */
-export function* borderTracks(
+/** The rows of lights that an area calls for: its border, and those that follow it within. */
+export function* areaTracks(
   picture: MeasuredPicture,
   area: PaintedArea,
   mirrored: boolean,
   pitch: number,
   cornerRad: number,
+): Generator<void, Track[]> {
+  const tracks: Track[] = [];
+  const most = MOST_ROWS[area.items[0]!.mode];
+  for (let row = 0; row < most; row += 1) {
+    const inset = row === 0 ? area : { ...area, values: area.values.map((depth) => depth - row * pitch) };
+    const found = yield* borderTracks(picture, inset, mirrored, pitch, cornerRad, row);
+    if (found.length === 0) break;
+    for (const track of found) tracks.push(track);
+  }
+  return tracks;
+}
+
+const MOST_ROWS = { dark: 0, rows: 0, fill: 1, twoRows: 2, contour: Number.POSITIVE_INFINITY } as const;
+
+/** The borders of an area as tracks; the left half of each when the area is mirrored. */
+function* borderTracks(
+  picture: MeasuredPicture,
+  area: PaintedArea,
+  mirrored: boolean,
+  pitch: number,
+  cornerRad: number,
+  row: number,
 ): Generator<void, Track[]> {
   const first = area.items[0]!;
   const chains = yield* traceContours(picture.frame, area.values, mirrored ? picture.axisColumn : undefined);
@@ -32,6 +54,7 @@ export function* borderTracks(
       partAt: (x, z) => itemAt(picture, area, x, z).part,
       pitch,
       mirrored,
+      row,
       drawn: false,
     });
   }
@@ -74,7 +97,7 @@ export function* lineTracks(
       yield;
       const whole = liftedOf(path);
       for (const curve of isWhole ? [whole] : yield* seenPieces(whole, isSeen, picture.frame.step)) {
-        tracks.push({ curve, colour: item.colour, depthM: item.depthM, partAt, pitch, mirrored, drawn: true });
+        tracks.push({ curve, colour: item.colour, depthM: item.depthM, partAt, pitch, mirrored, row: 0, drawn: true });
       }
     }
   }

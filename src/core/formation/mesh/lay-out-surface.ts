@@ -79,6 +79,7 @@ function* scatter(
       pitch,
       colour: colours[triangle]!,
       depthM: 0,
+      row: 0,
       partAt: () => part,
       symmetry: 'none',
       makeKeep: () => keepOnSurface(tree, triangle),

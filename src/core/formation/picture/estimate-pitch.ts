@@ -90,9 +90,12 @@ function* measureAreas(items: readonly PictureItem[], gap: number): Generator<vo
   for (const { items: painted, values } of yield* paintAreas(picture, gap)) {
     const factor = painted[0]!.pitchFactor;
     const inside = values.reduce((sum, value) => sum + (value > 0 ? 1 : 0), 0);
-    content.area += (inside * picture.frame.step ** 2) / factor ** 2;
+    const isBand = painted[0]!.mode === 'twoRows';
     const borders = yield* traceContours(picture.frame, values);
-    for (const path of borders) content.border += pathLength(path) / factor;
+    const border = borders.reduce((sum, path) => sum + pathLength(path), 0) / factor;
+    if (!isBand) content.area += (inside * picture.frame.step ** 2) / factor ** 2;
+    // a light a pitch along each of two rows, where half a one is counted along the border of what is filled
+    content.border += isBand ? 4 * border : border;
   }
   return content;
 }

@@ -5,6 +5,9 @@ import { AreaProbe, itemAt, type PaintedArea } from './paint-fields';
 /** Heights at which the first row is tried, as parts of the step between rows. */
 const PHASES = 8;
 
+/** Lights no deeper than this, in pitches, are the border of an area in rows. */
+const BORDER_DEPTH = 0.75;
+
 const ROWS_AT_ONCE = 20;
 
 /**
@@ -48,9 +51,10 @@ function* rowsAt(
     for (let place = -reach; place <= (mirrored ? 0 : reach); place += 1) {
       const off = (place - (row % 2 === 0 ? 0 : 0.5)) * pitch;
       const x = picture.axisX + off;
-      if (probe.depth(x, z) < 0) continue;
+      const depth = probe.depth(x, z);
+      if (depth < 0) continue;
       const symmetry = mirrored ? (off === 0 ? 'axis' : 'pair') : 'none';
-      leaders.push({ x, y: 0, z, pitch, colour, depthM, partAt, symmetry });
+      leaders.push({ x, y: 0, z, pitch, colour, depthM, row: depth < BORDER_DEPTH * pitch ? 0 : 1, partAt, symmetry });
     }
   }
   return leaders;

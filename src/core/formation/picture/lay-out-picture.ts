@@ -1,6 +1,6 @@
 import { pathBounds } from '../../geometry/flat-path';
 import { seededRandom } from '../../geometry/seeded-random';
-import { borderTracks, lineTracks } from '../lines/picture-tracks';
+import { areaTracks, lineTracks } from '../lines/picture-tracks';
 import { eliminate } from '../sites/eliminate';
 import { countPoints, dropSurplus, type Leader } from '../sites/leader';
 import { PART_REACH } from '../sites/relax';
@@ -90,11 +90,19 @@ function named(layout: Layout, { nameSite }: Pick<OneArea, 'nameSite'>): Layout 
 }
 
 function* layOutPlan({ items, pitch }: PicturePlan, options: PictureOptions): Generator<void, Layout> {
-  const picture = yield* measurePicture(items, pitch / NODES_PER_PITCH, BAND_PITCHES * pitch);
+  const picture = yield* measurePicture(items, pitch / NODES_PER_PITCH, bandFor(items, pitch));
   const hasAreas = items.some((item) => item.kind === 'area' && item.mode !== 'dark');
   if (hasAreas) return yield* bestPitch(picture, pitch, options);
   const atPitch = (own: number) => tracksOf(picture, [], own, options.cornerRad);
   return yield* layOutTracks(atPitch, options.count, pitch, { cornerRad: options.cornerRad, axisX: picture.axisX });
+}
+
+/** How far from borders distances are measured: rows that follow the border are found at every depth. */
+function bandFor(items: readonly PictureItem[], pitch: number): number {
+  const isDeep = items.some((item) => item.kind === 'area' && item.mode === 'contour');
+  const bounds = isDeep && pathBounds(items.flatMap(({ paths }) => paths));
+  const deepest = bounds ? 0.5 * Math.min(bounds.right - bounds.left, bounds.high - bounds.low) : 0;
+  return Math.max(BAND_PITCHES * pitch, 1.02 * deepest);
 }
 
 /** Tries pitches about the guess and keeps the layout whose worst pair stands furthest apart. */
@@ -176,9 +184,8 @@ function* tracksOf(
   }
   const tracks: Track[] = [];
   for (const { area, mirrored } of painted) {
-    if (isInRows(area)) continue;
     const ownPitch = pitch * area.items[0]!.pitchFactor;
-    tracks.push(...(yield* borderTracks(picture, area, mirrored, ownPitch, cornerRad)));
+    for (const track of yield* areaTracks(picture, area, mirrored, ownPitch, cornerRad)) tracks.push(track);
   }
   for (const orders of lines.values()) {
     const factor = picture.items[orders[0]!]!.pitchFactor;
@@ -228,7 +235,7 @@ function* fillAreas(
   const random = seededRandom(options.seed);
   const candidates: Leader[] = [];
   for (const { area, mirrored } of painted) {
-    if (isInRows(area)) continue;
+    if (area.items[0]!.mode !== 'fill') continue;
     const ownPitch = pitch * area.items[0]!.pitchFactor;
     for (const leader of yield* scatterWithin(picture, area, mirrored, ownPitch, random)) candidates.push(leader);
   }

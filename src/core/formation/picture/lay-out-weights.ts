@@ -51,6 +51,7 @@ export function* layOutWeights(
       pitch: pitch / Math.sqrt(weightOf(weights, cell)),
       colour: weights.colourOf(cell),
       depthM: 0,
+      row: 0,
       partAt: () => 'image',
       symmetry: 'none',
       makeKeep: () => keepWithin(weights, x, z),

@@ -22,6 +22,9 @@ export interface Picture {
   readonly shapes: readonly PictureShape[];
 }
 
+/** The colour of a light at a place. @param row 0 for one on a line or along the border of its area, more for those within. */
+export type ColourAt = (x: number, y: number, row: number) => number;
+
 /** An area that gets lights (or, when dark, only hides what is under it). */
 export interface AreaItem {
   readonly kind: 'area';
@@ -31,9 +34,12 @@ export interface AreaItem {
   /** sRGB, `0xrrggbb`; with `colourAt` any number that no other item has. */
   readonly colour: number;
   /** The colour at a place of the picture, where it is not one. */
-  readonly colourAt?: (x: number, y: number) => number;
-  /** `fill`: a row along the border and an even spread within; `rows`: straight rows; `dark`: no lights. */
-  readonly mode: 'fill' | 'rows' | 'dark';
+  readonly colourAt?: ColourAt;
+  /**
+   * `fill`: a row along the border and an even spread within; `rows`: straight rows; `contour`: rows that follow the border
+   * all the way in; `twoRows`: the first two of these; `dark`: no lights.
+   */
+  readonly mode: 'fill' | 'rows' | 'contour' | 'twoRows' | 'dark';
   /** Pitch of its lights over that of the picture. */
   readonly pitchFactor: number;
   readonly depthM: number;
@@ -46,7 +52,7 @@ export interface LineItem {
   readonly paths: readonly FlatPath[];
   /** As that of an area. */
   readonly colour: number;
-  readonly colourAt?: (x: number, y: number) => number;
+  readonly colourAt?: ColourAt;
   readonly pitchFactor: number;
   readonly depthM: number;
 }

@@ -31,7 +31,7 @@ export function* scatterWithin(
   const makeKeep = () => keep;
   const offer = (x: number, z: number, symmetry: Leader['symmetry']) => {
     if (probe.depth(x, z) < START_INSET * pitch) return;
-    leaders.push({ x, y: 0, z, pitch, colour: first.colour, depthM: first.depthM, partAt, symmetry, makeKeep });
+    leaders.push({ x, y: 0, z, pitch, colour: first.colour, depthM: first.depthM, row: 1, partAt, symmetry, makeKeep });
   };
   for (let z = y0; z < y0 + rows * step; z += cell) {
     yield;

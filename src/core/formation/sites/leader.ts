@@ -10,6 +10,7 @@ export interface Leader {
   readonly pitch: number;
   readonly colour: number;
   readonly depthM: number;
+  readonly row: number;
   readonly partAt: (x: number, z: number) => string;
   readonly symmetry: 'pair' | 'axis' | 'none';
   /** Makes a fresh keeper for the point; absent when it stands still. */
@@ -43,8 +44,8 @@ export function* expandLeaders(leaders: readonly Leader[], axisX: number): Gener
 
 /** A leader's point at `x`, of the part that is at `partX`. All sites have the same fields: they are read in hot loops. */
 function siteOf(leader: Leader, x: number, partX: number, keep: Keep | undefined, twin: number | undefined): Site {
-  const { y, z, pitch, colour, depthM } = leader;
-  return { x, y, z, pitch, keep, colour, depthM, part: leader.partAt(partX, z), twin };
+  const { y, z, pitch, colour, depthM, row } = leader;
+  return { x, y, z, pitch, keep, colour, depthM, row, part: leader.partAt(partX, z), twin };
 }
 
 /** Leaves out the most crowded movable points until `count` are left; the last odd one leaves its image behind. */

@@ -15,6 +15,8 @@ export interface Site {
   readonly part: string;
   /** How far behind the picture's plane it is put in the end; until then all of a picture is laid out in one plane. */
   readonly depthM?: number;
+  /** 0 on a line or along the border of its area, 1 and more within; absent for what has neither. */
+  readonly row?: number;
   /** Index of the point that mirrors this one; its own index when it stands on the axis. */
   readonly twin?: number | undefined;
 }

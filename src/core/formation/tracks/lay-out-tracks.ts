@@ -136,6 +136,7 @@ function leaderOf(point: TrackPoint, axisX: number): Leader {
     pitch: track.pitch,
     colour: track.colour,
     depthM: track.depthM,
+    row: track.row,
     partAt: track.partAt,
     symmetry: track.mirrored ? (isOnAxis(x, track, axisX) ? 'axis' : 'pair') : 'none',
     ...(at !== undefined && { makeKeep: () => keepOnCurve(track.curve, at, 0.6 * track.pitch) }),

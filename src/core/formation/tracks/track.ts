@@ -13,6 +13,8 @@ export interface Track {
   readonly pitch: number;
   /** Where it is the left half of a mirrored pair; the right half is made by mirroring its points. */
   readonly mirrored: boolean;
+  /** How many rows it is from the border of its area; 0 for one that was drawn. */
+  readonly row: number;
   /** Whether it was drawn as a line (and so may cross others) or is the border of an area. */
   readonly drawn: boolean;
 }
