@@ -38,7 +38,7 @@ const LIT_AS_ONE = {
 };
 
 /** The part of its pitch that the worst pair of a layout mostly holds: a sketch is drawn as large as the layout will be. */
-const HELD_PART = 0.86;
+const HELD_PART = 0.9;
 
 const SITES_AT_ONCE = 2000;
 
