@@ -4,8 +4,9 @@ import { InputError } from '../core';
 import { type Selection, type Session, scenesOf, selectedScenes, selectScenes, withinScenes } from '../document';
 import type { EditName, InsertedScenes, ShowDocument, ShowValue } from '../editing';
 import type { ShowFiles } from '../jobs';
-import { withStudioAssets } from '../platform/browser';
+import { fetchStudioFont, withStudioAssets, writesWithFont } from '../platform/browser';
 import type { EntryWithAssets, KeptShow } from '../platform/browser/files';
+import { BOLD_FONT_PATH, type ShowEdit } from '../show';
 import { type EditorState, type StudioActions, toasts } from '../ui';
 import { failureOf } from './failure-of';
 import type { Origin } from './files/opening';
@@ -243,8 +244,17 @@ export function createDocumentWorkspace({
       if (written !== null) document.markSaved(value);
       return written;
     },
-    edit: (name, edits, files) =>
-      withDocument((document) => document.edit(name, edits, session.getState().selection, files)),
+    edit: (name, edits, files) => {
+      const edit = (more: ShowValue['assets']) =>
+        withDocument((document) =>
+          document.edit(name, edits, session.getState().selection, new Map([...(files ?? []), ...more])),
+        );
+      if (!needsFont(edits, editor.getState().document?.value.assets)) return edit(new Map());
+      void fetchStudioFont()
+        .then(edit)
+        .catch((error: unknown) => session.setState({ failure: failureOf(error, translator) }));
+      return true;
+    },
     undo: () => goBy(-1),
     redo: () => goBy(1),
     goToStep,
@@ -284,4 +294,14 @@ function documentReady(editor: StoreApi<EditorState>): Promise<void> {
       resolve();
     });
   });
+}
+
+/** Whether edits make letters of the studio's font, which the show does not have yet. */
+function needsFont(edits: readonly ShowEdit[], assets: ShowValue['assets'] | undefined): boolean {
+  if (!assets || assets.has(BOLD_FONT_PATH)) return false;
+  const made = edits.map((edit) => {
+    if (edit.kind === 'insert') return edit.item;
+    return edit.kind === 'set' ? { [edit.at.at(-1)!]: edit.value } : null;
+  });
+  return writesWithFont(JSON.stringify(made));
 }

@@ -1,5 +1,6 @@
 import type { i18n } from 'i18next';
 import { InputError, message } from '../core';
+import { fetchStudioFont } from '../platform/browser';
 import { type StudioActions, toasts } from '../ui';
 import type { FilesWorkspace, SaveTo, ShowToOpen } from './files';
 
@@ -24,7 +25,13 @@ type FileActions = Pick<
   | 'saveVersion'
   | 'restoreVersion'
   | 'removeVersion'
+  | 'studioFont'
+  | 'listFormations'
+  | 'saveFormation'
+  | 'removeFormation'
 >;
+
+const loadStore = () => import('../platform/browser/files');
 
 /** A browser that keeps nothing more: no room, or no leave. */
 function refused(error: DOMException): InputError {
@@ -69,6 +76,10 @@ export function createFileActions({ translator, loadFiles, planOther, fail }: Fi
     listVersions: async () => (await loadFiles()).listVersions(),
     saveVersion: (name) => told((files) => files.saveVersion(name)),
     restoreVersion: (id) => told((files) => files.restoreVersion(id)),
+    studioFont: fetchStudioFont,
+    listFormations: async () => (await loadStore()).listSavedFormations(),
+    saveFormation: async (formation) => (await loadStore()).saveFormation(formation),
+    removeFormation: async (name) => (await loadStore()).removeSavedFormation(name),
     removeVersion: (id) => told((files) => files.removeVersion(id)),
   };
 }

@@ -5,12 +5,15 @@ import { facingAudience } from './scene-edits';
 /** A new figure stands this far to the right of the rightmost of its scene, as the audience sees it. */
 const BESIDE_M = 30;
 
-/** A further figure of a scene, of a formation that the show has, beside the others and turned as the last of them. */
-export function addFigure(show: Show, index: number, formation: string): ShowEdit[] {
+/**
+ * A further figure of a scene, of a formation that the show has or gets with it.
+ * @param placement beside the others, and turned as the last of them, when left out.
+ */
+export function addFigure(show: Show, index: number, formation: string, placement?: Figure['placement']): ShowEdit[] {
   const scene = mainStoryboard(show).scenes[index]!;
   const { figures } = scene;
   const id = freeId(formation, (one) => figures.some((figure) => figure.id === one));
-  const item = { id, formation, placement: besideOthers(figures) };
+  const item = { id, formation, placement: placement ?? besideOthers(figures) };
   return [{ kind: 'insert', at: figuresPath(show, scene), item }];
 }
 

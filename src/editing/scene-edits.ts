@@ -9,18 +9,31 @@ export interface SceneInsertion {
 
 /** A new scene with one figure of a formation of its own, behind a scene: where that stands, facing the audience. */
 export function addScene(show: Show, after: number, name: string, recipe: unknown): SceneInsertion {
+  return addScenes(show, after, [{ name, recipe }]);
+}
+
+/** Several such scenes, in their order. */
+export function addScenes(
+  show: Show,
+  after: number,
+  added: readonly { readonly name: string; readonly recipe: unknown }[],
+): SceneInsertion {
   const { scenes } = mainStoryboard(show);
-  const key = freeFormationKey(Object.keys(show.formations), name);
   const model = scenes[Math.min(after, scenes.length - 1)]!;
   const { positionM, pitchDeg } = model.figures[0]!.placement;
   const { headingDeg } = facingAudience(show, { positionM });
-  const scene = {
-    ...new SceneNamer(show).next(name),
-    figures: [{ id: 'main', formation: key, placement: { positionM, headingDeg, pitchDeg } }],
-    holdS: model.holdS,
-  };
-  const { edits, index } = insertScenes(show, after, [scene]);
-  return { index, edits: [{ kind: 'insert', at: ['formations'], key, item: { recipe } }, ...edits] };
+  const namer = new SceneNamer(show);
+  const keys = Object.keys(show.formations);
+  const formations: ShowEdit[] = [];
+  const made = added.map(({ name, recipe }) => {
+    const key = freeFormationKey(keys, name);
+    keys.push(key);
+    formations.push({ kind: 'insert', at: ['formations'], key, item: { recipe } });
+    const figures = [{ id: 'main', formation: key, placement: { positionM, headingDeg, pitchDeg } }];
+    return { ...namer.next(name), figures, holdS: model.holdS };
+  });
+  const { edits, index } = insertScenes(show, after, made);
+  return { index, edits: [...formations, ...edits] };
 }
 
 /** Puts scenes behind a scene, in their order. */

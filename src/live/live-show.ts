@@ -1,6 +1,7 @@
-import type { SceneTimes } from '../core';
+import type { FormationPoints, SceneTimes } from '../core';
 import type { ShowDocument, ShowValue } from '../editing';
 import type { FleetSampler } from '../playback';
+import type { FormationInputs } from '../show';
 import { HoldPicture } from './hold-picture';
 import { createLiveSampler, type ShownHold } from './live-sampler';
 import { type AskPoints, PointsStore } from './points-store';
@@ -107,6 +108,11 @@ export class LiveShow {
     const at = stale ? stale.indexNow.indexOf(index) : index;
     if (!stale || (at >= 0 && !stale.edited[at])) return null;
     return this.#pictures.pictureOf(value, index);
+  }
+
+  /** Points of a formation that no scene shows, as a library has them; null until they are made. */
+  formationPoints(slot: string, inputs: FormationInputs): FormationPoints | null {
+    return this.#store.pointsOf({ slot: `library/${slot}`, where: slot, inputs, isUrgent: false });
   }
 
   dispose(): void {

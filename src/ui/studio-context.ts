@@ -46,6 +46,14 @@ export interface NamedVersion {
   readonly madeAt: number;
 }
 
+/** A formation that this browser keeps, for any show. */
+export interface SavedFormation {
+  readonly name: string;
+  readonly recipe: { readonly kind: string };
+  /** Bytes of the files that the recipe names, by path. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
+}
+
 /** Which goes on, where others changed the file of the open show: what the file holds, or what is open. */
 export type DiskAnswer = 'disk' | 'mine' | 'later';
 
@@ -89,6 +97,12 @@ export interface StudioActions {
   undoFix(): void;
   /** Makes edits of the open show as one step that can be undone. What cannot be made is said, and nothing changes. @returns whether they were made. */
   edit(name: EditName, edits: readonly ShowEdit[], files?: ShowValue['assets']): boolean;
+  /** The studio's font, by its path beside a show. */
+  studioFont(): Promise<ShowValue['assets']>;
+  /** Formations that this browser keeps, by name. Rejects where it keeps nothing. */
+  listFormations(): Promise<SavedFormation[]>;
+  saveFormation(formation: SavedFormation): Promise<void>;
+  removeFormation(name: string): Promise<void>;
   undo(): void;
   redo(): void;
   /** Opens a show that was just made. @param text of its file. */
@@ -158,6 +172,10 @@ export interface EditorState {
   readonly fastest: OrderSearch | null;
   /** A stretch of the show that the timeline is to show, in seconds of the plan; all of it where it is null. A new object is a new wish. */
   readonly wantedStretch: { readonly times: readonly [startS: number, endS: number] | null };
+  /** What the left panel shows. */
+  readonly leftPanel: 'storyboard' | 'library';
+  /** How often the library's search was asked for: each time it takes the focus. */
+  readonly librarySearches: number;
   /** A menu that was asked for at a place of the page. */
   readonly contextMenu: ContextMenuRequest | null;
   /** Takes the answer of whether changes that are in no file may be left; null where nothing is asked. */
@@ -188,6 +206,8 @@ export const NOTHING_OPEN: EditorState = {
   typedHold: null,
   fastest: null,
   wantedStretch: { times: null },
+  leftPanel: 'storyboard',
+  librarySearches: 0,
   contextMenu: null,
   leaving: null,
   kept: null,

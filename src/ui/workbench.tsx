@@ -5,7 +5,7 @@ import { Group, Panel, Separator } from 'react-resizable-panels';
 import { PaletteDoor, preloadPalette } from './commands';
 import { Inspector } from './inspector';
 import { loadPopUps, Toasts } from './kit';
-import { SceneList } from './scenes';
+import { LeftPanel } from './left-panel';
 import { DropTarget, SkyFrame, SkyOverlay } from './sky';
 import { useEditor, useSession, useStudio } from './studio-context';
 import { Timeline } from './timeline';
@@ -41,7 +41,7 @@ export function Workbench({ sky }: { readonly sky: ReactNode }) {
           <Group orientation="vertical" id="workbench">
             <Panel id="upper" minSize="40%">
               <Group orientation="horizontal" id="upper-row">
-                {showsPanels && <SidePanel id="scenes" width="224px" content={<SceneList />} />}
+                {showsPanels && <SidePanel id="scenes" width="248px" content={<LeftPanel />} />}
                 {showsPanels && <Separator className={styles.columnEdge!} />}
                 <Panel id="sky" minSize="30%">
                   <SkyFrame>

@@ -45,16 +45,29 @@ function withPoints(laidOut: Uint8Array | undefined): Pick<ShowFiles, 'laidOut'>
 /** Adds the studio's font where a show writes with it. */
 export async function withStudioAssets(show: ShowFiles): Promise<ShowFiles> {
   if (!writesWithFont(show.text)) return show;
-  const font = await fetchBytes(BOLD_FONT_PATH.replace(/^studio\//, ''));
-  return { ...show, assets: new Map([...show.assets, [BOLD_FONT_PATH, font]]) };
+  return { ...show, assets: new Map([...show.assets, ...(await fetchStudioFont())]) };
 }
 
-/** Whether a show has text with outlined or filled letters. A text that is not JSON has none; the planner will say so. */
-function writesWithFont(text: string): boolean {
+/** The studio's font, by its path beside a show. */
+export async function fetchStudioFont(): Promise<ReadonlyMap<string, Uint8Array>> {
+  studioFont ??= fetchBytes(BOLD_FONT_PATH.replace(/^studio\//, '')).catch((error) => {
+    studioFont = null;
+    throw error;
+  });
+  return new Map([[BOLD_FONT_PATH, await studioFont]]);
+}
+
+let studioFont: Promise<Uint8Array> | null = null;
+
+/** Styles of text that are written in a font. */
+const FONT_STYLES: ReadonlySet<unknown> = new Set(['outline', 'twoRows', 'fill', 'contour', 'rows']);
+
+/** Whether JSON of a show, or of a part of it, has text in a font. A text that is not JSON has none; the planner will say so. */
+export function writesWithFont(text: string): boolean {
   let found = false;
   try {
     JSON.parse(text, (key, value) => {
-      found ||= key === 'style' && (value === 'outline' || value === 'fill');
+      found ||= key === 'style' && FONT_STYLES.has(value);
       return value;
     });
   } catch {

@@ -1,6 +1,6 @@
 export { chooseFile, chooseFolder } from './choose-files';
 export type { ShowListing } from './fetch-show';
-export { fetchShow, fetchShowListings, withStudioAssets } from './fetch-show';
+export { fetchShow, fetchShowListings, fetchStudioFont, withStudioAssets, writesWithFont } from './fetch-show';
 export type { NamedFiles, Opened } from './named-files';
 export { readDropped, readFiles, recogniseFiles } from './open-files';
 export { saveFile } from './save-file';

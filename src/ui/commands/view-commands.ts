@@ -1,7 +1,9 @@
 import {
   Eye,
   Focus,
+  GalleryVerticalEnd,
   Globe2,
+  LibraryBig,
   Maximize2,
   Orbit,
   PanelsTopLeft,
@@ -22,7 +24,7 @@ import {
 } from '../../document';
 import type { Show } from '../../show';
 import type { Studio } from '../studio-context';
-import { type Command, hasFlight } from './command';
+import { type Command, hasDocument, hasFlight } from './command';
 
 const CAMERAS = { audience: Eye, orbit: Orbit, top: Globe2 } as const;
 
@@ -108,6 +110,26 @@ function timesOfSelection({ session }: Studio): readonly [number, number] | null
 }
 
 export const VIEW_COMMANDS: readonly Command[] = [
+  {
+    id: 'library-search',
+    group: 'view',
+    label: (t) => t(($) => $.command.librarySearch),
+    icon: LibraryBig,
+    keys: 'Slash',
+    isEnabled: hasDocument,
+    run: ({ session, editor }) => {
+      session.setState({ showsPanels: true });
+      editor.setState(({ librarySearches }) => ({ leftPanel: 'library', librarySearches: librarySearches + 1 }));
+    },
+  },
+  {
+    id: 'show-storyboard',
+    group: 'view',
+    label: (t) => t(($) => $.command.showStoryboard),
+    icon: GalleryVerticalEnd,
+    isEnabled: ({ editor }) => editor.getState().leftPanel !== 'storyboard',
+    run: ({ editor }) => editor.setState({ leftPanel: 'storyboard' }),
+  },
   {
     id: 'camera-audience',
     group: 'view',

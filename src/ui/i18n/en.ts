@@ -71,6 +71,8 @@ export const en = {
     goToClosest: 'Go to the closest pair',
     nextProblem: 'Next problem',
     previousProblem: 'Previous problem',
+    librarySearch: 'Search the library',
+    showStoryboard: 'Storyboard',
     palette: 'Find a command…',
     keys: 'Keyboard',
     languageEn: 'Language: English',
@@ -160,6 +162,9 @@ export const en = {
     },
   },
   scenes: {
+    panels: 'Left panel',
+    storyboard: 'Storyboard',
+    library: 'Library',
     title: 'Scenes',
     empty: 'A flight file has no scenes, only what flies.',
     points_one: '{{count}} point',

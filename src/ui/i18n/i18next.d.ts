@@ -1,9 +1,10 @@
 import type { Translation } from './en';
 import type { enFiles } from './files/en';
+import type { enLibrary } from './library/en';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     enableSelector: true;
-    resources: { translation: Translation; files: typeof enFiles };
+    resources: { translation: Translation; files: typeof enFiles; library: typeof enLibrary };
   }
 }

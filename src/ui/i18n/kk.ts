@@ -71,6 +71,8 @@ export const kk = {
     goToClosest: 'Ең жақын жұпқа өту',
     nextProblem: 'Келесі бұзушылық',
     previousProblem: 'Алдыңғы бұзушылық',
+    librarySearch: 'Кітапханадан іздеу',
+    showStoryboard: 'Сахналар тізбегі',
     palette: 'Пәрмен іздеу…',
     keys: 'Пернелер',
     languageEn: 'Тіл: English',
@@ -160,6 +162,9 @@ export const kk = {
     },
   },
   scenes: {
+    panels: 'Сол жақ панель',
+    storyboard: 'Сахналар тізбегі',
+    library: 'Кітапхана',
     title: 'Сахналар',
     empty: 'Ұшу файлында сахналар жоқ, тек ұшудың өзі бар.',
     points_one: '{{count}} нүкте',

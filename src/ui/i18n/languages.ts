@@ -21,6 +21,11 @@ const LATER: Readonly<Record<string, Readonly<Record<Language, () => Promise<obj
     ru: async () => (await import('./files/ru')).ruFiles,
     kk: async () => (await import('./files/kk')).kkFiles,
   },
+  library: {
+    en: async () => (await import('./library/en')).enLibrary,
+    ru: async () => (await import('./library/ru')).ruLibrary,
+    kk: async () => (await import('./library/kk')).kkLibrary,
+  },
 };
 
 export function isLanguage(text: string | null | undefined): text is Language {

@@ -71,6 +71,8 @@ export const ru = {
     goToClosest: 'Перейти к самой близкой паре',
     nextProblem: 'Следующее нарушение',
     previousProblem: 'Предыдущее нарушение',
+    librarySearch: 'Искать в библиотеке',
+    showStoryboard: 'Раскадровка',
     palette: 'Найти команду…',
     keys: 'Клавиши',
     languageEn: 'Язык: English',
@@ -166,6 +168,9 @@ export const ru = {
     },
   },
   scenes: {
+    panels: 'Левая панель',
+    storyboard: 'Раскадровка',
+    library: 'Библиотека',
     title: 'Сцены',
     empty: 'В полётном файле нет сцен, только сам полёт.',
     points_one: '{{count}} точка',

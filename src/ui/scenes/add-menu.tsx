@@ -4,7 +4,17 @@ import { CommandItems } from '../commands';
 import { Button, Menu } from '../kit';
 import styles from './scene-list.module.css';
 
-const ADDITIONS = ['add-text', 'add-sphere', 'add-drawing', 'paste', '-', 'duplicate-scene', 'remove-scene'];
+const ADDITIONS = [
+  'library-search',
+  '-',
+  'add-text',
+  'add-sphere',
+  'add-drawing',
+  'paste',
+  '-',
+  'duplicate-scene',
+  'remove-scene',
+];
 
 /** What can be added to the storyboard, and done with its scenes. */
 export function AddMenu() {

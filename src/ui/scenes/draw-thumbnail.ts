@@ -37,8 +37,11 @@ export function lightsOf(flight: SegmentedFlight, timeS: number): Lights {
   return lights;
 }
 
+/** Where the audience is and what it looks at. */
+type SeenFrom = Pick<FlightSite, 'audienceM' | 'lookAtM'>;
+
 /** Draws what is lit as the audience sees it, filling the canvas with a small margin. */
-export function drawThumbnail(canvas: HTMLCanvasElement, site: FlightSite, given: Lights): void {
+export function drawThumbnail(canvas: HTMLCanvasElement, site: SeenFrom, given: Lights): void {
   const context = canvas.getContext('2d');
   if (!context) return;
   const { width, height } = canvas;
@@ -52,7 +55,7 @@ export function drawThumbnail(canvas: HTMLCanvasElement, site: FlightSite, given
 }
 
 /** What is lit and lies before the audience. */
-function seenLights(site: FlightSite, { positionsM, colours }: Lights): SeenLights {
+function seenLights(site: SeenFrom, { positionsM, colours }: Lights): SeenLights {
   const seen = {
     offsetsM: new Float64Array((positionsM.length / 3) * 2),
     colours: new Float32Array(positionsM.length),
@@ -72,7 +75,7 @@ function seenLights(site: FlightSite, { positionsM, colours }: Lights): SeenLigh
 type Project = (positionsM: Float32Array, from: number, offsetsM: Float64Array, to: number) => boolean;
 
 /** The view from the audience towards what it looks at, in perspective. */
-function audienceView({ audienceM, lookAtM }: FlightSite): Project {
+function audienceView({ audienceM, lookAtM }: SeenFrom): Project {
   const [dx, dy, dz] = [0, 1, 2].map((axis) => lookAtM[axis]! - audienceM[axis]!) as [number, number, number];
   const across = Math.hypot(dx, dy) || 1;
   const distance = Math.hypot(dx, dy, dz) || 1;

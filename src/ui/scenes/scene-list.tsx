@@ -5,6 +5,7 @@ import { classNames } from '../kit';
 import { markActiveChild } from '../mark-active-child';
 import { useEditor, useSession, useStudio } from '../studio-context';
 import { useFollowTime } from '../use-clock';
+import { PanelTabs } from './panel-tabs';
 import styles from './scene-list.module.css';
 import { SceneRow, sceneAt } from './scene-row';
 
@@ -22,7 +23,7 @@ export function SceneList() {
   return (
     <section className={styles.panel} aria-label={t(($) => $.scenes.title)}>
       <header className={styles.header}>
-        <h2 className={styles.heading}>{t(($) => $.scenes.title)}</h2>
+        {document ? <PanelTabs /> : <h2 className={styles.heading}>{t(($) => $.scenes.title)}</h2>}
         <Suspense>{document && <AddMenu />}</Suspense>
       </header>
       {document && (

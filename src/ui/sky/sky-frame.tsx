@@ -30,6 +30,7 @@ export function SkyFrame({ children }: { readonly children: ReactNode }) {
     <section
       className={styles.room}
       data-night
+      data-sky-room
       aria-label={t(($) => $.sky.name)}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: its menu is reached by keyboard too
       tabIndex={0}

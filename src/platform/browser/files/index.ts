@@ -7,6 +7,7 @@ export { canChooseFile, canChooseFolder, chooseNewFile, chooseNewFolder } from '
 export { importUnsaved } from './import-unsaved';
 export type { EntryWithAssets, KeptEntry, KeptShow, KeptVersion, ShowChange, VersionWithAssets } from './kept-show';
 export { readTarget } from './read-target';
+export { listSavedFormations, removeSavedFormation, type SavedFormation, saveFormation } from './saved-formations';
 export { awaitShow, type Release, takenShows, takeShow } from './show-locks';
 export {
   keepChange,

@@ -1,0 +1,122 @@
+import { Search } from 'lucide-react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { scenesOf } from '../../document';
+import type { ShowDocument } from '../../editing';
+import { LIBRARY_GROUPS, type LibraryItem } from '../../editing/library';
+import { Button } from '../kit';
+import { PanelTabs } from '../scenes';
+import { type Studio, useDocument, useEditor, useStudio } from '../studio-context';
+import { type AddTo, addFromLibrary, sceneUnderClock } from './add-from-library';
+import { acceptDrop, placeSeenAt } from './drop-into-sky';
+import styles from './library.module.css';
+import { LibraryTile } from './library-tile';
+import { useLibraryItems } from './use-library-items';
+import { useSavedFormations } from './use-saved-formations';
+
+/** Formations to choose from: those of the studio, of the open show, and what this browser keeps. */
+export function Library({ document }: { readonly document: ShowDocument }) {
+  const { t } = useTranslation('library', { useSuspense: true });
+  const studio = useStudio();
+  const [query, setQuery] = useState('');
+  const value = useDocument(document, ({ entries, at }) => entries[at]!.value);
+  const saved = useSavedFormations(studio);
+  const { found, assets } = useLibraryItems(query, value, saved.items);
+  const search = useSearchFocus();
+  const nameOf = (item: LibraryItem) => item.name ?? t(($) => $.name[item.id as 'ring']);
+  const sceneName = (item: LibraryItem) => (item.name ?? nameOf(item)).split('\n')[0]!.slice(0, 80);
+  const add = (item: LibraryItem, to: AddTo) => void addFromLibrary(studio, item, sceneName(item), to);
+  const [first] = found;
+  const onSearchKey = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && first) add(first, event.shiftKey ? 'scene' : 'figure');
+    if (event.key === 'ArrowDown') window.document.querySelector<HTMLElement>('[data-tile]')?.focus();
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    if (query === '') search.current?.blur();
+    setQuery('');
+  };
+  return (
+    <section className={styles.panel} aria-label={t(($) => $.all)}>
+      <header className={styles.header}>
+        <PanelTabs />
+      </header>
+      <div className={styles.search}>
+        <Search size={14} aria-hidden />
+        <input
+          ref={search}
+          type="search"
+          className={styles.input}
+          placeholder={t(($) => $.search)}
+          aria-label={t(($) => $.search)}
+          value={query}
+          onChange={(event) => setQuery(event.currentTarget.value)}
+          onKeyDown={onSearchKey}
+        />
+      </div>
+      <div className={styles.list}>
+        {LIBRARY_GROUPS.map((group) => {
+          const items = found.filter((item) => item.group === group);
+          if (items.length === 0 && (group !== 'saved' || query !== '')) return null;
+          return (
+            <section key={group} aria-label={t(($) => $.group[group])}>
+              <h3 className={styles.group}>{t(($) => $.group[group])}</h3>
+              <ul className={styles.tiles}>
+                {items.map((item) => (
+                  <LibraryTile
+                    key={item.id}
+                    item={item}
+                    name={item.group === 'text' ? t(($) => $.name[item.id as 'qr']) : nameOf(item)}
+                    assets={assets}
+                    onAdd={(to) => add(item, to)}
+                    onDrag={() => acceptDrop((...at) => dropped(studio, item, sceneName(item), ...at))}
+                    {...(group === 'saved' && {
+                      remove: {
+                        label: t(($) => $.forget, { name: nameOf(item) }),
+                        run: () => saved.remove(nameOf(item)),
+                      },
+                    })}
+                  />
+                ))}
+              </ul>
+              {group === 'saved' && (
+                <div className={styles.keep}>
+                  {items.length === 0 && <p>{saved.isRefused ? t(($) => $.refused) : t(($) => $.empty)}</p>}
+                  <Button onClick={() => saved.keep(value, sceneUnderClock(studio))}>{t(($) => $.save)}</Button>
+                </div>
+              )}
+            </section>
+          );
+        })}
+      </div>
+      <p className={styles.hint}>{t(($) => $.hint)}</p>
+    </section>
+  );
+}
+
+/** Adds what was let go over the sky where it was let go, as far as the camera tells where that is. */
+function dropped(
+  studio: Studio,
+  item: LibraryItem,
+  name: string,
+  across: number,
+  up: number,
+  aspect: number,
+  isNew: boolean,
+): void {
+  const { open, camera } = studio.session.getState();
+  const { document } = studio.editor.getState();
+  if (!document) return;
+  const like = scenesOf(document.value.show)[sceneUnderClock(studio)]!.figures[0]!.placement.positionM;
+  const place = open && camera === 'audience' ? placeSeenAt(open.flight.site, like, across, up, aspect) : null;
+  void addFromLibrary(studio, item, name, isNew ? 'scene' : 'figure', place ?? undefined);
+}
+
+/** The search takes the focus each time it is asked for. */
+function useSearchFocus() {
+  const asked = useEditor((state) => state.librarySearches);
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (asked > 0) input.current?.focus();
+  }, [asked]);
+  return input;
+}
