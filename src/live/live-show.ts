@@ -115,6 +115,11 @@ export class LiveShow {
     return this.#store.pointsOf({ slot: `library/${slot}`, where: slot, inputs, isUrgent: false });
   }
 
+  /** What the points of a figure are made from as the document stands with its draft; null where there is none such. */
+  inputsOf(scene: number, figure: number): FormationInputs | null {
+    return stageScene(this.#document.shown, scene)?.figures[figure]?.inputs ?? null;
+  }
+
   dispose(): void {
     this.#stopFollowing();
     this.#store.close();

@@ -8,6 +8,7 @@ import { Button, IconButton, Menu, MenuItem } from '../kit';
 import { useStudio } from '../studio-context';
 import { EditSection } from './edit-section';
 import { Section } from './facts';
+import { FormationFacts } from './formation-facts';
 import styles from './inspector.module.css';
 import { formationsOf, useEditing, useShown, valuesAt } from './use-editing';
 
@@ -52,6 +53,7 @@ export function FigureSections({ document, scenes, at, isOnly }: FigureSectionsP
         />
       </Section>
       <EditSection document={document} title="formation" paths={formations.map(formationPath)} />
+      {scenes.length === 1 && <FormationFacts scene={scene} figure={at} />}
       <EditSection document={document} title="placement" paths={under('placement')} />
       <EditSection document={document} title="light" paths={under('light')} />
       <EditSection document={document} title="figure" paths={paths} without={SECTIONS} />

@@ -254,6 +254,11 @@ export const enForm = {
     custom: 'Limits of its own',
   },
   word: {
+    fromFar: 'As seen from far',
+    smallest: 'Smallest for {{count}}: {{size}}',
+    fits: 'Fits {{count}} at {{spacing}}, room for about {{room}}',
+    tooSmall: 'Too small for {{count}}: room for about {{room}}',
+    merge: 'From far {{a}} and {{b}} run together: part them by 1.5 spacings, or give them other colours.',
     mixed: 'Mixed',
     likeFirst: '{{label}}: all like the first',
     chooseFile: '{{label}}: choose a file…',
