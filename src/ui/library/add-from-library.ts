@@ -1,6 +1,7 @@
 import { scenesOf, selectScenes } from '../../document';
 import { figureOfItem, type LibraryItem, scenesOfItem } from '../../editing/library';
 import type { Studio } from '../studio-context';
+import { freePlace } from './free-place';
 
 /** Where an item goes: a further figure of the scene under the clock, or scenes of its own behind it. */
 export type AddTo = 'figure' | 'scene';
@@ -27,13 +28,15 @@ export async function addFromLibrary(
   to: AddTo,
   atM?: readonly [number, number, number],
 ): Promise<void> {
-  const { document } = studio.editor.getState();
+  const { document, live } = studio.editor.getState();
   if (!document) return;
   const files = new Map([...(item.files ?? []), ...(await fontOf(studio, item))]);
   const { show } = document.value;
   const scene = sceneUnderClock(studio);
   if (to === 'figure' && !item.scenes) {
-    const edits = figureOfItem(show, scene, item, name, atM);
+    const value = { ...document.value, assets: new Map([...document.value.assets, ...files]) };
+    const place = atM ?? (live ? freePlace(live, value, scene, item) : undefined);
+    const edits = figureOfItem(show, scene, item, name, place);
     if (studio.actions.edit({ key: 'add', of: name }, edits, files))
       studio.session.setState({ selection: selectScenes(scene) });
     return;

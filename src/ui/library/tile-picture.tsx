@@ -16,13 +16,18 @@ const WHITE = 255;
 /** Pictures that were made: a library that is opened again has them at once. */
 const made = new Map<string, FormationPoints>();
 
+/** What the picture of an item is called where its points are asked for. */
+export function tileKey({ id, recipe }: LibraryItem): string {
+  return `${id} ${JSON.stringify(recipe)}`;
+}
+
 const unchanging = () => () => {};
 
 /** An item of the library, as small as an icon; its points come from the interactive lane. */
 export function TilePicture({ item, assets }: { readonly item: LibraryItem; readonly assets: LibraryItem['files'] }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const live = useEditor((state) => state.live);
-  const key = `${item.id} ${JSON.stringify(item.recipe)}`;
+  const key = tileKey(item);
   const inputs = useMemo(() => tileInputs(item, assets ?? new Map()), [item, assets]);
   const look = useCallback(() => {
     const known = made.get(key);
