@@ -3,7 +3,18 @@
 export { parseShow, printShow } from '../show';
 export { copyScenes, type InsertedScenes, pasteScenes } from './copied-scenes';
 export { fileBeside, isSceneFile, sceneOfFile } from './dropped-file';
-export { addFigure, removeFigure } from './figure-edits';
+export { addFigure, removeFigure, removeFigures } from './figure-edits';
+export {
+  alignFigures,
+  type CopiedFigures,
+  copyFigures,
+  distributeFigures,
+  figuresToAudience,
+  lineOfCopies,
+  mirrorFigures,
+  moveFigures,
+  ringOfCopies,
+} from './figure-layout';
 export { firstPicture } from './first-picture';
 export { fenceFor, launchSizeM, newShowText } from './new-show';
 export {
@@ -29,3 +40,4 @@ export {
   type SceneInsertion,
 } from './scene-edits';
 export { type DocumentState, type EditName, type HistoryEntry, ShowDocument, type ShowValue } from './show-document';
+export { anglesOf, axesOf, movedPlacement, scaledPlacement, turnedPlacement } from './turned-placement';

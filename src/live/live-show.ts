@@ -1,7 +1,7 @@
 import type { SceneTimes } from '../core';
 import type { ShowDocument, ShowValue } from '../editing';
 import type { FleetSampler } from '../playback';
-import { HoldPicture } from './hold-picture';
+import { type FigureInSky, HoldPicture } from './hold-picture';
 import { createLiveSampler, type ShownHold } from './live-sampler';
 import { type AskPoints, PointsStore } from './points-store';
 import { type ScenePicture, ScenePictures } from './scene-pictures';
@@ -10,6 +10,13 @@ import { type StaleSegments, staleSegments } from './stale-segments';
 
 /** A clock that stands at the start of a scene is in it, whatever its milliseconds lost in arithmetic. */
 const EDGE_MS = 0.5;
+
+/** What the sky shows of a scene: the figures of the document, with its draft. */
+export interface SceneInSky {
+  /** Index in the document. */
+  readonly index: number;
+  readonly figures: readonly FigureInSky[];
+}
 
 /**
  * The open document as it looks at this moment, beside the last plan: which stretches of the plan are old, and the points
@@ -43,9 +50,14 @@ export class LiveShow {
     this.#planned = planned;
     this.#store = new PointsStore(ask, () => this.#changed());
     this.#pictures = new ScenePictures(this.#store);
-    this.#stopFollowing = document.store.subscribe((state, before) => {
+    const stopStore = document.store.subscribe((state, before) => {
       if (state.draft !== before.draft || state.entries !== before.entries || state.at !== before.at) this.#changed();
     });
+    const stopMoves = document.onMoved(() => this.#changed());
+    this.#stopFollowing = () => {
+      stopStore();
+      stopMoves();
+    };
     this.#changed();
   }
 
@@ -95,6 +107,30 @@ export class LiveShow {
     return createLiveSampler(plan, drones, scenes, (timeMs) => this.#shownAt(planned, scenes, timeMs));
   }
 
+  /**
+   * The scene that holds at a time, or that is shown ahead of its plan, with its figures; null in between, and until its
+   * points are there. @param scenes of the plan on screen.
+   */
+  sceneAt(scenes: readonly SceneTimes[], timeMs: number): SceneInSky | null {
+    const isAhead = this.#preview !== null && !this.isPlanned(this.#preview);
+    const planned = plannedAt(scenes, timeMs);
+    const index = isAhead ? this.#preview : this.#indexNow(planned);
+    const hold = index === null ? null : this.#holdOf(index);
+    if (index === null || !hold) return null;
+    return { index, figures: hold.figuresAt(isAhead ? 0 : timeMs - scenes[planned]!.startS * 1000) };
+  }
+
+  /** The figures of a scene of the document at one end of its hold; null until their points are there. */
+  figuresAtEnd(index: number, end: 'start' | 'end'): readonly FigureInSky[] | null {
+    const hold = this.#holdOf(index);
+    return hold?.figuresAt(end === 'start' ? 0 : 2 * hold.middleMs) ?? null;
+  }
+
+  #indexNow(planned: number): number | null {
+    if (planned < 0) return null;
+    return this.#stale ? (this.#stale.indexNow[planned] ?? null) : planned;
+  }
+
   /** The lights of a scene of the committed document; null where the plan shows it as it is, or points are missing. */
   pictureOf(index: number): ScenePicture | null {
     const { value } = this.#document;
@@ -142,9 +178,7 @@ export class LiveShow {
     }
     const stale = this.#staleOf(of);
     if (!stale) return null;
-    const planned = scenes.findIndex(
-      ({ startS, endS }) => startS * 1000 <= timeMs + EDGE_MS && timeMs < endS * 1000 - EDGE_MS,
-    );
+    const planned = plannedAt(scenes, timeMs);
     const index = stale.edited[planned] ? (stale.indexNow[planned] ?? null) : null;
     const hold = index === null ? null : this.#holdOf(index);
     return hold && { hold, planned, timeMs: timeMs - scenes[planned]!.startS * 1000 };
@@ -161,4 +195,9 @@ export class LiveShow {
     this.#holds.set(index, hold);
     return hold;
   }
+}
+
+/** Index of the planned scene that holds at a time; -1 between scenes. */
+function plannedAt(scenes: readonly SceneTimes[], timeMs: number): number {
+  return scenes.findIndex(({ startS, endS }) => startS * 1000 <= timeMs + EDGE_MS && timeMs < endS * 1000 - EDGE_MS);
 }

@@ -1,4 +1,15 @@
-import { Eye, Focus, Globe2, Orbit, PanelsTopLeft, ShieldAlert, SquareDashed, TriangleAlert } from 'lucide-react';
+import {
+  Eye,
+  Focus,
+  Globe2,
+  Orbit,
+  PanelLeft,
+  PanelsTopLeft,
+  ShieldAlert,
+  Square,
+  SquareDashed,
+  TriangleAlert,
+} from 'lucide-react';
 import type { Problem, Stretch } from '../../core';
 import {
   type CameraKind,
@@ -12,7 +23,7 @@ import type { Show } from '../../show';
 import type { Studio } from '../studio-context';
 import { type Command, hasFlight } from './command';
 
-const CAMERAS = { audience: Eye, orbit: Orbit, top: Globe2 } as const;
+const CAMERAS = { audience: Eye, orbit: Orbit, front: Square, side: PanelLeft, top: Globe2 } as const;
 
 /** The picture of each camera, shared by the command table and the switch above the sky. */
 export const CAMERA_ICONS = CAMERAS;
@@ -106,6 +117,22 @@ export const VIEW_COMMANDS: readonly Command[] = [
     icon: CAMERAS.top,
     keys: 'Digit3',
     run: lookThrough('top'),
+  },
+  {
+    id: 'camera-front',
+    group: 'view',
+    label: (t) => t(($) => $.command.cameraFront),
+    icon: CAMERAS.front,
+    keys: 'Digit4',
+    run: lookThrough('front'),
+  },
+  {
+    id: 'camera-side',
+    group: 'view',
+    label: (t) => t(($) => $.command.cameraSide),
+    icon: CAMERAS.side,
+    keys: 'Digit5',
+    run: lookThrough('side'),
   },
   {
     id: 'frame-lit',

@@ -21,6 +21,11 @@ const LATER: Readonly<Record<string, Readonly<Record<Language, () => Promise<obj
     ru: async () => (await import('./files/ru')).ruFiles,
     kk: async () => (await import('./files/kk')).kkFiles,
   },
+  tools: {
+    en: async () => (await import('./tools/en')).enTools,
+    ru: async () => (await import('./tools/ru')).ruTools,
+    kk: async () => (await import('./tools/kk')).kkTools,
+  },
 };
 
 export function isLanguage(text: string | null | undefined): text is Language {

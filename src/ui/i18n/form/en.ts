@@ -196,6 +196,7 @@ export const enForm = {
     was: '{{name}}: {{value}}',
     scenes: '{{count}} scenes',
     places: '{{label}}: {{count}} places',
+    figuresTogether: 'Changes are made to all of them.',
     changeTogether: 'Changes are made to all of them, in the first figure of each.',
     addFigure: 'Add a figure',
     faceAudience: 'Face the audience',

@@ -196,6 +196,7 @@ export const kkForm = {
     was: '{{name}}: {{value}}',
     scenes: '{{count}} сахна',
     places: '{{label}}: {{count}} орын',
+    figuresTogether: 'Өзгеріс бәріне қолданылады.',
     changeTogether: 'Өзгерістер бәріне, әрқайсысының бірінші фигурасына жасалады.',
     addFigure: 'Фигура қосу',
     faceAudience: 'Көрерменге қарату',

@@ -196,6 +196,7 @@ export const ruForm = {
     was: '{{name}}: {{value}}',
     scenes: 'Сцен: {{count}}',
     places: '{{label}}: мест: {{count}}',
+    figuresTogether: 'Меняется во всех.',
     changeTogether: 'Изменения делаются во всех сразу, в первой фигуре каждой.',
     addFigure: 'Добавить фигуру',
     faceAudience: 'Лицом к зрителям',
