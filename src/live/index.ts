@@ -1,4 +1,5 @@
 /** The open document as it looks now, beside the plan of what it was; loaded with what changes a show. */
+export { type FigureFault, findFigureFaults, type StandingFigure } from './figure-faults';
 export type { FigureInSky } from './hold-picture';
 export { LiveShow, type SceneInSky } from './live-show';
 export type { AskPoints, PointsQuestion } from './points-store';

@@ -1,9 +1,11 @@
 import type { SceneTimes } from '../core';
 import type { ShowDocument, ShowValue } from '../editing';
 import type { FleetSampler } from '../playback';
+import type { FigureFault } from './figure-faults';
 import { type FigureInSky, HoldPicture } from './hold-picture';
 import { createLiveSampler, type ShownHold } from './live-sampler';
 import { type AskPoints, PointsStore } from './points-store';
+import { SceneFaults } from './scene-faults';
 import { type ScenePicture, ScenePictures } from './scene-pictures';
 import { stageDrones, stageScene } from './staged-scene';
 import { type StaleSegments, staleSegments } from './stale-segments';
@@ -31,6 +33,7 @@ export class LiveShow {
   /** By index in the document; null where points are still missing. */
   readonly #holds = new Map<number, HoldPicture | null>();
   readonly #pictures: ScenePictures;
+  readonly #faults: SceneFaults;
   #planned: ShowValue | null;
   /** The scene that the sky shows although the plan has none of it. */
   #preview: number | null = null;
@@ -50,6 +53,7 @@ export class LiveShow {
     this.#planned = planned;
     this.#store = new PointsStore(ask, () => this.#changed());
     this.#pictures = new ScenePictures(this.#store);
+    this.#faults = new SceneFaults(this.#store);
     const stopStore = document.store.subscribe((state, before) => {
       if (state.draft !== before.draft || state.entries !== before.entries || state.at !== before.at) this.#changed();
     });
@@ -124,6 +128,11 @@ export class LiveShow {
   figuresAtEnd(index: number, end: 'start' | 'end'): readonly FigureInSky[] | null {
     const hold = this.#holdOf(index);
     return hold?.figuresAt(end === 'start' ? 0 : 2 * hold.middleMs) ?? null;
+  }
+
+  /** What is wrong with where the figures of a scene of the committed document stand, by their ids. */
+  faultsOf(index: number): ReadonlyMap<string, readonly FigureFault[]> {
+    return this.#faults.faultsOf(this.#document.value, index);
   }
 
   #indexNow(planned: number): number | null {

@@ -1,4 +1,4 @@
-import type { Placement } from '../core';
+import { leastAltitudeM, type Placement } from '../core';
 import { selectedFigures } from '../document';
 import { axesOf, type EditName, movedPlacement, type ShowValue, scaledPlacement, turnedPlacement } from '../editing';
 import type { Figure, ShowEdit } from '../show';
@@ -111,7 +111,7 @@ export function snapTargets(hand: FiguresInHand, lock: AxisLock, yM: number): Sn
     ...(Math.abs(axisM - lookAtM[0]) < 0.01
       ? []
       : [{ kind: 'audience-axis', axis: 0, atM: axisM, of: 'centre' } as const]),
-    { kind: 'ground', axis: 2, atM: profileOf(show).altitudeMinM, of: 'lowest' },
+    { kind: 'ground', axis: 2, atM: leastAltitudeM(profileOf(show)), of: 'lowest' },
     ...others.flatMap((figure) =>
       ([0, 1, 2] as const).map((axis) => ({
         kind: 'figure' as const,

@@ -331,3 +331,29 @@ test('the camera keeps its ways: middle and right button, wheel; F frames what i
   );
   expect(complaints).toEqual([]);
 });
+
+test('what is wrong with where a figure stands is said at once, with a button that mends it', async () => {
+  await row('Ring').click();
+  await figureRow('main').click();
+  await sky().focus();
+  const list = inspector().getByRole('list', { name: 'Where main stands' });
+  expect(await list.count()).toBe(0);
+  await page.keyboard.press('KeyG');
+  await page.keyboard.type('0');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('-26');
+  await page.keyboard.press('Enter');
+  await list.getByText('too low').waitFor();
+  await list.getByRole('button', { name: 'Raise' }).click();
+  await soon(() => list.count()).toBe(0);
+  await sky().focus();
+  await page.keyboard.press('KeyR');
+  await page.keyboard.press('KeyZ');
+  await page.keyboard.type('180');
+  await page.keyboard.press('Enter');
+  await list.getByText('mirrored').waitFor();
+  await list.getByRole('button', { name: 'Face the audience' }).click();
+  await soon(() => list.count()).toBe(0);
+  await soon(() => field('Heading')).toBe(0);
+});

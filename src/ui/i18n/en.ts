@@ -95,6 +95,7 @@ export const en = {
     cut: 'Cut {{of}}',
     paste: 'Paste {{of}}',
     faceAudience: 'Face the audience: {{of}}',
+    mend: 'Mend where {{of}} stands',
     turn: 'Turn {{of}}',
     scale: 'Scale {{of}}',
     align: 'Align {{of}}',

@@ -95,6 +95,7 @@ export const kk = {
     cut: '{{of}} қию',
     paste: '{{of}} кірістіру',
     faceAudience: '{{of}} көрерменге қарату',
+    mend: '{{of}} орнын түзету',
     turn: '{{of}} бұру',
     scale: 'Масштаб: {{of}}',
     align: '{{of}} туралау',

@@ -8,6 +8,7 @@ import { Button, IconButton, Menu, MenuItem } from '../kit';
 import { useStudio } from '../studio-context';
 import { EditSection } from './edit-section';
 import { Section } from './facts';
+import { FigureFaults } from './figure-faults';
 import styles from './inspector.module.css';
 import { formationsOf, useEditing, useShown, valuesAt } from './use-editing';
 
@@ -48,6 +49,7 @@ export function FigureSections({ document, paths, scene, isOnly }: FigureSection
           values={figures.map(({ formation }) => formation)}
           editing={editing}
         />
+        {paths.length === 1 && <FigureFaults scene={scene} figure={first.id} name={name} path={paths[0]!} />}
       </Section>
       <EditSection document={document} title="formation" paths={formations.map(formationPath)} />
       <EditSection document={document} title="placement" paths={under('placement')} />
