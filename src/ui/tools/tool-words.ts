@@ -12,7 +12,14 @@ export function loadToolWords(translator: i18n): Promise<void> {
 /** Words beside what is drawn over the sky, in the language that the reader has at that moment. */
 export function createToolWords(translator: i18n): ToolWords {
   const t = translator.getFixedT(null, 'tools');
-  const format = (): Format => createFormat(translator.getFixedT(null, 'translation'), translator.language);
+  const formats = new Map<string, Format>();
+  // made once a language: it is asked for in each frame of a gesture
+  const format = (): Format => {
+    const known =
+      formats.get(translator.language) ?? createFormat(translator.getFixedT(null, 'translation'), translator.language);
+    formats.set(translator.language, known);
+    return known;
+  };
   return {
     figure: (name, points) => `${name}, ${format().number(points)}`,
     change: (change) => changeText(change, format()),
