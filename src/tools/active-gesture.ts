@@ -3,7 +3,6 @@ import { aroundAxis } from './drag-math';
 import { type FiguresInHand, nameOfEdit, transformEdits } from './figures-in-hand';
 import { followGesture, type GestureState, turnAxis } from './follow-gesture';
 import { type Gesture, type PressedKey, pressKey } from './gesture';
-import type { Handle } from './gizmo';
 import type { Px } from './screen';
 import type { ToolPorts } from './tool-ports';
 
@@ -20,34 +19,25 @@ export interface HeldKeys {
 /** A gesture from its first move to its commit: keys and pointer make a draft of the document, and at last an edit. */
 export class ActiveGesture {
   readonly hand: FiguresInHand;
-  /** The handle that was taken; null for a gesture that a key began. */
-  readonly handle: Handle | null;
   readonly #ports: ToolPorts;
-  readonly #from: Px;
+  /** Where the pointer was when it began; a key may begin one before the pointer was ever seen. */
+  #from: Px | null;
   #gesture: Gesture;
   #state: GestureState | null = null;
   /** The pointer, and where fine moves leave the hand. */
   #pointer: Px;
   #to: Px;
   #turnedDeg = 0;
-  #isSnapping: boolean;
+  /** Nothing is caught before the pointer moves. */
+  #isSnapping = false;
 
-  constructor(
-    ports: ToolPorts,
-    hand: FiguresInHand,
-    gesture: Gesture,
-    from: Px,
-    isSnapping: boolean,
-    handle: Handle | null,
-  ) {
+  constructor(ports: ToolPorts, hand: FiguresInHand, gesture: Gesture, from: Px | null) {
     this.#ports = ports;
     this.hand = hand;
     this.#gesture = gesture;
     this.#from = from;
-    this.#pointer = from;
-    this.#to = from;
-    this.#isSnapping = isSnapping;
-    this.handle = handle;
+    this.#pointer = from ?? [0, 0];
+    this.#to = this.#pointer;
   }
 
   get gesture(): Gesture {
@@ -60,6 +50,11 @@ export class ActiveGesture {
 
   /** @param snaps whether moves are caught without Ctrl. */
   point(view: SkyView, to: Px, held: HeldKeys, snaps: boolean): void {
+    if (!this.#from) {
+      this.#from = to;
+      this.#pointer = to;
+      this.#to = to;
+    }
     const before = this.#to;
     const share = held.shiftKey ? FINE : 1;
     this.#to = [before[0] + (to[0] - this.#pointer[0]) * share, before[1] + (to[1] - this.#pointer[1]) * share];
@@ -93,7 +88,7 @@ export class ActiveGesture {
       gesture: this.#gesture,
       hand: this.hand,
       view,
-      from: this.#from,
+      from: this.#from ?? this.#to,
       to: this.#to,
       turnedDeg: this.#turnedDeg,
       isSnapping: this.#isSnapping,

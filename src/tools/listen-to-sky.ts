@@ -114,7 +114,8 @@ export function listenToSky(tools: SkyTools, canvas: HTMLCanvasElement): SkyEars
       return;
     }
     swallow(event);
-    if (event.type !== 'keydown') return;
+    // a chord is of the page, which waits until the hand is empty
+    if (event.type !== 'keydown' || event.ctrlKey || event.metaKey) return;
     const outcome = tools.gesture.press(tools.view, event);
     if (outcome === 'commit' || outcome === 'cancel') finish(outcome);
     else tools.status.setState({ gesture: tools.gesture.gesture.kind });

@@ -49,7 +49,7 @@ export class SkyTools {
   #pointer: PointerMarks = NOTHING;
   #gesture: ActiveGesture | null = null;
   /** Where the pointer was last, for gestures that a key begins. */
-  #at: Px = [0, 0];
+  #at: Px | null = null;
   #isPaintAsked = false;
   readonly #frameListeners = new Set<(frame: ScreenRect | null, change: string | null) => void>();
 
@@ -164,11 +164,10 @@ export class SkyTools {
   }
 
   /** Takes the selected figures into the hand. @param from where the pointer is; where it was last, for a key. */
-  begin(kind: GestureKind, lock: AxisLock = FREE, from: Px = this.#at, handle: Handle | null = null): boolean {
+  begin(kind: GestureKind, lock: AxisLock = FREE, from: Px | null = this.#at, handle: Handle | null = null): boolean {
     const hand = this.#gesture ? null : takeFigures(this.ports, this.ports.scene());
     if (!hand || !this.#view) return false;
-    const { isSnapping } = this.status.getState();
-    this.#gesture = new ActiveGesture(this.ports, hand, beginGesture(kind, lock), from, isSnapping, handle);
+    this.#gesture = new ActiveGesture(this.ports, hand, beginGesture(kind, lock), from);
     this.#pointer = { ...NOTHING, hot: handle };
     this.status.setState({ gesture: kind });
     return true;

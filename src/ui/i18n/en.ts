@@ -74,7 +74,7 @@ export const en = {
     cameraFront: 'Camera: front',
     cameraSide: 'Camera: side',
     cameraTop: 'Camera: top',
-    frameLit: 'Frame the lit drones',
+    frameLit: 'Frame the lit drones, or the selection',
     toggleFence: 'Show or hide the geofence',
     togglePanels: 'Show or hide the panels',
     goToClosest: 'Go to the closest pair',
