@@ -53,10 +53,17 @@ function middleOf(figures: readonly Figure[]): Vec3 {
   return [middle(0), middle(1), middle(2)];
 }
 
-function lowestOf(places: readonly Float64Array[]): number {
+export function lowestOf(places: readonly Float64Array[]): number {
   let lowestM = Number.POSITIVE_INFINITY;
   for (const placesM of places) for (let k = 2; k < placesM.length; k += 3) lowestM = Math.min(lowestM, placesM[k]!);
   return lowestM;
+}
+
+/** How far the lowest point of figures is below the least altitude of the show's limits; 0 where none is. */
+export function metresTooLow({ value, figures }: FiguresInHand, scene: SkyScene): { byM: number; leastM: number } {
+  const leastM = leastAltitudeM(profileOf(value.show));
+  const held = scene.figures.filter(({ id }) => figures.some((figure) => figure.id === id));
+  return { leastM, byM: Math.max(0, leastM - lowestOf(held.map(({ placesM }) => placesM))) };
 }
 
 /** The unit vectors that a lock means: of the show, or of the first figure. */

@@ -1,7 +1,7 @@
 import { selectedFigures } from '../document';
 import { mainStoryboard } from '../show';
 import type { SkyView } from '../viewport';
-import { type FiguresInHand, frameOfLock, nameOf, takeFigures } from './figures-in-hand';
+import { type FiguresInHand, frameOfLock, metresTooLow, nameOf, takeFigures } from './figures-in-hand';
 import { axesOfLock } from './gesture';
 import { handlesOf } from './gizmo';
 import type { AxisMark, SkyMarks, SnapMark } from './paint-sky';
@@ -36,6 +36,7 @@ export function marksOf(tools: SkyTools, view: SkyView): SkyMarks {
     snaps: pivotM ? (gesture?.state?.hits ?? []).flatMap((hit) => snapMark(tools, view, pivotM, hit)) : [],
     axes: hand && gesture ? axisMarks(tools, view, hand) : [],
     change: gesture?.state ? ports.words.change(gesture.state.change) : null,
+    warning: warningOf(tools),
     ghosts: ghostsOf(tools, view),
   };
 }
@@ -56,6 +57,14 @@ function hoverOf({ pointer, grid, ports }: SkyTools, selected: readonly string[]
   const shown = scene.figures.find(({ id }) => id === hover);
   if (!frame || !figure || !shown) return null;
   return { frame, text: ports.words.figure(nameOf(document.value, figure), shown.placesM.length / 3) };
+}
+
+/** What is in the hand breaks a limit that can be told at once. */
+function warningOf({ gesture, ports }: SkyTools): string | null {
+  const scene = gesture && ports.scene();
+  if (!scene) return null;
+  const { byM, leastM } = metresTooLow(gesture.hand, scene);
+  return byM > 0.05 ? ports.words.tooLow(byM, leastM) : null;
 }
 
 /** The lines along which a gesture is locked. */

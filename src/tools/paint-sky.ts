@@ -5,6 +5,7 @@ import type { Px, ScreenRect } from './screen';
 const BLUE = '#57c7f8';
 const GOLD = '#f2c230';
 const WHITE = '#ffffff';
+const RED = '#ff6b66';
 const AXIS_COLOURS = ['#f28aa0', '#9bd06a', '#85a6ff'] as const;
 const LETTERS = ['X', 'Y', 'Z'] as const;
 const BRACKET_PX = 12;
@@ -40,6 +41,8 @@ export interface SkyMarks {
   readonly snaps: readonly SnapMark[];
   readonly axes: readonly AxisMark[];
   readonly change: string | null;
+  /** A limit that is broken by what is in the hand. */
+  readonly warning: string | null;
   /** Points of the scenes before and after: pixels `points × 2`. */
   readonly ghosts: readonly { readonly pixels: Float32Array; readonly colour: string }[];
 }
@@ -58,7 +61,7 @@ export function paintSky(canvas: HTMLCanvasElement, marks: SkyMarks): void {
   for (const { from, to, axis } of marks.axes) line(pen, [from, to], AXIS_COLOURS[axis]);
   for (const snap of marks.snaps) paintSnap(pen, snap);
   if (marks.hover) paintHover(pen, marks.hover);
-  if (marks.selected) paintSelected(pen, marks.selected, marks.isHeld);
+  if (marks.selected) paintSelected(pen, marks.selected, marks);
   paintGizmo(pen, marks);
   if (marks.area.length > 1) paintArea(pen, marks.area);
   if (marks.change && marks.selected) paintChange(pen, marks.change, marks.selected, canvas);
@@ -85,12 +88,13 @@ function paintHover(pen: CanvasRenderingContext2D, { frame, text }: NonNullable<
   label(pen, text, (left + right) / 2 - pen.measureText(text).width / 2, top - 10, WHITE);
 }
 
-function paintSelected(pen: CanvasRenderingContext2D, frame: ScreenRect, isHeld: boolean): void {
+function paintSelected(pen: CanvasRenderingContext2D, frame: ScreenRect, { isHeld, warning }: SkyMarks): void {
   const { left, top, right, bottom } = padded(frame);
   pen.globalAlpha = isHeld ? 1 : 0.45;
-  pen.strokeStyle = BLUE;
+  pen.strokeStyle = warning === null ? BLUE : RED;
   pen.strokeRect(left, top, right - left, bottom - top);
   pen.globalAlpha = 1;
+  if (warning !== null) label(pen, warning, left, top - 10, RED);
   if (isHeld) return;
   pen.lineWidth = 2;
   const reach = Math.min(BRACKET_PX, (right - left) / 2, (bottom - top) / 2);

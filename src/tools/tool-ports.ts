@@ -22,6 +22,8 @@ export interface ToolWords {
   readonly figure: (name: string, points: number) => string;
   readonly change: (change: GestureChange) => string;
   readonly snap: (hit: SnapHit) => string;
+  /** What is in the hand stands too low, by metres. */
+  readonly tooLow: (byM: number, leastM: number) => string;
 }
 
 /** What the tools reach of the program around them. */

@@ -268,7 +268,7 @@ test('Ctrl and arrows move a figure half a metre, with Shift five; Shift and D c
   await soon(() => list().locator('[data-figure]').count()).toBe(2);
 });
 
-test('the menu of a figure aligns, mirrors and faces the audience', async () => {
+test('the menu of figures aligns them and turns one to the audience', async () => {
   await selectRing();
   await figureRow('ball').click({ modifiers: ['Shift'] });
   await page.mouse.click(...(await ringTop()), { button: 'right' });

@@ -3,7 +3,7 @@ import { type Selection, selectFigures } from '../../src/document';
 import { type EditName, ShowDocument } from '../../src/editing';
 import { mainStoryboard, type ShowEdit } from '../../src/show';
 import { ActiveGesture } from '../../src/tools/active-gesture';
-import { takeFigures } from '../../src/tools/figures-in-hand';
+import { metresTooLow, takeFigures } from '../../src/tools/figures-in-hand';
 import { beginGesture } from '../../src/tools/gesture';
 import type { SkyScene, ToolPorts } from '../../src/tools/tool-ports';
 import { twoFiguresShow } from '../fixtures/two-figures-show';
@@ -31,7 +31,7 @@ function handOn(figures: readonly string[]) {
     scene: () => scene,
     neighbours: () => ({ before: [], after: [] }),
     commit: (name, edits) => commits.push({ name, edits }),
-    words: { figure: () => '', change: () => '', snap: () => '' },
+    words: { figure: () => '', change: () => '', snap: () => '', tooLow: () => '' },
     readNumber: (text) => (Number.isFinite(Number(text)) ? Number(text) : null),
   };
   const hand = takeFigures(ports, scene)!;
@@ -84,4 +84,19 @@ test('a turn goes on beyond half a circle', () => {
     gesture.point(AUDIENCE, [centre[0] + 100 * Math.cos(angle), centre[1] + 100 * Math.sin(angle)], NONE_HELD, true);
   }
   expect(Math.abs(gesture.state!.change.amounts[0])).toBeGreaterThan(240);
+});
+
+test('how far figures are too low is told of those in the hand alone', () => {
+  const { hand } = handOn(['ball']);
+  const at = (z: number) => ({
+    index: 0,
+    figures: [
+      { id: 'main', placesM: Float64Array.from([0, 0, -40]) },
+      { id: 'ball', placesM: Float64Array.from([40, 0, 50, 40, 0, z]) },
+    ],
+  });
+  const { leastM, byM } = metresTooLow(hand, at(1));
+  expect(leastM).toBeGreaterThan(1);
+  expect(byM).toBeCloseTo(leastM - 1, 9);
+  expect(metresTooLow(hand, at(leastM)).byM).toBe(0);
 });

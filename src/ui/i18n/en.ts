@@ -21,7 +21,7 @@ export const en = {
     addDrawing: 'Add a scene from a drawing…',
     addFigure: 'Add a figure to the scene',
     duplicateScene: 'Duplicate scenes',
-    removeScene: 'Delete scenes',
+    removeScene: 'Delete scenes or figures',
     moveSceneUp: 'Move scenes earlier, figures up',
     moveSceneDown: 'Move scenes later, figures down',
     faceAudience: 'Face the audience',

@@ -21,7 +21,7 @@ export const kk = {
     addDrawing: 'Суреттен сахна қосу…',
     addFigure: 'Сахнаға фигура қосу',
     duplicateScene: 'Сахналарды қайталап қосу',
-    removeScene: 'Сахналарды жою',
+    removeScene: 'Сахналарды не фигураларды жою',
     moveSceneUp: 'Сахналарды ертерек, фигураларды жоғары',
     moveSceneDown: 'Сахналарды кейінірек, фигураларды төмен',
     faceAudience: 'Көрерменге қарату',

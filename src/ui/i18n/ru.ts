@@ -21,7 +21,7 @@ export const ru = {
     addDrawing: 'Добавить сцену из рисунка…',
     addFigure: 'Добавить фигуру в сцену',
     duplicateScene: 'Дублировать сцены',
-    removeScene: 'Удалить сцены',
+    removeScene: 'Удалить сцены или фигуры',
     moveSceneUp: 'Сцены раньше, фигуры выше',
     moveSceneDown: 'Сцены позже, фигуры ниже',
     faceAudience: 'Лицом к зрителям',
