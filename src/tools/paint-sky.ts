@@ -9,7 +9,6 @@ const RED = '#ff6b66';
 const AXIS_COLOURS = ['#f28aa0', '#9bd06a', '#85a6ff'] as const;
 const LETTERS = ['X', 'Y', 'Z'] as const;
 const BRACKET_PX = 12;
-const FONT = '600 12px Inter, system-ui, sans-serif';
 
 /** A line across the sky that caught a move, with its name beside it. */
 export interface SnapMark {
@@ -55,7 +54,7 @@ export function paintSky(canvas: HTMLCanvasElement, marks: SkyMarks): void {
   if (canvas.width !== width || canvas.height !== height) Object.assign(canvas, { width, height });
   pen.setTransform(ratio, 0, 0, ratio, 0, 0);
   pen.clearRect(0, 0, canvas.clientWidth, canvas.clientHeight);
-  pen.font = FONT;
+  pen.font = fontOf(canvas);
   pen.lineWidth = 1;
   for (const { pixels, colour } of marks.ghosts) paintGhost(pen, pixels, colour);
   for (const { from, to, axis } of marks.axes) line(pen, [from, to], AXIS_COLOURS[axis]);
@@ -65,6 +64,15 @@ export function paintSky(canvas: HTMLCanvasElement, marks: SkyMarks): void {
   paintGizmo(pen, marks);
   if (marks.area.length > 1) paintArea(pen, marks.area);
   if (marks.change && marks.selected) paintChange(pen, marks.change, marks.selected, canvas);
+}
+
+const fonts = new WeakMap<HTMLCanvasElement, string>();
+
+/** The page's font, asked for once. */
+function fontOf(canvas: HTMLCanvasElement): string {
+  const font = fonts.get(canvas) ?? `600 12px ${getComputedStyle(canvas).fontFamily}`;
+  fonts.set(canvas, font);
+  return font;
 }
 
 function paintGhost(pen: CanvasRenderingContext2D, pixels: Float32Array, colour: string): void {
