@@ -51,6 +51,7 @@ function createOverlay(): HTMLCanvasElement {
   const overlay = document.createElement('canvas');
   overlay.setAttribute('aria-hidden', 'true');
   overlay.setAttribute('data-overlay', '');
+  Object.assign(overlay.style, { fontSize: '12px', fontWeight: '600' });
   const style = { position: 'absolute', inset: '0', width: '100%', height: '100%', pointerEvents: 'none' };
   Object.assign(overlay.style, style);
   return overlay;

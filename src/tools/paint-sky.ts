@@ -68,9 +68,9 @@ export function paintSky(canvas: HTMLCanvasElement, marks: SkyMarks): void {
 
 const fonts = new WeakMap<HTMLCanvasElement, string>();
 
-/** The page's font, asked for once. */
+/** The font that the canvas has on the page, asked for once. */
 function fontOf(canvas: HTMLCanvasElement): string {
-  const font = fonts.get(canvas) ?? `600 12px ${getComputedStyle(canvas).fontFamily}`;
+  const font = fonts.get(canvas) ?? getComputedStyle(canvas).font;
   fonts.set(canvas, font);
   return font;
 }
