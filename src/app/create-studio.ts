@@ -65,7 +65,9 @@ export function createStudio(translator: i18n, listings: readonly ShowListing[])
   const stopWaiting = editor.subscribe(({ document }) => {
     if (!document) return;
     stopWaiting();
-    void import('./live-lane').then(({ followDocuments }) => followDocuments({ session, editor, clock }));
+    void import('./live-lane').then(({ followDocuments }) =>
+      followDocuments({ session, editor, clock, translator, edit: actions.edit }),
+    );
   });
   bindKeymap(window, studio);
   if (link.camera) session.setState({ camera: link.camera });

@@ -1,3 +1,4 @@
+import type { i18n } from 'i18next';
 import type { StoreApi } from 'zustand/vanilla';
 import type { Session } from '../document';
 import type { ShowDocument } from '../editing';
@@ -5,22 +6,29 @@ import { createJobsClient, type Tasks } from '../jobs';
 import { type AskPoints, LiveShow, LiveTruth, truthSubject } from '../live';
 import { spawnPointsWorker } from '../platform/browser';
 import type { PlaybackClock } from '../playback';
-import type { EditorState } from '../ui';
+import { createSkyTools } from '../tools';
+import type { EditorState, StudioActions } from '../ui';
+import { loadToolWords } from '../ui/tools';
+import { toolPorts } from './tool-ports';
 
 interface LiveParts {
   readonly session: Session;
   readonly editor: StoreApi<EditorState>;
   readonly clock: PlaybackClock;
+  readonly translator: i18n;
+  readonly edit: StudioActions['edit'];
 }
 
 /** Keeps a live show beside whichever document is open, with a worker of its own. Loaded with the first document. */
-export function followDocuments({ session, editor, clock }: LiveParts): void {
+export async function followDocuments({ session, editor, clock, translator, edit }: LiveParts): Promise<void> {
+  await loadToolWords(translator);
   const lane = createJobsClient<Tasks>(spawnPointsWorker);
+  const tools = createSkyTools(toolPorts({ session, editor, clock, translator, edit }));
   let end = () => {};
   const follow = ({ document, planned, laidOut }: EditorState) => {
     end();
     end = () => {};
-    if (!document) return editor.setState({ live: null, stale: null, truth: null });
+    if (!document) return editor.setState({ live: null, stale: null, truth: null, tools: null });
     const live = new LiveShow(document, planned, askWith(lane, laidOut));
     const truth = new LiveTruth(
       (question) => lane.run('bounds', question),
@@ -43,7 +51,7 @@ export function followDocuments({ session, editor, clock }: LiveParts): void {
       for (const stop of stops) stop();
       live.dispose();
     };
-    editor.setState({ live, stale: live.stale });
+    editor.setState({ live, stale: live.stale, tools });
     const { selection } = session.getState();
     if (selection?.kind === 'scene') live.prepare(selection.index);
   };

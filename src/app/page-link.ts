@@ -8,7 +8,7 @@ export interface PageLink {
   readonly language: string | null;
 }
 
-const CAMERAS: readonly string[] = ['audience', 'orbit', 'top'] satisfies CameraKind[];
+const CAMERAS: readonly string[] = ['audience', 'orbit', 'front', 'side', 'top'] satisfies CameraKind[];
 
 /** Reads `#show=police-day&t=62.5&camera=audience&lang=kk`; what cannot be read counts as not said. */
 export function readPageLink(hash: string): PageLink {

@@ -39,6 +39,7 @@ function OpenSky({ scene }: { readonly scene: OpenFlight | Venue }) {
   const pair = usePairMark();
   const [trouble, setTrouble] = useState<'lost' | 'no-webgl' | null>(null);
   const live = useEditor((state) => state.live);
+  const layer = useEditor((state) => state.tools?.layer ?? null);
   const source = useMemo(() => sourceOf(scene, live), [scene, live]);
   if (trouble === 'no-webgl') return <SkyNotice kind="no-webgl" />;
   return (
@@ -51,6 +52,7 @@ function OpenSky({ scene }: { readonly scene: OpenFlight | Venue }) {
         frameRequests={frameRequests}
         showsFence={showsFence}
         pair={pair}
+        layer={layer}
         pairClassNames={PAIR_CLASS_NAMES}
         onUnavailable={() => setTrouble('no-webgl')}
         onInterrupted={(isLost) => setTrouble(isLost ? 'lost' : null)}

@@ -50,6 +50,7 @@ export { paintFlight } from './light/paint-flight';
 export type { FigureLight, PaintedScene } from './light/painted-scene';
 export { isNearerThan } from './math/distance-tolerance';
 export { type Placement, placeBy, uprightIn } from './math/placement';
+export { rotationAbout } from './math/rotation';
 export {
   capital,
   coded,

@@ -2,10 +2,15 @@ export { createPlayheadFollower } from './follow-playhead';
 export { type ProblemPlace, problemGroupsOf, problemPlacesOf } from './problem-groups';
 export { scenesOf } from './scenes-of';
 export {
+  changeFigures,
   extendTo,
   hasSeveral,
+  nextFigure,
   type Selection,
+  type SelectMode,
+  selectedFigures,
   selectedScenes,
+  selectFigures,
   selectScenes,
   timesOf,
   toggleScene,

@@ -6,7 +6,50 @@ export type Selection = {
   readonly index: number;
   /** Further scenes that are selected with that of `index`; they are changed together. */
   readonly others?: readonly number[];
+  /** Ids of figures of the scene of `index` that are selected within it; none where the scene is selected as a whole. */
+  readonly figures?: readonly string[];
 } | null;
+
+const NO_FIGURES: readonly string[] = [];
+
+/** Ids of the figures that are selected within a scene; the same list until that changes. */
+export function selectedFigures(selection: Selection): readonly string[] {
+  return selection?.kind === 'scene' ? (selection.figures ?? NO_FIGURES) : NO_FIGURES;
+}
+
+/** Figures of one scene; without any the scene as a whole. */
+export function selectFigures(index: number, figures: readonly string[]): Selection {
+  const ids = [...new Set(figures)];
+  return ids.length === 0 ? { kind: 'scene', index } : { kind: 'scene', index, figures: ids };
+}
+
+/** What becomes of a selection when more is selected: put in its place, added, taken away, or what both have. */
+export type SelectMode = 'replace' | 'add' | 'remove' | 'intersect';
+
+/** A selection of figures changed by others of a scene. What was selected in another scene counts as nothing. */
+export function changeFigures(
+  selection: Selection,
+  index: number,
+  figures: readonly string[],
+  mode: SelectMode,
+): Selection {
+  const before = selection?.index === index ? selectedFigures(selection) : [];
+  const results: Record<SelectMode, () => readonly string[]> = {
+    replace: () => figures,
+    add: () => [...before, ...figures],
+    remove: () => before.filter((id) => !figures.includes(id)),
+    intersect: () => before.filter((id) => figures.includes(id)),
+  };
+  return selectFigures(index, results[mode]());
+}
+
+/** The figure after that which was selected last, or before the first. @returns null past the last. */
+export function nextFigure(selection: Selection, all: readonly string[], by: 1 | -1): string | null {
+  const selected = all.filter((id) => selectedFigures(selection).includes(id));
+  const from = by > 0 ? selected.at(-1) : selected[0];
+  if (from === undefined) return (by > 0 ? all[0] : all.at(-1)) ?? null;
+  return all[all.indexOf(from) + by] ?? null;
+}
 
 /** Indices of the scenes that are selected, in the order of the show. */
 export function selectedScenes(selection: Selection): readonly number[] {
@@ -61,7 +104,9 @@ export function withinScenes(selection: Selection, count: number): Selection {
   if (selection?.kind !== 'scene') return selection;
   const left = selectedScenes(selection).filter((index) => index < count);
   const [first] = left;
-  return first === undefined ? null : selectScenes(left.includes(selection.index) ? selection.index : first, left);
+  if (first === undefined) return null;
+  if (left.includes(selection.index) && selection.figures) return selection;
+  return selectScenes(left.includes(selection.index) ? selection.index : first, left);
 }
 
 /** When a scene is flown; null while no plan has it. @param id of the scene. */

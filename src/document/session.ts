@@ -13,7 +13,7 @@ import { type Selection, withinScenes } from './selection';
 import { isPlanReport } from './storyboard';
 import type { Work } from './work-progress';
 
-export type CameraKind = 'audience' | 'orbit' | 'top';
+export type CameraKind = 'audience' | 'orbit' | 'front' | 'side' | 'top';
 
 /** A flight that can be looked at: a planned show, or what a flight file held. */
 export interface OpenFlight {

@@ -42,22 +42,26 @@ function besideOthers(figures: readonly Figure[]): Figure['placement'] {
  * @returns no edits for the only figure of a scene, which cannot be without.
  */
 export function removeFigure(show: Show, index: number, id: string): ShowEdit[] {
+  return removeFigures(show, index, [id]);
+}
+
+/** The same for several; no edits for all figures of a scene. */
+export function removeFigures(show: Show, index: number, ids: readonly string[]): ShowEdit[] {
   const scene = mainStoryboard(show).scenes[index]!;
   const { figures, pins } = scene;
-  const removed = figures.find((figure) => figure.id === id);
-  if (!removed || figures.length < 2) return [];
+  const removed = figures.filter(({ id }) => ids.includes(id));
+  if (removed.length === 0 || removed.length === figures.length) return [];
   // a pin that names no figure is of the first, whichever that is by then
   const first = figures[0]!.id;
   const named = pins.map((pin) => ({ ...pin, figure: pin.figure ?? first }));
-  const kept = named.filter(({ figure }) => figure !== id);
-  const left = { ...scene, figures: figures.filter((figure) => figure !== removed) };
-  const isShown = allScenesOf(show)
-    .map((one) => (one === scene ? left : one))
-    .some((one) => formationsOf(one).includes(removed.formation));
+  const kept = named.filter(({ figure }) => !ids.includes(figure));
+  const left = { ...scene, figures: figures.filter((figure) => !removed.includes(figure)) };
+  const shown = allScenesOf(show).flatMap((one) => formationsOf(one === scene ? left : one));
+  const unused = new Set(removed.map(({ formation }) => formation).filter((one) => !shown.includes(one)));
   return [
     ...(pins.length === 0 ? [] : [{ kind: 'set', at: [...scenesPath(show), scene.id, 'pins'], value: kept } as const]),
-    { kind: 'remove', at: [...figuresPath(show, scene), id] },
-    ...(isShown ? [] : [{ kind: 'remove', at: ['formations', removed.formation] } as const]),
+    ...removed.map(({ id }) => ({ kind: 'remove', at: [...figuresPath(show, scene), id] }) as const),
+    ...[...unused].map((formation) => ({ kind: 'remove', at: ['formations', formation] }) as const),
   ];
 }
 

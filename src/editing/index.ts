@@ -4,7 +4,18 @@ export { parseShow, printShow } from '../show';
 export { copyScenes, type InsertedScenes, pasteScenes } from './copied-scenes';
 export { addCue, type CuePlace, moveCue, removeCue, renameCue } from './cue-edits';
 export { figureOfFile, fileBeside, isSceneFile, sceneOfFile } from './dropped-file';
-export { addFigure, removeFigure } from './figure-edits';
+export { addFigure, removeFigure, removeFigures } from './figure-edits';
+export {
+  alignFigures,
+  type CopiedFigures,
+  copyFigures,
+  distributeFigures,
+  figuresToAudience,
+  lineOfCopies,
+  mirrorFigures,
+  moveFigures,
+  ringOfCopies,
+} from './figure-layout';
 export { firstPicture } from './first-picture';
 export { fenceFor, launchSizeM, newShowText } from './new-show';
 export {
@@ -32,3 +43,4 @@ export {
 } from './scene-edits';
 export { type DocumentState, type EditName, type HistoryEntry, ShowDocument, type ShowValue } from './show-document';
 export { asHoldS, mergeWithNext, rollEdge, setHolds, setTransitionTime, splitScene } from './timing-edits';
+export { anglesOf, axesOf, movedPlacement, scaledPlacement, turnedPlacement } from './turned-placement';

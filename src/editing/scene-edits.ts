@@ -1,3 +1,4 @@
+import type { Placement } from '../core';
 import { mainStoryboard, type Scene, type Show, type ShowEdit } from '../show';
 import { allScenesOf, formationsOf, freeFormationKey, SceneNamer, scenesPath } from './scene-access';
 
@@ -123,7 +124,7 @@ export function faceAudience(show: Show, indices: readonly number[]): ShowEdit[]
 /** Heading and pitch, in degrees, with which the front of a picture, its normal, points to the audience's place. */
 export function facingAudience(
   { site }: Pick<Show, 'site'>,
-  { positionM: [x, y, z] }: Pick<Scene['figures'][number]['placement'], 'positionM'>,
+  { positionM: [x, y, z] }: Pick<Placement, 'positionM'>,
 ): { readonly headingDeg: number; readonly pitchDeg: number } {
   const [ax, ay, az] = site.audience.positionM;
   const headingDeg = inTenths(Math.atan2(ax - x, y - ay));

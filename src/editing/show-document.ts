@@ -17,6 +17,8 @@ export interface EditName {
   readonly of?: string;
   /** Of several scenes their number, in place of a name. */
   readonly count?: number;
+  /** Of several figures likewise. */
+  readonly figures?: number;
 }
 
 export interface HistoryEntry {
@@ -46,6 +48,9 @@ const MOST_KEPT = 500;
  */
 export class ShowDocument {
   readonly store: StoreApi<DocumentState>;
+  /** A draft that changes each frame; the store does not have it. */
+  #moved: ShowValue | null = null;
+  readonly #onMoved = new Set<() => void>();
 
   constructor(value: ShowValue, saved: ShowValue | null) {
     const first = { name: null, value, selection: null };
@@ -67,7 +72,7 @@ export class ShowDocument {
 
   /** What the eye should see: the draft while there is one. */
   get shown(): ShowValue {
-    return this.store.getState().draft ?? this.value;
+    return this.#moved ?? this.store.getState().draft ?? this.value;
   }
 
   get canUndo(): boolean {
@@ -103,7 +108,23 @@ export class ShowDocument {
     this.store.setState({ draft: { show: applyEdits(show, edits), assets } });
   }
 
+  /**
+   * The same for a hand in the sky, which moves each frame: those hear of it who follow `onMoved`, and none that hear of
+   * the store. It ends as a draft does.
+   */
+  move(edits: readonly ShowEdit[]): void {
+    const { show, assets } = this.value;
+    this.#setMoved({ show: applyEdits(show, edits), assets });
+  }
+
+  /** Hears of each move. Returns how to stop listening. */
+  onMoved(listener: () => void): () => void {
+    this.#onMoved.add(listener);
+    return () => this.#onMoved.delete(listener);
+  }
+
   discard(): void {
+    this.#setMoved(null);
     if (this.store.getState().draft) this.store.setState({ draft: null });
   }
 
@@ -111,6 +132,7 @@ export class ShowDocument {
   goTo(index: number): HistoryEntry {
     const { entries } = this.store.getState();
     const at = Math.min(entries.length - 1, Math.max(0, index));
+    this.#moved = null;
     this.store.setState({ at, draft: null });
     return entries[at]!;
   }
@@ -133,9 +155,16 @@ export class ShowDocument {
     this.store.setState({ saved: value });
   }
 
+  #setMoved(value: ShowValue | null): void {
+    if (value === this.#moved) return;
+    this.#moved = value;
+    for (const listener of this.#onMoved) listener();
+  }
+
   #commit(entry: HistoryEntry): void {
     const { entries, at } = this.store.getState();
     const kept = [...entries.slice(0, at + 1), entry].slice(-MOST_KEPT);
+    this.#moved = null;
     this.store.setState({ entries: kept, at: kept.length - 1, draft: null });
   }
 }

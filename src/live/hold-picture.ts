@@ -13,11 +13,19 @@ import type { StagedFigure, StagedScene } from './staged-scene';
 
 /** A figure with its points: what moves and shines. */
 interface PlacedFigure {
+  readonly id: string;
   readonly points: FormationPoints;
   readonly placement: Placement;
   readonly motion: HoldMotion;
   readonly moves: boolean;
   readonly lights: LightSampler;
+}
+
+/** A figure of a scene that the sky shows. */
+export interface FigureInSky {
+  readonly id: string;
+  /** `points × 3` metres in the show frame; the same array as long as nothing moves. */
+  readonly placesM: Float64Array;
 }
 
 /** A scene as the document has it: where its points are and how they shine at any time of its hold. */
@@ -79,13 +87,23 @@ export class HoldPicture {
     return this.#holdMs;
   }
 
+  /** Each figure with where its points are, `points × 3` metres in the show frame. */
+  figuresAt(timeMs: number): FigureInSky[] {
+    return this.#figures.map((figure) => ({ id: figure.id, placesM: this.#placesAt(figure, this.#within(timeMs)) }));
+  }
+
   get middleMs(): number {
     return this.#holdMs / 2;
   }
 
-  #place({ placement, movements, light }: StagedFigure, points: FormationPoints, { ease }: StagedScene): PlacedFigure {
+  #place(
+    { id, placement, movements, light }: StagedFigure,
+    points: FormationPoints,
+    { ease }: StagedScene,
+  ): PlacedFigure {
     const extent = extentAlongX(points.positionsM);
     return {
+      id,
       points,
       placement,
       motion: new HoldMotion(movements, { holdS: this.#holdMs / 1000, ease, extent, upright: uprightIn(placement) }),

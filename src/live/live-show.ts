@@ -2,15 +2,24 @@ import type { FormationPoints, SceneTimes } from '../core';
 import type { ShowDocument, ShowValue } from '../editing';
 import type { FleetSampler } from '../playback';
 import type { FormationInputs } from '../show';
-import { HoldPicture } from './hold-picture';
+import type { FigureFault } from './figure-faults';
+import { type FigureInSky, HoldPicture } from './hold-picture';
 import { createLiveSampler, type ShownHold } from './live-sampler';
 import { type AskPoints, PointsStore } from './points-store';
+import { SceneFaults } from './scene-faults';
 import { type ScenePicture, ScenePictures } from './scene-pictures';
 import { stageDrones, stageScene } from './staged-scene';
 import { type StaleSegments, staleSegments } from './stale-segments';
 
 /** A clock that stands at the start of a scene is in it, whatever its milliseconds lost in arithmetic. */
 const EDGE_MS = 0.5;
+
+/** What the sky shows of a scene: the figures of the document, with its draft. */
+export interface SceneInSky {
+  /** Index in the document. */
+  readonly index: number;
+  readonly figures: readonly FigureInSky[];
+}
 
 /**
  * The open document as it looks at this moment, beside the last plan: which stretches of the plan are old, and the points
@@ -25,6 +34,7 @@ export class LiveShow {
   /** By index in the document; null where points are still missing. */
   readonly #holds = new Map<number, HoldPicture | null>();
   readonly #pictures: ScenePictures;
+  readonly #faults: SceneFaults;
   #planned: ShowValue | null;
   /** The scene that the sky shows although the plan has none of it. */
   #preview: number | null = null;
@@ -44,9 +54,15 @@ export class LiveShow {
     this.#planned = planned;
     this.#store = new PointsStore(ask, () => this.#changed());
     this.#pictures = new ScenePictures(this.#store);
-    this.#stopFollowing = document.store.subscribe((state, before) => {
+    this.#faults = new SceneFaults(this.#store);
+    const stopStore = document.store.subscribe((state, before) => {
       if (state.draft !== before.draft || state.entries !== before.entries || state.at !== before.at) this.#changed();
     });
+    const stopMoves = document.onMoved(() => this.#changed());
+    this.#stopFollowing = () => {
+      stopStore();
+      stopMoves();
+    };
     this.#changed();
   }
 
@@ -99,6 +115,35 @@ export class LiveShow {
   /** A scene as the document shows it now, with its draft; null while points of it are missing. */
   holdOf(index: number): HoldPicture | null {
     return this.#holdOf(index);
+  }
+
+  /**
+   * The scene that holds at a time, or that is shown ahead of its plan, with its figures; null in between, and until its
+   * points are there. @param scenes of the plan on screen.
+   */
+  sceneAt(scenes: readonly SceneTimes[], timeMs: number): SceneInSky | null {
+    const isAhead = this.#preview !== null && !this.isPlanned(this.#preview);
+    const planned = plannedAt(scenes, timeMs);
+    const index = isAhead ? this.#preview : this.#indexNow(planned);
+    const hold = index === null ? null : this.#holdOf(index);
+    if (index === null || !hold) return null;
+    return { index, figures: hold.figuresAt(isAhead ? 0 : timeMs - scenes[planned]!.startS * 1000) };
+  }
+
+  /** The figures of a scene of the document at one end of its hold; null until their points are there. */
+  figuresAtEnd(index: number, end: 'start' | 'end'): readonly FigureInSky[] | null {
+    const hold = this.#holdOf(index);
+    return hold?.figuresAt(end === 'start' ? 0 : 2 * hold.middleMs) ?? null;
+  }
+
+  /** What is wrong with where the figures of a scene of the committed document stand, by their ids. */
+  faultsOf(index: number): ReadonlyMap<string, readonly FigureFault[]> {
+    return this.#faults.faultsOf(this.#document.value, index);
+  }
+
+  #indexNow(planned: number): number | null {
+    if (planned < 0) return null;
+    return this.#stale ? (this.#stale.indexNow[planned] ?? null) : planned;
   }
 
   /** The lights of a scene of the committed document; null where the plan shows it as it is, or points are missing. */
@@ -158,9 +203,7 @@ export class LiveShow {
     }
     const stale = this.#staleOf(of);
     if (!stale) return null;
-    const planned = scenes.findIndex(
-      ({ startS, endS }) => startS * 1000 <= timeMs + EDGE_MS && timeMs < endS * 1000 - EDGE_MS,
-    );
+    const planned = plannedAt(scenes, timeMs);
     const index = stale.edited[planned] ? (stale.indexNow[planned] ?? null) : null;
     const hold = index === null ? null : this.#holdOf(index);
     return hold && { hold, planned, timeMs: timeMs - scenes[planned]!.startS * 1000 };
@@ -177,4 +220,9 @@ export class LiveShow {
     this.#holds.set(index, hold);
     return hold;
   }
+}
+
+/** Index of the planned scene that holds at a time; -1 between scenes. */
+function plannedAt(scenes: readonly SceneTimes[], timeMs: number): number {
+  return scenes.findIndex(({ startS, endS }) => startS * 1000 <= timeMs + EDGE_MS && timeMs < endS * 1000 - EDGE_MS);
 }

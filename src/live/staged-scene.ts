@@ -19,6 +19,7 @@ import {
 
 /** A formation as a scene shows it. */
 export interface StagedFigure {
+  readonly id: string;
   /** Which formation of the show it is: what is asked of it replaces what was asked of it before. */
   readonly slot: string;
   /** Path of its recipe in the show, for messages. */
@@ -54,6 +55,7 @@ export function stageScene({ show, assets }: ShowValue, index: number): StagedSc
     holdS: scene.holdS,
     ease: { in: !flowsInto(show, index), out: !flowsInto(show, index + 1) },
     figures: scene.figures.map(({ id, formation, placement, motion, light }, k) => ({
+      id,
       slot: scene.figures.length === 1 ? formation : `${scene.id} ${id}`,
       where: `formations.${formation}.recipe`,
       inputs: inputs[k]!,

@@ -1,8 +1,11 @@
 const marked = new WeakMap<Element, Element>();
 
-/** Puts `data-active` on one child of an element, or on none; touches the page only when that changes. */
-export function markActiveChild(parent: Element, index: number): void {
-  const wanted = parent.children[index];
+/**
+ * Puts `data-active` on one child of an element, or on none; touches the page only when that changes.
+ * @param rows the children that are counted.
+ */
+export function markActiveChild(parent: Element, index: number, rows: ArrayLike<Element> = parent.children): void {
+  const wanted = rows[index];
   const last = marked.get(parent);
   if (wanted === last) return;
   last?.removeAttribute('data-active');

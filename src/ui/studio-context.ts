@@ -8,6 +8,7 @@ import type { Fix, FixTarget } from '../fixes';
 import type { LiveShow, SceneTruth, StaleSegments } from '../live';
 import type { FrameTicker, PlaybackClock } from '../playback';
 import type { ShowEdit } from '../show';
+import type { SkyTools } from '../tools';
 import type { Language } from './i18n';
 
 /** A show that comes with the page. */
@@ -156,6 +157,8 @@ export interface EditorState {
   readonly laidOut: Uint8Array | null;
   /** The document as it looks now, where the plan is old; loaded a moment after the document. */
   readonly live: LiveShow | null;
+  /** The tools of the sky; loaded with the live show. */
+  readonly tools: SkyTools | null;
   /** Which stretches of the plan are old for the document; null where it is current. */
   readonly stale: StaleSegments | null;
   /** What can be said of the selected scene before it is planned; null where nothing is old, or nothing is known. */
@@ -198,6 +201,7 @@ export const NOTHING_OPEN: EditorState = {
   planned: null,
   laidOut: null,
   live: null,
+  tools: null,
   stale: null,
   truth: null,
   planFailure: null,

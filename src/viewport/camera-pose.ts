@@ -16,6 +16,7 @@ export interface Ball {
 }
 
 const ORBIT_FOV_DEG = 42;
+const LONG_LENS_FOV_DEG = 9;
 const MIN_FOV_DEG = 8;
 const MAX_FOV_DEG = 75;
 const LOWEST_EYE_M = 1;
@@ -30,6 +31,24 @@ export function audiencePose(site: FlightSite): CameraPose {
 export function orbitPose(site: FlightSite): CameraPose {
   const [x, y, z] = site.lookAtM;
   return { eye: [x + 150, y - 200, z + 40], target: [x, y, z * 0.85], fovDeg: ORBIT_FOV_DEG };
+}
+
+/** Straight from the front: a long lens from far away, so that what is parallel looks so. */
+export function frontPose(site: FlightSite): CameraPose {
+  return longLens(site, [0, -1]);
+}
+
+/** The same from the right side. */
+export function sidePose(site: FlightSite): CameraPose {
+  return longLens(site, [1, 0]);
+}
+
+function longLens(site: FlightSite, [towardsX, towardsY]: readonly [number, number]): CameraPose {
+  const [x, y] = site.lookAtM;
+  const middleM = Math.max(site.ceilingM / 2, LOWEST_EYE_M);
+  const distanceM = (Math.max(site.ceilingM, 60) * 0.65) / Math.tan((LONG_LENS_FOV_DEG * Math.PI) / 360);
+  const eye: Vec3 = [x + towardsX * distanceM, y + towardsY * distanceM, middleM];
+  return { eye, target: [x, y, middleM], fovDeg: LONG_LENS_FOV_DEG };
 }
 
 /** From above, the audience at the lower edge. */
@@ -74,7 +93,7 @@ export function panBy(pose: CameraPose, right: number, up: number): CameraPose {
 export function dollyBy(pose: CameraPose, factor: number): CameraPose {
   const offset = minus(pose.eye, pose.target);
   const distance = Math.hypot(...offset);
-  const wanted = Math.min(Math.max(distance * factor, 4), 2500);
+  const wanted = Math.min(Math.max(distance * factor, 4), 6000);
   const eye = plus(pose.target, scaled(offset, wanted / distance));
   return { ...pose, eye: [eye[0], eye[1], Math.max(eye[2], LOWEST_EYE_M)] };
 }

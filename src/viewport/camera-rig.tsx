@@ -1,17 +1,29 @@
 import { useFrame, useThree } from '@react-three/fiber';
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import type { PerspectiveCamera } from 'three';
-import { audiencePose, blendPoses, type CameraPose, frameBall, orbitPose, topPose } from './camera-pose';
+import {
+  audiencePose,
+  blendPoses,
+  type CameraPose,
+  frameBall,
+  frontPose,
+  orbitPose,
+  sidePose,
+  topPose,
+} from './camera-pose';
 import { FRAME_ORDER } from './frame-order';
 import { listenToPointer } from './listen-to-pointer';
 import { litBall } from './lit-ball';
 import type { FrameBuffers, SceneSource } from './scene-source';
+import type { SkyLayer } from './sky-layer';
 
-export type CameraView = 'audience' | 'orbit' | 'top';
+export type CameraView = 'audience' | 'orbit' | 'front' | 'side' | 'top';
 
 const POSES: Record<CameraView, (site: SceneSource['site']) => CameraPose> = {
   audience: audiencePose,
   orbit: orbitPose,
+  front: frontPose,
+  side: sidePose,
   top: topPose,
 };
 const TRAVEL_MS = 650;
@@ -22,6 +34,7 @@ interface CameraRigProps {
   readonly view: CameraView;
   /** Each new number frames the drones that shine. */
   readonly frameRequests: number;
+  readonly layer: SkyLayer | null;
 }
 
 interface Travel {
@@ -30,7 +43,7 @@ interface Travel {
 }
 
 /** Moves the camera: by hand, to another view, or to frame the lit drones; always smoothly, never through React. */
-export function CameraRig({ source, buffers, view, frameRequests }: CameraRigProps) {
+export function CameraRig({ source, buffers, view, frameRequests, layer }: CameraRigProps) {
   const { gl, invalidate } = useThree();
   const pose = useRef<CameraPose>(POSES[view](source.site));
   const travel = useRef<Travel | null>(null);
@@ -55,17 +68,17 @@ export function CameraRig({ source, buffers, view, frameRequests }: CameraRigPro
   useLayoutEffect(() => {
     if (framed.current === frameRequests) return;
     framed.current = frameRequests;
-    const ball = litBall(buffers.positionsM, buffers.colours);
+    const ball = layer?.ball() ?? litBall(buffers.positionsM, buffers.colours);
     goTo(frameBall(pose.current, ball, view === 'audience', aspect.current));
-  }, [frameRequests, buffers, view, goTo]);
+  }, [frameRequests, buffers, view, layer, goTo]);
   useEffect(
     () =>
-      listenToPointer(gl.domElement, view === 'audience', (change) => {
+      listenToPointer(gl.domElement, view === 'audience', layer, (change) => {
         pose.current = change(shownPose(pose.current, travel.current));
         travel.current = null;
         invalidate();
       }),
-    [gl, view, invalidate],
+    [gl, view, layer, invalidate],
   );
 
   useFrame(({ camera, size }) => {

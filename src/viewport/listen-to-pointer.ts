@@ -1,21 +1,31 @@
 import { type CameraPose, dollyBy, lookBy, orbitBy, panBy, zoomBy } from './camera-pose';
+import type { SkyLayer } from './sky-layer';
 
 type ChangePose = (change: (pose: CameraPose) => CameraPose) => void;
 
 const ORBIT_RAD_PER_PX = 0.006;
 const WHEEL_STEP = 0.0012;
+const RIGHT_BUTTON = 2;
 
 /**
- * Turns drags and the wheel into changes of the camera. A standing eye (the audience's) turns its head and zooms; a
- * free one circles the target and moves; the right or middle button, or Shift, pans. Returns how to stop listening.
+ * Decides whose a pointer is that goes down: the layer's, where it wants it, else the camera's. Turns drags of the camera
+ * and the wheel into changes of it: a standing eye (the audience's) turns its head and zooms; a free one circles the
+ * target and moves; the right button, or Shift, pans. Returns how to stop listening.
  */
-export function listenToPointer(canvas: HTMLCanvasElement, standing: boolean, change: ChangePose): () => void {
+export function listenToPointer(
+  canvas: HTMLCanvasElement,
+  standing: boolean,
+  layer: SkyLayer | null,
+  change: ChangePose,
+): () => void {
   const stop = new AbortController();
   const options = { signal: stop.signal };
   let last: { id: number; x: number; y: number; pans: boolean } | null = null;
 
   const down = (event: PointerEvent) => {
-    last = { id: event.pointerId, x: event.clientX, y: event.clientY, pans: event.button !== 0 || event.shiftKey };
+    if (layer?.takesPointer(event)) return;
+    const pans = event.button === RIGHT_BUTTON || event.shiftKey;
+    last = { id: event.pointerId, x: event.clientX, y: event.clientY, pans };
     canvas.setPointerCapture(event.pointerId);
   };
   const move = (event: PointerEvent) => {

@@ -1,10 +1,12 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { PlaybackClock } from '../playback';
 import { CameraRig, type CameraView } from './camera-rig';
+import { LayerFrames } from './layer-frames';
 import { LinearPicture } from './linear-picture';
 import { Ground, Sky } from './night';
 import { PairMarker } from './pair-marker';
 import { createFrameBuffers, type PairMark, type SceneSource } from './scene-source';
+import type { SkyLayer } from './sky-layer';
 import { StageLines } from './stage-lines';
 import { Swarm } from './swarm';
 import { ThreeCanvas } from './three-canvas';
@@ -22,6 +24,8 @@ export interface ViewportProps {
   readonly pair: PairMark | null;
   /** Class names of the words beside a pair, by tone. */
   readonly pairClassNames: Record<PairMark['tone'], string>;
+  /** What lies over the picture; null for nothing. */
+  readonly layer: SkyLayer | null;
   readonly onUnavailable: () => void;
   /** The graphics context was lost (true) or the picture is back (false). */
   readonly onInterrupted: (isLost: boolean) => void;
@@ -45,12 +49,19 @@ export function Viewport(props: ViewportProps) {
         onContextChange={onContextChange}
         onReady={onReady}
       >
-        <CameraRig source={source} buffers={buffers} view={props.view} frameRequests={props.frameRequests} />
+        <CameraRig
+          source={source}
+          buffers={buffers}
+          view={props.view}
+          frameRequests={props.frameRequests}
+          layer={props.layer}
+        />
         <Sky />
         <Ground source={source} buffers={buffers} />
         <StageLines source={source} showsPads={!isAudience} showsFence={props.showsFence} />
         <Swarm source={source} clock={clock} buffers={buffers} showsDark={!isAudience} />
         {pair && <PairMarker mark={pair} buffers={buffers} label={label} />}
+        {props.layer && <LayerFrames layer={props.layer} />}
         <LinearPicture />
       </ThreeCanvas>
       {pair && (

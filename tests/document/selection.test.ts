@@ -1,5 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { extendTo, selectedScenes, selectScenes, toggleScene, withinScenes } from '../../src/document';
+import {
+  changeFigures,
+  extendTo,
+  nextFigure,
+  selectedFigures,
+  selectedScenes,
+  selectFigures,
+  selectScenes,
+  toggleScene,
+  withinScenes,
+} from '../../src/document';
 
 describe('several scenes', () => {
   test('are told in the order of the show, whichever is looked at', () => {
@@ -28,5 +38,32 @@ describe('several scenes', () => {
     expect(withinScenes(selectScenes(5, [1, 2]), 3)).toEqual({ kind: 'scene', index: 1, others: [2] });
     expect(withinScenes(selectScenes(5), 3)).toBeNull();
     expect(withinScenes({ kind: 'landing', index: 0 }, 0)).toEqual({ kind: 'landing', index: 0 });
+  });
+});
+
+describe('figures of a scene', () => {
+  const two = selectFigures(1, ['star', 'sun']);
+
+  test('are put in place, added, taken away and intersected; without any the scene is selected', () => {
+    expect(changeFigures(two, 1, ['eagle'], 'replace')).toEqual({ kind: 'scene', index: 1, figures: ['eagle'] });
+    expect(selectedFigures(changeFigures(two, 1, ['eagle', 'sun'], 'add'))).toEqual(['star', 'sun', 'eagle']);
+    expect(selectedFigures(changeFigures(two, 1, ['sun'], 'remove'))).toEqual(['star']);
+    expect(selectedFigures(changeFigures(two, 1, ['sun', 'eagle'], 'intersect'))).toEqual(['sun']);
+    expect(changeFigures(two, 1, ['star', 'sun'], 'remove')).toEqual(selectScenes(1));
+    expect(selectedFigures(changeFigures(two, 2, ['ring'], 'add')), 'of another scene').toEqual(['ring']);
+  });
+
+  test('are left by a scene that is chosen, and stay with a new plan of their scene', () => {
+    expect(selectedFigures(toggleScene(two, 3))).toEqual([]);
+    expect(withinScenes(two, 2)).toBe(two);
+    expect(withinScenes(two, 1)).toBeNull();
+  });
+
+  test('are gone through one after the other, until there is no further one', () => {
+    const all = ['star', 'sun', 'eagle'];
+    expect(nextFigure(selectScenes(1), all, 1)).toBe('star');
+    expect(nextFigure(two, all, 1)).toBe('eagle');
+    expect(nextFigure(two, all, -1)).toBeNull();
+    expect(nextFigure(selectFigures(1, ['eagle']), all, 1)).toBeNull();
   });
 });

@@ -157,3 +157,25 @@ describe('edits', () => {
     expect(document.shown.show).toBe(SHOW);
   });
 });
+
+test('a hand in the sky is seen by those who follow it, and by none of the store; it ends with a commit, undo or Esc', () => {
+  const document = new ShowDocument({ show: SHOW, assets: new Map() }, null);
+  let [moves, changes] = [0, 0];
+  const stop = document.onMoved(() => moves++);
+  document.store.subscribe(() => changes++);
+  const rise: ShowEdit = { kind: 'set', at: [...figureAt(SHOW, 0, 'placement', 'positionM'), 2], value: 33 };
+  const heightShown = () => scenesOf(document.shown.show)[0]!.figures[0]!.placement.positionM[2];
+  document.move([rise]);
+  expect([moves, changes, heightShown()]).toEqual([1, 0, 33]);
+  document.discard();
+  expect([moves, changes, document.shown]).toEqual([2, 0, document.value]);
+  document.move([rise]);
+  document.edit({ key: 'move' }, [rise], null);
+  expect([heightShown(), document.shown]).toEqual([33, document.value]);
+  document.move([{ ...rise, value: 44 }]);
+  document.undo();
+  expect(document.shown).toBe(document.value);
+  stop();
+  document.move([rise]);
+  expect(moves).toBe(4);
+});

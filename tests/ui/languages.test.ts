@@ -17,7 +17,11 @@ const placeholders = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(
 const stem = (path: string) => path.replace(PLURAL, '');
 /** All words of a language, those that are loaded later among them. */
 const allOf = async (language: 'en' | 'ru' | 'kk') =>
-  textsOf({ ...(await loadWords(language)), files: await loadLaterWords(language, 'files') });
+  textsOf({
+    ...(await loadWords(language)),
+    files: await loadLaterWords(language, 'files'),
+    tools: await loadLaterWords(language, 'tools'),
+  });
 const english = await allOf('en');
 const others = [
   ['ru', await allOf('ru')],

@@ -1,5 +1,6 @@
 import { tinykeys } from 'tinykeys';
 import type { Studio } from '../studio-context';
+import type { Command } from './command';
 import { COMMANDS, runCommand } from './command-table';
 
 /** Things that have their own use for keys while they are open or hold the focus. */
@@ -12,17 +13,26 @@ const OWN_ARROWS = '[role=slider], [role=separator], [role=group] [aria-pressed]
 
 /** Binds every shortcut of the command table to the window. Returns how to unbind. */
 export function bindKeymap(target: Window, studio: Studio): () => void {
-  const bindings = COMMANDS.filter(({ isNative }) => !isNative).flatMap((command) =>
-    [command.keys, ...(command.moreKeys ?? [])].flatMap((keys) => (keys ? [[keys, command] as const] : [])),
-  );
-  const handlers = bindings.map(([keys, command]) => {
+  const handlers = [...commandsByKeys()].map(([keys, commands]) => {
     const handle = (event: KeyboardEvent) => {
       if (isTaken(event)) return;
-      if (runCommand(command, studio)) event.preventDefault();
+      if (commands.some((command) => runCommand(command, studio))) event.preventDefault();
     };
     return [keys, handle] as const;
   });
   return tinykeys(target, Object.fromEntries(handlers));
+}
+
+/** Commands that share their keys: the first that is possible runs. */
+function commandsByKeys(): ReadonlyMap<string, readonly Command[]> {
+  const found = new Map<string, Command[]>();
+  for (const command of COMMANDS) {
+    if (command.isNative) continue;
+    for (const keys of [command.keys, ...(command.moreKeys ?? [])]) {
+      if (keys) found.set(keys, [...(found.get(keys) ?? []), command]);
+    }
+  }
+  return found;
 }
 
 function isTaken(event: KeyboardEvent): boolean {

@@ -1,6 +1,7 @@
 import type { Studio } from '../studio-context';
 import type { Command, CommandGroup } from './command';
 import { EDIT_COMMANDS } from './edit-commands';
+import { FIGURE_COMMANDS } from './figure-commands';
 import { FILE_COMMANDS } from './file-commands';
 import { HELP_COMMANDS } from './help-commands';
 import { PLAYBACK_COMMANDS } from './playback-commands';
@@ -10,6 +11,7 @@ import { VIEW_COMMANDS } from './view-commands';
 /** Everything that can be done, once: the menu, the palette, the keyboard, the help and the tests read this. */
 export const COMMANDS: readonly Command[] = [
   ...FILE_COMMANDS,
+  ...FIGURE_COMMANDS,
   ...EDIT_COMMANDS,
   ...TIMING_COMMANDS,
   ...PLAYBACK_COMMANDS,
@@ -17,7 +19,7 @@ export const COMMANDS: readonly Command[] = [
   ...HELP_COMMANDS,
 ];
 
-export const COMMAND_GROUPS: readonly CommandGroup[] = ['file', 'edit', 'playback', 'view', 'help'];
+export const COMMAND_GROUPS: readonly CommandGroup[] = ['file', 'edit', 'figure', 'playback', 'view', 'help'];
 
 /** The command of a name; asking for one that is not there is a mistake of ours. */
 export function findCommand(id: string): Command {

@@ -1,9 +1,9 @@
 import type { TFunction } from 'i18next';
 import type { LucideIcon } from 'lucide-react';
-import { type SessionState, scenesOf, selectedScenes } from '../../document';
+import { type SessionState, scenesOf, selectedFigures, selectedScenes } from '../../document';
 import type { EditorState, Studio } from '../studio-context';
 
-export type CommandGroup = 'file' | 'edit' | 'playback' | 'view' | 'help';
+export type CommandGroup = 'file' | 'edit' | 'figure' | 'playback' | 'view' | 'help';
 
 /** One thing that can be done, for the menu, the palette, the keyboard and the tests alike. */
 export interface Command {
@@ -40,6 +40,16 @@ export function scenesToEdit({ session, editor }: Studio): readonly number[] {
   const count = countScenes(editor.getState());
   return selectedScenes(session.getState().selection).filter((index) => index < count);
 }
+
+/** Ids of the selected figures of the show that can be changed. */
+export function figuresToEdit({ session, editor }: Studio): readonly string[] {
+  const { selection } = session.getState();
+  const { document } = editor.getState();
+  const scene = document && selection?.kind === 'scene' ? scenesOf(document.value.show)[selection.index] : undefined;
+  return selectedFigures(selection).filter((id) => scene?.figures.some((figure) => figure.id === id));
+}
+
+export const hasFigures = (studio: Studio): boolean => figuresToEdit(studio).length > 0;
 
 /** How many scenes the show has that can be changed; none where there is no such show. */
 export function countScenes({ document }: EditorState): number {

@@ -16,16 +16,43 @@ import {
   Undo2,
   UsersRound,
 } from 'lucide-react';
-import { selectScenes } from '../../document';
+import { scenesOf, selectScenes } from '../../document';
 import type { Studio } from '../studio-context';
-import { type Command, countScenes, hasDocument, hasScene, scenesToEdit } from './command';
+import { type Command, countScenes, figuresToEdit, hasDocument, hasFigures, hasScene, scenesToEdit } from './command';
 
 /** Loaded with the first edit. */
 const sceneActions = () => import('./scene-actions');
+const figureActions = () => import('./figure-actions');
 const clipboard = () => import('./clipboard');
 
 const canRemove = (studio: Studio) =>
   hasScene(studio) && scenesToEdit(studio).length < countScenes(studio.editor.getState());
+
+/** Figures go, where some are selected and one stays; else scenes. */
+const canRemoveAny = (studio: Studio) => (hasFigures(studio) ? leavesAFigure(studio) : canRemove(studio));
+
+function leavesAFigure(studio: Studio): boolean {
+  const { document } = studio.editor.getState();
+  const [scene = 0] = scenesToEdit(studio);
+  const all = document ? scenesOf(document.value.show)[scene]!.figures.length : 0;
+  return figuresToEdit(studio).length < all;
+}
+
+async function removeAny(studio: Studio): Promise<void> {
+  if (hasFigures(studio)) (await figureActions()).remove(studio);
+  else (await sceneActions()).remove(studio, scenesToEdit(studio));
+}
+
+/** Half a metre, for figures; a place in the order, for scenes. */
+async function moveAny(studio: Studio, by: 1 | -1): Promise<void> {
+  if (hasFigures(studio)) (await figureActions()).nudge(studio, [0, 0, -by / 2]);
+  else (await sceneActions()).moveBy(studio, scenesToEdit(studio), by);
+}
+
+async function turnAnyToAudience(studio: Studio): Promise<void> {
+  if (hasFigures(studio)) (await figureActions()).toAudience(studio);
+  else (await sceneActions()).turnToAudience(studio, scenesToEdit(studio));
+}
 
 /** Selects every scene, at once, for the next key counts on it; the one that was looked at stays so. */
 function selectAll({ session, editor }: Studio): void {
@@ -159,8 +186,8 @@ export const EDIT_COMMANDS: readonly Command[] = [
     label: (t) => t(($) => $.command.removeScene),
     icon: Trash2,
     keys: 'Delete',
-    isEnabled: canRemove,
-    run: (studio) => void sceneActions().then((actions) => actions.remove(studio, scenesToEdit(studio))),
+    isEnabled: canRemoveAny,
+    run: (studio) => void removeAny(studio),
   },
   {
     id: 'move-scene-up',
@@ -169,8 +196,8 @@ export const EDIT_COMMANDS: readonly Command[] = [
     icon: ArrowUp,
     keys: '$mod+ArrowUp',
     moreKeys: ['$mod+ArrowLeft'],
-    isEnabled: canMoveUp,
-    run: (studio) => void sceneActions().then((actions) => actions.moveBy(studio, scenesToEdit(studio), -1)),
+    isEnabled: (studio) => hasFigures(studio) || canMoveUp(studio),
+    run: (studio) => void moveAny(studio, -1),
   },
   {
     id: 'move-scene-down',
@@ -179,8 +206,8 @@ export const EDIT_COMMANDS: readonly Command[] = [
     icon: ArrowDown,
     keys: '$mod+ArrowDown',
     moreKeys: ['$mod+ArrowRight'],
-    isEnabled: canMoveDown,
-    run: (studio) => void sceneActions().then((actions) => actions.moveBy(studio, scenesToEdit(studio), 1)),
+    isEnabled: (studio) => hasFigures(studio) || canMoveDown(studio),
+    run: (studio) => void moveAny(studio, 1),
   },
   {
     id: 'face-audience',
@@ -188,6 +215,6 @@ export const EDIT_COMMANDS: readonly Command[] = [
     label: (t) => t(($) => $.command.faceAudience),
     icon: UsersRound,
     isEnabled: hasScene,
-    run: (studio) => void sceneActions().then((actions) => actions.turnToAudience(studio, scenesToEdit(studio))),
+    run: (studio) => void turnAnyToAudience(studio),
   },
 ];

@@ -27,7 +27,35 @@ export function KeyHelp({ onClose }: { readonly onClose: () => void }) {
             </dl>
           </section>
         ))}
+        <PointerHelp />
       </div>
     </Dialog>
+  );
+}
+
+/** What the pointer does in the sky, which no command has. */
+function PointerHelp() {
+  const { t } = useTranslation('tools', { useSuspense: true });
+  const rows: readonly (readonly [string, string])[] = [
+    [t(($) => $.pointer.select), t(($) => $.pointer.click)],
+    [t(($) => $.pointer.box), t(($) => $.pointer.drag)],
+    [t(($) => $.pointer.move), t(($) => $.pointer.drag)],
+    [t(($) => $.pointer.into), '↵ Tab Esc'],
+    [t(($) => $.pointer.look), t(($) => $.pointer.middle)],
+    [t(($) => $.pointer.pan), t(($) => $.pointer.right)],
+    [t(($) => $.pointer.zoom), t(($) => $.pointer.wheel)],
+  ];
+  return (
+    <section>
+      <h3 className={styles.heading}>{t(($) => $.pointer.title)}</h3>
+      <dl>
+        {rows.map(([what, how]) => (
+          <div key={what} className={styles.row}>
+            <dt>{what}</dt>
+            <dd className={styles.caps}>{how}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   );
 }

@@ -6,8 +6,10 @@ import {
   LibraryBig,
   Maximize2,
   Orbit,
+  PanelLeft,
   PanelsTopLeft,
   ShieldAlert,
+  Square,
   SquareDashed,
   TriangleAlert,
   ZoomIn,
@@ -26,7 +28,7 @@ import type { Show } from '../../show';
 import type { Studio } from '../studio-context';
 import { type Command, hasDocument, hasFlight } from './command';
 
-const CAMERAS = { audience: Eye, orbit: Orbit, top: Globe2 } as const;
+const CAMERAS = { audience: Eye, orbit: Orbit, front: Square, side: PanelLeft, top: Globe2 } as const;
 
 /** The picture of each camera, shared by the command table and the switch above the sky. */
 export const CAMERA_ICONS = CAMERAS;
@@ -153,6 +155,22 @@ export const VIEW_COMMANDS: readonly Command[] = [
     icon: CAMERAS.top,
     keys: 'Digit3',
     run: lookThrough('top'),
+  },
+  {
+    id: 'camera-front',
+    group: 'view',
+    label: (t) => t(($) => $.command.cameraFront),
+    icon: CAMERAS.front,
+    keys: 'Digit4',
+    run: lookThrough('front'),
+  },
+  {
+    id: 'camera-side',
+    group: 'view',
+    label: (t) => t(($) => $.command.cameraSide),
+    icon: CAMERAS.side,
+    keys: 'Digit5',
+    run: lookThrough('side'),
   },
   {
     id: 'frame-lit',

@@ -4,6 +4,10 @@ import type { EditName } from '../../editing';
 /** What an edit is called in the reader's language; without a name the show as it was opened. */
 export function editNameText(name: EditName | null, t: TFunction): string {
   if (name === null) return t(($) => $.edit.opened);
-  const of = name.count === undefined ? (name.of ?? '') : t(($) => $.scenes.count, { count: name.count });
-  return t(($) => $.edit[name.key as 'change'], { of });
+  return t(($) => $.edit[name.key as 'change'], { of: objectText(name, t) });
+}
+
+function objectText({ of = '', count, figures }: EditName, t: TFunction): string {
+  if (figures !== undefined) return t(($) => $.scenes.figures, { count: figures });
+  return count === undefined ? of : t(($) => $.scenes.count, { count });
 }

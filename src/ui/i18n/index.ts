@@ -4,5 +4,5 @@ export { createTranslator, isLanguage, LANGUAGE_NAMES, LANGUAGES, loadLaterWords
 export { problemGroupText } from './problem-group-text';
 export { Said } from './said';
 export type { Format } from './use-format';
-export { useFormat } from './use-format';
+export { createFormat, useFormat } from './use-format';
 export { useMessageText } from './use-message-text';

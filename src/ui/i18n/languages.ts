@@ -26,6 +26,11 @@ const LATER: Readonly<Record<string, Readonly<Record<Language, () => Promise<obj
     ru: async () => (await import('./library/ru')).ruLibrary,
     kk: async () => (await import('./library/kk')).kkLibrary,
   },
+  tools: {
+    en: async () => (await import('./tools/en')).enTools,
+    ru: async () => (await import('./tools/ru')).ruTools,
+    kk: async () => (await import('./tools/kk')).kkTools,
+  },
 };
 
 export function isLanguage(text: string | null | undefined): text is Language {

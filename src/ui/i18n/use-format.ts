@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -20,19 +21,21 @@ const NUMBER_LOCALES: Record<string, string> = { kk: 'ru' };
 export function useFormat(): Format {
   const { t, i18n } = useTranslation();
   const language = i18n.language;
-  return useMemo(() => {
-    const number = createNumberPrinter(NUMBER_LOCALES[language] ?? language);
-    return {
-      number,
-      metres: (value, digits = 2) => t(($) => $.unit.m, { value: number(value, digits) }),
-      speed: (value) => t(($) => $.unit.mps, { value: number(value, 1) }),
-      acceleration: (value) => t(($) => $.unit.mps2, { value: number(value, 1) }),
-      jerk: (value) => t(($) => $.unit.mps3, { value: number(value, 1) }),
-      percent: (value) => `${number(value, 1)} %`,
-      seconds: (value, digits = 1) => t(($) => $.unit.s, { value: number(value, digits) }),
-      clock: (timeS) => `${Math.floor(timeS / 60)}:${padded(timeS % 60, number)}`,
-    };
-  }, [t, language]);
+  return useMemo(() => createFormat(t, language), [t, language]);
+}
+
+export function createFormat(t: TFunction, language: string): Format {
+  const number = createNumberPrinter(NUMBER_LOCALES[language] ?? language);
+  return {
+    number,
+    metres: (value, digits = 2) => t(($) => $.unit.m, { value: number(value, digits) }),
+    speed: (value) => t(($) => $.unit.mps, { value: number(value, 1) }),
+    acceleration: (value) => t(($) => $.unit.mps2, { value: number(value, 1) }),
+    jerk: (value) => t(($) => $.unit.mps3, { value: number(value, 1) }),
+    percent: (value) => `${number(value, 1)} %`,
+    seconds: (value, digits = 1) => t(($) => $.unit.s, { value: number(value, digits) }),
+    clock: (timeS) => `${Math.floor(timeS / 60)}:${padded(timeS % 60, number)}`,
+  };
 }
 
 /** Formatters are dear to make and the clock asks for one each frame, so each is made once. */

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { type Selection, scenesOf, selectedScenes } from '../../document';
-import { launchPath, type ShowDocument, scenePath } from '../../editing';
+import { type Selection, scenesOf, selectedFigures, selectedScenes } from '../../document';
+import { figurePath, launchPath, type ShowDocument, scenePath } from '../../editing';
 import { childNode } from '../../show';
 import { findCommand, runCommand } from '../commands';
 import { FormValue } from '../form';
@@ -24,7 +24,7 @@ interface EditPanelProps {
 export function EditPanel({ document, selection }: EditPanelProps) {
   switch (selection?.kind) {
     case 'scene':
-      return <ScenePanel document={document} indices={selectedScenes(selection)} />;
+      return <ScenePanel document={document} indices={selectedScenes(selection)} selection={selection} />;
     case 'transition':
       return <TransitionPanel document={document} index={selection.index} />;
     case 'takeoff':
@@ -58,28 +58,34 @@ interface ScenesProps {
  * Scenes with their figures: of several those at the same place of each list, or the first of each where one has more than
  * another. What differs reads as mixed, and changes together.
  */
-function ScenePanel({ document, indices }: ScenesProps) {
+function ScenePanel({ document, indices, selection }: ScenesProps & { readonly selection: Selection }) {
   const show = useShown(document);
   const scenes = scenesOf(show);
   const shown = indices.filter((index) => index < scenes.length);
   const [first] = shown;
   if (first === undefined) return null;
   const isOne = shown.length === 1;
+  const chosen = isOne ? selectedFigures(selection) : [];
   const figures = matchedFigures(shown.map((index) => scenes[index]!));
+  const selected = [...figures.keys()].filter((at) => chosen.includes(figures[at]!.id));
   const paths = shown.map(scenePath);
   return (
     <>
       <SceneHead document={document} indices={shown} />
-      {figures.map(({ id }, at) => (
-        <FigureSections
-          key={isOne ? id : at}
-          document={document}
-          scenes={shown}
-          at={at}
-          isOnly={figures.length === 1}
-        />
-      ))}
-      {isOne && <AddFigure document={document} scene={first} />}
+      {selected.length > 0 ? (
+        <SelectedFigures document={document} scene={first} at={selected} />
+      ) : (
+        figures.map(({ id }, at) => (
+          <FigureSections
+            key={isOne ? id : at}
+            document={document}
+            paths={shown.map((scene) => figurePath(scene, at))}
+            scene={first}
+            isOnly={figures.length === 1}
+          />
+        ))
+      )}
+      {isOne && selected.length === 0 && <AddFigure document={document} scene={first} />}
       <FaceAudience />
       <EditSection document={document} title="transition" paths={paths.map((path) => [...path, 'transition'])} />
       <EditSection
@@ -88,6 +94,36 @@ function ScenePanel({ document, indices }: ScenesProps) {
         paths={paths}
         without={SCENE_SECTIONS}
         names={{ figure: scenes[first]!.figures.map(nameOfFigure) }}
+      />
+    </>
+  );
+}
+
+interface SelectedFiguresProps {
+  readonly document: ShowDocument;
+  readonly scene: number;
+  /** Indices of the figures within it. */
+  readonly at: readonly number[];
+}
+
+/** The figures that are selected within a scene, as one. */
+function SelectedFigures({ document, scene, at }: SelectedFiguresProps) {
+  const { t } = useTranslation();
+  const words = useWords();
+  const count = scenesOf(useShown(document))[scene]!.figures.length;
+  return (
+    <>
+      {at.length > 1 && (
+        <Section title={t(($) => $.scenes.figures, { count: at.length })}>
+          <p className={styles.source}>{words.word('figuresTogether')}</p>
+        </Section>
+      )}
+      <FigureSections
+        key={at.join()}
+        document={document}
+        paths={at.map((index) => figurePath(scene, index))}
+        scene={scene}
+        isOnly={count === 1}
       />
     </>
   );

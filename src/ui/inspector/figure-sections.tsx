@@ -1,13 +1,14 @@
 import { Plus, X } from 'lucide-react';
 import { scenesOf } from '../../document';
-import { figurePath, formationPath, type ShowDocument } from '../../editing';
-import { childNode, type Figure } from '../../show';
+import { formationPath, type ShowDocument } from '../../editing';
+import { childNode, type EditPath, type Figure } from '../../show';
 import { FormValue } from '../form';
 import { useWords } from '../i18n/form';
 import { Button, IconButton, Menu, MenuItem } from '../kit';
 import { useStudio } from '../studio-context';
 import { EditSection } from './edit-section';
 import { Section } from './facts';
+import { FigureFaults } from './figure-faults';
 import { FormationFacts } from './formation-facts';
 import styles from './inspector.module.css';
 import { formationsOf, useEditing, useShown, valuesAt } from './use-editing';
@@ -17,32 +18,30 @@ const SECTIONS = ['formation', 'placement', 'light'];
 
 interface FigureSectionsProps {
   readonly document: ShowDocument;
-  /** Indices of the scenes whose figures change together. */
-  readonly scenes: readonly number[];
-  /** Which of the figures of each. */
-  readonly at: number;
+  /** Where the figures stand that change together. */
+  readonly paths: readonly EditPath[];
+  /** Index of the scene of the first of them. */
+  readonly scene: number;
   /** The only figure of a scene needs no heading of its own, and stays. */
   readonly isOnly: boolean;
 }
 
-/** What a figure shows, where, in which light and how it moves; of several scenes their figures at one place of the list. */
-export function FigureSections({ document, scenes, at, isOnly }: FigureSectionsProps) {
+/** What figures show, where, in which light and how they move: of one, or of several that change together. */
+export function FigureSections({ document, paths, scene, isOnly }: FigureSectionsProps) {
   const words = useWords();
   const editing = useEditing(document);
-  const paths = scenes.map((scene) => figurePath(scene, at));
   const { node, values } = valuesAt(useShown(document), paths);
   const figures = values as readonly Figure[];
   const [first] = figures;
-  const [scene] = scenes;
-  if (!first || scene === undefined) return null;
+  if (!first || figures.includes(undefined as never)) return null;
   const formations = [...new Set(figures.map(({ formation }) => formation))];
   const under = (key: string) => paths.map((path) => [...path, key]);
   const name = first.name ?? first.id;
   return (
     <>
       <Section
-        title={isOnly ? words.label('figure') : name}
-        aside={!isOnly && scenes.length === 1 && <RemoveFigure scene={scene} id={first.id} name={name} />}
+        title={isOnly || paths.length > 1 ? words.label('figure') : name}
+        aside={!isOnly && paths.length === 1 && <RemoveFigure scene={scene} id={first.id} name={name} />}
       >
         <FormValue
           name="formation"
@@ -51,9 +50,10 @@ export function FigureSections({ document, scenes, at, isOnly }: FigureSectionsP
           values={figures.map(({ formation }) => formation)}
           editing={editing}
         />
+        {paths.length === 1 && <FigureFaults scene={scene} figure={first.id} name={name} path={paths[0]!} />}
       </Section>
       <EditSection document={document} title="formation" paths={formations.map(formationPath)} />
-      {scenes.length === 1 && <FormationFacts scene={scene} figure={at} />}
+      {paths.length === 1 && <FormationFacts scene={scene} figure={Number(paths[0]!.at(-1))} />}
       <EditSection document={document} title="placement" paths={under('placement')} />
       <EditSection document={document} title="light" paths={under('light')} />
       <EditSection document={document} title="figure" paths={paths} without={SECTIONS} />

@@ -1,6 +1,25 @@
-import { type ComponentProps, type KeyboardEvent, type MouseEvent, useCallback, useEffect, useId, useRef } from 'react';
+import {
+  type ComponentProps,
+  Fragment,
+  type KeyboardEvent,
+  type MouseEvent,
+  useCallback,
+  useEffect,
+  useId,
+  useRef,
+} from 'react';
 import { useTranslation } from 'react-i18next';
-import { hasSeveral, type OpenFlight, type Selection, scenesOf, selectedScenes, timesOf } from '../../document';
+import {
+  hasSeveral,
+  nextFigure,
+  type OpenFlight,
+  type Selection,
+  scenesOf,
+  selectedFigures,
+  selectedScenes,
+  selectFigures,
+  timesOf,
+} from '../../document';
 import type { ShowDocument } from '../../editing';
 import type { Scene } from '../../show';
 import { openContextMenu } from '../commands';
@@ -9,6 +28,7 @@ import { markActiveChild } from '../mark-active-child';
 import { useDocument, useEditor, useSession, useStudio } from '../studio-context';
 import { useFollowTime } from '../use-clock';
 import { chooseScene } from './choose-scene';
+import { FigureRows, figureRowId, rowsOf } from './figure-rows';
 import styles from './scene-list.module.css';
 import { SceneRename } from './scene-rename';
 import { SceneRow, sceneAt } from './scene-row';
@@ -38,9 +58,10 @@ export function Outline({ document, open }: OutlineProps) {
   const drag = useSceneDrag(studio, list, scenes.length);
   const current = selection?.kind === 'scene' && selection.index < scenes.length ? selection.index : null;
   const chosen = selectedScenes(selection);
+  const figures = selectedFigures(selection);
   useEffect(() => {
     if (current !== null && !studio.clock.isPlaying())
-      list.current?.children[current]?.scrollIntoView({ block: 'nearest' });
+      rowsOf(list.current)[current]?.scrollIntoView({ block: 'nearest' });
   }, [current, list, studio]);
   const endRename = () => {
     studio.editor.setState({ renamedScene: null });
@@ -50,7 +71,7 @@ export function Outline({ document, open }: OutlineProps) {
     const index = rowOf(event.target, list.current) ?? (event.button === RIGHT_BUTTON ? null : current);
     if (index === null) return openContextMenu(studio, 'outline', event, list.current);
     if (!chosen.includes(index)) chooseScene(studio, index, {});
-    openContextMenu(studio, 'scene', event, list.current?.children[index]);
+    openContextMenu(studio, 'scene', event, rowsOf(list.current)[index]);
   };
   return (
     <div className={styles.list}>
@@ -62,25 +83,31 @@ export function Outline({ document, open }: OutlineProps) {
         data-scenes
         aria-label={t(($) => $.scenes.outline)}
         aria-multiselectable
-        aria-activedescendant={current === null ? undefined : `${id}${current}`}
-        onKeyDown={(event) => onListKey(event, studio, selection, scenes.length)}
+        aria-activedescendant={activeRow(id, current, selection, scenes)}
+        onKeyDown={(event) => onListKey(event, studio, selection, scenes)}
         onContextMenu={onContextMenu}
         {...drag.list}
       >
         {scenes.map((scene, index) => (
-          <OutlineRow
-            key={scene.id}
-            id={`${id}${index}`}
-            scene={scene}
-            index={index}
-            open={open}
-            isSelected={chosen.includes(index)}
-            isCurrent={index === current}
-            gap={drag.gapAt(index)}
-            onClick={(event) => chooseScene(studio, index, event)}
-            onDoubleClick={() => studio.editor.setState({ renamedScene: index })}
-            {...drag.row(index)}
-          />
+          <Fragment key={scene.id}>
+            <OutlineRow
+              id={`${id}${index}`}
+              scene={scene}
+              index={index}
+              open={open}
+              isSelected={
+                chosen.includes(index) && (index !== current || figures.length === 0 || scene.figures.length === 1)
+              }
+              isCurrent={index === current}
+              gap={drag.gapAt(index)}
+              onClick={(event) => chooseScene(studio, index, event)}
+              onDoubleClick={() => studio.editor.setState({ renamedScene: index })}
+              {...drag.row(index)}
+            />
+            {index === current && chosen.length === 1 && scene.figures.length > 1 && (
+              <FigureRows id={id} show={show} scene={scene} index={index} />
+            )}
+          </Fragment>
         ))}
       </div>
       {renamed !== null && scenes[renamed] && (
@@ -88,7 +115,7 @@ export function Outline({ document, open }: OutlineProps) {
           key={renamed}
           index={renamed}
           name={scenes[renamed].name}
-          row={list.current?.children[renamed]}
+          row={rowsOf(list.current)[renamed]}
           onDone={endRename}
         />
       )}
@@ -110,7 +137,14 @@ interface OutlineRowProps extends Omit<ComponentProps<'div'>, 'role'> {
 function OutlineRow({ scene, index, open, isSelected, isCurrent, gap, ...rest }: OutlineRowProps) {
   return (
     // biome-ignore lint/a11y/useFocusableInteractive: the list holds the focus and names the row
-    <div role="option" aria-selected={isSelected} data-current={isCurrent || undefined} data-gap={gap} {...rest}>
+    <div
+      role="option"
+      data-scene
+      aria-selected={isSelected}
+      data-current={isCurrent || undefined}
+      data-gap={gap}
+      {...rest}
+    >
       <span className={classNames(styles.row, isSelected && styles.selected)}>
         <SceneRow name={scene.name} times={timesOf(open, scene.id)} index={index} open={open} />
       </span>
@@ -122,8 +156,8 @@ const RIGHT_BUTTON = 2;
 
 /** The index of the row that an event is in. */
 function rowOf(target: EventTarget, list: Element | null): number | null {
-  const row = target instanceof Element ? target.closest('[role=option]') : null;
-  const index = row && list ? [...list.children].indexOf(row) : -1;
+  const row = target instanceof Element ? target.closest('[data-scene]') : null;
+  const index = row ? rowsOf(list).indexOf(row) : -1;
   return index < 0 ? null : index;
 }
 
@@ -135,11 +169,46 @@ function useActiveRow(ids: readonly string[], open: OpenFlight | null) {
     (list: Element, timeMs: number) => {
       const planned = open?.scenes ?? [];
       const id = planned[sceneAt(planned, timeMs / 1000)]?.id;
-      markActiveChild(list, id === undefined ? -1 : rows.current.indexOf(id));
+      markActiveChild(list, id === undefined ? -1 : rows.current.indexOf(id), rowsOf(list));
     },
     [open],
   );
   return useFollowTime<HTMLDivElement>(follow);
+}
+
+/** The row that the list names as the one that is looked at: a figure's, where one is selected. */
+function activeRow(
+  id: string,
+  current: number | null,
+  selection: Selection,
+  scenes: readonly Scene[],
+): string | undefined {
+  if (current === null) return undefined;
+  const figure = selectedFigures(selection).at(-1);
+  const hasRows = scenes[current]!.figures.length > 1;
+  return figure !== undefined && hasRows ? figureRowId(id, figure) : `${id}${current}`;
+}
+
+/** Enter goes into a scene of several figures, arrows go through them, Esc goes back. @returns whether the key was one of these. */
+function onFigureKey(
+  { code }: KeyboardEvent,
+  { session }: ReturnType<typeof useStudio>,
+  selection: Selection,
+  scenes: readonly Scene[],
+): boolean {
+  const scene = selection?.kind === 'scene' ? scenes[selection.index] : undefined;
+  if (!selection || !scene || scene.figures.length < 2) return false;
+  const isInside = selectedFigures(selection).length > 0;
+  if (code === 'Escape' && isInside) {
+    session.setState({ selection: selectFigures(selection.index, []) });
+    return true;
+  }
+  const isStep = code === 'ArrowDown' || code === 'ArrowUp';
+  if (isInside ? !isStep : code !== 'Enter') return false;
+  const all = scene.figures.map(({ id }) => id);
+  const next = nextFigure(selection, all, code === 'ArrowUp' ? -1 : 1);
+  if (next !== null) session.setState({ selection: selectFigures(selection.index, [next]) });
+  return true;
 }
 
 /** Arrows, Home and End go through the rows, with Shift they select; Esc leaves one of several. */
@@ -147,9 +216,14 @@ function onListKey(
   event: KeyboardEvent,
   studio: ReturnType<typeof useStudio>,
   selection: Selection,
-  count: number,
+  scenes: readonly Scene[],
 ): void {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
+  if (onFigureKey(event, studio, selection, scenes)) {
+    event.preventDefault();
+    return;
+  }
+  const count = scenes.length;
   const from = selection?.kind === 'scene' ? selection.index : -1;
   const steps: Readonly<Record<string, number>> = {
     ArrowUp: Math.max(0, from - 1),

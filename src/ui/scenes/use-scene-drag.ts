@@ -2,6 +2,7 @@ import { type DragEvent, type RefObject, useState } from 'react';
 import { selectedScenes } from '../../document';
 import type { Studio } from '../studio-context';
 import { chooseScene } from './choose-scene';
+import { rowsOf } from './figure-rows';
 
 /** The type of what is dragged: scenes of this list. */
 const SCENE_TYPE = 'application/x-tulpar-scene';
@@ -47,7 +48,7 @@ export function useSceneDrag(studio: Studio, list: RefObject<Element | null>, co
 
 /** How many rows lie above a height of the page. */
 function gapUnder(y: number, list: Element | null): number {
-  return [...(list?.children ?? [])].filter((row) => {
+  return rowsOf(list).filter((row) => {
     const { top, height } = row.getBoundingClientRect();
     return top + height / 2 < y;
   }).length;

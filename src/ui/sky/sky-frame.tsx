@@ -1,7 +1,8 @@
-import { type MouseEvent, type PointerEvent, type ReactNode, useRef } from 'react';
+import { type KeyboardEvent, type MouseEvent, type PointerEvent, type ReactNode, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { selectedFigures } from '../../document';
 import { openContextMenu } from '../commands';
-import { useStudio } from '../studio-context';
+import { type Studio, useStudio } from '../studio-context';
 import styles from './sky.module.css';
 
 const RIGHT_BUTTON = 2;
@@ -20,11 +21,11 @@ export function SkyFrame({ children }: { readonly children: ReactNode }) {
     const from = pressed.current;
     pressed.current = null;
     if (event.button !== RIGHT_BUTTON || !from) return;
-    if (Math.hypot(event.clientX - from.x, event.clientY - from.y) <= SLACK_PX) openContextMenu(studio, 'sky', event);
+    if (Math.hypot(event.clientX - from.x, event.clientY - from.y) <= SLACK_PX) openMenu(studio, event);
   };
   const onContextMenu = (event: MouseEvent) => {
     event.preventDefault();
-    if (event.button !== RIGHT_BUTTON && event.target === event.currentTarget) openContextMenu(studio, 'sky', event);
+    if (event.button !== RIGHT_BUTTON && event.target === event.currentTarget) openMenu(studio, event);
   };
   return (
     <section
@@ -37,8 +38,28 @@ export function SkyFrame({ children }: { readonly children: ReactNode }) {
       onPointerDown={onPointerDown}
       onPointerUp={onPointerUp}
       onContextMenu={onContextMenu}
+      onKeyDown={(event) => onSkyKey(event, studio)}
     >
       {children}
     </section>
   );
+}
+
+/** The menu of figures, where a figure is under the pointer or selected; else that of the sky. */
+function openMenu(studio: Studio, event: MouseEvent): void {
+  studio.editor.getState().tools?.selectUnder(event);
+  const hasFigures = selectedFigures(studio.session.getState().selection).length > 0;
+  openContextMenu(studio, hasFigures ? 'figure' : 'sky', event);
+}
+
+/** Esc goes up from figures to their scene, Enter into it, Tab on to the next figure; past the last Tab leaves the sky. */
+function onSkyKey(event: KeyboardEvent, { editor, session }: Studio): void {
+  const { tools } = editor.getState();
+  if (!tools || event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return;
+  const isInside = selectedFigures(session.getState().selection).length > 0;
+  const isDone =
+    (event.key === 'Escape' && tools.goUp()) ||
+    (event.key === 'Enter' && !isInside && tools.goToNext(1)) ||
+    (event.key === 'Tab' && isInside && tools.goToNext(event.shiftKey ? -1 : 1));
+  if (isDone) event.preventDefault();
 }

@@ -1,13 +1,17 @@
 import { Focus, LocateFixed } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CameraKind } from '../../document';
 import { CAMERA_ICONS, findCommand, goToClosest, runCommand } from '../commands';
 import { useFormat } from '../i18n';
 import { Choice, classNames, IconButton } from '../kit';
-import { useSession, useStudio } from '../studio-context';
+import { useEditor, useSession, useStudio } from '../studio-context';
 import styles from './sky.module.css';
 
-const CAMERAS: readonly CameraKind[] = ['audience', 'orbit', 'top'];
+/** Loaded with the tools. */
+const SkyToolsBar = lazy(async () => ({ default: (await import('../tools')).SkyToolsBar }));
+
+const CAMERAS: readonly CameraKind[] = ['audience', 'orbit', 'front', 'side', 'top'];
 
 /** What lies over the sky: the cameras, the number of drones, the closest pair of the whole show. */
 export function SkyOverlay() {
@@ -16,25 +20,29 @@ export function SkyOverlay() {
   const camera = useSession((state) => state.camera);
   const frame = findCommand('frame-lit');
   const options = CAMERAS.map((value) => ({ value, label: t(($) => $.sky[value]), icon: CAMERA_ICONS[value] }));
+  const hasTools = useEditor((state) => state.tools !== null);
   return (
-    <div className={styles.overlay}>
-      <div className={styles.cameras}>
-        <Choice
-          label={t(($) => $.sky.camera)}
-          value={camera}
-          options={options}
-          onChange={(chosen) => studio.session.setState({ camera: chosen })}
-        />
-        <IconButton
-          icon={Focus}
-          label={frame.label(t)}
-          keys={frame.keys}
-          className={styles.frame}
-          onClick={() => runCommand(frame, studio)}
-        />
+    <>
+      <div className={styles.overlay}>
+        <div className={styles.cameras}>
+          <Choice
+            label={t(($) => $.sky.camera)}
+            value={camera}
+            options={options}
+            onChange={(chosen) => studio.session.setState({ camera: chosen })}
+          />
+          <IconButton
+            icon={Focus}
+            label={frame.label(t)}
+            keys={frame.keys}
+            className={styles.frame}
+            onClick={() => runCommand(frame, studio)}
+          />
+        </div>
+        <FleetChip />
       </div>
-      <FleetChip />
-    </div>
+      <Suspense>{hasTools && <SkyToolsBar />}</Suspense>
+    </>
   );
 }
 

@@ -270,6 +270,7 @@ export const enForm = {
       'Changes are made to all of them: the first figure with the first figures, the second with the second.',
     changeFirst:
       'Changes are made to all of them, but in the first figure of each only: the scenes do not have the same number of figures.',
+    figuresTogether: 'Changes are made to all of them.',
     addFigure: 'Add a figure',
     faceAudience: 'Face the audience',
     limits: 'Limits',

@@ -1,0 +1,136 @@
+import { selectedFigures } from '../document';
+import { mainStoryboard } from '../show';
+import type { SkyView } from '../viewport';
+import { type FiguresInHand, frameOfLock, metresTooLow, nameOf, takeFigures } from './figures-in-hand';
+import { axesOfLock } from './gesture';
+import { handlesOf } from './gizmo';
+import type { AxisMark, SkyMarks, SnapMark } from './paint-sky';
+import { plus, project, projectInto, scaled, type Vec3 } from './screen';
+import type { SkyTools } from './sky-tools';
+import type { SnapHit } from './snapping';
+import type { SkyFigure } from './tool-ports';
+
+/** Lines along axes and through catches go this far from the hand. */
+const LINE_REACH_M = 400;
+const BEFORE_COLOUR = 'rgb(242 194 48 / 45%)';
+const AFTER_COLOUR = 'rgb(87 199 248 / 45%)';
+
+/** What is drawn over the sky at this moment. */
+export function marksOf(tools: SkyTools, view: SkyView): SkyMarks {
+  const { gesture, pointer, ports, grid } = tools;
+  const { tool } = tools.status.getState();
+  const scene = ports.scene();
+  const hand = gesture?.hand ?? takeFigures(ports, scene);
+  const ids = hand ? selectedFigures(ports.selection()) : [];
+  const pivotM = hand && movedPivot(tools, hand);
+  const kind = gesture?.gesture.kind ?? (tool === 'select' ? null : tool);
+  return {
+    selected: ids.length > 0 ? (grid?.frameOf(ids) ?? null) : null,
+    isHeld: gesture !== null,
+    hover: hoverOf(tools, ids),
+    handles: pivotM && kind ? handlesOf(view, pivotM, kind) : [],
+    hot: gesture ? gesture.gesture.lock : (pointer.hot?.lock ?? null),
+    kind,
+    pivot: pivotM && project(view, pivotM),
+    area: pointer.area,
+    snaps: pivotM ? (gesture?.state?.hits ?? []).flatMap((hit) => snapMark(tools, view, pivotM, hit)) : [],
+    axes: hand && gesture ? axisMarks(tools, view, hand) : [],
+    change: gesture?.state ? ports.words.change(gesture.state.change) : null,
+    warning: warningOf(tools),
+    ghosts: ghostsOf(tools, view),
+  };
+}
+
+/** Where the common centre is by now. */
+function movedPivot({ gesture }: SkyTools, { pivotM }: FiguresInHand): Vec3 {
+  const transform = gesture?.state?.transform;
+  return transform?.kind === 'move' ? plus(pivotM, transform.byM) : pivotM;
+}
+
+function hoverOf({ pointer, grid, ports }: SkyTools, selected: readonly string[]): SkyMarks['hover'] {
+  const { hover } = pointer;
+  const scene = ports.scene();
+  const document = ports.document();
+  if (hover === null || selected.includes(hover) || !scene || !document) return null;
+  const frame = grid?.frameOf([hover]);
+  const figure = mainStoryboard(document.value.show).scenes[scene.index]?.figures.find(({ id }) => id === hover);
+  const shown = scene.figures.find(({ id }) => id === hover);
+  if (!frame || !figure || !shown) return null;
+  return { frame, text: ports.words.figure(nameOf(document.value, figure), shown.placesM.length / 3) };
+}
+
+/** What is in the hand breaks a limit that can be told at once. */
+function warningOf({ gesture, ports }: SkyTools): string | null {
+  const scene = gesture && ports.scene();
+  if (!scene) return null;
+  const { byM, leastM } = metresTooLow(gesture.hand, scene);
+  return byM > 0.05 ? ports.words.tooLow(byM, leastM) : null;
+}
+
+/** The lines along which a gesture is locked. */
+function axisMarks({ gesture }: SkyTools, view: SkyView, hand: FiguresInHand): AxisMark[] {
+  const { lock } = gesture!.gesture;
+  if (lock.kind === 'free') return [];
+  const frame = frameOfLock(hand, lock);
+  return axesOfLock(lock).flatMap((axis) => {
+    const line = lineAlong(view, hand.pivotM, frame[axis]!);
+    return line ? [{ ...line, axis }] : [];
+  });
+}
+
+/** Across the axis that was caught, in the plane that is looked at. */
+function snapMark({ ports }: SkyTools, view: SkyView, pivotM: Vec3, hit: SnapHit): SnapMark[] {
+  const at: Vec3 = hit.kind === 'ground' ? [pivotM[0], pivotM[1], hit.atM] : pivotM;
+  const across: Vec3 = hit.axis === 2 ? sideways(view) : hit.axis === 0 ? upOnScreen(view) : sideways(view);
+  const line = lineAlong(view, at, across);
+  const px = project(view, at);
+  if (!px) return [];
+  const text = ports.words.snap(hit);
+  // the names of two catches do not lie over each other
+  const place = [px[0], px[1] - 24 - 16 * hit.axis] as const;
+  if (hit.kind === 'grid') return [{ from: px, to: px, at: place, text }];
+  return line ? [{ ...line, at: place, text }] : [];
+}
+
+function sideways({ forward }: SkyView): Vec3 {
+  return Math.abs(forward[0]) > Math.abs(forward[1]) ? [0, 1, 0] : [1, 0, 0];
+}
+
+function upOnScreen({ forward }: SkyView): Vec3 {
+  return Math.abs(forward[2]) > 0.9 ? [0, 1, 0] : [0, 0, 1];
+}
+
+/** As much of a line through a point as lies before the eye. */
+function lineAlong(view: SkyView, at: Vec3, axis: Vec3) {
+  const ends = [1, -1].map((sign) => {
+    for (const reachM of [LINE_REACH_M, LINE_REACH_M / 4, LINE_REACH_M / 16]) {
+      const px = project(view, plus(at, scaled(axis, sign * reachM)));
+      if (px) return px;
+    }
+    return null;
+  });
+  const [from, to] = ends;
+  return from && to ? { from, to } : null;
+}
+
+/** The scenes before and after, while they are shown. */
+function ghostsOf({ ports, status }: SkyTools, view: SkyView): SkyMarks['ghosts'] {
+  const scene = status.getState().showsGhosts ? ports.scene() : null;
+  if (!scene) return [];
+  const { before, after } = ports.neighbours(scene.index);
+  return [
+    { pixels: pixelsOf(view, before), colour: BEFORE_COLOUR },
+    { pixels: pixelsOf(view, after), colour: AFTER_COLOUR },
+  ];
+}
+
+function pixelsOf(view: SkyView, figures: readonly SkyFigure[]): Float32Array {
+  const points = figures.reduce((sum, { placesM }) => sum + placesM.length / 3, 0);
+  const pixels = new Float32Array(2 * points);
+  let from = 0;
+  for (const { placesM } of figures) {
+    projectInto(view, placesM, pixels, from);
+    from += placesM.length / 3;
+  }
+  return pixels;
+}

@@ -1,0 +1,217 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { changeFigures, nextFigure, selectedFigures, selectFigures, selectScenes } from '../document';
+import { mainStoryboard } from '../show';
+import type { SkyLayer, SkyView } from '../viewport';
+import { ActiveGesture, type HeldKeys } from './active-gesture';
+import { takeFigures } from './figures-in-hand';
+import { type AxisLock, beginGesture, FREE, type GestureKind } from './gesture';
+import type { Handle } from './gizmo';
+import { PickGrid } from './pick-grid';
+import type { Px, ScreenRect } from './screen';
+import type { SkyScene, ToolPorts } from './tool-ports';
+
+export type ToolName = 'select' | GestureKind;
+
+/** What buttons and hints show of the tools; changes with what is begun and ended, never with a move. */
+export interface ToolStatus {
+  readonly tool: ToolName;
+  readonly isSnapping: boolean;
+  readonly showsGhosts: boolean;
+  /** What is in the hand; null while nothing is. */
+  readonly gesture: GestureKind | null;
+}
+
+/** What else lies over the sky besides the selection, for a frame. */
+export interface PointerMarks {
+  readonly hover: string | null;
+  readonly hot: Handle | null;
+  /** Corners of the box or the lasso that is drawn. */
+  readonly area: readonly Px[];
+}
+
+const NOTHING: PointerMarks = { hover: null, hot: null, area: [] };
+
+/** The layer of the tools over the picture. */
+export interface ToolsLayer extends SkyLayer {
+  readonly paint: () => void;
+  /** Pixels of the sky at a place of the page. */
+  readonly pixelOf: (event: { readonly clientX: number; readonly clientY: number }) => Px;
+}
+
+/** The tools of the sky: a layer over the picture that selects figures and has them moved, turned and scaled. */
+export class SkyTools {
+  readonly ports: ToolPorts;
+  readonly layer: ToolsLayer;
+  readonly status: StoreApi<ToolStatus>;
+  #view: SkyView | null = null;
+  #grid: PickGrid | null = null;
+  #gridOf: SkyScene['figures'] = [];
+  #pointer: PointerMarks = NOTHING;
+  #gesture: ActiveGesture | null = null;
+  /** Where the pointer was last, for gestures that a key begins. */
+  #at: Px | null = null;
+  #isPaintAsked = false;
+  readonly #frameListeners = new Set<(frame: ScreenRect | null, change: string | null) => void>();
+
+  constructor(ports: ToolPorts, makeLayer: (tools: SkyTools) => ToolsLayer) {
+    this.ports = ports;
+    this.layer = makeLayer(this);
+    this.status = createStore<ToolStatus>(() => ({
+      tool: 'move',
+      isSnapping: true,
+      showsGhosts: false,
+      gesture: null,
+    }));
+    this.status.subscribe(() => this.askPaint());
+  }
+
+  get view(): SkyView | null {
+    return this.#view;
+  }
+
+  get gesture(): ActiveGesture | null {
+    return this.#gesture;
+  }
+
+  get pointer(): PointerMarks {
+    return this.#pointer;
+  }
+
+  /** The figures of the sky on the screen; null while no scene holds. */
+  get grid(): PickGrid | null {
+    const scene = this.ports.scene();
+    if (!scene || !this.#view) return null;
+    const isSame =
+      scene.figures.length === this.#gridOf.length &&
+      scene.figures.every(({ placesM }, k) => placesM === this.#gridOf[k]!.placesM);
+    if (!this.#grid || !isSame) this.#grid = new PickGrid(this.#view, scene.figures);
+    this.#gridOf = scene.figures;
+    return this.#grid;
+  }
+
+  /**
+   * Hears of the frame around the selection on the screen, after each picture: for what stands beside it. With it comes
+   * what is said of the gesture. Returns how to stop listening.
+   */
+  onSelectedFrame(listener: (frame: ScreenRect | null, change: string | null) => void): () => void {
+    this.#frameListeners.add(listener);
+    return () => this.#frameListeners.delete(listener);
+  }
+
+  /** A frame was drawn: what lies on the screen where, changes with its camera. */
+  look(view: SkyView): void {
+    if (!this.#view || !isSameView(view, this.#view)) this.#grid = null;
+    this.#view = view;
+  }
+
+  /** What is selected, to be brought into view. */
+  selectedBall(): ReturnType<SkyLayer['ball']> {
+    const scene = this.ports.scene();
+    const selection = this.ports.selection();
+    if (!scene || selection?.index !== scene.index) return null;
+    const ids = selectedFigures(selection);
+    return ballAround(scene.figures.filter(({ id }) => ids.includes(id)).map(({ placesM }) => placesM));
+  }
+
+  /** Tells those who follow the frame around the selection. */
+  tellFrame(frame: ScreenRect | null, change: string | null): void {
+    for (const listener of this.#frameListeners) listener(frame, change);
+  }
+
+  /** Shows what the pointer is at. */
+  mark(marks: Partial<PointerMarks>): void {
+    this.#pointer = { ...this.#pointer, ...marks };
+    this.askPaint();
+  }
+
+  pointAt(at: Px): void {
+    this.#at = at;
+  }
+
+  /** Selects figures of the scene that the sky shows. */
+  select(figures: readonly string[], held: HeldKeys): void {
+    const scene = this.ports.scene();
+    if (!scene) return;
+    const isRemoved = held.ctrlKey || held.metaKey;
+    const mode = held.shiftKey ? (isRemoved ? 'intersect' : 'add') : isRemoved ? 'remove' : 'replace';
+    this.ports.select(changeFigures(this.ports.selection(), scene.index, figures, mode));
+  }
+
+  /** Selects the figure under a pointer, where it is not. */
+  selectUnder(event: { readonly clientX: number; readonly clientY: number }): void {
+    const figure = this.grid?.figureAt(this.layer.pixelOf(event));
+    if (!figure || selectedFigures(this.ports.selection()).includes(figure)) return;
+    this.select([figure], { shiftKey: false, ctrlKey: false, metaKey: false });
+  }
+
+  /** From figures up to their scene. @returns whether there was anything to leave. */
+  goUp(): boolean {
+    const selection = this.ports.selection();
+    if (selection === null || selectedFigures(selection).length === 0) return false;
+    this.ports.select(selectScenes(selection.index));
+    return true;
+  }
+
+  /** On to the next figure, or into the scene. @returns whether there was one. */
+  goToNext(by: 1 | -1): boolean {
+    const selection = this.ports.selection();
+    const show = this.ports.document()?.value.show;
+    if (selection?.kind !== 'scene' || !show) return false;
+    const all = (mainStoryboard(show).scenes[selection.index]?.figures ?? []).map(({ id }) => id);
+    const next = nextFigure(selection, all, by);
+    if (next !== null) this.ports.select(selectFigures(selection.index, [next]));
+    return next !== null;
+  }
+
+  /** Takes the selected figures into the hand. @param from where the pointer is; where it was last, for a key. */
+  begin(kind: GestureKind, lock: AxisLock = FREE, from: Px | null = this.#at, handle: Handle | null = null): boolean {
+    const hand = this.#gesture ? null : takeFigures(this.ports, this.ports.scene());
+    if (!hand || !this.#view) return false;
+    this.#gesture = new ActiveGesture(this.ports, hand, beginGesture(kind, lock), from);
+    this.#pointer = { ...NOTHING, hot: handle };
+    this.status.setState({ gesture: kind });
+    return true;
+  }
+
+  end(how: 'commit' | 'cancel'): void {
+    const gesture = this.#gesture;
+    if (!gesture) return;
+    this.#gesture = null;
+    gesture[how]();
+    this.#pointer = NOTHING;
+    this.status.setState({ gesture: null });
+  }
+
+  setTool(tool: ToolName): void {
+    this.status.setState({ tool });
+  }
+
+  askPaint(): void {
+    if (this.#isPaintAsked) return;
+    this.#isPaintAsked = true;
+    requestAnimationFrame(() => {
+      this.#isPaintAsked = false;
+      this.layer.paint();
+    });
+  }
+}
+
+function isSameView(a: SkyView, b: SkyView): boolean {
+  if (a.widthPx !== b.widthPx || a.heightPx !== b.heightPx) return false;
+  for (let k = 0; k < 16; k++) if (a.clipFromShow[k] !== b.clipFromShow[k]) return false;
+  return true;
+}
+
+function ballAround(places: readonly Float64Array[]) {
+  const low = [Infinity, Infinity, Infinity];
+  const high = [-Infinity, -Infinity, -Infinity];
+  for (const placesM of places) {
+    for (const [k, metres] of placesM.entries()) {
+      low[k % 3] = Math.min(low[k % 3]!, metres);
+      high[k % 3] = Math.max(high[k % 3]!, metres);
+    }
+  }
+  if (low[0]! > high[0]!) return null;
+  const centre = low.map((metres, k) => (metres + high[k]!) / 2) as [number, number, number];
+  return { centre, radius: Math.hypot(...low.map((metres, k) => high[k]! - metres)) / 2 };
+}

@@ -1,0 +1,47 @@
+import type { Selection } from '../document';
+import type { EditName, ShowDocument } from '../editing';
+import type { ShowEdit } from '../show';
+import type { GestureChange } from './gesture';
+import type { SnapHit } from './snapping';
+
+/** A figure of the scene that the sky shows. */
+export interface SkyFigure {
+  readonly id: string;
+  /** `points × 3` metres in the show frame; the same array as long as nothing moves. */
+  readonly placesM: Float64Array;
+}
+
+export interface SkyScene {
+  /** Index in the document. */
+  readonly index: number;
+  readonly figures: readonly SkyFigure[];
+}
+
+/** Words beside what is drawn, in the reader's language. */
+export interface ToolWords {
+  readonly figure: (name: string, points: number) => string;
+  readonly change: (change: GestureChange) => string;
+  readonly snap: (hit: SnapHit) => string;
+  /** What is in the hand stands too low, by metres. */
+  readonly tooLow: (byM: number, leastM: number) => string;
+}
+
+/** What the tools reach of the program around them. */
+export interface ToolPorts {
+  readonly document: () => ShowDocument | null;
+  readonly selection: () => Selection;
+  readonly select: (selection: Selection) => void;
+  /** Hears of another selection. */
+  readonly onSelection: (listener: () => void) => () => void;
+  /** What the sky shows now; null between scenes. */
+  readonly scene: () => SkyScene | null;
+  /** The figures of the scenes before and after, as they are left and reached. */
+  readonly neighbours: (index: number) => {
+    readonly before: readonly SkyFigure[];
+    readonly after: readonly SkyFigure[];
+  };
+  readonly commit: (name: EditName, edits: readonly ShowEdit[]) => void;
+  readonly words: ToolWords;
+  /** What arithmetic comes to; null for what is none. */
+  readonly readNumber: (text: string) => number | null;
+}
