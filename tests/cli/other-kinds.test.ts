@@ -22,7 +22,7 @@ const FILES: readonly (readonly [string, string | Uint8Array, RegExp])[] = [
   ['prefixed.svg', '<ns0:svg xmlns:ns0="http://www.w3.org/2000/svg"></ns0:svg>', /an SVG drawing/],
   ['named-so.json', SVG, /an SVG drawing/],
   ['utf16.svg', new Uint8Array(Buffer.from(`\ufeff${SVG}`, 'utf16le')), /an SVG drawing/],
-  ['photo.png', bytes(0x89, 'PNG\r\n', 0x1a, '\n'), /a picture of pixels.*Trace it/s],
+  ['photo.png', bytes(0x89, 'PNG\r\n', 0x1a, '\n'), /a picture of pixels.*"kind": "image", "file": "photo.png"/s],
   ['photo.jpg', bytes(0xff, 0xd8, 0xff, 0xe0), /a picture of pixels/],
   ['photo.webp', bytes('RIFF', 1, 2, 3, 4, 'WEBPVP8 '), /a picture of pixels/],
   ['song.mp3', bytes('ID3', 4, 0), /music.*"music": { "file": "song.mp3" }/s],

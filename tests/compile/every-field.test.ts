@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { compileShow, ShowCache } from '../../src/compile';
 import { InputError, planMovesInline, UNATTENDED } from '../../src/core';
 import { parseShow, type SchemaNode, showJsonSchema } from '../../src/show';
+import { logo, pngOf } from '../recipes/image/test-images';
+import { blob, box, objOf, stlOf } from '../recipes/mesh/test-meshes';
 import { type Facet, FIELD_ROWS, type FieldRow, type Loose } from './field-rows';
 import { fieldsOf, nodeAt, optionsOf, REPEATED } from './schema-fields';
 
@@ -26,6 +28,10 @@ const ASSETS = new Map<string, Uint8Array>([
     ),
   ],
   ['square.svg', bytesOf('<svg xmlns="http://www.w3.org/2000/svg"><path fill="#fff" d="M0 0h60v60h-60z"/></svg>')],
+  ['logo.png', pngOf(64, 64, logo)],
+  ['other.png', pngOf(64, 64, (x, y) => (Math.hypot(x - 0.5, y - 0.5) < 0.3 ? [255, 0, 0] : [255, 255, 255]))],
+  ['box.obj', objOf(box(3, 2, 1))],
+  ['other.stl', stlOf(blob(8, 8))],
   ['points.csv', bytesOf('x,y,z\n0,0,0\n4,0,0\n')],
   ['more.csv', bytesOf('x;y;z\n0,5;0;0\n4,5;0;0\n')],
   ['song.mp3', bytesOf('la')],

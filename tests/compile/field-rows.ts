@@ -404,6 +404,34 @@ const TEXTS: FieldRow[] = [
   ]),
 ];
 
+const PICTURES: FieldRow[] = [
+  ...rows('formations.*.recipe(image).', recipeOf, withRecipe({ kind: 'image', file: 'logo.png' }), [
+    ['file', 'other.png', ['flight', 'refused'], 'the picture beside the show'],
+    ['mode', 'weighted', 'flight', 'lines, areas or points by brightness'],
+    ['widthM', 60, 'flight', 'how wide what is lit is'],
+    ['threshold', 0.9, ['flight', 'light', 'refused'], 'how far from the background a colour is lit'],
+    ['background', 'keep', 'flight', 'ground left out, or lit'],
+    ['colours', 1, ['flight', 'light'], 'colours of lines and areas'],
+    ['points', 8, 'flight', 'how many points it takes'],
+  ]),
+  ...rows('formations.*.recipe(image).', recipeOf, withRecipe({ kind: 'image', file: 'logo.png', mode: 'weighted' }), [
+    ['seed', 7, 'flight', 'another spread of the points'],
+  ]),
+  ...rows('formations.*.recipe(mesh).', recipeOf, withRecipe({ kind: 'mesh', file: 'box.obj' }), [
+    ['file', 'other.stl', 'flight', 'the model beside the show'],
+    ['mode', 'silhouette', 'flight', 'surface, outline or edges'],
+    ['up', 'z', 'flight', 'which axis of the file points up'],
+    ['heightM', 60, 'flight', 'how high the model is'],
+    ['side', 'front', 'flight', 'all of the surface, or what the audience sees'],
+    ['colour', '#ff0000', 'light', 'of what has no colour in the file'],
+    ['points', 8, 'flight', 'how many points it takes'],
+    ['seed', 7, 'flight', 'another spread of the points'],
+  ]),
+  ...rows('formations.*.recipe(mesh).', recipeOf, withRecipe({ kind: 'mesh', file: 'box.obj', mode: 'edges' }), [
+    ['edgeAngleDeg', 100, ['flight', 'refused'], 'angle of faces that make an edge'],
+  ]),
+];
+
 const SHAPES: FieldRow[] = [
   ...rows('formations.*.recipe(grid).', recipeOf, withRecipe({ kind: 'grid', columns: 4, rows: 2, pitchM: 3 }), [
     ['columns', 5, 'flight', 'points of a row'],
@@ -866,6 +894,7 @@ export const FIELD_ROWS: readonly FieldRow[] = [
   ...LIMITS,
   ...DRAWINGS,
   ...TEXTS,
+  ...PICTURES,
   ...SHAPES,
   ...GROUPED,
   ...STORY,

@@ -26,7 +26,9 @@ export function paletteEntries(typed: string, studio: Studio, t: TFunction): Pal
   const plain = argument === undefined || argument === '' ? plainEntries(studio, t) : [];
   const fitting = taking.flatMap((one) => entryWith(one, argument, t) ?? []);
   const whole = argument === undefined ? [] : plainEntries(studio, t).filter(({ label }) => fits(label, typed));
-  return [...[...plain, ...fitting].filter(({ label }) => fits(label, words)), ...whole];
+  const found = [...plain, ...fitting].filter(({ label }) => fits(label, words));
+  const isNamed = ({ label }: PaletteEntry) => label.toLowerCase() === words.toLowerCase();
+  return [...found.filter(isNamed), ...found.filter((entry) => !isNamed(entry)), ...whole];
 }
 
 function plainEntries(studio: Studio, t: TFunction): PaletteEntry[] {
