@@ -69,6 +69,9 @@ async function kill(page: Page): Promise<void> {
   await page.close();
 }
 
+/** A picture for Recent is made when the hand has rested for a second. */
+const PICTURE_MS = 3000;
+
 test('a new show in three steps by keyboard alone: saved, closed, and back from the recent shows and its package', async () => {
   const { page, context, complaints } = await openStudio(studio, '');
   await useOwnPickers(context);
@@ -104,6 +107,7 @@ test('a new show in three steps by keyboard alone: saved, closed, and back from 
   await page.keyboard.press('Control+KeyS');
   await saved(page).waitFor();
   const packed = await readOwnFile(page, 'Наурыз.tulpar');
+  await page.waitForTimeout(PICTURE_MS);
   await page.close();
 
   const folder = makeWorkFolder();

@@ -101,6 +101,11 @@ export class KeptHistory {
     else void this.#write();
   }
 
+  /** Writes the picture of a show that is kept already. */
+  keepPicture(): void {
+    if (this.#writes > 0) void this.#write();
+  }
+
   /** Writes what a hand is at, as a step of its own until the gesture ends. */
   keepDraft(): void {
     const { draft, entries, at } = this.#parts.document.store.getState();

@@ -56,6 +56,7 @@ export class ShowKeeper {
 
   constructor(editor: StoreApi<EditorState>, { t }: i18n, picture: FirstScenePicture) {
     this.#picture = picture;
+    picture.onMade = () => this.history?.keepPicture();
     this.#editor = editor;
     this.#t = t;
     window.addEventListener('pagehide', () => this.#keepLast());
@@ -72,6 +73,7 @@ export class ShowKeeper {
   /** Keeps a document from now on. */
   async follow({ document, name, origin, sequences: kept, textOf }: DocumentToKeep): Promise<void> {
     this.end();
+    this.#picture.forget();
     const turn = ++this.#turn;
     const place = await this.#placeOf(origin, name, textOf(document.value));
     const { identity, locks } = place;

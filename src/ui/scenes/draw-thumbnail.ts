@@ -41,8 +41,8 @@ export function lightsOf(flight: SegmentedFlight, timeS: number): Lights {
 type SeenFrom = Pick<FlightSite, 'audienceM' | 'lookAtM'>;
 
 /** Draws what is lit as the audience sees it, filling the canvas with a small margin. */
-export function drawThumbnail(canvas: HTMLCanvasElement, site: SeenFrom, given: Lights): void {
-  const context = canvas.getContext('2d');
+export function drawThumbnail(canvas: HTMLCanvasElement | OffscreenCanvas, site: SeenFrom, given: Lights): void {
+  const context = canvas.getContext('2d') as CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D | null;
   if (!context) return;
   const { width, height } = canvas;
   context.clearRect(0, 0, width, height);
