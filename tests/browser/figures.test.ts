@@ -17,7 +17,11 @@ beforeAll(async () => {
 });
 afterAll(() => studio?.close());
 
-const row = (name: string) => page.getByRole('listbox', { name: 'Scenes of the show' }).getByRole('option', { name });
+const row = (name: string) =>
+  page
+    .getByRole('listbox', { name: 'Scenes of the show' })
+    .getByRole('option', { name })
+    .and(page.locator('[data-scene]'));
 const inspector = () => page.getByRole('region', { name: 'Inspector' });
 const placesX = () =>
   inspector()

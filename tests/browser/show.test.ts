@@ -141,7 +141,7 @@ test('the light theme holds its contrast and the next visit; the sky stays night
   await page.keyboard.press('Control+KeyK');
   await page.keyboard.type('Theme: dark');
   await page.keyboard.press('Enter');
-  await expect.poll(theme).toBe('dark');
+  await expect.poll(theme, { timeout: 10_000 }).toBe('dark');
 });
 
 test('axe finds nothing serious, with and without windows open', async () => {

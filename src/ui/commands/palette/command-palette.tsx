@@ -1,6 +1,6 @@
 import { Autocomplete } from '@base-ui/react/autocomplete';
 import { Search } from 'lucide-react';
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Keys } from '../../kit';
 import { Dialog } from '../../kit/dialog';
@@ -9,8 +9,8 @@ import styles from './command-palette.module.css';
 import { type PaletteEntry, paletteEntries } from './palette-entries';
 
 interface CommandPaletteProps {
-  /** What was typed before the palette was there. */
-  readonly takeTyped: () => string;
+  /** What was typed before the palette was there, and whether Enter followed. */
+  readonly takeTyped: () => { readonly text: string; readonly isEntered: boolean };
   /** The palette has its field, and the focus. */
   readonly onReady: () => void;
   readonly onClose: () => void;
@@ -27,6 +27,17 @@ export function CommandPalette({ takeTyped, onReady, onClose }: CommandPalettePr
     if (!run) return setTyped(`${label} `);
     onClose();
     run(studio);
+  };
+  const isReady = useRef(false);
+  /** Has the focus, and goes on from what was typed before. */
+  const takeOver = () => {
+    if (isReady.current) return;
+    isReady.current = true;
+    const { text, isEntered } = takeTyped();
+    onReady();
+    const [first] = isEntered ? paletteEntries(text, studio, t) : [];
+    if (first?.run) choose(first);
+    else if (text) setTyped(text);
   };
   return (
     <Dialog
@@ -51,11 +62,11 @@ export function CommandPalette({ takeTyped, onReady, onClose }: CommandPalettePr
           <Autocomplete.Input
             ref={input}
             className={styles.input!}
+            onFocus={takeOver}
             placeholder={t(($) => $.palette.placeholder)}
             aria-label={t(($) => $.palette.placeholder)}
           />
         </div>
-        <TakeOver input={input} takeTyped={takeTyped} onTyped={setTyped} onReady={onReady} />
         <Autocomplete.Empty className={styles.empty!}>{t(($) => $.palette.empty)}</Autocomplete.Empty>
         <Autocomplete.List className={styles.list!}>
           {(entry: PaletteEntry) => <PaletteItem key={entry.value} entry={entry} onChoose={choose} />}
@@ -63,23 +74,6 @@ export function CommandPalette({ takeTyped, onReady, onClose }: CommandPalettePr
       </Autocomplete.Root>
     </Dialog>
   );
-}
-
-interface TakeOverProps extends Pick<CommandPaletteProps, 'takeTyped' | 'onReady'> {
-  readonly input: { readonly current: HTMLInputElement | null };
-  readonly onTyped: (text: string) => void;
-}
-
-/** Takes the focus, and what was typed, as soon as the field is in the page. */
-function TakeOver({ input, takeTyped, onTyped, onReady }: TakeOverProps) {
-  useLayoutEffect(() => {
-    const early = takeTyped();
-    if (early) onTyped(early);
-    input.current?.focus();
-    onReady();
-    // once: what is typed later goes into the field itself
-  }, [input, takeTyped, onTyped, onReady]);
-  return null;
 }
 
 function PaletteItem({

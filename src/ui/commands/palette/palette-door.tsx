@@ -8,12 +8,13 @@ const CommandPalette = lazy(async () => ({ default: (await load()).CommandPalett
 /** Has the palette at hand before it is asked for. */
 export const preloadPalette = (): void => void load();
 
-/** The palette; until it is there a field that nobody sees takes what is typed, so that no letter is lost. */
+/** The palette; until it is there a field that nobody sees takes what is typed, so that no letter is lost, nor Enter. */
 export function PaletteDoor({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
   const typed = useRef<HTMLInputElement>(null);
   const [isOpen, setIsOpen] = useState(false);
-  const takeTyped = useCallback(() => typed.current?.value ?? '', []);
+  const isEntered = useRef(false);
+  const takeTyped = useCallback(() => ({ text: typed.current?.value ?? '', isEntered: isEntered.current }), []);
   const onReady = useCallback(() => setIsOpen(true), []);
   return (
     <>
@@ -24,7 +25,10 @@ export function PaletteDoor({ onClose }: { readonly onClose: () => void }) {
           autoFocus
           className={styles.early}
           aria-label={t(($) => $.palette.placeholder)}
-          onKeyDown={({ key }) => key === 'Escape' && onClose()}
+          onKeyDown={({ key }) => {
+            if (key === 'Escape') onClose();
+            if (key === 'Enter') isEntered.current = true;
+          }}
         />
       )}
       <Suspense>
