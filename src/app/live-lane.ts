@@ -1,6 +1,6 @@
 import type { i18n } from 'i18next';
 import type { StoreApi } from 'zustand/vanilla';
-import type { Session } from '../document';
+import { type Session, selectedFigures } from '../document';
 import type { ShowDocument } from '../editing';
 import { createJobsClient, type Tasks } from '../jobs';
 import { type AskPoints, LiveShow, LiveTruth, truthSubject } from '../live';
@@ -32,7 +32,10 @@ export async function followDocuments({ session, editor, clock, translator, edit
     const live = new LiveShow(document, planned, askWith(lane, laidOut));
     const truth = new LiveTruth(
       (question) => lane.run('bounds', question),
-      (found) => editor.setState({ truth: live === editor.getState().live ? found : null }),
+      (found) => {
+        editor.setState({ truth: live === editor.getState().live ? found : null });
+        tools.askPaint();
+      },
     );
     const tellTruth = () => {
       if (live.stale || editor.getState().truth) truth.want(() => selectedTruth(session, live, document));
@@ -79,5 +82,5 @@ function leavePreview(editor: StoreApi<EditorState>, live: LiveShow): void {
 function selectedTruth(session: Session, live: LiveShow, document: ShowDocument) {
   const { selection, open } = session.getState();
   if (selection?.kind !== 'scene') return null;
-  return truthSubject(live, document.shown.show, selection.index, open?.transitions ?? []);
+  return truthSubject(live, document.shown.show, selection.index, open?.transitions ?? [], selectedFigures(selection));
 }

@@ -1,8 +1,9 @@
 import type { i18n } from 'i18next';
 import type { StoreApi } from 'zustand/vanilla';
 import { type Session, scenesOf } from '../document';
+import type { SceneTruth } from '../live';
 import type { PlaybackClock } from '../playback';
-import type { ToolPorts } from '../tools';
+import type { NearestInHand, ToolPorts } from '../tools';
 import type { EditorState, StudioActions } from '../ui';
 import { createToolWords, readNumberInput } from '../ui/tools';
 
@@ -34,6 +35,7 @@ export function toolPorts({ session, editor, clock, translator, edit }: PortPart
         after: (index + 1 < count && live?.figuresAtEnd(index + 1, 'start')) || [],
       };
     },
+    nearest: () => nearestInHand(editor.getState()),
     commit: (name, edits) => void edit(name, edits),
     words: createToolWords(translator),
     readNumber: (text) => {
@@ -41,4 +43,12 @@ export function toolPorts({ session, editor, clock, translator, edit }: PortPart
       return input?.kind === 'value' ? input.value : null;
     },
   };
+}
+
+/** The nearest two points while a hand moves: of a figure in it and another, unless another two are too near already. */
+function nearestInHand({ document, truth }: EditorState): NearestInHand | null {
+  if (!truth || !document?.isInHand) return null;
+  const isTooNear = (pair: SceneTruth['closest']) => pair !== null && pair.distanceM < truth.leastM;
+  const pair = isTooNear(truth.closest) ? truth.closest : (truth.toOthers ?? truth.closest);
+  return pair && { ...pair, scene: truth.scene, isTooNear: isTooNear(pair) };
 }

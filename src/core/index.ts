@@ -37,7 +37,7 @@ export type {
 export type { Obstacle } from './flight/obstacle';
 export type { FormationPoints, SparseText } from './formation/formation-points';
 export { pointCount } from './formation/formation-points';
-export { closestPair } from './formation/sites/closest-pair';
+export { type ClosestPair, closestPair } from './formation/sites/closest-pair';
 export { nearPairs } from './geometry/near-pairs';
 export { InputError, type InputErrorDetails, type InputErrorMessages } from './input-error';
 export { effectNotes } from './light/effect-notes';

@@ -75,6 +75,11 @@ export class ShowDocument {
     return this.#moved ?? this.store.getState().draft ?? this.value;
   }
 
+  /** Whether a hand is at it: what is shown is not committed. */
+  get isInHand(): boolean {
+    return this.shown !== this.value;
+  }
+
   get canUndo(): boolean {
     return this.store.getState().at > 0;
   }

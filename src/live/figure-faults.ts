@@ -1,7 +1,8 @@
-import { leastAltitudeM, type Placement } from '../core';
+import type { Placement } from '../core';
 import { axesOf, facingAudience, movedPlacement } from '../editing';
-import { isInside, obstaclesOf, profileOf, type Show } from '../show';
+import { isInside, obstaclesOf, type Show } from '../show';
 import { isHidden } from './hidden-points';
+import { altitudeLimits, altitudesOf } from './limits-broken';
 
 type Point = readonly [number, number, number];
 
@@ -72,15 +73,8 @@ function thinAxis(restM: Float64Array): 0 | 1 | 2 | null {
 }
 
 function heightFaults(show: Show, { placement, placesM }: StandingFigure): FigureFault[] {
-  const profile = profileOf(show);
-  const [leastM, mostM] = [leastAltitudeM(profile), Math.min(profile.altitudeMaxM, show.site.geofence.ceilingM)];
-  let [lowM, highM] = [Infinity, -Infinity];
-  for (const places of placesM) {
-    for (let k = 2; k < places.length; k += 3) {
-      lowM = Math.min(lowM, places[k]!);
-      highM = Math.max(highM, places[k]!);
-    }
-  }
+  const { leastM, mostM } = altitudeLimits(show);
+  const { lowM, highM } = altitudesOf(placesM);
   const raised = (byM: number) => movedPlacement(placement, [0, 0, byM]);
   const fits = highM - lowM <= mostM - leastM;
   const faults: FigureFault[] = [];
@@ -115,7 +109,7 @@ const HIGHEST_RAISE_M = 80;
 
 function hiddenFaults(show: Show, { placement, placesM }: StandingFigure): FigureFault[] {
   const eye = show.site.audience.positionM;
-  const mostM = Math.min(profileOf(show).altitudeMaxM, show.site.geofence.ceilingM);
+  const { mostM } = altitudeLimits(show);
   return obstaclesOf(show).flatMap((obstacle): FigureFault[] => {
     const hidden = (byM: Point) => countWhere(placesM, ([x, y, z]) => isHidden(obstacle, eye, [x, y, z + byM[2]]));
     const points = hidden([0, 0, 0]);

@@ -1,4 +1,5 @@
-import { mainStoryboard, profileOf, type Scene, type Show } from '../show';
+import { figureName, mainStoryboard, profileOf, type Scene, type Show } from '../show';
+import { limitsBroken } from './limits-broken';
 import type { LiveShow } from './live-show';
 import type { TransitionTruth, TruthSubject } from './live-truth';
 import { stageDrones } from './staged-scene';
@@ -12,7 +13,7 @@ interface PlannedTransition {
 
 /**
  * A scene of a show with its neighbours, as the sky shows them. Transitions that flow through start or end on the move:
- * bounds from rest to rest say nothing of them.
+ * bounds from rest to rest say nothing of them. @param selected ids of the figures that are in the hand; none for all.
  * @returns null where the scene's points are not known yet.
  */
 export function truthSubject(
@@ -20,6 +21,7 @@ export function truthSubject(
   show: Show,
   scene: number,
   planned: readonly PlannedTransition[],
+  selected: readonly string[] = [],
 ): TruthSubject | null {
   const { scenes } = mainStoryboard(show);
   const hold = scenes[scene] ? live.holdOf(scene) : null;
@@ -29,6 +31,12 @@ export function truthSubject(
     scene,
     before: flowsThrough(scenes[scene]) ? null : neighbour(live, scenes, scene - 1),
     hold,
+    figures: scenes[scene]!.figures.map((figure) => ({
+      id: figure.id,
+      name: figureName(show, figure),
+      isInHand: selected.includes(figure.id),
+    })),
+    limitsBroken: limitsBroken(show, hold.instants()),
     after: flowsThrough(scenes[scene + 1]) ? null : neighbour(live, scenes, scene + 1),
     question: { drones: stageDrones(show), limits: profile, downwashFactor: profile.downwashFactor },
     leastM: profile.separationDesignM,

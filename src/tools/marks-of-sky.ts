@@ -37,6 +37,7 @@ export function marksOf(tools: SkyTools, view: SkyView): SkyMarks {
     axes: hand && gesture ? axisMarks(tools, view, hand) : [],
     change: gesture?.state ? ports.words.change(gesture.state.change) : null,
     warning: warningOf(tools),
+    nearest: nearestOf(tools, view),
     ghosts: ghostsOf(tools, view),
   };
 }
@@ -65,6 +66,19 @@ function warningOf({ gesture, ports }: SkyTools): string | null {
   if (!scene) return null;
   const { byM, leastM } = metresTooLow(gesture.hand, scene);
   return byM > 0.05 ? ports.words.tooLow(byM, leastM) : null;
+}
+
+/** The nearest two points, where the lights are by now. */
+function nearestOf({ ports }: SkyTools, view: SkyView): SkyMarks['nearest'] {
+  const nearest = ports.nearest();
+  const scene = nearest && ports.scene();
+  if (!scene || scene.index !== nearest.scene) return null;
+  const [a, b] = nearest.points.map(({ figure, point }) => {
+    const at = scene.figures.find(({ id }) => id === figure)?.placesM.subarray(3 * point, 3 * point + 3);
+    return at?.length === 3 ? project(view, [at[0]!, at[1]!, at[2]!]) : null;
+  });
+  if (!a || !b) return null;
+  return { a, b, text: ports.words.distance(nearest.distanceM), isTooNear: nearest.isTooNear };
 }
 
 /** The lines along which a gesture is locked. */

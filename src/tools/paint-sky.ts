@@ -39,7 +39,15 @@ export interface SkyMarks {
   readonly area: readonly Px[];
   readonly snaps: readonly SnapMark[];
   readonly axes: readonly AxisMark[];
+  /** What is said of the gesture; the card beside it and the foot of the sky tell it. */
   readonly change: string | null;
+  /** The nearest two points while something is in the hand. */
+  readonly nearest: {
+    readonly a: Px;
+    readonly b: Px;
+    readonly text: string;
+    readonly isTooNear: boolean;
+  } | null;
   /** A limit that is broken by what is in the hand. */
   readonly warning: string | null;
   /** Points of the scenes before and after: pixels `points × 2`. */
@@ -63,7 +71,7 @@ export function paintSky(canvas: HTMLCanvasElement, marks: SkyMarks): void {
   if (marks.selected) paintSelected(pen, marks.selected, marks);
   paintGizmo(pen, marks);
   if (marks.area.length > 1) paintArea(pen, marks.area);
-  if (marks.change && marks.selected) paintChange(pen, marks.change, marks.selected, canvas);
+  if (marks.nearest) paintNearest(pen, marks.nearest);
 }
 
 const fonts = new WeakMap<HTMLCanvasElement, string>();
@@ -177,20 +185,21 @@ function paintArea(pen: CanvasRenderingContext2D, area: readonly Px[]): void {
   pen.stroke();
 }
 
-/** Below the frame, or within the sky's lower edge. */
-function paintChange(
+const RING_PX = 8;
+
+/** A ring around each of two points, with their distance beside them. */
+function paintNearest(
   pen: CanvasRenderingContext2D,
-  text: string,
-  frame: ScreenRect,
-  { clientWidth, clientHeight }: HTMLCanvasElement,
+  { a, b, text, isTooNear }: NonNullable<SkyMarks['nearest']>,
 ): void {
-  const { left, bottom } = padded(frame);
-  const width = pen.measureText(text).width;
-  const x = Math.min(Math.max(8, left), clientWidth - width - 16);
-  const y = Math.min(bottom + 22, clientHeight - 60);
-  pen.fillStyle = 'rgb(18 63 92 / 92%)';
-  pen.fillRect(x - 6, y - 15, width + 12, 22);
-  label(pen, text, x, y, WHITE);
+  const colour = isTooNear ? RED : WHITE;
+  pen.lineWidth = 2;
+  circle(pen, a, RING_PX, colour);
+  circle(pen, b, RING_PX, colour);
+  pen.lineWidth = 1;
+  line(pen, [a, b], colour);
+  const right = a[0] > b[0] ? a : b;
+  label(pen, text, right[0] + RING_PX + 6, Math.min(a[1], b[1]) - 6, colour);
 }
 
 /** Words with a dark rim, to be read over lights. */

@@ -6,7 +6,7 @@ import { ActiveGesture, type HeldKeys } from './active-gesture';
 import { takeFigures } from './figures-in-hand';
 import { type AxisLock, beginGesture, FREE, type GestureKind } from './gesture';
 import type { Handle } from './gizmo';
-import { PickGrid } from './pick-grid';
+import { isInRect, PickGrid } from './pick-grid';
 import type { Px, ScreenRect } from './screen';
 import type { SkyScene, ToolPorts } from './tool-ports';
 
@@ -96,6 +96,16 @@ export class SkyTools {
   onSelectedFrame(listener: (frame: ScreenRect | null, change: string | null) => void): () => void {
     this.#frameListeners.add(listener);
     return () => this.#frameListeners.delete(listener);
+  }
+
+  /** The frame around all figures of the scene that the sky shows. */
+  sceneFrame(): ScreenRect | null {
+    return this.grid?.frameOf((this.ports.scene()?.figures ?? []).map(({ id }) => id)) ?? null;
+  }
+
+  /** How many points of the scene are seen within a part of the sky. */
+  lightsIn(rect: ScreenRect): number {
+    return this.grid?.countWhere(isInRect(rect)) ?? 0;
   }
 
   /** A frame was drawn: what lies on the screen where, changes with its camera. */

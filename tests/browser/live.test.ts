@@ -61,6 +61,7 @@ async function planned(): Promise<void> {
 /** Takes a field by its label and moves the hand; the button stays down. */
 async function dragLabel(name: string, byPx: number): Promise<void> {
   const label = inspector().getByText(name, { exact: true }).first();
+  await label.scrollIntoViewIfNeeded();
   const box = (await label.boundingBox())!;
   await page.mouse.move(box.x + 4, box.y + 4);
   await page.mouse.down();

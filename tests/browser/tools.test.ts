@@ -97,6 +97,30 @@ test('a click selects the figure under the pointer, in sky, outline and inspecto
   await soon(selected).toEqual([]);
 });
 
+test('the card stands beside the figure, not over its lights, and still while the hand moves; it says what cannot fly', async () => {
+  await selectRing();
+  const card = page.getByRole('region', { name: 'What holds already' });
+  const from = await ringTop();
+  await drag(from, [from[0] + 12, from[1] - 6]);
+  await card.getByText('Bounds hold').waitFor();
+  const standing = (await card.boundingBox())!;
+  expect(await card.innerText()).toMatch(/^Move X \+\d/);
+  expect(await card.innerText()).toMatch(/Nearest, to ball\s+\d+\.\d\d m, least 2\.00 m/);
+  expect(await card.innerText()).not.toMatch(/fence/);
+  for (const light of await Promise.all([pixelOf(18, 0, 45), pixelOf(0, 0, 27), pixelOf(-18, 0, 45)])) {
+    const isIn = (at: number, low: number, size: number) => low <= at && at <= low + size;
+    expect(isIn(light[0], standing.x, standing.width) && isIn(light[1], standing.y, standing.height)).toBe(false);
+  }
+  await page.mouse.move(from[0] - 900, from[1] + 2, { steps: 4 });
+  await card.getByText('Cannot fly like this').waitFor();
+  expect(await card.innerText()).toMatch(/Outside the fence\s+\d+ points?/);
+  const moved = (await card.boundingBox())!;
+  expect([moved.x, moved.y]).toEqual([standing.x, standing.y]);
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+  await card.waitFor({ state: 'hidden' });
+});
+
 test('Enter goes into the scene, Tab to the next figure, past the last it leaves the sky; rows do the same', async () => {
   await page.keyboard.press('Enter');
   await soon(selected).toEqual(['main']);
