@@ -1,11 +1,12 @@
 import type { i18n } from 'i18next';
 import type { StoreApi } from 'zustand/vanilla';
-import { type Session, selectedFigures } from '../document';
+import { type OpenFlight, type Session, selectedFigures } from '../document';
 import type { ShowDocument } from '../editing';
 import { createJobsClient, type Tasks } from '../jobs';
-import { type AskPoints, LiveShow, LiveTruth, truthSubject } from '../live';
+import { type AskPoints, LiveShow, LiveTruth, type PlacesInPlan, truthSubject } from '../live';
 import { spawnPointsWorker } from '../platform/browser';
-import type { PlaybackClock } from '../playback';
+import { createFleetSampler, type FleetSampler, type PlaybackClock } from '../playback';
+import { groupsOf } from '../show';
 import { createSkyTools } from '../tools';
 import type { EditorState, StudioActions } from '../ui';
 import { loadToolWords } from '../ui/tools';
@@ -78,9 +79,28 @@ function leavePreview(editor: StoreApi<EditorState>, live: LiveShow): void {
   if (wantedScene !== null && !live.isPlanned(wantedScene)) editor.setState({ wantedScene: null });
 }
 
+const samplers = new WeakMap<OpenFlight, FleetSampler>();
+
+/** Where the drones that fly the scenes are in those that the plan on screen has as they are shown. */
+function placesInPlan(open: OpenFlight | null, live: LiveShow, drones: number): PlacesInPlan {
+  return (scene, end) => {
+    const planned = live.plannedIndex(scene);
+    const times = planned === null ? undefined : open?.scenes[planned];
+    if (!open || !times) return null;
+    const sampler = samplers.get(open) ?? createFleetSampler(open.flight);
+    samplers.set(open, sampler);
+    const positionsM = new Float32Array(3 * sampler.count);
+    sampler.samplePositionsInto(positionsM, Math.round(1000 * (end === 'start' ? times.startS : times.endS)));
+    return Float64Array.from(positionsM.subarray(0, 3 * drones));
+  };
+}
+
 /** The selected scene with its neighbours. */
 function selectedTruth(session: Session, live: LiveShow, document: ShowDocument) {
   const { selection, open } = session.getState();
   if (selection?.kind !== 'scene') return null;
-  return truthSubject(live, document.shown.show, selection.index, open?.transitions ?? [], selectedFigures(selection));
+  const { show } = document.shown;
+  const planned = open?.transitions ?? [];
+  const places = placesInPlan(open, live, groupsOf(show)[0]!.count);
+  return truthSubject(live, show, selection.index, planned, selectedFigures(selection), places);
 }

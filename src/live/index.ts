@@ -7,4 +7,4 @@ export type { AskPoints, PointsQuestion } from './points-store';
 export type { ScenePicture } from './scene-pictures';
 export type { StaleSegments } from './stale-segments';
 export { staleSegments } from './stale-segments';
-export { truthSubject } from './truth-subject';
+export { type PlacesInPlan, truthSubject } from './truth-subject';

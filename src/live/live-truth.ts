@@ -1,4 +1,4 @@
-import type { BoundsQuestion, ClosestPair, SceneBounds } from '../core';
+import type { BoundsQuestion, ClosestPair, HoldEnd, SceneBounds } from '../core';
 import type { HoldPicture } from './hold-picture';
 import type { LimitsBroken } from './limits-broken';
 
@@ -45,13 +45,15 @@ export interface SceneTruth {
 /** A scene with its neighbours as the document shows them now. */
 export interface TruthSubject {
   readonly scene: number;
-  readonly before: HoldPicture | null;
+  readonly before: HoldEnd | null;
   readonly hold: HoldPicture;
-  readonly after: HoldPicture | null;
+  readonly after: HoldEnd | null;
+  /** How spare drones wait, where the scene stands still. */
+  readonly parking: HoldEnd['parking'];
   /** Its figures in the order of their points. */
   readonly figures: readonly { readonly id: string; readonly name: string; readonly isInHand: boolean }[];
   readonly limitsBroken: LimitsBroken;
-  readonly question: Pick<BoundsQuestion, 'drones' | 'limits' | 'downwashFactor'>;
+  readonly question: Pick<BoundsQuestion, 'drones' | 'profile'>;
   readonly leastM: number;
   readonly into: Omit<TransitionTruth, 'needsS'>;
   readonly out: Omit<TransitionTruth, 'needsS'>;
@@ -92,14 +94,14 @@ export class LiveTruth {
   }
 
   async #truthOf(subject: TruthSubject): Promise<SceneTruth> {
-    const { scene, before, hold, after, question, leastM, limitsBroken, into, out } = subject;
+    const { scene, before, hold, after, parking, question, leastM, limitsBroken, into, out } = subject;
     const standing = standingPoints(subject);
     const { intoS, outS, closest, toOthers } = await this.#ask({
       ...question,
-      beforeM: before?.placesAt(before.endMs) ?? null,
-      startM: hold.placesAt(0),
-      endM: hold.placesAt(hold.endMs),
-      afterM: after?.placesAt(0) ?? null,
+      before,
+      start: { placesM: hold.placesAt(0), parking },
+      end: { placesM: hold.placesAt(hold.endMs), parking },
+      after,
       isInHand: standing.isInHand,
     });
     return {

@@ -50,8 +50,8 @@ test('a rise of 40 m at 3 m/s needs its time, beside what the plan took and what
   expect(closest).toEqual({
     distanceM: 4,
     points: [
-      { figure: 'main', name: 'Ball', point: 0 },
-      { figure: 'main', name: 'Ball', point: 1 },
+      { figure: 'main', name: 'main', point: 0 },
+      { figure: 'main', name: 'main', point: 1 },
     ],
   });
   expect(toOthers).toBeNull();
@@ -83,11 +83,11 @@ test('one question at a time; the next is about what is shown when it is asked',
   const truth = new LiveTruth(ask, (found) => told.push(found));
   for (const heightM of [30, 31, 32]) truth.want(() => truthSubject(showing([holdAt(heightM)]), SHOW, 0, []));
   await expect.poll(() => asked.length).toBe(1);
-  expect(asked[0]!.startM[2]).toBe(32);
+  expect(asked[0]!.start.placesM[2]).toBe(32);
   for (const heightM of [33, 34]) truth.want(() => truthSubject(showing([holdAt(heightM)]), SHOW, 0, []));
   answers[0]!({ intoS: null, outS: null, closest: null, toOthers: null });
   await expect.poll(() => asked.length).toBe(2);
-  expect(asked[1]!.startM[2]).toBe(34);
+  expect(asked[1]!.start.placesM[2]).toBe(34);
   answers[1]!({ intoS: null, outS: null, closest: null, toOthers: null });
   truth.want(() => null);
   await expect.poll(() => told).toEqual([expect.anything(), expect.anything(), null]);
