@@ -5,7 +5,7 @@ import type { ShowDocument } from '../editing';
 import { createJobsClient, type Tasks } from '../jobs';
 import { type AskPoints, LiveShow, LiveTruth, type PlacesInPlan, truthSubject } from '../live';
 import { spawnPointsWorker } from '../platform/browser';
-import { createFleetSampler, type FleetSampler, type PlaybackClock } from '../playback';
+import { fleetSamplerOf, type PlaybackClock } from '../playback';
 import { groupsOf } from '../show';
 import { createSkyTools } from '../tools';
 import type { EditorState, StudioActions } from '../ui';
@@ -79,16 +79,13 @@ function leavePreview(editor: StoreApi<EditorState>, live: LiveShow): void {
   if (wantedScene !== null && !live.isPlanned(wantedScene)) editor.setState({ wantedScene: null });
 }
 
-const samplers = new WeakMap<OpenFlight, FleetSampler>();
-
 /** Where the drones that fly the scenes are in those that the plan on screen has as they are shown. */
 function placesInPlan(open: OpenFlight | null, live: LiveShow, drones: number): PlacesInPlan {
   return (scene, end) => {
     const planned = live.plannedIndex(scene);
     const times = planned === null ? undefined : open?.scenes[planned];
     if (!open || !times) return null;
-    const sampler = samplers.get(open) ?? createFleetSampler(open.flight);
-    samplers.set(open, sampler);
+    const sampler = fleetSamplerOf(open.flight);
     const positionsM = new Float32Array(3 * sampler.count);
     sampler.samplePositionsInto(positionsM, Math.round(1000 * (end === 'start' ? times.startS : times.endS)));
     return Float64Array.from(positionsM.subarray(0, 3 * drones));

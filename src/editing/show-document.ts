@@ -113,6 +113,11 @@ export class ShowDocument {
     this.store.setState({ draft: { show: applyEdits(show, edits), assets } });
   }
 
+  /** Shows another show in its place without making it: what a fix would make. It ends as a draft does. */
+  preview(show: Show): void {
+    this.store.setState({ draft: { show, assets: this.value.assets } });
+  }
+
   /**
    * The same for a hand in the sky, which moves each frame: those hear of it who follow `onMoved`, and none that hear of
    * the store. It ends as a draft does.

@@ -4,7 +4,7 @@ import type { SkyView } from '../viewport';
 import { type FiguresInHand, frameOfLock, metresTooLow, nameOf, takeFigures } from './figures-in-hand';
 import { axesOfLock } from './gesture';
 import { handlesOf } from './gizmo';
-import type { AxisMark, SkyMarks, SnapMark } from './paint-sky';
+import { type AxisMark, BLUE, type SkyMarks, type SnapMark } from './paint-sky';
 import { plus, project, projectInto, scaled, type Vec3 } from './screen';
 import type { SkyTools } from './sky-tools';
 import type { SnapHit } from './snapping';
@@ -127,14 +127,17 @@ function lineAlong(view: SkyView, at: Vec3, axis: Vec3) {
   return from && to ? { from, to } : null;
 }
 
-/** The scenes before and after, while they are shown. */
+/** A fix that is shown before it is made, and the scenes before and after, while they are shown. */
 function ghostsOf({ ports, status }: SkyTools, view: SkyView): SkyMarks['ghosts'] {
-  const scene = status.getState().showsGhosts ? ports.scene() : null;
-  if (!scene) return [];
+  const scene = ports.scene();
+  const previewed =
+    scene && ports.isPreviewing() ? [{ pixels: pixelsOf(view, scene.figures), colour: BLUE, sizePx: 5 }] : [];
+  if (!scene || !status.getState().showsGhosts) return previewed;
   const { before, after } = ports.neighbours(scene.index);
   return [
-    { pixels: pixelsOf(view, before), colour: BEFORE_COLOUR },
-    { pixels: pixelsOf(view, after), colour: AFTER_COLOUR },
+    ...previewed,
+    { pixels: pixelsOf(view, before), colour: BEFORE_COLOUR, sizePx: 2 },
+    { pixels: pixelsOf(view, after), colour: AFTER_COLOUR, sizePx: 2 },
   ];
 }
 

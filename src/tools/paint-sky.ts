@@ -2,7 +2,7 @@ import type { AxisLock, GestureKind } from './gesture';
 import { type Handle, isSameLock } from './gizmo';
 import type { Px, ScreenRect } from './screen';
 
-const BLUE = '#57c7f8';
+export const BLUE = '#57c7f8';
 const GOLD = '#f2c230';
 const WHITE = '#ffffff';
 const RED = '#ff6b66';
@@ -51,7 +51,7 @@ export interface SkyMarks {
   /** A limit that is broken by what is in the hand. */
   readonly warning: string | null;
   /** Points of the scenes before and after: pixels `points × 2`. */
-  readonly ghosts: readonly { readonly pixels: Float32Array; readonly colour: string }[];
+  readonly ghosts: readonly { readonly pixels: Float32Array; readonly colour: string; readonly sizePx: number }[];
 }
 
 /** Draws over the lights; sharp on any screen. */
@@ -64,7 +64,7 @@ export function paintSky(canvas: HTMLCanvasElement, marks: SkyMarks): void {
   pen.clearRect(0, 0, canvas.clientWidth, canvas.clientHeight);
   pen.font = fontOf(canvas);
   pen.lineWidth = 1;
-  for (const { pixels, colour } of marks.ghosts) paintGhost(pen, pixels, colour);
+  for (const ghost of marks.ghosts) paintGhost(pen, ghost);
   for (const { from, to, axis } of marks.axes) line(pen, [from, to], AXIS_COLOURS[axis]);
   for (const snap of marks.snaps) paintSnap(pen, snap);
   if (marks.hover) paintHover(pen, marks.hover);
@@ -83,9 +83,10 @@ function fontOf(canvas: HTMLCanvasElement): string {
   return font;
 }
 
-function paintGhost(pen: CanvasRenderingContext2D, pixels: Float32Array, colour: string): void {
+function paintGhost(pen: CanvasRenderingContext2D, { pixels, colour, sizePx }: SkyMarks['ghosts'][number]): void {
   pen.fillStyle = colour;
-  for (let k = 0; k < pixels.length; k += 2) pen.fillRect(pixels[k]! - 1, pixels[k + 1]! - 1, 2, 2);
+  for (let k = 0; k < pixels.length; k += 2)
+    pen.fillRect(pixels[k]! - sizePx / 2, pixels[k + 1]! - sizePx / 2, sizePx, sizePx);
 }
 
 function paintSnap(pen: CanvasRenderingContext2D, { from, to, at, text }: SnapMark): void {

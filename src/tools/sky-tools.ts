@@ -29,6 +29,9 @@ export interface PointerMarks {
   readonly area: readonly Px[];
 }
 
+/** Around a problem so much is shown of what flies beside it. */
+const LEAST_PROBLEM_RADIUS_M = 6;
+
 const NOTHING: PointerMarks = { hover: null, hot: null, area: [] };
 
 /** The layer of the tools over the picture. */
@@ -114,8 +117,11 @@ export class SkyTools {
     this.#view = view;
   }
 
-  /** What is selected, to be brought into view. */
+  /** What is looked at, to be brought into view: the drones of a problem, or what is selected. */
   selectedBall(): ReturnType<SkyLayer['ball']> {
+    const problem = this.ports.problemPlaces();
+    const ball = problem && ballAround([problem]);
+    if (ball) return { ...ball, radius: Math.max(LEAST_PROBLEM_RADIUS_M, ball.radius) };
     const scene = this.ports.scene();
     const selection = this.ports.selection();
     if (!scene || selection?.index !== scene.index) return null;

@@ -57,6 +57,10 @@ export interface ToolPorts {
   };
   /** What is known of the nearest two points while a hand moves; one answer behind it. */
   readonly nearest: () => NearestInHand | null;
+  /** Where the drones of the problem are that is looked at, `drones × 3` metres; null where none is. */
+  readonly problemPlaces: () => Float64Array | null;
+  /** Whether the sky shows a fix before it is made. */
+  readonly isPreviewing: () => boolean;
   readonly commit: (name: EditName, edits: readonly ShowEdit[]) => void;
   readonly words: ToolWords;
   /** What arithmetic comes to; null for what is none. */

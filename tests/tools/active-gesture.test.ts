@@ -31,6 +31,8 @@ function handOn(figures: readonly string[]) {
     scene: () => scene,
     neighbours: () => ({ before: [], after: [] }),
     nearest: () => null,
+    problemPlaces: () => null,
+    isPreviewing: () => false,
     commit: (name, edits) => commits.push({ name, edits }),
     words: { figure: () => '', change: () => '', snap: () => '', distance: () => '', tooLow: () => '' },
     readNumber: (text) => (Number.isFinite(Number(text)) ? Number(text) : null),

@@ -364,6 +364,8 @@ export const en = {
     unplanned: 'Fixes for the show that could not be planned',
     none: 'Nothing that was tried fixes this.',
     noneShorter: 'Nothing that was tried makes it shorter.',
+    preview: 'Preview',
+    previewThis: 'Preview: {{fix}}',
     apply: 'Apply',
     applyThis: 'Apply: {{fix}}',
     applied: 'Fixed',
