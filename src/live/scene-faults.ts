@@ -49,7 +49,12 @@ function faultsIn(
   const instants = hold.instants();
   return new Map(
     scene.figures.map(({ id, placement }, k) => {
-      const figure = { placement, restM: points[k]!.positionsM, placesM: instants[k]! };
+      const figure = {
+        placement,
+        restM: points[k]!.positionsM,
+        coloursSrgb: points[k]!.coloursSrgb,
+        placesM: instants[k]!,
+      };
       return [id, findFigureFaults(show, figure)] as const;
     }),
   );

@@ -305,7 +305,7 @@ test('the menu of figures aligns them and turns one to the audience', async () =
   await soon(() => field('Heading')).toBeCloseTo(-18.4, 1);
 });
 
-test('while a hand drags, nothing of the page is written but the change so far', async () => {
+test('while a hand drags, nothing of the page is written but the change so far and the card', async () => {
   await selectRing();
   const centre = await pixelOf(0, 0, 45);
   await drag([centre[0] + 70, centre[1]], [centre[0] + 90, centre[1]]);
@@ -314,8 +314,8 @@ test('while a hand drags, nothing of the page is written but the change so far',
     const observer = new MutationObserver((records) => {
       for (const { target } of records) {
         const element = target instanceof Element ? target : target.parentElement;
-        // the change so far is written by hand
-        if (element && !element.closest('output')) seen.count++;
+        // the change so far and the card beside the hand are written by hand
+        if (element && !element.closest('output, section[aria-label="What holds already"]')) seen.count++;
       }
     });
     observer.observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
@@ -374,10 +374,17 @@ test('what is wrong with where a figure stands is said at once, with a button th
   await sky().focus();
   await page.keyboard.press('KeyR');
   await page.keyboard.press('KeyZ');
-  await page.keyboard.type('180');
+  await page.keyboard.type('90');
   await page.keyboard.press('Enter');
-  await list.getByText('mirrored').waitFor();
+  await list.getByText('sees its edge').waitFor();
   await list.getByRole('button', { name: 'Face the audience' }).click();
   await soon(() => list.count()).toBe(0);
   await soon(() => field('Heading')).toBe(0);
+  await sky().focus();
+  await page.keyboard.press('KeyS');
+  await page.keyboard.type('0.3');
+  await page.keyboard.press('Enter');
+  await list.getByText('Too small for its points').waitFor();
+  await list.getByRole('button', { name: 'Scale up' }).click();
+  await soon(() => list.count()).toBe(0);
 });

@@ -123,7 +123,7 @@ const TONES: Readonly<Record<Verdict, string>> = {
 function writeInto(card: HTMLElement, lines: TruthLines, verdict: Verdict, words: string): void {
   for (const line of TRUTH_LINES) writeLine(card.querySelector(`[data-line=${line}]`)!, lines[line]);
   const foot = card.querySelector<HTMLElement>('[data-line=verdict]')!;
-  foot.textContent = words;
+  say(foot, words);
   foot.dataset.tone = TONES[verdict];
 }
 
@@ -132,10 +132,15 @@ function writeLine(row: HTMLElement, line: TruthLine | null): void {
   if (!line) return;
   row.toggleAttribute('data-broken', line.isBroken);
   const [name, value, bar] = row.children as unknown as [HTMLElement, HTMLElement, HTMLElement];
-  name.textContent = line.name;
-  value.textContent = line.text;
+  say(name, line.name);
+  say(value, line.text);
   bar.hidden = line.share === null;
   bar.style.setProperty('--share', String(Math.min(1, line.share ?? 0)));
+}
+
+/** Writes words where they are others: what is written again is laid out again. */
+function say(element: HTMLElement, text: string): void {
+  if (element.textContent !== text) element.textContent = text;
 }
 
 /** What the gesture comes to so far. */
