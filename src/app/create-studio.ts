@@ -51,7 +51,7 @@ export function createStudio(translator: i18n, listings: readonly ShowListing[])
     goToWanted(session, editor, clock);
     showTitle(session);
   };
-  const parts = { session, editor, runner, exporter, translator, listings, isOffered: isWelcome, onOpened };
+  const parts = { session, clock, editor, runner, exporter, translator, listings, isOffered: isWelcome, onOpened };
   const actions = createStudioActions(parts);
   const ticker = createFrameTicker(clock, requestFrame);
   const studio: Studio = { session, editor, clock, ticker, actions, shows: listings };

@@ -64,6 +64,8 @@ export interface DocumentWorkspace extends DocumentActions {
   addFile(name: string, bytes: Uint8Array, isFigure: boolean): Promise<boolean>;
   /** Puts another show in its place, as one step. */
   replace(name: EditName, text: string, then: () => void): void;
+  /** Shows another show in its place without making the step; null ends that. */
+  preview(text: string | null): Promise<void>;
   /** Puts what a file holds in its place, as one step. @param isSaved whether that file is the show's own. */
   replaceWith(name: EditName, show: ShowFiles, isSaved: boolean): Promise<void>;
   /** The show as it stands, as it would lie on a disk. */
@@ -221,6 +223,13 @@ export function createDocumentWorkspace({
         withDocument((document) => document.replace(name, parseShow(text, 'fix'), session.getState().selection));
         then();
       });
+    },
+    preview: async (text) => {
+      const { document } = editor.getState();
+      if (text === null) return document?.discard();
+      const { parseShow } = await import('../editing');
+      // it may have been ended meanwhile
+      if (session.getState().previewedFix !== null) document?.preview(parseShow(text, 'fix'));
     },
     replaceWith: async (name, show, isSaved) => {
       const { parseShow } = await import('../editing');

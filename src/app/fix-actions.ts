@@ -1,6 +1,8 @@
 import type { FlightShow } from '../core';
 import type { Session } from '../document';
+import type { Fix } from '../fixes';
 import type { ShowFiles, ShownPlans } from '../jobs';
+import type { PlaybackClock } from '../playback';
 import type { StudioActions } from '../ui';
 import type { DocumentWorkspace } from './edit-actions';
 import type { Opening } from './files/opening';
@@ -17,6 +19,7 @@ export interface Workspace {
 }
 
 interface FixParts {
+  readonly clock: PlaybackClock;
   readonly session: Session;
   readonly runner: TaskRunner;
   readonly workspace: Workspace;
@@ -32,13 +35,14 @@ export function titleOf(session: Session, { source }: Workspace, show: ShowFiles
 
 /** Looking for fixes, making one and taking it back. */
 export function createFixActions({
+  clock,
   session,
   runner,
   workspace,
   plans,
   documents,
   planShow,
-}: FixParts): Pick<StudioActions, 'findFixes' | 'applyFix' | 'undoFix'> {
+}: FixParts): Pick<StudioActions, 'findFixes' | 'previewFix' | 'applyFix' | 'undoFix'> {
   return {
     findFixes: (target) => {
       const show = target.kind === 'failed-plan' ? workspace.unplanned : workspace.source;
@@ -48,7 +52,16 @@ export function createFixActions({
         session.setState({ fixes: { target, found: await plans.fixes(show, target, jobs.run) } });
       });
     },
+    previewFix: (fix) => {
+      if (fix === null && session.getState().previewedFix === null) return;
+      session.setState({ previewedFix: fix?.edits ?? null });
+      void documents.preview(fix?.text ?? null);
+      const times = fix && timesOfEdited(session, fix.edits);
+      const timeS = clock.timeMs() / 1000;
+      if (times && (timeS < times.startS || timeS >= times.endS)) clock.seek(times.startS * 1000);
+    },
     applyFix: ({ text, edits }) => {
+      session.setState({ previewedFix: null });
       const { unplanned } = workspace;
       if (session.getState().fixes?.target.kind !== 'failed-plan') {
         documents.replace({ key: 'fix' }, text, () => session.setState({ appliedFix: edits }));
@@ -60,4 +73,11 @@ export function createFixActions({
     },
     undoFix: () => documents.undo(),
   };
+}
+
+/** When the scene holds whose picture a fix changes; null where it changes none. */
+function timesOfEdited(session: Session, edits: Fix['edits']) {
+  const edited = edits.find((edit) => 'scene' in edit && !edit.kind.includes('transition'));
+  if (!edited || !('scene' in edited)) return null;
+  return session.getState().open?.scenes.find(({ id }) => id === edited.scene.id) ?? null;
 }

@@ -1,11 +1,12 @@
 import type { i18n } from 'i18next';
 import type { StoreApi } from 'zustand/vanilla';
-import type { Session } from '../document';
+import { type OpenFlight, type Session, selectedFigures } from '../document';
 import type { ShowDocument } from '../editing';
 import { createJobsClient, type Tasks } from '../jobs';
-import { type AskPoints, LiveShow, LiveTruth, truthSubject } from '../live';
+import { type AskPoints, LiveShow, LiveTruth, type PlacesInPlan, truthSubject } from '../live';
 import { spawnPointsWorker } from '../platform/browser';
-import type { PlaybackClock } from '../playback';
+import { fleetSamplerOf, type PlaybackClock } from '../playback';
+import { groupsOf } from '../show';
 import { createSkyTools } from '../tools';
 import type { EditorState, StudioActions } from '../ui';
 import { loadToolWords } from '../ui/tools';
@@ -32,7 +33,10 @@ export async function followDocuments({ session, editor, clock, translator, edit
     const live = new LiveShow(document, planned, askWith(lane, laidOut));
     const truth = new LiveTruth(
       (question) => lane.run('bounds', question),
-      (found) => editor.setState({ truth: live === editor.getState().live ? found : null }),
+      (found) => {
+        editor.setState({ truth: live === editor.getState().live ? found : null });
+        tools.askPaint();
+      },
     );
     const tellTruth = () => {
       if (live.stale || editor.getState().truth) truth.want(() => selectedTruth(session, live, document));
@@ -75,9 +79,25 @@ function leavePreview(editor: StoreApi<EditorState>, live: LiveShow): void {
   if (wantedScene !== null && !live.isPlanned(wantedScene)) editor.setState({ wantedScene: null });
 }
 
+/** Where the drones that fly the scenes are in those that the plan on screen has as they are shown. */
+function placesInPlan(open: OpenFlight | null, live: LiveShow, drones: number): PlacesInPlan {
+  return (scene, end) => {
+    const planned = live.plannedIndex(scene);
+    const times = planned === null ? undefined : open?.scenes[planned];
+    if (!open || !times) return null;
+    const sampler = fleetSamplerOf(open.flight);
+    const positionsM = new Float32Array(3 * sampler.count);
+    sampler.samplePositionsInto(positionsM, Math.round(1000 * (end === 'start' ? times.startS : times.endS)));
+    return Float64Array.from(positionsM.subarray(0, 3 * drones));
+  };
+}
+
 /** The selected scene with its neighbours. */
 function selectedTruth(session: Session, live: LiveShow, document: ShowDocument) {
   const { selection, open } = session.getState();
   if (selection?.kind !== 'scene') return null;
-  return truthSubject(live, document.shown.show, selection.index, open?.transitions ?? []);
+  const { show } = document.shown;
+  const planned = open?.transitions ?? [];
+  const places = placesInPlan(open, live, groupsOf(show)[0]!.count);
+  return truthSubject(live, show, selection.index, planned, selectedFigures(selection), places);
 }

@@ -3,8 +3,9 @@ import { useTranslation } from 'react-i18next';
 import type { OpenFlight, Venue } from '../document';
 import type { LiveShow } from '../live';
 import { createFleetSampler, type FleetSampler } from '../playback';
-import { PAIR_CLASS_NAMES, SkyNotice, useEditor, usePairMark, useSession, useStudio } from '../ui';
+import { PAIR_CLASS_NAMES, problemDrones, SkyNotice, useEditor, usePairMark, useSession, useStudio } from '../ui';
 import type { SceneSource } from '../viewport';
+import { dimOthers } from './dim-others';
 
 /** The renderer is most of the download; the page around it stands before it has arrived. */
 const Viewport = lazy(async () => ({ default: (await import('../viewport')).Viewport }));
@@ -32,7 +33,7 @@ export function Sky() {
 
 function OpenSky({ scene }: { readonly scene: OpenFlight | Venue }) {
   const { t } = useTranslation();
-  const { clock } = useStudio();
+  const { clock, session } = useStudio();
   const view = useSession((state) => state.camera);
   const frameRequests = useSession((state) => state.frameRequests);
   const showsFence = useSession((state) => state.showsFence);
@@ -40,7 +41,10 @@ function OpenSky({ scene }: { readonly scene: OpenFlight | Venue }) {
   const [trouble, setTrouble] = useState<'lost' | 'no-webgl' | null>(null);
   const live = useEditor((state) => state.live);
   const layer = useEditor((state) => state.tools?.layer ?? null);
-  const source = useMemo(() => sourceOf(scene, live), [scene, live]);
+  const source = useMemo(
+    () => sourceOf(scene, live, () => problemDrones(session.getState(), clock.timeMs())),
+    [scene, live, session, clock],
+  );
   if (trouble === 'no-webgl') return <SkyNotice kind="no-webgl" />;
   return (
     <>
@@ -62,11 +66,16 @@ function OpenSky({ scene }: { readonly scene: OpenFlight | Venue }) {
   );
 }
 
-function sourceOf(scene: OpenFlight | Venue, live: LiveShow | null): SceneSource {
+/** @param looked the drones that are looked at, beside which all others are dimmed. */
+function sourceOf(
+  scene: OpenFlight | Venue,
+  live: LiveShow | null,
+  looked: () => readonly number[] | null,
+): SceneSource {
   if (!('flight' in scene)) return { sampler: createWaitingSampler(scene), site: scene.site, homesM: scene.homesM };
   const { flight, scenes } = scene;
   const plan = createFleetSampler(flight);
-  const sampler = live ? live.over(plan, scenes) : plan;
+  const sampler = dimOthers(live ? live.over(plan, scenes) : plan, looked);
   return { sampler, site: flight.site, homesM: flight.homesM, subscribe: live?.subscribe };
 }
 

@@ -16,6 +16,7 @@ import {
   saveFile,
   withStudioAssets,
 } from '../platform/browser';
+import type { PlaybackClock } from '../playback';
 import { type EditorState, type Language, Said, type StudioActions, toasts } from '../ui';
 import { createDocumentWorkspace } from './edit-actions';
 import { failureOf } from './failure-of';
@@ -37,6 +38,7 @@ const NOTE_MS = 20_000;
 
 interface ActionParts {
   readonly session: Session;
+  readonly clock: PlaybackClock;
   readonly editor: StoreApi<EditorState>;
   readonly runner: TaskRunner;
   /** Runs exports. */
@@ -52,6 +54,7 @@ interface ActionParts {
 /** What the screen can ask for, made of the worker, the platform and the session. */
 export function createStudioActions({
   session,
+  clock,
   editor,
   runner,
   exporter,
@@ -213,7 +216,7 @@ export function createStudioActions({
     undo: documents.undo,
     redo: documents.redo,
     findFastestOrder: () => void orderFinder().then((finder) => finder.toggle()),
-    ...createFixActions({ session, runner, workspace, plans, documents, planShow }),
+    ...createFixActions({ clock, session, runner, workspace, plans, documents, planShow }),
     cancelWork: () => (session.getState().work ? runner : exporter).cancel(),
     exportAs: (format, allowViolations = false) =>
       exportOpen({ session, exporter, translator, workspace, plans }, format, allowViolations),

@@ -1,9 +1,10 @@
 import type { i18n } from 'i18next';
 import type { StoreApi } from 'zustand/vanilla';
-import { type Session, scenesOf } from '../document';
-import type { PlaybackClock } from '../playback';
-import type { ToolPorts } from '../tools';
-import type { EditorState, StudioActions } from '../ui';
+import { type Session, type SessionState, scenesOf } from '../document';
+import type { SceneTruth } from '../live';
+import { fleetSamplerOf, type PlaybackClock } from '../playback';
+import type { NearestInHand, ToolPorts } from '../tools';
+import { type EditorState, problemDrones, type StudioActions } from '../ui';
 import { createToolWords, readNumberInput } from '../ui/tools';
 
 interface PortParts {
@@ -34,6 +35,9 @@ export function toolPorts({ session, editor, clock, translator, edit }: PortPart
         after: (index + 1 < count && live?.figuresAtEnd(index + 1, 'start')) || [],
       };
     },
+    nearest: () => (session.getState().previewedFix ? null : nearestInHand(editor.getState())),
+    problemPlaces: () => placesOfProblem(session.getState(), clock.timeMs()),
+    isPreviewing: () => session.getState().previewedFix !== null,
     commit: (name, edits) => void edit(name, edits),
     words: createToolWords(translator),
     readNumber: (text) => {
@@ -41,4 +45,22 @@ export function toolPorts({ session, editor, clock, translator, edit }: PortPart
       return input?.kind === 'value' ? input.value : null;
     },
   };
+}
+
+/** Where the drones of the problem that is looked at are. */
+function placesOfProblem(state: SessionState, timeMs: number): Float64Array | null {
+  const drones = problemDrones(state, timeMs);
+  if (!drones || !state.open) return null;
+  const sampler = fleetSamplerOf(state.open.flight);
+  const positionsM = new Float32Array(3 * sampler.count);
+  sampler.samplePositionsInto(positionsM, timeMs);
+  return Float64Array.from(drones.flatMap((drone) => [...positionsM.subarray(3 * drone, 3 * drone + 3)]));
+}
+
+/** The nearest two points while a hand moves: of a figure in it and another, unless another two are too near already. */
+function nearestInHand({ document, truth }: EditorState): NearestInHand | null {
+  if (!truth || !document?.isInHand) return null;
+  const isTooNear = (pair: SceneTruth['closest']) => pair !== null && pair.distanceM < truth.leastM;
+  const pair = isTooNear(truth.closest) ? truth.closest : (truth.toOthers ?? truth.closest);
+  return pair && { ...pair, scene: truth.scene, isTooNear: isTooNear(pair) };
 }

@@ -37,7 +37,7 @@ export type {
 export type { Obstacle } from './flight/obstacle';
 export type { FormationPoints, SparseText } from './formation/formation-points';
 export { pointCount } from './formation/formation-points';
-export { closestPair } from './formation/sites/closest-pair';
+export { type ClosestPair, closestPair } from './formation/sites/closest-pair';
 export { nearPairs } from './geometry/near-pairs';
 export { InputError, type InputErrorDetails, type InputErrorMessages } from './input-error';
 export { effectNotes } from './light/effect-notes';
@@ -75,7 +75,7 @@ export type { FormationNote, GroupReport, PadHold, PlanReport, SceneTimes } from
 export { planReportData } from './plan/report/plan-report-data';
 export { reportTransition, type TransitionReport } from './plan/report/transition-report';
 export { placePoints } from './plan/scene/place-scene';
-export { type BoundsQuestion, boundScene, type SceneBounds } from './plan/scene/scene-bounds';
+export { type BoundsQuestion, boundScene, type HoldEnd, type SceneBounds } from './plan/scene/scene-bounds';
 export type { PlacedSegment, Segment } from './plan/segment';
 export { SegmentCache } from './plan/segment-cache';
 export { segmentKey } from './plan/segment-key';

@@ -76,6 +76,8 @@ export interface SessionState {
   readonly theme: Theme;
   /** The last search for fixes in the plan that is open, or in a show that could not be planned. */
   readonly fixes: FixSearch | null;
+  /** The fix that the sky shows before it is made. */
+  readonly previewedFix: readonly FixEdit[] | null;
   /** The fix that was made last and can be undone. */
   readonly appliedFix: readonly FixEdit[] | null;
   readonly dialog: 'palette' | 'keys' | 'welcome' | 'new-show' | 'versions' | null;
@@ -99,6 +101,7 @@ const INITIAL: SessionState = {
   showsPanels: true,
   theme: 'dark',
   fixes: null,
+  previewedFix: null,
   appliedFix: null,
   dialog: null,
   failure: null,

@@ -43,4 +43,4 @@ export {
 } from './scene-edits';
 export { type DocumentState, type EditName, type HistoryEntry, ShowDocument, type ShowValue } from './show-document';
 export { asHoldS, mergeWithNext, rollEdge, setHolds, setTransitionTime, splitScene } from './timing-edits';
-export { anglesOf, axesOf, movedPlacement, scaledPlacement, turnedPlacement } from './turned-placement';
+export { anglesOf, axesOf, GREATEST_SCALE, movedPlacement, scaledPlacement, turnedPlacement } from './turned-placement';

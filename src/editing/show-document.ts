@@ -75,6 +75,11 @@ export class ShowDocument {
     return this.#moved ?? this.store.getState().draft ?? this.value;
   }
 
+  /** Whether a hand is at it: what is shown is not committed. */
+  get isInHand(): boolean {
+    return this.shown !== this.value;
+  }
+
   get canUndo(): boolean {
     return this.store.getState().at > 0;
   }
@@ -106,6 +111,11 @@ export class ShowDocument {
   draft(edits: readonly ShowEdit[]): void {
     const { show, assets } = this.value;
     this.store.setState({ draft: { show: applyEdits(show, edits), assets } });
+  }
+
+  /** Shows another show in its place without making it: what a fix would make. It ends as a draft does. */
+  preview(show: Show): void {
+    this.store.setState({ draft: { show, assets: this.value.assets } });
   }
 
   /**

@@ -48,7 +48,7 @@ export function turnedPlacement(placement: Placement, aboutM: Point, axis: Point
 
 /** The sizes that a figure may have, as the show's schema has them. */
 const LEAST_SCALE = 0.05;
-const GREATEST_SCALE = 20;
+export const GREATEST_SCALE = 20;
 
 /** A figure made larger, and farther from a point. */
 export function scaledPlacement(placement: Placement, aboutM: Point, factor: number): Placement {

@@ -1,7 +1,9 @@
-import { leastAltitudeM, type Placement } from '../core';
-import { axesOf, facingAudience, movedPlacement } from '../editing';
+import { closestPair, type Placement } from '../core';
+import { axesOf, facingAudience, GREATEST_SCALE, movedPlacement } from '../editing';
 import { isInside, obstaclesOf, profileOf, type Show } from '../show';
 import { isHidden } from './hidden-points';
+import { altitudeLimits, altitudesOf, limitsBroken } from './limits-broken';
+import { isMirrorSymmetric } from './mirror-symmetry';
 
 type Point = readonly [number, number, number];
 
@@ -11,6 +13,8 @@ export type FigureFault = { readonly remedy: Placement | null } & (
   /** @property degrees between the picture and the line of sight. */
   | { readonly kind: 'edge-on'; readonly degrees: number }
   | { readonly kind: 'too-low' | 'too-high'; readonly byM: number; readonly limitM: number }
+  /** @property distanceM of the nearest two points, as separations are measured. */
+  | { readonly kind: 'too-small'; readonly distanceM: number; readonly leastM: number }
   | { readonly kind: 'outside-fence'; readonly points: number }
   | { readonly kind: 'behind-obstacle'; readonly points: number; readonly name: string }
 );
@@ -20,6 +24,8 @@ export interface StandingFigure {
   readonly placement: Placement;
   /** `points × 3` metres in its own frame. */
   readonly restM: Float64Array;
+  /** `points × 3`, 0 to 255. */
+  readonly coloursSrgb: Uint8Array;
   /** `points × 3` metres in the show frame, at instants of the hold. */
   readonly placesM: readonly Float64Array[];
 }
@@ -37,13 +43,14 @@ const EDGE_ON_DEG = 15;
 export function findFigureFaults(show: Show, figure: StandingFigure): FigureFault[] {
   return [
     ...seenFaults(show, figure),
+    ...spacingFaults(show, figure),
     ...heightFaults(show, figure),
     ...fenceFaults(show, figure),
     ...hiddenFaults(show, figure),
   ];
 }
 
-function seenFaults(show: Show, { placement, restM }: StandingFigure): FigureFault[] {
+function seenFaults(show: Show, { placement, restM, coloursSrgb }: StandingFigure): FigureFault[] {
   const thin = thinAxis(restM);
   if (thin === null) return [];
   const toEye = show.site.audience.positionM.map((metres, k) => metres - placement.positionM[k]!);
@@ -54,7 +61,7 @@ function seenFaults(show: Show, { placement, restM }: StandingFigure): FigureFau
   const remedy = { ...placement, ...facingAudience(show, placement), rollDeg: 0 };
   if (degrees < EDGE_ON_DEG) return [{ kind: 'edge-on', degrees, remedy: thin === 1 ? remedy : null }];
   // a picture's front looks along its own -y
-  return thin === 1 && cosine > 0 ? [{ kind: 'mirrored', remedy }] : [];
+  return thin === 1 && cosine > 0 && !isMirrorSymmetric(restM, coloursSrgb) ? [{ kind: 'mirrored', remedy }] : [];
 }
 
 /** The axis across a flat formation; null for one with depth, or a line. */
@@ -71,16 +78,39 @@ function thinAxis(restM: Float64Array): 0 | 1 | 2 | null {
   return extents.indexOf(least!) as 0 | 1 | 2;
 }
 
+/** Distances are measured to a micrometre: less than that is no fault. */
+const TOLERANCE_M = 1e-6;
+
+/** A figure that is too small for its points: the nearest two come nearer than the design separation. */
+function spacingFaults(show: Show, figure: StandingFigure): FigureFault[] {
+  const { separationDesignM: leastM, downwashFactor } = profileOf(show);
+  const distances = figure.placesM.map((placesM) => {
+    const countedM = placesM.map((metres, at) => (at % 3 === 2 ? metres / downwashFactor : metres));
+    return closestPair(countedM)?.distance ?? Number.POSITIVE_INFINITY;
+  });
+  const distanceM = Math.min(...distances);
+  if (distanceM >= leastM - TOLERANCE_M) return [];
+  return [{ kind: 'too-small', distanceM, leastM, remedy: scaledUp(show, figure, leastM / distanceM) }];
+}
+
+/** The figure as much larger; null where it would leave the limits then, which it keeps now, or cannot be scaled so far. */
+function scaledUp(show: Show, { placement, placesM }: StandingFigure, factor: number): Placement | null {
+  const scale = Math.ceil(placement.scale * factor * 1000 - TOLERANCE_M) / 1000;
+  if (!(scale <= GREATEST_SCALE)) return null;
+  const larger = placesM.map((places) =>
+    places.map((metres, at) => {
+      const centre = placement.positionM[at % 3]!;
+      return centre + ((metres - centre) * scale) / placement.scale;
+    }),
+  );
+  const [is, was] = [limitsBroken(show, [larger]), limitsBroken(show, [placesM])];
+  const isWorse = is.tooLowM > was.tooLowM || is.tooHighM > was.tooHighM || is.outside > was.outside;
+  return isWorse ? null : { ...placement, scale };
+}
+
 function heightFaults(show: Show, { placement, placesM }: StandingFigure): FigureFault[] {
-  const profile = profileOf(show);
-  const [leastM, mostM] = [leastAltitudeM(profile), Math.min(profile.altitudeMaxM, show.site.geofence.ceilingM)];
-  let [lowM, highM] = [Infinity, -Infinity];
-  for (const places of placesM) {
-    for (let k = 2; k < places.length; k += 3) {
-      lowM = Math.min(lowM, places[k]!);
-      highM = Math.max(highM, places[k]!);
-    }
-  }
+  const { leastM, mostM } = altitudeLimits(show);
+  const { lowM, highM } = altitudesOf(placesM);
   const raised = (byM: number) => movedPlacement(placement, [0, 0, byM]);
   const fits = highM - lowM <= mostM - leastM;
   const faults: FigureFault[] = [];
@@ -115,7 +145,7 @@ const HIGHEST_RAISE_M = 80;
 
 function hiddenFaults(show: Show, { placement, placesM }: StandingFigure): FigureFault[] {
   const eye = show.site.audience.positionM;
-  const mostM = Math.min(profileOf(show).altitudeMaxM, show.site.geofence.ceilingM);
+  const { mostM } = altitudeLimits(show);
   return obstaclesOf(show).flatMap((obstacle): FigureFault[] => {
     const hidden = (byM: Point) => countWhere(placesM, ([x, y, z]) => isHidden(obstacle, eye, [x, y, z + byM[2]]));
     const points = hidden([0, 0, 0]);

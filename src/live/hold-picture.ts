@@ -11,6 +11,9 @@ import type { LightSampler } from '../playback';
 import { holdLights } from './hold-lights';
 import type { StagedFigure, StagedScene } from './staged-scene';
 
+/** Of a hold that moves so many instants are looked at, its ends among them. */
+const INSTANTS = 7;
+
 /** A figure with its points: what moves and shines. */
 interface PlacedFigure {
   readonly id: string;
@@ -90,6 +93,12 @@ export class HoldPicture {
   /** Each figure with where its points are, `points × 3` metres in the show frame. */
   figuresAt(timeMs: number): FigureInSky[] {
     return this.#figures.map((figure) => ({ id: figure.id, placesM: this.#placesAt(figure, this.#within(timeMs)) }));
+  }
+
+  /** Where the points of each figure are at instants of the hold, its ends among them; one instant for what stands still. */
+  instants(): Float64Array[][] {
+    const at = Array.from({ length: INSTANTS }, (_, k) => this.figuresAt((this.#holdMs * k) / (INSTANTS - 1)));
+    return this.#figures.map((_, k) => [...new Set(at.map((figures) => figures[k]!.placesM))]);
   }
 
   get middleMs(): number {

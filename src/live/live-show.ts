@@ -112,6 +112,13 @@ export class LiveShow {
     return createLiveSampler(plan, drones, scenes, (timeMs) => this.#shownAt(planned, scenes, timeMs));
   }
 
+  /** Index in the plan on screen of a scene that it has as the document shows it; null where it is old. */
+  plannedIndex(index: number): number | null {
+    if (!this.#stale) return this.#planned ? index : null;
+    const planned = this.#stale.indexNow.indexOf(index);
+    return planned >= 0 && !this.#stale.scenes[planned] ? planned : null;
+  }
+
   /** A scene as the document shows it now, with its draft; null while points of it are missing. */
   holdOf(index: number): HoldPicture | null {
     return this.#holdOf(index);

@@ -1,5 +1,6 @@
-import type { BoundsQuestion, SceneBounds } from '../core';
+import type { BoundsQuestion, ClosestPair, HoldEnd, SceneBounds } from '../core';
 import type { HoldPicture } from './hold-picture';
+import type { LimitsBroken } from './limits-broken';
 
 export type AskBounds = (question: BoundsQuestion) => Promise<SceneBounds>;
 
@@ -13,6 +14,19 @@ export interface TransitionTruth {
   readonly plannedS: number | null;
 }
 
+/** A point of a figure, by its number there. */
+export interface PointInSky {
+  readonly figure: string;
+  /** What people call the figure. */
+  readonly name: string;
+  readonly point: number;
+}
+
+export interface NearPair {
+  readonly distanceM: number;
+  readonly points: readonly [PointInSky, PointInSky];
+}
+
 /** What can be said of a scene before it is planned. Bounds: what breaks one cannot fly, what keeps them all may. */
 export interface SceneTruth {
   /** Index of the scene. */
@@ -20,18 +34,26 @@ export interface SceneTruth {
   readonly into: TransitionTruth | null;
   readonly out: TransitionTruth | null;
   /** The nearest two points as the hold starts; null for fewer than two. */
-  readonly closest: { readonly distanceM: number; readonly placesM: readonly [number, number, number][] } | null;
+  readonly closest: NearPair | null;
+  /** The nearest two of a figure in the hand and another; null where the hand has the whole scene. */
+  readonly toOthers: NearPair | null;
   /** Metres that points must be apart at least. */
   readonly leastM: number;
+  readonly limitsBroken: LimitsBroken;
 }
 
 /** A scene with its neighbours as the document shows them now. */
 export interface TruthSubject {
   readonly scene: number;
-  readonly before: HoldPicture | null;
+  readonly before: HoldEnd | null;
   readonly hold: HoldPicture;
-  readonly after: HoldPicture | null;
-  readonly question: Pick<BoundsQuestion, 'drones' | 'limits' | 'downwashFactor'>;
+  readonly after: HoldEnd | null;
+  /** How spare drones wait, where the scene stands still. */
+  readonly parking: HoldEnd['parking'];
+  /** Its figures in the order of their points. */
+  readonly figures: readonly { readonly id: string; readonly name: string; readonly isInHand: boolean }[];
+  readonly limitsBroken: LimitsBroken;
+  readonly question: Pick<BoundsQuestion, 'drones' | 'profile'>;
   readonly leastM: number;
   readonly into: Omit<TransitionTruth, 'needsS'>;
   readonly out: Omit<TransitionTruth, 'needsS'>;
@@ -71,24 +93,43 @@ export class LiveTruth {
     this.#isAsking = false;
   }
 
-  async #truthOf({ scene, before, hold, after, question, leastM, into, out }: TruthSubject): Promise<SceneTruth> {
-    const startM = hold.placesAt(0);
-    const { intoS, outS, closest } = await this.#ask({
+  async #truthOf(subject: TruthSubject): Promise<SceneTruth> {
+    const { scene, before, hold, after, parking, question, leastM, limitsBroken, into, out } = subject;
+    const standing = standingPoints(subject);
+    const { intoS, outS, closest, toOthers } = await this.#ask({
       ...question,
-      beforeM: before?.placesAt(before.endMs) ?? null,
-      startM,
-      endM: hold.placesAt(hold.endMs),
-      afterM: after?.placesAt(0) ?? null,
+      before,
+      start: { placesM: hold.placesAt(0), parking },
+      end: { placesM: hold.placesAt(hold.endMs), parking },
+      after,
+      isInHand: standing.isInHand,
     });
     return {
       scene,
       leastM,
+      limitsBroken,
       into: intoS === null ? null : { needsS: intoS, ...into },
       out: outS === null ? null : { needsS: outS, ...out },
-      closest: closest && {
-        distanceM: closest.distance,
-        placesM: [closest.a, closest.b].map((p) => [startM[3 * p]!, startM[3 * p + 1]!, startM[3 * p + 2]!]),
-      },
+      closest: closest && pairOf(closest, standing.pointAt),
+      toOthers: toOthers && pairOf(toOthers, standing.pointAt),
     };
   }
+}
+
+/** Whose each point of a scene is, by its number over all figures. */
+function standingPoints({ figures, hold }: TruthSubject) {
+  const counts = hold.figuresAt(0).map(({ placesM }) => placesM.length / 3);
+  const isWhole = figures.every(({ isInHand }) => isInHand) || !figures.some(({ isInHand }) => isInHand);
+  const flags = figures.flatMap(({ isInHand }, k) => Array<number>(counts[k]!).fill(isInHand ? 1 : 0));
+  const pointAt = (point: number): PointInSky => {
+    let [figure, left] = [0, point];
+    while (left >= counts[figure]!) left -= counts[figure++]!;
+    const { id, name } = figures[figure]!;
+    return { figure: id, name, point: left };
+  };
+  return { isInHand: isWhole ? null : Uint8Array.from(flags), pointAt };
+}
+
+function pairOf({ distance, a, b }: ClosestPair, pointAt: (point: number) => PointInSky): NearPair {
+  return { distanceM: distance, points: [pointAt(a), pointAt(b)] };
 }

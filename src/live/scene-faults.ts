@@ -5,8 +5,6 @@ import { HoldPicture } from './hold-picture';
 import type { PointsStore } from './points-store';
 import { stageScene } from './staged-scene';
 
-/** Of a hold that moves so many instants are looked at, its ends among them. */
-const INSTANTS = 7;
 const NONE: ReadonlyMap<string, readonly FigureFault[]> = new Map();
 
 interface KeptFaults {
@@ -48,12 +46,16 @@ function faultsIn(
   points: readonly FormationPoints[],
 ): ReadonlyMap<string, readonly FigureFault[]> {
   const hold = new HoldPicture(scene, points);
-  const shares = Array.from({ length: INSTANTS }, (_, k) => k / (INSTANTS - 1));
-  const instants = shares.map((share) => hold.figuresAt(2 * hold.middleMs * share));
+  const instants = hold.instants();
   return new Map(
     scene.figures.map(({ id, placement }, k) => {
-      const placesM = [...new Set(instants.map((figures) => figures[k]!.placesM))];
-      return [id, findFigureFaults(show, { placement, restM: points[k]!.positionsM, placesM })] as const;
+      const figure = {
+        placement,
+        restM: points[k]!.positionsM,
+        coloursSrgb: points[k]!.coloursSrgb,
+        placesM: instants[k]!,
+      };
+      return [id, findFigureFaults(show, figure)] as const;
     }),
   );
 }

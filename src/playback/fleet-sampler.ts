@@ -23,3 +23,12 @@ export function createFleetSampler(flight: SampledFlight): FleetSampler {
     sampleLightsInto: lights.sampleInto,
   };
 }
+
+const known = new WeakMap<SampledFlight, FleetSampler>();
+
+/** The sampler of a flight for those who look at a few of its moments: made once. */
+export function fleetSamplerOf(flight: SampledFlight): FleetSampler {
+  const sampler = known.get(flight) ?? createFleetSampler(flight);
+  known.set(flight, sampler);
+  return sampler;
+}

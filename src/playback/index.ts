@@ -1,5 +1,5 @@
 export type { FleetSampler } from './fleet-sampler';
-export { createFleetSampler } from './fleet-sampler';
+export { createFleetSampler, fleetSamplerOf } from './fleet-sampler';
 export type { FrameTicker, RequestFrame } from './frame-ticker';
 export { createFrameTicker } from './frame-ticker';
 export type { LightSampler } from './light-sampler';

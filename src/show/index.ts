@@ -2,6 +2,7 @@
 
 export { idleRequests } from './checks/idle-requests';
 export { applyEdits, type EditPath, isSameValue, parseEdits, type ShowEdit } from './edits';
+export { figureName } from './figure-name';
 export { describeForeignFile } from './file/foreign-file';
 export type { Migrated, Migration } from './file/migration';
 export { migrate } from './file/migrations';

@@ -2,7 +2,7 @@ import { leastAltitudeM, type Placement } from '../core';
 import { selectedFigures } from '../document';
 import { axesOf, type EditName, movedPlacement, type ShowValue, scaledPlacement, turnedPlacement } from '../editing';
 import type { Figure, ShowEdit } from '../show';
-import { mainStoryboard, profileOf } from '../show';
+import { figureName, mainStoryboard, profileOf } from '../show';
 import { SHOW_AXES } from './drag-math';
 import { type AxisLock, axesOfLock, type GestureKind } from './gesture';
 import type { Vec3 } from './screen';
@@ -41,8 +41,8 @@ export function takeFigures(ports: ToolPorts, scene: SkyScene | null): FiguresIn
 }
 
 /** What people call a figure. */
-export function nameOf({ show }: ShowValue, { name, formation, id }: Figure): string {
-  return name ?? show.formations[formation]?.title ?? id;
+export function nameOf({ show }: ShowValue, figure: Figure): string {
+  return figureName(show, figure);
 }
 
 function middleOf(figures: readonly Figure[]): Vec3 {

@@ -5,4 +5,4 @@ export type { GestureChange, GestureKind } from './gesture';
 export type { ScreenRect } from './screen';
 export type { SkyTools, ToolStatus } from './sky-tools';
 export type { SnapHit } from './snapping';
-export type { SkyScene, ToolPorts, ToolWords } from './tool-ports';
+export type { NearestInHand, SkyScene, ToolPorts, ToolWords } from './tool-ports';

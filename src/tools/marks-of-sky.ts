@@ -4,7 +4,7 @@ import type { SkyView } from '../viewport';
 import { type FiguresInHand, frameOfLock, metresTooLow, nameOf, takeFigures } from './figures-in-hand';
 import { axesOfLock } from './gesture';
 import { handlesOf } from './gizmo';
-import type { AxisMark, SkyMarks, SnapMark } from './paint-sky';
+import { type AxisMark, BLUE, type SkyMarks, type SnapMark } from './paint-sky';
 import { plus, project, projectInto, scaled, type Vec3 } from './screen';
 import type { SkyTools } from './sky-tools';
 import type { SnapHit } from './snapping';
@@ -37,6 +37,7 @@ export function marksOf(tools: SkyTools, view: SkyView): SkyMarks {
     axes: hand && gesture ? axisMarks(tools, view, hand) : [],
     change: gesture?.state ? ports.words.change(gesture.state.change) : null,
     warning: warningOf(tools),
+    nearest: nearestOf(tools, view),
     ghosts: ghostsOf(tools, view),
   };
 }
@@ -65,6 +66,19 @@ function warningOf({ gesture, ports }: SkyTools): string | null {
   if (!scene) return null;
   const { byM, leastM } = metresTooLow(gesture.hand, scene);
   return byM > 0.05 ? ports.words.tooLow(byM, leastM) : null;
+}
+
+/** The nearest two points, where the lights are by now. */
+function nearestOf({ ports }: SkyTools, view: SkyView): SkyMarks['nearest'] {
+  const nearest = ports.nearest();
+  const scene = nearest && ports.scene();
+  if (!scene || scene.index !== nearest.scene) return null;
+  const [a, b] = nearest.points.map(({ figure, point }) => {
+    const at = scene.figures.find(({ id }) => id === figure)?.placesM.subarray(3 * point, 3 * point + 3);
+    return at?.length === 3 ? project(view, [at[0]!, at[1]!, at[2]!]) : null;
+  });
+  if (!a || !b) return null;
+  return { a, b, text: ports.words.distance(nearest.distanceM), isTooNear: nearest.isTooNear };
 }
 
 /** The lines along which a gesture is locked. */
@@ -113,14 +127,17 @@ function lineAlong(view: SkyView, at: Vec3, axis: Vec3) {
   return from && to ? { from, to } : null;
 }
 
-/** The scenes before and after, while they are shown. */
+/** A fix that is shown before it is made, and the scenes before and after, while they are shown. */
 function ghostsOf({ ports, status }: SkyTools, view: SkyView): SkyMarks['ghosts'] {
-  const scene = status.getState().showsGhosts ? ports.scene() : null;
-  if (!scene) return [];
+  const scene = ports.scene();
+  const previewed =
+    scene && ports.isPreviewing() ? [{ pixels: pixelsOf(view, scene.figures), colour: BLUE, sizePx: 5 }] : [];
+  if (!scene || !status.getState().showsGhosts) return previewed;
   const { before, after } = ports.neighbours(scene.index);
   return [
-    { pixels: pixelsOf(view, before), colour: BEFORE_COLOUR },
-    { pixels: pixelsOf(view, after), colour: AFTER_COLOUR },
+    ...previewed,
+    { pixels: pixelsOf(view, before), colour: BEFORE_COLOUR, sizePx: 2 },
+    { pixels: pixelsOf(view, after), colour: AFTER_COLOUR, sizePx: 2 },
   ];
 }
 

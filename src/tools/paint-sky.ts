@@ -2,7 +2,7 @@ import type { AxisLock, GestureKind } from './gesture';
 import { type Handle, isSameLock } from './gizmo';
 import type { Px, ScreenRect } from './screen';
 
-const BLUE = '#57c7f8';
+export const BLUE = '#57c7f8';
 const GOLD = '#f2c230';
 const WHITE = '#ffffff';
 const RED = '#ff6b66';
@@ -39,11 +39,19 @@ export interface SkyMarks {
   readonly area: readonly Px[];
   readonly snaps: readonly SnapMark[];
   readonly axes: readonly AxisMark[];
+  /** What is said of the gesture; the card beside it and the foot of the sky tell it. */
   readonly change: string | null;
+  /** The nearest two points while something is in the hand. */
+  readonly nearest: {
+    readonly a: Px;
+    readonly b: Px;
+    readonly text: string;
+    readonly isTooNear: boolean;
+  } | null;
   /** A limit that is broken by what is in the hand. */
   readonly warning: string | null;
   /** Points of the scenes before and after: pixels `points × 2`. */
-  readonly ghosts: readonly { readonly pixels: Float32Array; readonly colour: string }[];
+  readonly ghosts: readonly { readonly pixels: Float32Array; readonly colour: string; readonly sizePx: number }[];
 }
 
 /** Draws over the lights; sharp on any screen. */
@@ -56,14 +64,14 @@ export function paintSky(canvas: HTMLCanvasElement, marks: SkyMarks): void {
   pen.clearRect(0, 0, canvas.clientWidth, canvas.clientHeight);
   pen.font = fontOf(canvas);
   pen.lineWidth = 1;
-  for (const { pixels, colour } of marks.ghosts) paintGhost(pen, pixels, colour);
+  for (const ghost of marks.ghosts) paintGhost(pen, ghost);
   for (const { from, to, axis } of marks.axes) line(pen, [from, to], AXIS_COLOURS[axis]);
   for (const snap of marks.snaps) paintSnap(pen, snap);
   if (marks.hover) paintHover(pen, marks.hover);
   if (marks.selected) paintSelected(pen, marks.selected, marks);
   paintGizmo(pen, marks);
   if (marks.area.length > 1) paintArea(pen, marks.area);
-  if (marks.change && marks.selected) paintChange(pen, marks.change, marks.selected, canvas);
+  if (marks.nearest) paintNearest(pen, marks.nearest);
 }
 
 const fonts = new WeakMap<HTMLCanvasElement, string>();
@@ -75,9 +83,10 @@ function fontOf(canvas: HTMLCanvasElement): string {
   return font;
 }
 
-function paintGhost(pen: CanvasRenderingContext2D, pixels: Float32Array, colour: string): void {
+function paintGhost(pen: CanvasRenderingContext2D, { pixels, colour, sizePx }: SkyMarks['ghosts'][number]): void {
   pen.fillStyle = colour;
-  for (let k = 0; k < pixels.length; k += 2) pen.fillRect(pixels[k]! - 1, pixels[k + 1]! - 1, 2, 2);
+  for (let k = 0; k < pixels.length; k += 2)
+    pen.fillRect(pixels[k]! - sizePx / 2, pixels[k + 1]! - sizePx / 2, sizePx, sizePx);
 }
 
 function paintSnap(pen: CanvasRenderingContext2D, { from, to, at, text }: SnapMark): void {
@@ -177,20 +186,21 @@ function paintArea(pen: CanvasRenderingContext2D, area: readonly Px[]): void {
   pen.stroke();
 }
 
-/** Below the frame, or within the sky's lower edge. */
-function paintChange(
+const RING_PX = 8;
+
+/** A ring around each of two points, with their distance beside them. */
+function paintNearest(
   pen: CanvasRenderingContext2D,
-  text: string,
-  frame: ScreenRect,
-  { clientWidth, clientHeight }: HTMLCanvasElement,
+  { a, b, text, isTooNear }: NonNullable<SkyMarks['nearest']>,
 ): void {
-  const { left, bottom } = padded(frame);
-  const width = pen.measureText(text).width;
-  const x = Math.min(Math.max(8, left), clientWidth - width - 16);
-  const y = Math.min(bottom + 22, clientHeight - 60);
-  pen.fillStyle = 'rgb(18 63 92 / 92%)';
-  pen.fillRect(x - 6, y - 15, width + 12, 22);
-  label(pen, text, x, y, WHITE);
+  const colour = isTooNear ? RED : WHITE;
+  pen.lineWidth = 2;
+  circle(pen, a, RING_PX, colour);
+  circle(pen, b, RING_PX, colour);
+  pen.lineWidth = 1;
+  line(pen, [a, b], colour);
+  const right = a[0] > b[0] ? a : b;
+  label(pen, text, right[0] + RING_PX + 6, Math.min(a[1], b[1]) - 6, colour);
 }
 
 /** Words with a dark rim, to be read over lights. */

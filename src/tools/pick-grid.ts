@@ -52,6 +52,13 @@ export class PickGrid {
     });
   }
 
+  /** How many points there are in an area of the screen. */
+  countWhere(holds: (x: number, y: number) => boolean): number {
+    let count = 0;
+    for (let k = 0; k < this.#pixels.length; k += 2) if (holds(this.#pixels[k]!, this.#pixels[k + 1]!)) count++;
+    return count;
+  }
+
   /** The rectangle around figures; null where none of them is seen. */
   frameOf(ids: readonly string[]): ScreenRect | null {
     return this.#figures.reduce<ScreenRect | null>((frame, { id }, k) => {

@@ -6,7 +6,7 @@ import { ActiveGesture, type HeldKeys } from './active-gesture';
 import { takeFigures } from './figures-in-hand';
 import { type AxisLock, beginGesture, FREE, type GestureKind } from './gesture';
 import type { Handle } from './gizmo';
-import { PickGrid } from './pick-grid';
+import { isInRect, PickGrid } from './pick-grid';
 import type { Px, ScreenRect } from './screen';
 import type { SkyScene, ToolPorts } from './tool-ports';
 
@@ -28,6 +28,9 @@ export interface PointerMarks {
   /** Corners of the box or the lasso that is drawn. */
   readonly area: readonly Px[];
 }
+
+/** Around a problem so much is shown of what flies beside it. */
+const LEAST_PROBLEM_RADIUS_M = 6;
 
 const NOTHING: PointerMarks = { hover: null, hot: null, area: [] };
 
@@ -98,14 +101,27 @@ export class SkyTools {
     return () => this.#frameListeners.delete(listener);
   }
 
+  /** The frame around all figures of the scene that the sky shows. */
+  sceneFrame(): ScreenRect | null {
+    return this.grid?.frameOf((this.ports.scene()?.figures ?? []).map(({ id }) => id)) ?? null;
+  }
+
+  /** How many points of the scene are seen within a part of the sky. */
+  lightsIn(rect: ScreenRect): number {
+    return this.grid?.countWhere(isInRect(rect)) ?? 0;
+  }
+
   /** A frame was drawn: what lies on the screen where, changes with its camera. */
   look(view: SkyView): void {
     if (!this.#view || !isSameView(view, this.#view)) this.#grid = null;
     this.#view = view;
   }
 
-  /** What is selected, to be brought into view. */
+  /** What is looked at, to be brought into view: the drones of a problem, or what is selected. */
   selectedBall(): ReturnType<SkyLayer['ball']> {
+    const problem = this.ports.problemPlaces();
+    const ball = problem && ballAround([problem]);
+    if (ball) return { ...ball, radius: Math.max(LEAST_PROBLEM_RADIUS_M, ball.radius) };
     const scene = this.ports.scene();
     const selection = this.ports.selection();
     if (!scene || selection?.index !== scene.index) return null;

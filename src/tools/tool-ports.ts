@@ -17,11 +17,26 @@ export interface SkyScene {
   readonly figures: readonly SkyFigure[];
 }
 
+/** The nearest two points of what is in the hand. */
+export interface NearestInHand {
+  /** Index of the scene. */
+  readonly scene: number;
+  readonly distanceM: number;
+  readonly points: readonly [PointOfFigure, PointOfFigure];
+  readonly isTooNear: boolean;
+}
+
+interface PointOfFigure {
+  readonly figure: string;
+  readonly point: number;
+}
+
 /** Words beside what is drawn, in the reader's language. */
 export interface ToolWords {
   readonly figure: (name: string, points: number) => string;
   readonly change: (change: GestureChange) => string;
   readonly snap: (hit: SnapHit) => string;
+  readonly distance: (metres: number) => string;
   /** What is in the hand stands too low, by metres. */
   readonly tooLow: (byM: number, leastM: number) => string;
 }
@@ -40,6 +55,12 @@ export interface ToolPorts {
     readonly before: readonly SkyFigure[];
     readonly after: readonly SkyFigure[];
   };
+  /** What is known of the nearest two points while a hand moves; one answer behind it. */
+  readonly nearest: () => NearestInHand | null;
+  /** Where the drones of the problem are that is looked at, `drones × 3` metres; null where none is. */
+  readonly problemPlaces: () => Float64Array | null;
+  /** Whether the sky shows a fix before it is made. */
+  readonly isPreviewing: () => boolean;
   readonly commit: (name: EditName, edits: readonly ShowEdit[]) => void;
   readonly words: ToolWords;
   /** What arithmetic comes to; null for what is none. */

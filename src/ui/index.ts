@@ -5,7 +5,7 @@ export type { Language } from './i18n';
 export { createTranslator, isLanguage, pickLanguage, Said } from './i18n';
 export { toasts } from './kit';
 export { drawThumbnail, lightsOf } from './scenes';
-export { PAIR_CLASS_NAMES, SkyNotice, usePairMark } from './sky';
+export { PAIR_CLASS_NAMES, problemDrones, SkyNotice, usePairMark } from './sky';
 export type {
   DiskAnswer,
   EditorState,

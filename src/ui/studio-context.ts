@@ -93,6 +93,8 @@ export interface StudioActions {
   findFastestOrder(): void;
   /** Looks for changes that fix something in the open show, or in the one that could not be planned. */
   findFixes(target: FixTarget): void;
+  /** Shows a fix in the sky before it is made; null ends that. */
+  previewFix(fix: Fix | null): void;
   applyFix(fix: Fix): void;
   /** Goes back to the show before the fix that was made last. */
   undoFix(): void;

@@ -70,6 +70,41 @@ test('a problem is mended by a fix that was found, and the fix is undone, by key
   await undo.waitFor({ state: 'detached' });
 });
 
+test('a fix is shown in the sky before it is made: pressed again, or with Esc, nothing has happened', async () => {
+  await dropBroken('Previewed', ({ storyboard }) => {
+    storyboard.scenes[0]!.placement.positionM = [0, 0, 21];
+  });
+  await expect.poll(() => page.locator('h1').textContent()).toBe('Previewed');
+  await idle();
+  await inspector()
+    .getByRole('button', { name: /(flies|fly) lower than/ })
+    .first()
+    .click();
+  await inspector().getByRole('button', { name: 'Find fixes' }).click();
+  const preview = inspector().getByRole('button', { name: 'Preview: Move “Ring”: 2.0 m up' });
+  await preview.waitFor();
+  const hatched = () => page.getByRole('region', { name: 'Storyboard' }).locator('button[data-stale]').count();
+  expect(await hatched()).toBe(0);
+  for (const end of ['click', 'Escape']) {
+    await preview.click();
+    await expect.poll(() => preview.getAttribute('aria-pressed')).toBe('true');
+    await expect.poll(hatched).toBeGreaterThan(0);
+    expect(await seriousFaults(page)).toEqual([]);
+    if (end === 'click') await preview.click();
+    else await page.keyboard.press(end);
+    await expect.poll(() => preview.getAttribute('aria-pressed')).toBe('false');
+    await expect.poll(hatched).toBe(0);
+  }
+  expect(await verdict()).toBe('problems');
+  await preview.click();
+  await inspector().getByRole('button', { name: 'Apply: Move “Ring”: 2.0 m up' }).click();
+  await expect.poll(verdict).toBe('clear');
+  await idle();
+  await inspector().getByRole('button', { name: 'Undo fix' }).click();
+  await expect.poll(verdict).toBe('problems');
+  await idle();
+});
+
 test('a show is saved with its fix, and opens again as it was', async () => {
   await dropBroken('Still too low', ({ storyboard }) => {
     storyboard.scenes[0]!.placement.positionM = [0, 0, 21];

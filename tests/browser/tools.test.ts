@@ -97,6 +97,30 @@ test('a click selects the figure under the pointer, in sky, outline and inspecto
   await soon(selected).toEqual([]);
 });
 
+test('the card stands beside the figure, not over its lights, and still while the hand moves; it says what cannot fly', async () => {
+  await selectRing();
+  const card = page.getByRole('region', { name: 'What holds already' });
+  const from = await ringTop();
+  await drag(from, [from[0] + 12, from[1] - 6]);
+  await card.getByText('Bounds hold').waitFor();
+  const standing = (await card.boundingBox())!;
+  expect(await card.innerText()).toMatch(/^Move X \+\d/);
+  expect(await card.innerText()).toMatch(/Nearest, to ball\s+\d+\.\d\d m, least 2\.00 m/);
+  expect(await card.innerText()).not.toMatch(/fence/);
+  for (const light of await Promise.all([pixelOf(18, 0, 45), pixelOf(0, 0, 27), pixelOf(-18, 0, 45)])) {
+    const isIn = (at: number, low: number, size: number) => low <= at && at <= low + size;
+    expect(isIn(light[0], standing.x, standing.width) && isIn(light[1], standing.y, standing.height)).toBe(false);
+  }
+  await page.mouse.move(from[0] - 900, from[1] + 2, { steps: 4 });
+  await card.getByText('Cannot fly like this').waitFor();
+  expect(await card.innerText()).toMatch(/Outside the fence\s+\d+ points?/);
+  const moved = (await card.boundingBox())!;
+  expect([moved.x, moved.y]).toEqual([standing.x, standing.y]);
+  await page.keyboard.press('Escape');
+  await page.mouse.up();
+  await card.waitFor({ state: 'hidden' });
+});
+
 test('Enter goes into the scene, Tab to the next figure, past the last it leaves the sky; rows do the same', async () => {
   await page.keyboard.press('Enter');
   await soon(selected).toEqual(['main']);
@@ -281,7 +305,7 @@ test('the menu of figures aligns them and turns one to the audience', async () =
   await soon(() => field('Heading')).toBeCloseTo(-18.4, 1);
 });
 
-test('while a hand drags, nothing of the page is written but the change so far', async () => {
+test('while a hand drags, nothing of the page is written but the change so far and the card', async () => {
   await selectRing();
   const centre = await pixelOf(0, 0, 45);
   await drag([centre[0] + 70, centre[1]], [centre[0] + 90, centre[1]]);
@@ -290,8 +314,8 @@ test('while a hand drags, nothing of the page is written but the change so far',
     const observer = new MutationObserver((records) => {
       for (const { target } of records) {
         const element = target instanceof Element ? target : target.parentElement;
-        // the change so far is written by hand
-        if (element && !element.closest('output')) seen.count++;
+        // the change so far and the card beside the hand are written by hand
+        if (element && !element.closest('output, section[aria-label="What holds already"]')) seen.count++;
       }
     });
     observer.observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
@@ -350,10 +374,17 @@ test('what is wrong with where a figure stands is said at once, with a button th
   await sky().focus();
   await page.keyboard.press('KeyR');
   await page.keyboard.press('KeyZ');
-  await page.keyboard.type('180');
+  await page.keyboard.type('90');
   await page.keyboard.press('Enter');
-  await list.getByText('mirrored').waitFor();
+  await list.getByText('sees its edge').waitFor();
   await list.getByRole('button', { name: 'Face the audience' }).click();
   await soon(() => list.count()).toBe(0);
   await soon(() => field('Heading')).toBe(0);
+  await sky().focus();
+  await page.keyboard.press('KeyS');
+  await page.keyboard.type('0.3');
+  await page.keyboard.press('Enter');
+  await list.getByText('Too small for its points').waitFor();
+  await list.getByRole('button', { name: 'Scale up' }).click();
+  await soon(() => list.count()).toBe(0);
 });

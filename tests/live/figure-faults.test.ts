@@ -16,6 +16,8 @@ const upright: Placement = { positionM: [0, 0, 45], headingDeg: 0, pitchDeg: 0, 
 const FLAT = Float64Array.from([0, 0, 0, 6, 0, 0, 12, 0, 0, 0, 0, 4, 0, 0, 8]);
 const BALL = Float64Array.from([5, 0, 0, -5, 0, 0, 0, 5, 0, 0, -5, 0, 0, 0, 5, 0, 0, -5]);
 
+const whites = (restM: Float64Array) => new Uint8Array(restM.length).fill(255);
+
 function placed(restM: Float64Array, placement: Placement): Float64Array {
   const place = placeBy(placement);
   const out = Float64Array.from(restM);
@@ -29,7 +31,7 @@ function placed(restM: Float64Array, placement: Placement): Float64Array {
 
 function faults(change: Partial<Placement>, restM = FLAT, show: Show = SHOW): FigureFault[] {
   const placement = { ...upright, ...change };
-  return findFigureFaults(show, { placement, restM, placesM: [placed(restM, placement)] });
+  return findFigureFaults(show, { placement, restM, coloursSrgb: whites(restM), placesM: [placed(restM, placement)] });
 }
 const kinds = (found: readonly FigureFault[]) => found.map(({ kind }) => kind);
 /** What is found once the first remedy is taken. */
@@ -50,9 +52,35 @@ describe('seen by the audience', () => {
     expect(faults({ headingDeg: 60 })).toEqual([]);
   });
 
+  test('a picture that is its own mirror image has no back either, unless its colours do', () => {
+    const ring = Float64Array.from({ length: 3 * 20 }, (_, at) => {
+      const angle = 0.2 + (2 * Math.PI * Math.floor(at / 3)) / 20;
+      return [12 * Math.cos(angle), 0, 12 * Math.sin(angle)][at % 3]!;
+    });
+    expect(faults({ headingDeg: 180 }, ring)).toEqual([]);
+    const placement = { ...upright, headingDeg: 180 };
+    const flag = Uint8Array.from(ring, (_, at) => (ring[3 * Math.floor(at / 3)]! > 0 ? 255 : at % 3 === 0 ? 255 : 0));
+    const found = findFigureFaults(SHOW, {
+      placement,
+      restM: ring,
+      coloursSrgb: flag,
+      placesM: [placed(ring, placement)],
+    });
+    expect(kinds(found)).toEqual(['mirrored']);
+  });
+
   test('a formation with depth has no back and no edge', () => {
     for (const headingDeg of [0, 90, 180]) expect(faults({ headingDeg }, BALL)).toEqual([]);
   });
+});
+
+test('too small for its points is said with the scale that is just enough, where that keeps the limits', () => {
+  const small = faults({ scale: 0.2 });
+  expect(small).toMatchObject([{ kind: 'too-small', leastM: 2 }]);
+  expect(mended(small)).toEqual([]);
+  expect(faults({ ...small[0]!.remedy!, scale: small[0]!.remedy!.scale - 0.01 })).toHaveLength(1);
+  const nowhere = faults({ scale: 0.2, positionM: [0, 0, 108] });
+  expect(nowhere).toMatchObject([{ kind: 'too-small', remedy: null }]);
 });
 
 test('too low and too high are said in metres, and the remedy is just enough', () => {
@@ -71,7 +99,8 @@ test('points outside of the fence are counted, at the worst instant, and brought
   expect(out).toMatchObject([{ kind: 'outside-fence', points: 1 }]);
   expect(mended(out)).toEqual([]);
   const placesM = [placed(FLAT, upright), placed(FLAT, { ...upright, positionM: [100, 0, 45] })];
-  expect(findFigureFaults(SHOW, { placement: upright, restM: FLAT, placesM })).toMatchObject([{ points: 5 }]);
+  const figure = { placement: upright, restM: FLAT, coloursSrgb: whites(FLAT), placesM };
+  expect(findFigureFaults(SHOW, figure)).toMatchObject([{ points: 5 }]);
 });
 
 test('what a tower hides from the audience is counted, and raised over it', () => {

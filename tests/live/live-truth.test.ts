@@ -14,7 +14,15 @@ function holdAt(heightM: number): HoldPicture {
   const placesM = Float64Array.from({ length: 3 * 4 }, (_, at) =>
     at % 3 === 0 ? 4 * Math.floor(at / 3) : at % 3 === 2 ? heightM : 0,
   );
-  return { count: 4, endMs: 5000, placesAt: () => placesM.slice() } as unknown as HoldPicture;
+  const figures = [{ id: 'main', placesM }];
+  const hold = {
+    count: 4,
+    endMs: 5000,
+    placesAt: () => placesM.slice(),
+    figuresAt: () => figures,
+    instants: () => [[placesM]],
+  };
+  return hold as unknown as HoldPicture;
 }
 
 const showing = (holds: readonly HoldPicture[]) =>
@@ -35,18 +43,20 @@ async function truthOf(show: Show, scene: number, planned: Parameters<typeof tru
 test('a rise of 40 m at 3 m/s needs its time, beside what the plan took and what the show gives', async () => {
   const [before, after] = SHOW.storyboards[0]!.scenes.map(({ id }) => id);
   const planned = [{ fromScene: before!, toScene: after!, durationS: 16.2 }];
-  const { into, out, closest, leastM } = (await truthOf(SHOW, 1, planned))!;
+  const { into, out, closest, toOthers, leastM, limitsBroken } = (await truthOf(SHOW, 1, planned))!;
   expect(into!.needsS).toBeGreaterThan(40 / 3);
   expect(into).toMatchObject({ givenS: null, plannedS: 16.2 });
   expect(out).toBeNull();
   expect(closest).toEqual({
     distanceM: 4,
-    placesM: [
-      [0, 0, 60],
-      [4, 0, 60],
+    points: [
+      { figure: 'main', name: 'main', point: 0 },
+      { figure: 'main', name: 'main', point: 1 },
     ],
   });
+  expect(toOthers).toBeNull();
   expect(leastM).toBe(2);
+  expect(limitsBroken).toMatchObject({ tooLowM: 0, tooHighM: 0, outside: 0 });
   const given = applyEdits(SHOW, [{ kind: 'set', at: SECOND, value: { kind: 'fixed', durationS: 9 } }]);
   expect((await truthOf(given, 1))!.into).toMatchObject({ givenS: 9, plannedS: null });
   expect((await truthOf(given, 0))!.out).toMatchObject({ givenS: 9 });
@@ -73,12 +83,12 @@ test('one question at a time; the next is about what is shown when it is asked',
   const truth = new LiveTruth(ask, (found) => told.push(found));
   for (const heightM of [30, 31, 32]) truth.want(() => truthSubject(showing([holdAt(heightM)]), SHOW, 0, []));
   await expect.poll(() => asked.length).toBe(1);
-  expect(asked[0]!.startM[2]).toBe(32);
+  expect(asked[0]!.start.placesM[2]).toBe(32);
   for (const heightM of [33, 34]) truth.want(() => truthSubject(showing([holdAt(heightM)]), SHOW, 0, []));
-  answers[0]!({ intoS: null, outS: null, closest: null });
+  answers[0]!({ intoS: null, outS: null, closest: null, toOthers: null });
   await expect.poll(() => asked.length).toBe(2);
-  expect(asked[1]!.startM[2]).toBe(34);
-  answers[1]!({ intoS: null, outS: null, closest: null });
+  expect(asked[1]!.start.placesM[2]).toBe(34);
+  answers[1]!({ intoS: null, outS: null, closest: null, toOthers: null });
   truth.want(() => null);
   await expect.poll(() => told).toEqual([expect.anything(), expect.anything(), null]);
 });

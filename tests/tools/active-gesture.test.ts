@@ -30,8 +30,11 @@ function handOn(figures: readonly string[]) {
     onSelection: () => () => {},
     scene: () => scene,
     neighbours: () => ({ before: [], after: [] }),
+    nearest: () => null,
+    problemPlaces: () => null,
+    isPreviewing: () => false,
     commit: (name, edits) => commits.push({ name, edits }),
-    words: { figure: () => '', change: () => '', snap: () => '', tooLow: () => '' },
+    words: { figure: () => '', change: () => '', snap: () => '', distance: () => '', tooLow: () => '' },
     readNumber: (text) => (Number.isFinite(Number(text)) ? Number(text) : null),
   };
   const hand = takeFigures(ports, scene)!;

@@ -22,6 +22,7 @@ const ACTIONS = [
   'cancelWork',
   'findFastestOrder',
   'findFixes',
+  'previewFix',
   'applyFix',
   'undoFix',
   'edit',

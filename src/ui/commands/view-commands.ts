@@ -22,11 +22,13 @@ import {
   type Selection,
   scenesOf,
   selectedScenes,
+  selectFigures,
   selectScenes,
 } from '../../document';
 import type { Show } from '../../show';
 import type { Studio } from '../studio-context';
 import { type Command, hasDocument, hasFlight } from './command';
+import { figuresOfProblem } from './problem-figures';
 
 const CAMERAS = { audience: Eye, orbit: Orbit, front: Square, side: PanelLeft, top: Globe2 } as const;
 
@@ -36,13 +38,16 @@ export const CAMERA_ICONS = CAMERAS;
 /** An instant this near before the end of a stretch is in it. */
 const EDGE_S = 0.001;
 
-/** Moves the clock to a problem, marks its pair in the sky, and selects the scene or transition that has it. */
-export function goToProblem({ session, clock, editor }: Studio, index: number): void {
+/** Moves the clock to a problem, marks its pair in the sky, and selects the figures, the scene or the transition that has it. */
+export function goToProblem(studio: Studio, index: number): void {
+  const { session, clock, editor } = studio;
   const { open } = session.getState();
   const problem = open?.report.problems[index];
   if (!open || !problem) return;
   const stretch = problemGroupsOf(open).find(({ problems }) => problems.includes(index))?.stretch ?? null;
-  const selection = placeOfProblem(open, problem, stretch, editor.getState().document?.value.show ?? null);
+  const place = placeOfProblem(open, problem, stretch, editor.getState().document?.value.show ?? null);
+  const figures = place?.kind === 'scene' ? figuresOfProblem(studio, open, problem, place.index) : [];
+  const selection = place && figures.length > 0 ? selectFigures(place.index, figures) : place;
   session.setState({ problem: index, showsClosest: false, ...(selection && { selection }) });
   clock.pause();
   if (problem.timeS !== null) clock.seek(Math.min(problem.timeS, (stretch?.endS ?? problem.timeS) - EDGE_S) * 1000);

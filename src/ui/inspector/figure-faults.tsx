@@ -66,6 +66,11 @@ function useFaultText(): (fault: FigureFault) => string {
           by: format.metres(fault.byM, 1),
           limit: format.metres(fault.limitM, 1),
         });
+      case 'too-small':
+        return t(($) => $.fault['too-small'], {
+          distance: format.metres(fault.distanceM),
+          limit: format.metres(fault.leastM),
+        });
       case 'outside-fence':
         return t(($) => $.fault['outside-fence'], { count: fault.points });
       case 'behind-obstacle':

@@ -1,7 +1,5 @@
 import type { FlightSite, SegmentedFlight } from '../../core';
-import { createFleetSampler, type FleetSampler } from '../../playback';
-
-const samplers = new WeakMap<SegmentedFlight, FleetSampler>();
+import { fleetSamplerOf } from '../../playback';
 
 /** Darker than this is not drawn (linear light). */
 const DARK = 0.004;
@@ -29,8 +27,7 @@ export interface Lights {
 
 /** The drones of a flight at one moment. */
 export function lightsOf(flight: SegmentedFlight, timeS: number): Lights {
-  const sampler = samplers.get(flight) ?? createFleetSampler(flight);
-  samplers.set(flight, sampler);
+  const sampler = fleetSamplerOf(flight);
   const lights = { positionsM: new Float32Array(sampler.count * 3), colours: new Float32Array(sampler.count * 3) };
   sampler.samplePositionsInto(lights.positionsM, timeS * 1000);
   sampler.sampleLightsInto(lights.colours, timeS * 1000);

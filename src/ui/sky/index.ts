@@ -3,4 +3,4 @@ export { SkyFrame } from './sky-frame';
 export { PAIR_CLASS_NAMES, SkyNotice } from './sky-notice';
 export { SkyOverlay } from './sky-overlay';
 export type { MarkedPair } from './use-pair-mark';
-export { usePairMark } from './use-pair-mark';
+export { problemDrones, usePairMark } from './use-pair-mark';

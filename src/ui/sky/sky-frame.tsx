@@ -52,13 +52,20 @@ function openMenu(studio: Studio, event: MouseEvent): void {
   openContextMenu(studio, hasFigures ? 'figure' : 'sky', event);
 }
 
-/** Esc goes up from figures to their scene, Enter into it, Tab on to the next figure; past the last Tab leaves the sky. */
+/** What was dimmed beside a problem shines again. @returns whether one was looked at. */
+function leaveProblem(session: Studio['session']): boolean {
+  const isLooked = session.getState().problem !== null;
+  if (isLooked) session.setState({ problem: null });
+  return isLooked;
+}
+
+/** Esc leaves a problem, then goes up from figures to their scene, Enter into it, Tab on to the next figure; past the last Tab leaves the sky. */
 function onSkyKey(event: KeyboardEvent, { editor, session }: Studio): void {
   const { tools } = editor.getState();
   if (!tools || event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return;
   const isInside = selectedFigures(session.getState().selection).length > 0;
   const isDone =
-    (event.key === 'Escape' && tools.goUp()) ||
+    (event.key === 'Escape' && (leaveProblem(session) || tools.goUp())) ||
     (event.key === 'Enter' && !isInside && tools.goToNext(1)) ||
     (event.key === 'Tab' && isInside && tools.goToNext(event.shiftKey ? -1 : 1));
   if (isDone) event.preventDefault();

@@ -2,16 +2,15 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { verdictOf } from '../../document';
 import { useFormat } from '../i18n';
-import { type Studio, useStudio } from '../studio-context';
+import { type Studio, useEditor, useStudio } from '../studio-context';
+import { standCard } from './stand-card';
 import styles from './truth-card.module.css';
-import { type TruthLine, type TruthLines, truthLines } from './truth-words';
+import { TRUTH_LINES, type TruthLine, type TruthLines, truthLines } from './truth-words';
 
 /** How long a new plan is praised. */
 const PROVED_MS = 2000;
 
 type Verdict = 'hold' | 'broken' | 'planning' | 'failed' | 'proved' | 'problems';
-
-const LINES = ['into', 'out', 'nearest'] as const satisfies readonly (keyof TruthLines)[];
 
 /**
  * What is known of the scene in the hand: bounds while it moves, the plan's verdict after. It is written by hand, many
@@ -21,16 +20,20 @@ export function TruthCard() {
   const { t } = useTranslation();
   const format = useFormat();
   const studio = useStudio();
+  const tools = useEditor((state) => state.tools);
   const card = useRef<HTMLElement>(null);
+  const stand = useRef<ReturnType<typeof standCard> | null>(null);
   useEffect(() => {
     const write = (isPraised: boolean) => {
       if (!card.current) return;
+      const wasHidden = card.current.hidden;
       const { truth } = studio.editor.getState();
       const isCurrent = studio.editor.getState().stale === null;
       const lines = truth && truthLines(truth, isCurrent, t, format);
       const verdict = lines && verdictNow(studio, lines, isPraised);
       card.current.hidden = verdict === null;
       if (lines && verdict) writeInto(card.current, lines, verdict, wordsOf(verdict, studio));
+      if (wasHidden) stand.current?.place();
     };
     const wordsOf = (verdict: Verdict, { session }: Studio) => {
       const report = session.getState().open?.report;
@@ -40,12 +43,26 @@ export function TruthCard() {
     };
     return followTruth(studio, write);
   }, [studio, t, format]);
+  useEffect(() => {
+    if (!tools || !card.current) return;
+    const standing = standCard(tools, card.current, () => isInHand(studio));
+    stand.current = standing;
+    const stopChange = tools.onSelectedFrame((_, change) => writeChange(card.current, change));
+    standing.place();
+    return () => {
+      standing.stop();
+      stopChange();
+      stand.current = null;
+    };
+  }, [studio, tools]);
   return (
     <section ref={card} className={styles.card} aria-label={t(($) => $.sky.truth.title)} hidden>
-      {LINES.map((line) => (
+      <div className={styles.change} data-line="change" hidden />
+      {TRUTH_LINES.map((line) => (
         <div key={line} className={styles.row} data-line={line}>
-          <span>{t(($) => $.sky.truth[line])}</span>
           <span />
+          <span className={styles.value} />
+          <span className={styles.bar} />
         </div>
       ))}
       <div className={styles.verdict} data-line="verdict" />
@@ -80,15 +97,16 @@ function followTruth({ editor, session }: Studio, write: (isPraised: boolean) =>
 }
 
 /** What the foot of the card says; null where there is no card. */
-function verdictNow({ editor, session }: Studio, lines: TruthLines, isPraised: boolean): Verdict | null {
-  const { stale, planFailure, document } = editor.getState();
+function verdictNow(studio: Studio, lines: TruthLines, isPraised: boolean): Verdict | null {
+  const { editor, session } = studio;
+  const { stale, planFailure } = editor.getState();
   const { open, work } = session.getState();
   if (stale === null) {
     if (!isPraised || !open) return null;
     return verdictOf(open.report).errors > 0 ? 'problems' : 'proved';
   }
-  if (LINES.some((line) => lines[line]?.isBroken)) return 'broken';
-  if (document?.store.getState().draft) return 'hold';
+  if (TRUTH_LINES.some((line) => lines[line]?.isBroken)) return 'broken';
+  if (isInHand(studio)) return 'hold';
   if (planFailure) return 'failed';
   return work ? 'planning' : 'hold';
 }
@@ -103,14 +121,34 @@ const TONES: Readonly<Record<Verdict, string>> = {
 };
 
 function writeInto(card: HTMLElement, lines: TruthLines, verdict: Verdict, words: string): void {
-  for (const line of LINES) writeLine(card.querySelector(`[data-line=${line}]`)!, lines[line]);
+  for (const line of TRUTH_LINES) writeLine(card.querySelector(`[data-line=${line}]`)!, lines[line]);
   const foot = card.querySelector<HTMLElement>('[data-line=verdict]')!;
-  foot.textContent = words;
+  say(foot, words);
   foot.dataset.tone = TONES[verdict];
 }
 
 function writeLine(row: HTMLElement, line: TruthLine | null): void {
   row.hidden = line === null;
-  row.toggleAttribute('data-broken', line?.isBroken ?? false);
-  row.lastElementChild!.textContent = line?.text ?? '';
+  if (!line) return;
+  row.toggleAttribute('data-broken', line.isBroken);
+  const [name, value, bar] = row.children as unknown as [HTMLElement, HTMLElement, HTMLElement];
+  say(name, line.name);
+  say(value, line.text);
+  bar.hidden = line.share === null;
+  bar.style.setProperty('--share', String(Math.min(1, line.share ?? 0)));
 }
+
+/** Writes words where they are others: what is written again is laid out again. */
+function say(element: HTMLElement, text: string): void {
+  if (element.textContent !== text) element.textContent = text;
+}
+
+/** What the gesture comes to so far. */
+function writeChange(card: HTMLElement | null, change: string | null): void {
+  const head = card?.querySelector<HTMLElement>('[data-line=change]');
+  if (!head || head.textContent === (change ?? '')) return;
+  head.textContent = change ?? '';
+  head.hidden = change === null;
+}
+
+const isInHand = ({ editor }: Studio) => editor.getState().document?.isInHand ?? false;

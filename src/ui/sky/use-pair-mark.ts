@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import type { SessionState } from '../../document';
 import { useFormat } from '../i18n';
 import { useSession } from '../studio-context';
 
@@ -25,4 +26,14 @@ export function usePairMark(): MarkedPair | null {
     const closest = showsClosest ? report?.minSeparation : null;
     return closest ? { drones: closest.drones, label: format.metres(closest.m), tone: 'note' } : null;
   }, [report, chosen, showsClosest, format]);
+}
+
+/** So near to its moment a problem is looked at; the clock moved on, it is not. */
+const NEAR_S = 0.1;
+
+/** The drones of the problem that is looked at, at a time of the clock; null where none is. */
+export function problemDrones({ open, problem }: SessionState, timeMs: number): readonly number[] | null {
+  const found = problem === null ? undefined : open?.report.problems[problem];
+  if (!found || found.drones.length === 0 || found.timeS === null) return null;
+  return Math.abs(found.timeS - timeMs / 1000) < NEAR_S ? found.drones : null;
 }

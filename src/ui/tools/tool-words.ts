@@ -24,6 +24,7 @@ export function createToolWords(translator: i18n): ToolWords {
     figure: (name, points) => `${name}, ${format().number(points)}`,
     change: (change) => changeText(change, format()),
     snap: (hit) => snapText(hit),
+    distance: (metres) => format().metres(metres),
     tooLow: (byM, leastM) => {
       const { metres } = format();
       return t(($) => $.fault['too-low'], { by: metres(byM, 1), limit: metres(leastM, 1) });

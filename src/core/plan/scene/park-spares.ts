@@ -35,7 +35,7 @@ interface BlockPitch {
  */
 export function* parkSpares(
   spares: number,
-  path: ScenePath,
+  path: Pick<ScenePath, 'positionsM'>,
   profile: LimitsProfile,
   policy: ParkingPolicy,
 ): Generator<void, ParkedSpares> {

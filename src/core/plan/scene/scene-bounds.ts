@@ -1,21 +1,32 @@
 import { boundTravel } from '../../assignment/bound-travel';
-import type { MotionLimits } from '../../assignment/reach';
+import type { LimitsProfile } from '../../check/limits-profile';
 import { type ClosestPair, closestPair } from '../../formation/sites/closest-pair';
+import { roundToMillimetre } from '../../trajectory/trajectory-builder';
+import { closestBetween } from './closest-between';
+import { type ParkingPolicy, parkSpares } from './park-spares';
 
-/** Where the points of a scene stand, and those of its neighbours: `count × 3` metres; null where there is none, or none is known. */
+/** Where drones are at one end of a hold. */
+export interface HoldEnd {
+  /** `count × 3` metres: of all drones, or of the points of the scene's figures alone. */
+  readonly placesM: Float64Array;
+  /** How drones that have no point wait, where that follows from these places: of figures that stand still. Else null. */
+  readonly parking: ParkingPolicy | null;
+}
+
+/** Where the points of a scene stand, and where drones are in its neighbours; null where there is none, or none is known. */
 export interface BoundsQuestion {
   /** Of the scene before, as its hold ends. */
-  readonly beforeM: Float64Array | null;
-  /** Of the scene, as its hold starts and ends. */
-  readonly startM: Float64Array;
-  readonly endM: Float64Array;
+  readonly before: HoldEnd | null;
+  /** Of the points of the scene, as its hold starts and ends. */
+  readonly start: HoldEnd;
+  readonly end: HoldEnd;
   /** Of the scene after, as its hold starts. */
-  readonly afterM: Float64Array | null;
+  readonly after: HoldEnd | null;
+  /** 1 for each point of the scene that is in the hand, else 0; null where the hand has the whole scene. */
+  readonly isInHand: Uint8Array | null;
   /** Drones that fly the scenes. */
   readonly drones: number;
-  readonly limits: MotionLimits;
-  /** Heights count `1 / downwashFactor` of distances across, as separations are measured. */
-  readonly downwashFactor: number;
+  readonly profile: LimitsProfile;
 }
 
 /** What no plan can better. */
@@ -25,15 +36,36 @@ export interface SceneBounds {
   readonly outS: number | null;
   /** The nearest two points as the hold starts, by their numbers over all figures; null for fewer than two. */
   readonly closest: ClosestPair | null;
+  /** The nearest two of which `a` is in the hand and `b` is not; null where there are none such. */
+  readonly toOthers: ClosestPair | null;
 }
 
 /** What can be said of a scene while a hand moves it, in some ten milliseconds for 550 drones. */
 export function* boundScene(question: BoundsQuestion): Generator<void, SceneBounds> {
-  const { beforeM, startM, endM, afterM, drones, limits, downwashFactor } = question;
-  const countedM = startM.map((value, at) => (at % 3 === 2 ? value / downwashFactor : value));
+  const { before, start, end, after, isInHand, profile } = question;
+  // heights count less, as separations are measured
+  const countedM = start.placesM.map((value, at) => (at % 3 === 2 ? value / profile.downwashFactor : value));
   return {
     closest: closestPair(countedM) ?? null,
-    intoS: beforeM && (yield* boundTravel(beforeM, startM, drones, limits)),
-    outS: afterM && (yield* boundTravel(endM, afterM, drones, limits)),
+    toOthers: isInHand && closestBetween(countedM, isInHand),
+    intoS: before && (yield* boundBetween(before, start, question)),
+    outS: after && (yield* boundBetween(end, after, question)),
   };
+}
+
+function* boundBetween(from: HoldEnd, to: HoldEnd, { drones, profile }: BoundsQuestion): Generator<void, number> {
+  const [fromM, toM] = [yield* knownPlaces(from, drones, profile), yield* knownPlaces(to, drones, profile)];
+  return yield* boundTravel(fromM, toM, drones, profile);
+}
+
+/** All places that are known of drones, on the planner's grid: with those of spare drones where these follow. */
+function* knownPlaces(
+  { placesM, parking }: HoldEnd,
+  drones: number,
+  profile: LimitsProfile,
+): Generator<void, Float64Array> {
+  const spares = drones - placesM.length / 3;
+  if (parking === null || spares <= 0 || spares === drones) return placesM.map(roundToMillimetre);
+  const parked = yield* parkSpares(spares, { positionsM: placesM }, profile, parking);
+  return Float64Array.from([...placesM, ...parked.placesM], roundToMillimetre);
 }
