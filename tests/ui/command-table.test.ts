@@ -41,6 +41,7 @@ const ACTIONS = [
   'pasteText',
   'sayClipboardRefused',
   'exportAs',
+  'share',
   'setLanguage',
 ];
 
