@@ -14,7 +14,7 @@ function hashSource(text: string): string {
 
 /** All inline scripts and styles of a page, for its policy. */
 function hashesOf(html: string, element: 'script' | 'style'): string {
-  const found = html.matchAll(new RegExp(`<${element}(?: type="module")?>([^]*?)</${element}>`, 'g'));
+  const found = html.matchAll(new RegExp(`<${element}(?: type="module")?>(.*?)</${element}>`, 'gs'));
   return [...found].map(([, text]) => hashSource(text!)).join(' ');
 }
 

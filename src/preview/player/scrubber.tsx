@@ -45,7 +45,7 @@ export function Scrubber({ clock, ticker, scenes }: ScrubberProps) {
           aria-label={words.time}
           min={0}
           max={durationMs}
-          step={100}
+          step="any"
           defaultValue={0}
           onInput={({ currentTarget }) => clock.seek(Number(currentTarget.value))}
         />
