@@ -154,6 +154,7 @@ test('held across, all controls are within the screen and the picture keeps its 
   expect(await page.locator('html').getAttribute('lang')).toBe('ru');
   const controls = (await page.locator('.controls').boundingBox())!;
   expect(controls.height).toBeLessThan(150);
+  expect((await page.getByRole('slider').boundingBox())!.width).toBeGreaterThan(300);
   for (const name of ['Смотреть', 'На весь экран']) {
     const box = (await page.getByRole('button', { name }).boundingBox())!;
     expect(box.x).toBeGreaterThanOrEqual(0);
