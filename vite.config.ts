@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
@@ -146,6 +146,50 @@ function withoutJsonSchema(): Plugin {
   };
 }
 
+const PREVIEW_PAGE = resolve(import.meta.dirname, 'node_modules/.cache/tulpar-preview-page');
+
+/** Builds the page of previews, one HTML file, in a process of its own: while developing it is the finished one too. */
+function buildPreviewPage(): string {
+  const vite = resolve(import.meta.dirname, 'node_modules/vite/bin/vite.js');
+  const out = join(PREVIEW_PAGE, String(process.pid));
+  const args = [
+    vite,
+    'build',
+    '--config',
+    'vite.preview.config.ts',
+    '--outDir',
+    out,
+    '--emptyOutDir',
+    '--logLevel',
+    'warn',
+  ];
+  execFileSync(process.execPath, args, {
+    cwd: import.meta.dirname,
+    env: { ...process.env, NODE_ENV: 'production' },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const page = readFileSync(join(out, 'preview.html'), 'utf8');
+  rmSync(out, { recursive: true });
+  return page;
+}
+
+/** `preview.html` beside the studio's page: what an organiser opens, and what the studio puts shows into. */
+function previewPage(): Plugin {
+  let built: string | null = null;
+  return {
+    name: 'tulpar-preview-page',
+    configureServer(server) {
+      server.middlewares.use('/preview.html', (_, response) => {
+        built ??= buildPreviewPage();
+        response.setHeader('Content-Type', 'text/html; charset=utf-8').end(built);
+      });
+    },
+    generateBundle() {
+      this.emitFile({ type: 'asset', fileName: 'preview.html', source: buildPreviewPage() });
+    },
+  };
+}
+
 /** The whole page, its shows and fonts are kept for visits without a network. */
 const offline = VitePWA({
   registerType: 'autoUpdate',
@@ -190,7 +234,7 @@ const treeshake = {
 export default defineConfig({
   define: { TULPAR_LAYOUT: JSON.stringify(layout) },
   base: './',
-  plugins: [react(), shows(layout), withoutJsonSchema(), offline],
+  plugins: [react(), shows(layout), previewPage(), withoutJsonSchema(), offline],
   worker: { format: 'es', plugins: () => [withoutJsonSchema()], rolldownOptions: { treeshake } },
   build: {
     target: 'es2022',

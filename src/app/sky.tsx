@@ -55,6 +55,9 @@ function OpenSky({ scene }: { readonly scene: OpenFlight | Venue }) {
         view={view}
         frameRequests={frameRequests}
         showsFence={showsFence}
+        showsGrid
+        seat={null}
+        homeRequests={0}
         pair={pair}
         layer={layer}
         pairClassNames={PAIR_CLASS_NAMES}

@@ -220,6 +220,10 @@ export function createStudioActions({
     cancelWork: () => (session.getState().work ? runner : exporter).cancel(),
     exportAs: (format, allowViolations = false) =>
       exportOpen({ session, exporter, translator, workspace, plans }, format, allowViolations),
+    share: (allowViolations = false) =>
+      void import('./share-open').then(({ shareOpen }) =>
+        shareOpen({ session, exporter, translator, workspace, plans }, allowViolations),
+      ),
     goToStep: documents.goToStep,
     copyScenes: documents.copyScenes,
     pasteText: documents.pasteText,

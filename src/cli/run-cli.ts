@@ -8,6 +8,7 @@ import { addFixCommand } from './commands/fix';
 import { addFormatsCommand } from './commands/formats';
 import { addPlanCommand } from './commands/plan';
 import { addSampleCommand } from './commands/sample';
+import { addShareCommand } from './commands/share';
 import { addTransitionCommand } from './commands/transition';
 import { describeError, EXIT, type ExitCode, errorData, exitCodeOf } from './exit-codes';
 import { languageOf, languageOption } from './language';
@@ -64,6 +65,7 @@ function createProgram(terminal: Terminal, run: RunCommand): Command {
   addFixCommand(program, run);
   addEditCommand(program, run);
   addExportCommand(program, run);
+  addShareCommand(program, run);
   addTransitionCommand(program, run);
   addSampleCommand(program, run);
   addFormatsCommand(program, run);

@@ -22,6 +22,7 @@ export type {
 } from './check/report/check-report';
 export { PROBLEM_CODES } from './check/report/check-report';
 export { reportData } from './check/report/report-data';
+export { fileStem } from './file-stem';
 export { FLIGHT_FORMAT_IDS, type FlightFormatId, isFlightFileName } from './flight/flight-formats';
 export type {
   DroneExtras,

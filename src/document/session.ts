@@ -32,8 +32,8 @@ export interface Failure {
   readonly what: MessageText;
   readonly where: MessageText;
   readonly remedy: MessageText;
-  /** The flight files that were refused, for those who want them all the same. */
-  readonly format?: FlightFormatId;
+  /** What was refused, for those who want it all the same: flight files, or a preview. */
+  readonly format?: FlightFormatId | 'preview';
   /** Changes of the show can be looked for that would fix it. */
   readonly canFix?: boolean;
 }

@@ -3,6 +3,7 @@ import {
   droneCount,
   type FlightFormatId,
   type FlightShow,
+  fileStem,
   groupedReportData,
   InputError,
   type Message,
@@ -220,10 +221,4 @@ function manifestFile({ path, sizeBytes, sha256 }: PackedEntry): ManifestFile {
 
 function packText(path: string, text: string): Promise<PackedEntry> {
   return packEntry(path, [new TextEncoder().encode(text)]);
-}
-
-/** A title as the stem of a file name: letters of any script and digits, joined by hyphens. */
-function fileStem(title: string): string {
-  const stem = title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-');
-  return stem.replace(/^-+|-+$/g, '').slice(0, 80) || 'show';
 }

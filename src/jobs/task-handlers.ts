@@ -52,6 +52,12 @@ export function createTaskHandlers({ planTransitions = planMovesInline }: Handle
       return { fileName, mediaType, chunks, companions, report };
     },
 
+    share: async ({ flight, report, scenes }, task) => {
+      const { shareOf, writeShare } = await import('../share');
+      task.progress({ stage: 'write', done: 0, total: 1 });
+      return runSteps(writeShare(shareOf(flight, report, scenes)), task);
+    },
+
     open: async ({ name, bytes, profile, manifest }, task) => {
       const { readFlight, readFlightFiles } = await import('../formats');
       const startMs = performance.now();

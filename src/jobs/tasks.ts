@@ -16,6 +16,7 @@ import type {
 } from '../core';
 import type { FixedFinding, FixTarget } from '../fixes';
 import type { CompanionFile, NamedBytes } from '../formats';
+import type { SharedScene } from '../share';
 import type { FormationInputs } from '../show';
 import type { SegmentedPlan } from './segmented-plan';
 
@@ -104,6 +105,11 @@ export interface Tasks {
       notes: readonly MessageText[];
       timingsMs: { read: number; check: number };
     };
+  };
+  /** What of a flight is sent to be looked at, as a preview. @param scenes of the plan; none for flight files. */
+  share: {
+    input: { flight: FlightShow; report: CheckReport; scenes: readonly SharedScene[] };
+    output: Uint8Array;
   };
   /** Plans one transition between two sets of points, each drone from any of the first to any of the second. */
   transition: {

@@ -70,7 +70,8 @@ function RefusedActions({ onClose }: { readonly onClose: () => void }) {
   const format = useSession((state) => state.failure?.format);
   const exportAnyway = () => {
     onClose();
-    if (format) studio.actions.exportAs(format, true);
+    if (format === 'preview') studio.actions.share(true);
+    else if (format) studio.actions.exportAs(format, true);
   };
   const look = () => {
     onClose();
@@ -79,7 +80,7 @@ function RefusedActions({ onClose }: { readonly onClose: () => void }) {
   return (
     <>
       <Button look="danger" onClick={exportAnyway}>
-        {t(($) => $.failure.exportAnyway)}
+        {t(($) => (format === 'preview' ? $.failure.shareAnyway : $.failure.exportAnyway))}
       </Button>
       <Button look="accent" onClick={look}>
         {t(($) => $.failure.showProblems)}

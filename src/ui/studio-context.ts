@@ -119,6 +119,8 @@ export interface StudioActions {
   /** Says that a menu could not use the clipboard, and what can. */
   sayClipboardRefused(): void;
   exportAs(format: FlightFormatId, allowViolations?: boolean): void;
+  /** Saves what is open to be looked at: a page that opens by itself, and a preview for a link. */
+  share(allowViolations?: boolean): void;
   setLanguage(language: Language): void;
 }
 

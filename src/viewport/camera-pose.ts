@@ -5,6 +5,8 @@ export interface CameraPose {
   readonly eye: Vec3;
   readonly target: Vec3;
   readonly fovDeg: number;
+  /** What must be seen to either side of the middle, as a tangent; a narrow picture is widened until it is. */
+  readonly halfWidth?: number;
 }
 
 export type Vec3 = readonly [number, number, number];
@@ -19,8 +21,20 @@ const ORBIT_FOV_DEG = 42;
 const LONG_LENS_FOV_DEG = 9;
 const MIN_FOV_DEG = 8;
 const MAX_FOV_DEG = 75;
+/** How wide a picture is that is not widened, for poses that do not say what must be seen. */
+const USUAL_ASPECT = 1.35;
 const LOWEST_EYE_M = 1;
 const STEEPEST_RAD = (89.5 * Math.PI) / 180;
+
+/** The half width of what a pose shows at least, as a tangent. */
+export function halfWidthOf({ fovDeg, halfWidth }: CameraPose): number {
+  return halfWidth ?? USUAL_ASPECT * halfTangent(fovDeg);
+}
+
+/** Half an angle as a tangent. */
+export function halfTangent(angleDeg: number): number {
+  return Math.tan((angleDeg * Math.PI) / 360);
+}
 
 /** The audience's eye: stands still, looks where the show is, wide enough for the highest flight. */
 export function audiencePose(site: FlightSite): CameraPose {
@@ -100,7 +114,9 @@ export function dollyBy(pose: CameraPose, factor: number): CameraPose {
 
 /** Narrows or widens the view, as a lens does. */
 export function zoomBy(pose: CameraPose, factor: number): CameraPose {
-  return { ...pose, fovDeg: Math.min(Math.max(pose.fovDeg * factor, MIN_FOV_DEG), MAX_FOV_DEG) };
+  const fovDeg = Math.min(Math.max(pose.fovDeg * factor, MIN_FOV_DEG), MAX_FOV_DEG);
+  if (pose.halfWidth === undefined) return { ...pose, fovDeg };
+  return { ...pose, fovDeg, halfWidth: (pose.halfWidth * halfTangent(fovDeg)) / halfTangent(pose.fovDeg) };
 }
 
 /** Brings a ball into view: a standing eye turns and zooms, a free one keeps its direction and moves. */
@@ -120,10 +136,13 @@ export function frameBall(pose: CameraPose, ball: Ball, standing: boolean, aspec
 /** The path from one pose to another; `share` from zero to one. */
 export function blendPoses(from: CameraPose, to: CameraPose, share: number): CameraPose {
   const mix = (a: Vec3, b: Vec3): Vec3 => plus(scaled(a, 1 - share), scaled(b, share));
+  const between = (a: number, b: number) => a + (b - a) * share;
+  const hasWidth = from.halfWidth !== undefined || to.halfWidth !== undefined;
   return {
     eye: mix(from.eye, to.eye),
     target: mix(from.target, to.target),
-    fovDeg: from.fovDeg + (to.fovDeg - from.fovDeg) * share,
+    fovDeg: between(from.fovDeg, to.fovDeg),
+    ...(hasWidth && { halfWidth: between(halfWidthOf(from), halfWidthOf(to)) }),
   };
 }
 

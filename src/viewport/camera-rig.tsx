@@ -7,6 +7,8 @@ import {
   type CameraPose,
   frameBall,
   frontPose,
+  halfTangent,
+  halfWidthOf,
   orbitPose,
   sidePose,
   topPose,
@@ -32,6 +34,10 @@ interface CameraRigProps {
   readonly source: SceneSource;
   readonly buffers: FrameBuffers;
   readonly view: CameraView;
+  /** Where the audience's eye is, in place of the site's own; null for that one. */
+  readonly seat: CameraPose | null;
+  /** Each new number brings the camera back to where the view begins. */
+  readonly homeRequests: number;
   /** Each new number frames the drones that shine. */
   readonly frameRequests: number;
   readonly layer: SkyLayer | null;
@@ -43,14 +49,16 @@ interface Travel {
 }
 
 /** Moves the camera: by hand, to another view, or to frame the lit drones; always smoothly, never through React. */
-export function CameraRig({ source, buffers, view, frameRequests, layer }: CameraRigProps) {
+export function CameraRig({ source, buffers, view, seat, homeRequests, frameRequests, layer }: CameraRigProps) {
   const { gl, invalidate } = useThree();
-  const pose = useRef<CameraPose>(POSES[view](source.site));
+  const start = view === 'audience' && seat ? seat : POSES[view](source.site);
+  const pose = useRef<CameraPose>(start);
   const travel = useRef<Travel | null>(null);
   const aspect = useRef(1);
   const framed = useRef(frameRequests);
+  const returned = useRef(homeRequests);
   /** The view's own pose, by value: a new plan for the same place leaves the camera where the reader put it. */
-  const home = JSON.stringify(POSES[view](source.site));
+  const home = JSON.stringify(start);
 
   const goTo = useMemo(
     () => (to: CameraPose) => {
@@ -65,6 +73,11 @@ export function CameraRig({ source, buffers, view, frameRequests, layer }: Camer
   useLayoutEffect(() => {
     goTo(JSON.parse(home) as CameraPose);
   }, [home, goTo]);
+  useLayoutEffect(() => {
+    if (returned.current === homeRequests) return;
+    returned.current = homeRequests;
+    goTo(JSON.parse(home) as CameraPose);
+  }, [homeRequests, home, goTo]);
   useLayoutEffect(() => {
     if (framed.current === frameRequests) return;
     framed.current = frameRequests;
@@ -101,8 +114,8 @@ function aim(camera: PerspectiveCamera, pose: CameraPose, aspect: number): void 
   camera.position.set(...pose.eye);
   camera.lookAt(...pose.target);
   // A narrow picture widens the angle, so that the show keeps its sides.
-  const squeeze = Math.max(1, 1.35 / aspect);
-  camera.fov = Math.min((2 * Math.atan(Math.tan((pose.fovDeg * Math.PI) / 360) * squeeze) * 180) / Math.PI, 100);
+  const half = Math.max(halfTangent(pose.fovDeg), halfWidthOf(pose) / aspect);
+  camera.fov = Math.min((2 * Math.atan(half) * 180) / Math.PI, 100);
   camera.aspect = aspect;
   camera.near = 0.5;
   camera.far = 40_000;

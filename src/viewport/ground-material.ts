@@ -9,6 +9,7 @@ void main() {
 
 const FRAGMENT = /* glsl */ `
 uniform vec4 launch;
+uniform float marks;
 uniform vec3 glow;
 uniform vec3 glowAt;
 varying vec3 vGround;
@@ -24,15 +25,15 @@ void main() {
   float away = length(vGround.xy - launch.xy);
   vec3 haze = vec3(0.0062, 0.0088, 0.0160);
   vec3 colour = mix(vec3(0.0030, 0.0042, 0.0072), haze, smoothstep(150.0, 2600.0, away));
-  float near = exp(-away * away / 52000.0);
+  float near = exp(-away * away / 52000.0) * marks;
   colour += vec3(0.0055, 0.0105, 0.0185) * lines(vGround.xy, 10.0) * near;
   colour += vec3(0.0050, 0.0090, 0.0140) * lines(vGround.xy, 50.0) * near;
 
   vec2 inside = launch.zw - abs(vGround.xy - launch.xy);
   float rim = min(inside.x, inside.y);
   float edge = smoothstep(max(fwidth(rim), 0.02) * 1.5, 0.0, abs(rim));
-  colour += vec3(0.0100, 0.0230, 0.0340) * step(0.0, rim) * 0.22;
-  colour += vec3(0.0250, 0.0700, 0.1050) * edge;
+  colour += vec3(0.0100, 0.0230, 0.0340) * step(0.0, rim) * 0.22 * marks;
+  colour += vec3(0.0250, 0.0700, 0.1050) * edge * marks;
 
   // The light that the show throws on the ground, as one soft lamp at its middle.
   vec3 toLamp = glowAt - vGround;
@@ -48,6 +49,7 @@ export function createGroundMaterial(): ShaderMaterial {
     fragmentShader: FRAGMENT,
     uniforms: {
       launch: { value: new Vector4(0, 0, 20, 20) },
+      marks: { value: 1 },
       glow: { value: [0, 0, 0] },
       glowAt: { value: [0, 0, 50] },
     },

@@ -31,14 +31,19 @@ export function Sky() {
   return <mesh geometry={cover} material={material} frustumCulled={false} renderOrder={0} />;
 }
 
+interface GroundProps extends Pick<SceneProps, 'source' | 'buffers'> {
+  readonly showsGrid: boolean;
+}
+
 /** The ground with the launch area and the light that falls on it from the show. */
-export function Ground({ source, buffers }: Pick<SceneProps, 'source' | 'buffers'>) {
+export function Ground({ source, buffers, showsGrid }: GroundProps) {
   const material = useMemo(createGroundMaterial, []);
   useEffect(() => () => material.dispose(), [material]);
   const launch = useMemo(() => launchBounds(source.homesM), [source.homesM]);
   useFrame(() => {
-    const { launch: bounds, glow, glowAt } = material.uniforms;
+    const { launch: bounds, marks, glow, glowAt } = material.uniforms;
     bounds!.value.set(...launch);
+    marks!.value = showsGrid ? 1 : 0;
     lampInto(buffers.positionsM, buffers.colours, glow!.value, glowAt!.value);
   }, FRAME_ORDER.marks);
   return (
@@ -50,6 +55,7 @@ export function Ground({ source, buffers }: Pick<SceneProps, 'source' | 'buffers
 
 /** Middle and half sides of the rectangle that the pads cover. */
 function launchBounds(homesM: Float64Array): [number, number, number, number] {
+  if (homesM.length === 0) return [0, 0, 0, 0];
   const axis = (offset: number) => homesM.filter((_, i) => i % 3 === offset);
   const [xs, ys] = [axis(0), axis(1)];
   const low = [xs.reduce((a, b) => Math.min(a, b), Infinity), ys.reduce((a, b) => Math.min(a, b), Infinity)] as const;

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { PlaybackClock } from '../playback';
+import type { CameraPose } from './camera-pose';
 import { CameraRig, type CameraView } from './camera-rig';
 import { LayerFrames } from './layer-frames';
 import { LinearPicture } from './linear-picture';
@@ -19,8 +20,14 @@ export interface ViewportProps {
   readonly source: SceneSource;
   readonly clock: PlaybackClock;
   readonly view: CameraView;
+  /** Where the audience's eye is, in place of the site's own; null for that one. */
+  readonly seat: CameraPose | null;
+  /** Each new number brings the camera back to where the view begins. */
+  readonly homeRequests: number;
   readonly frameRequests: number;
   readonly showsFence: boolean;
+  /** Lines on the ground, and the launch area. */
+  readonly showsGrid: boolean;
   readonly pair: PairMark | null;
   /** Class names of the words beside a pair, by tone. */
   readonly pairClassNames: Record<PairMark['tone'], string>;
@@ -53,11 +60,13 @@ export function Viewport(props: ViewportProps) {
           source={source}
           buffers={buffers}
           view={props.view}
+          seat={props.seat}
+          homeRequests={props.homeRequests}
           frameRequests={props.frameRequests}
           layer={props.layer}
         />
         <Sky />
-        <Ground source={source} buffers={buffers} />
+        <Ground source={source} buffers={buffers} showsGrid={props.showsGrid} />
         <StageLines source={source} showsPads={!isAudience} showsFence={props.showsFence} />
         <Swarm source={source} clock={clock} buffers={buffers} showsDark={!isAudience} />
         {pair && <PairMarker mark={pair} buffers={buffers} label={label} />}

@@ -29,6 +29,7 @@ export const BARE_ENGLISH: readonly { readonly of: RegExp; readonly texts: RegEx
     texts: /^(tulpar (formation|plan)|scene \{0\}$|transition \{0\} > )/,
     why: 'what is hashed, and keys',
   },
+  { of: /^share\/share-page/, texts: /^<script id/, why: 'the place for a preview in its page' },
   { of: /^fixes\/verify/, texts: /^the changed show$/, why: 'the name of a file that nobody sees' },
   {
     of: /^(jobs|platform)\//,

@@ -6,8 +6,8 @@ import { readSources } from '../architecture/module-graph';
 import { BARE_ENGLISH } from './bare-english';
 import { hasWords, readMessages } from './read-messages';
 
-/** The page has words of its own, in src/ui/i18n, beside messages; what is drawn has none. */
-const OF_THE_PAGE = /^(ui|app|viewport|messages)\//;
+/** The pages have words of their own, in src/ui/i18n and src/preview/words, beside messages; what is drawn has none. */
+const OF_THE_PAGE = /^(ui|app|preview|viewport|messages)\//;
 
 const SOURCES = [...readSources(fileURLToPath(new URL('../../src', import.meta.url)))];
 const MODULES = SOURCES.map(([file, code]) => ({ file, ...readMessages(code, file) }));

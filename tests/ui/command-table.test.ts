@@ -42,6 +42,7 @@ const ACTIONS = [
   'pasteText',
   'sayClipboardRefused',
   'exportAs',
+  'share',
   'setLanguage',
 ];
 

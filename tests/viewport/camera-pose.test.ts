@@ -6,6 +6,8 @@ import {
   type CameraPose,
   dollyBy,
   frameBall,
+  halfTangent,
+  halfWidthOf,
   lookBy,
   orbitBy,
   orbitPose,
@@ -86,4 +88,13 @@ test('the ball holds the lit drones only, or all when none shines', () => {
   const lit = litBall(positions, Float32Array.of(1, 1, 1, 1, 1, 1, 0, 0, 0));
   expect([lit.centre, lit.radius]).toEqual([[5, 0, 0], 5]);
   expect(litBall(positions, new Float32Array(9)).radius).toBe(45);
+});
+
+test('what must be seen to either side is kept by zooming and on the way to another pose', () => {
+  const wide: CameraPose = { ...audiencePose(site), halfWidth: 0.3 };
+  const ratio = (pose: CameraPose) => halfWidthOf(pose) / halfTangent(pose.fovDeg);
+  expect(halfWidthOf(audiencePose(site))).toBeCloseTo(1.35 * halfTangent(40), 9);
+  expect(ratio(zoomBy(wide, 0.5))).toBeCloseTo(ratio(wide), 9);
+  expect(halfWidthOf(blendPoses(wide, audiencePose(site), 0))).toBeCloseTo(0.3, 9);
+  expect(halfWidthOf(blendPoses(wide, audiencePose(site), 1))).toBeCloseTo(1.35 * halfTangent(40), 9);
 });

@@ -141,4 +141,7 @@ export const kkCli: Readonly<Record<string, string>> = {
   'Choose another name for --out.': '--out үшін басқа ат таңдаңыз.',
   'Fix the show, or write it all the same with --allow-violations.':
     'Шоуды түзетіңіз немесе бәрібір --allow-violations арқылы жазыңыз.',
+  'a preview is an .html or a .tulpar-preview file': 'көру .html немесе .tulpar-preview файлы болады',
+  'Name such a file with --out.': '--out арқылы сондай файлды атаңыз.',
+  'Wrote {0}: {1} kB.': '{0} жазылды: {1} кБ.',
 };

@@ -9,6 +9,7 @@ import { kkFormats } from './formats';
 import { kkJobs } from './jobs';
 import { kkPlatform } from './platform';
 import { kkRecipes } from './recipes';
+import { kkShare } from './share';
 import { kkShow } from './show';
 
 /** All messages in Kazakh. */
@@ -24,5 +25,6 @@ export const kk: Readonly<Record<string, string>> = {
   ...kkJobs,
   ...kkPlatform,
   ...kkRecipes,
+  ...kkShare,
   ...kkShow,
 };

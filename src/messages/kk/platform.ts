@@ -71,4 +71,7 @@ export const kkPlatform: Readonly<Record<string, string>> = {
   'Keep yours and save it again.': 'Өзіңіздікін қалдырып, қайта сақтаңыз.',
   'Pack it with the show, or name another one.': 'Оны шоумен бірге бумалаңыз немесе басқасын атаңыз.',
   'Pack the folder of the show: show.json and its assets.': 'Шоу қалтасын бумалаңыз: show.json мен оның файлдары.',
+  'the page of previews is not there': 'көру беті орнында жоқ',
+  'Build the program first: npm run build:cli.': 'Алдымен бағдарламаны жинаңыз: npm run build:cli.',
+  'Check the connection and try again.': 'Байланысты тексеріп, қайталап көріңіз.',
 };

@@ -140,4 +140,7 @@ export const ruCli: Readonly<Record<string, string>> = {
   'Choose another name for --out.': 'Выберите для --out другое имя.',
   'Fix the show, or write it all the same with --allow-violations.':
     'Исправьте шоу или всё же запишите его с --allow-violations.',
+  'a preview is an .html or a .tulpar-preview file': 'просмотр пишется как .html или .tulpar-preview',
+  'Name such a file with --out.': 'Назовите такой файл в --out.',
+  'Wrote {0}: {1} kB.': 'Записан {0}: {1} кБ.',
 };

@@ -9,6 +9,7 @@ import { ruFormats } from './formats';
 import { ruJobs } from './jobs';
 import { ruPlatform } from './platform';
 import { ruRecipes } from './recipes';
+import { ruShare } from './share';
 import { ruShow } from './show';
 
 /** All messages in Russian. */
@@ -24,5 +25,6 @@ export const ru: Readonly<Record<string, string>> = {
   ...ruJobs,
   ...ruPlatform,
   ...ruRecipes,
+  ...ruShare,
   ...ruShow,
 };

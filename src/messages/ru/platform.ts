@@ -72,4 +72,7 @@ export const ruPlatform: Readonly<Record<string, string>> = {
   'Keep yours and save it again.': 'Оставьте своё и сохраните ещё раз.',
   'Pack it with the show, or name another one.': 'Упакуйте его вместе с шоу или назовите другой.',
   'Pack the folder of the show: show.json and its assets.': 'Упакуйте папку шоу: show.json и его файлы.',
+  'the page of previews is not there': 'страницы просмотра нет на месте',
+  'Build the program first: npm run build:cli.': 'Сначала соберите программу: npm run build:cli.',
+  'Check the connection and try again.': 'Проверьте соединение и попробуйте ещё раз.',
 };

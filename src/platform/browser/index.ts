@@ -1,4 +1,5 @@
 export { chooseFile, chooseFolder } from './choose-files';
+export { fetchPreviewPage } from './fetch-preview-page';
 export type { ShowListing } from './fetch-show';
 export { fetchShow, fetchShowListings, fetchStudioFont, withStudioAssets, writesWithFont } from './fetch-show';
 export type { NamedFiles, Opened } from './named-files';

@@ -5,6 +5,7 @@ export { isFolder, refuseFolderOfShows } from './folder-kind';
 export { createNodeJobs } from './node-jobs';
 export { createNodePlanner } from './node-planner';
 export { filesOfFlight, filesOfShow, refuseOwnInput } from './own-input';
+export { readPreviewPage } from './preview-page';
 export { readBytes, readText } from './read-input';
 export { readAssets, readShowFiles, refuseForeignFile } from './show-files';
 export { isShowPackage } from './show-package';

@@ -10,6 +10,7 @@ import {
   RefreshCw,
   Save,
   SaveAll,
+  Share2,
 } from 'lucide-react';
 import { FLIGHT_FORMAT_IDS, type FlightFormatId } from '../../core';
 import { type Command, canExport, hasDocument, hasShow } from './command';
@@ -111,4 +112,12 @@ export const FILE_COMMANDS: readonly Command[] = [
     run: ({ actions }) => actions.cancelWork(),
   },
   ...FLIGHT_FORMAT_IDS.map(exportCommand),
+  {
+    id: 'share',
+    group: 'file',
+    label: (t) => t(($) => $.command.share),
+    icon: Share2,
+    isEnabled: canExport,
+    run: ({ actions }) => actions.share(),
+  },
 ];

@@ -29,6 +29,7 @@ export const en = {
     newShow: 'New show…',
     saveAs: 'Save as…',
     saveFolder: 'Save to a folder…',
+    share: 'Share to be watched…',
     versions: 'Versions…',
     undo: 'Undo',
     redo: 'Redo',
@@ -530,6 +531,7 @@ export const en = {
     close: 'Close',
     kept: 'What was open is still open.',
     exportAnyway: 'Export anyway, with the report',
+    shareAnyway: 'Share anyway; it says that it has problems',
     showProblems: 'Look at the problems',
     noWebgl: 'WebGL 2 is switched off or not available.',
     noWebglRemedy:
@@ -538,9 +540,11 @@ export const en = {
     found_one: 'The check found {{count}} problem in this plan.',
     found_other: 'The check found {{count}} problems in this plan.',
     refusedRemedy: 'Fix the problems and plan again. An export with problems carries the report beside the files.',
+    shareRefusedRemedy: 'Fix the problems and plan again. A preview with problems says so in its first lines.',
   },
   done: {
     exported: '{{name}} is ready',
+    shared: 'Send the page, which opens by itself; {{name}} is for a link to preview.html#address.',
     companions: 'Keep it together with {{names}}, by which the files are verified.',
     note: 'A note on this file',
     opened: '“{{name}}” is open',

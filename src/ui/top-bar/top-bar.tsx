@@ -54,7 +54,7 @@ function FindButton({ label }: { readonly label: string }) {
   );
 }
 
-const EXPORTS = FLIGHT_FORMAT_IDS.map((format) => `export-${format}`);
+const EXPORTS = [...FLIGHT_FORMAT_IDS.map((format) => `export-${format}`), 'share'];
 
 function ExportMenu() {
   const { t } = useTranslation();

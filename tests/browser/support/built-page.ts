@@ -8,7 +8,16 @@ const ROOT = resolve(import.meta.dirname, '../../..');
 const CACHE = join(ROOT, 'node_modules/.cache/tulpar-browser-tests');
 const OUT = join(CACHE, 'dist');
 const LOCK = join(CACHE, 'lock');
-const SOURCES = ['src', 'shows', 'public', 'index.html', 'vite.config.ts', 'package-lock.json'];
+const SOURCES = [
+  'src',
+  'shows',
+  'public',
+  'index.html',
+  'preview.html',
+  'vite.config.ts',
+  'vite.preview.config.ts',
+  'package-lock.json',
+];
 const LONGEST_BUILD_MS = 90_000;
 
 /** The folder of the built page; built anew when anything it is made of changed. Test files may ask at the same time. */

@@ -1,0 +1,54 @@
+import type { i18n } from 'i18next';
+import { fileStem } from '../core';
+import { type Session, verdictOf } from '../document';
+import type { ShownPlans } from '../jobs';
+import { fetchPreviewPage, saveFile } from '../platform/browser';
+import { shareFileEnding, shareInPage } from '../share';
+import { toasts } from '../ui';
+import type { Workspace } from './fix-actions';
+import type { TaskRunner } from './task-runner';
+
+export interface ShareParts {
+  readonly session: Session;
+  readonly exporter: TaskRunner;
+  readonly translator: i18n;
+  readonly workspace: Workspace;
+  readonly plans: ShownPlans;
+}
+
+/**
+ * Saves what is open to be looked at: a page that opens by itself, and a preview for a link. A plan with problems is
+ * refused unless the reader insists; then the preview says so.
+ */
+export function shareOpen(
+  { session, exporter, translator, workspace, plans }: ShareParts,
+  allowViolations: boolean,
+): void {
+  const { open, isStale } = session.getState();
+  if (!open || isStale) return;
+  const { t } = translator;
+  const { errors } = verdictOf(open.report);
+  if (errors > 0 && !allowViolations) {
+    const what = t(($) => $.failure.found, { count: errors });
+    const remedy = t(($) => $.failure.shareRefusedRemedy);
+    session.setState({ failure: { code: 'refused', what, where: '', remedy, format: 'preview' } });
+    return;
+  }
+  const { source, file: opened } = workspace;
+  const { report, scenes } = open;
+  void exporter.run('export', open.flight.title, async (jobs) => {
+    const page = fetchPreviewPage();
+    // a failure of the plan is told first
+    page.catch(() => undefined);
+    const flight = opened ?? (await plans.flight(source!, jobs.run));
+    const times = scenes.map(({ name, startS, endS }) => ({ name, startS, endS }));
+    const share = await jobs.run('share', { flight, report, scenes: times }, { movesInput: !opened });
+    const stem = fileStem(open.flight.title);
+    saveFile(`${stem}.html`, 'text/html', [new TextEncoder().encode(shareInPage(await page, share))]);
+    saveFile(`${stem}${shareFileEnding}`, 'application/octet-stream', [share]);
+    toasts.add({
+      title: t(($) => $.done.exported, { name: `${stem}.html` }),
+      description: t(($) => $.done.shared, { name: `${stem}${shareFileEnding}` }),
+    });
+  });
+}

@@ -1,0 +1,26 @@
+import type { SeatId } from '../words';
+import { useWords } from '../words-context';
+import { SEATS } from './seats';
+
+interface SeatPickerProps {
+  readonly seat: SeatId;
+  readonly onSeat: (seat: SeatId) => void;
+}
+
+export function SeatPicker({ seat, onSeat }: SeatPickerProps) {
+  const { words } = useWords();
+  return (
+    <select
+      className="picker"
+      aria-label={words.seat}
+      value={seat}
+      onChange={({ target }) => onSeat(target.value as SeatId)}
+    >
+      {SEATS.map((one) => (
+        <option key={one} value={one}>
+          {words.seats[one]}
+        </option>
+      ))}
+    </select>
+  );
+}

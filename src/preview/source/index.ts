@@ -1,0 +1,1 @@
+export { type ShareState, useShare } from './use-share';

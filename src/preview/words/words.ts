@@ -1,0 +1,51 @@
+/** Languages of the page, and what each calls itself. */
+export const LANGUAGE_NAMES = { en: 'English', ru: 'Русский', kk: 'Қазақша' } as const;
+export type Language = keyof typeof LANGUAGE_NAMES;
+
+export type SeatId = 'centre' | 'left' | 'right' | 'far';
+
+/** What went wrong, and what can be done. */
+export interface FailureWords {
+  readonly what: string;
+  readonly remedy: string;
+}
+
+export const FAILURE_CODES = [
+  'share-foreign',
+  'share-newer',
+  'share-damaged',
+  'share-too-large',
+  'link-bad',
+  'link-refused',
+  'link-unreachable',
+  'link-slow',
+  'no-webgl',
+] as const;
+export type FailureCode = (typeof FAILURE_CODES)[number];
+
+/** All that the page says. `{n}` stands for a number as the language writes it. */
+export interface Words {
+  readonly play: string;
+  readonly pause: string;
+  readonly scenes: string;
+  readonly time: string;
+  readonly seat: string;
+  readonly seats: Readonly<Record<SeatId, string>>;
+  readonly language: string;
+  readonly fullScreen: string;
+  readonly leaveFullScreen: string;
+  readonly mute: string;
+  readonly unmute: string;
+  readonly sky: string;
+  readonly loading: string;
+  readonly emptyTitle: string;
+  readonly emptyHint: string;
+  readonly chooseFile: string;
+  readonly lost: string;
+  readonly checked: string;
+  readonly separation: (found: string, limit: string) => string;
+  readonly speed: (found: string, limit: string) => string;
+  readonly altitude: (found: string, limit: string) => string;
+  readonly problems: (count: number) => string;
+  readonly failures: Readonly<Record<FailureCode, FailureWords>>;
+}

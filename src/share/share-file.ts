@@ -1,0 +1,47 @@
+import type { LightSet, TrajectorySet } from '../core';
+
+/** The ending of the name of a preview. */
+export const shareFileEnding = '.tulpar-preview';
+
+export interface ShareScene {
+  readonly name: string;
+  readonly startMs: number;
+  readonly endMs: number;
+}
+
+/** Where the show is seen: the place, and the audience in the show frame (metres). No fence, no obstacles, no pads. */
+export interface ShareSite {
+  readonly latitudeDeg: number;
+  readonly longitudeDeg: number;
+  readonly headingDeg: number;
+  readonly audienceM: readonly [number, number, number];
+  readonly lookAtM: readonly [number, number, number];
+}
+
+/** A figure of the flight beside the limit that it was checked against. */
+export interface CheckedFigure {
+  readonly found: number;
+  readonly limit: number;
+}
+
+/** What the check found, in numbers; the page makes the words. Metres, metres a second. */
+export interface ShareVerdict {
+  readonly errors: number;
+  readonly warnings: number;
+  /** Least distance of two drones; null where it was not measured. */
+  readonly separation: CheckedFigure | null;
+  readonly speed: CheckedFigure;
+  readonly altitude: CheckedFigure;
+}
+
+/** A show as it is sent to be looked at: what flies and how it shines, and nothing that would let it be flown. */
+export interface ShareFile {
+  readonly title: string;
+  readonly durationMs: number;
+  readonly scenes: readonly ShareScene[];
+  readonly site: ShareSite;
+  readonly verdict: ShareVerdict;
+  readonly trajectories: TrajectorySet;
+  readonly lights: LightSet;
+  readonly music: { readonly mediaType: string; readonly bytes: Uint8Array } | null;
+}

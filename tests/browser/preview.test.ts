@@ -1,0 +1,375 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { runAtOnce, UNATTENDED } from '../../src/core';
+import { createTaskHandlers } from '../../src/jobs';
+import { type ShareFile, shareInPage, shareOf, writeShare } from '../../src/share';
+import { SMALL_SHOW } from '../fixtures/small-show';
+import { WATCH_DRONES } from './support/drones-on-screen';
+import { seriousFaults } from './support/serious-faults';
+import { openStudio, type Studio, startStudio, waitForShow } from './support/studio-page';
+
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true } as const;
+const LINK = 'shows/day.tulpar-preview';
+
+let studio: Studio;
+let show: ShareFile;
+let bytes: Uint8Array;
+const folder = mkdtempSync(join(tmpdir(), 'tulpar-preview-'));
+const open: { close(): Promise<void> }[] = [];
+
+beforeAll(async () => {
+  studio = await startStudio();
+  const files = { name: 'show.json', text: JSON.stringify(SMALL_SHOW), assets: new Map() };
+  const { flight, report } = await createTaskHandlers().plan(files, UNATTENDED);
+  show = shareOf(flight, report, report.scenes);
+  bytes = runAtOnce(writeShare(show));
+});
+afterEach(async () => {
+  for (const context of open.splice(0)) await context.close();
+});
+afterAll(async () => {
+  rmSync(folder, { recursive: true });
+  await studio?.close();
+});
+
+interface Opened {
+  readonly page: Page;
+  readonly complaints: string[];
+  /** Addresses that the page asked for. */
+  readonly asked: string[];
+}
+
+interface Choices extends BrowserContextOptions {
+  readonly file?: Uint8Array | number;
+}
+
+/** Opens a page of previews in a fresh context. @param file what lies at the link, or the server's refusal. */
+async function openPage(address: string, { file = bytes, ...options }: Choices = {}): Promise<Opened> {
+  const context = await studio.browser.newContext({
+    locale: 'en-GB',
+    reducedMotion: 'reduce',
+    serviceWorkers: 'block',
+    ...options,
+  });
+  open.push(context);
+  await context.addInitScript(WATCH_DRONES);
+  await context.addInitScript(`addEventListener('DOMContentLoaded', () => {
+    globalThis.shifts = 0;
+    new PerformanceObserver((list) => { for (const e of list.getEntries()) globalThis.shifts += e.value; }).observe({ type: 'layout-shift', buffered: true });
+  });`);
+  await context.route(`**/${LINK}`, (route) =>
+    typeof file === 'number' ? route.fulfill({ status: file }) : route.fulfill({ body: Buffer.from(file) }),
+  );
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  const asked: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('dialog', (dialog) => {
+    complaints.push(dialog.message());
+    void dialog.dismiss();
+  });
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto(address);
+  return { page, complaints, asked };
+}
+
+const hosted = (hash = LINK) => `${studio.url}preview.html#${hash}`;
+const ready = (page: Page) => page.locator('canvas[data-sky]').waitFor({ timeout: 20_000 });
+const onePage = async (share: Uint8Array, name: string) => {
+  const html = await (await fetch(`${studio.url}preview.html`)).text();
+  const path = join(folder, name);
+  writeFileSync(path, shareInPage(html, share));
+  return pathToFileURL(path).href;
+};
+const showTime = (page: Page) => page.locator('[data-show-time]').textContent();
+const isAtRest = (page: Page) => page.locator('main.player').getAttribute('data-rest');
+
+interface OnScreen {
+  readonly positionsM: number[];
+  readonly colours: number[];
+  readonly frames: number;
+}
+const onScreen = (page: Page) =>
+  page.evaluate(() => (globalThis as never as { dronesOnScreen: OnScreen }).dronesOnScreen);
+
+test('on a phone the sky fills the screen, and Play is one thumb away', async () => {
+  const { page, complaints } = await openPage(hosted(), PHONE);
+  await ready(page);
+  expect(await page.locator('h1').textContent()).toBe('Small show');
+  expect(await page.locator('[data-verdict=clear]').textContent()).toMatch(/at least \d[\d.]* m apart \(limit 1\.5\)/);
+  expect(await page.locator('canvas').boundingBox()).toEqual({ x: 0, y: 0, width: 390, height: 844 });
+  const play = (await page.getByRole('button', { name: 'Play' }).boundingBox())!;
+  expect(Math.min(play.width, play.height)).toBeGreaterThanOrEqual(64);
+  expect(play.y).toBeGreaterThan((844 * 2) / 3);
+  expect(await seriousFaults(page)).toEqual([]);
+  for (const target of await page.locator('button, select').all()) {
+    if (await target.isVisible()) expect((await target.boundingBox())!.height).toBeGreaterThanOrEqual(44);
+  }
+
+  await page.getByRole('button', { name: 'Play' }).tap();
+  await expect.poll(() => isAtRest(page), { timeout: 6000 }).toBe('true');
+  await expect.poll(() => page.getByRole('button', { name: 'Pause' }).isVisible()).toBe(false);
+  await page.touchscreen.tap(195, 300);
+  await expect.poll(() => isAtRest(page)).toBe('false');
+  await page.getByRole('button', { name: 'Pause' }).tap();
+  expect(await page.evaluate(() => (globalThis as never as { shifts: number }).shifts)).toBeLessThan(0.01);
+  expect(complaints).toEqual([]);
+});
+
+test('a drag looks around, two fingers zoom, a double tap comes back', async () => {
+  const { page } = await openPage(hosted(), PHONE);
+  await ready(page);
+  const picture = async () => {
+    await page.waitForTimeout(150);
+    return (await page.locator('.sky').screenshot()).toString('base64');
+  };
+  const start = await picture();
+  const session = await page.context().newCDPSession(page);
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...points: readonly (readonly [number, number])[]) =>
+    session.send('Input.dispatchTouchEvent', { type, touchPoints: points.map(([x, y], id) => ({ x, y, id })) });
+  await touch('touchStart', [200, 300]);
+  await touch('touchMove', [140, 330]);
+  await touch('touchMove', [90, 350]);
+  await touch('touchEnd');
+  const dragged = await picture();
+  expect(dragged).not.toBe(start);
+  await touch('touchStart', [180, 300], [220, 300]);
+  await touch('touchMove', [140, 300], [260, 300]);
+  await touch('touchMove', [100, 300], [300, 300]);
+  await touch('touchEnd');
+  expect(await picture()).not.toBe(dragged);
+  await page.touchscreen.tap(195, 300);
+  await page.touchscreen.tap(195, 300);
+  expect(await picture()).toBe(start);
+});
+
+test('held across, all controls are within the screen and the picture keeps its height', async () => {
+  const { page } = await openPage(hosted(), { ...PHONE, viewport: { width: 844, height: 390 }, locale: 'ru-RU' });
+  await ready(page);
+  expect(await page.locator('html').getAttribute('lang')).toBe('ru');
+  const controls = (await page.locator('.controls').boundingBox())!;
+  expect(controls.height).toBeLessThan(150);
+  expect((await page.getByRole('slider').boundingBox())!.width).toBeGreaterThan(300);
+  for (const name of ['Смотреть', 'На весь экран']) {
+    const box = (await page.getByRole('button', { name }).boundingBox())!;
+    expect(box.x).toBeGreaterThanOrEqual(0);
+    expect(box.x + box.width).toBeLessThanOrEqual(844);
+    expect(box.y + box.height).toBeLessThanOrEqual(390);
+  }
+  expect(await seriousFaults(page)).toEqual([]);
+});
+
+test('on a desk: keys, scenes, seats, languages, full screen', async () => {
+  const { page, complaints } = await openPage(hosted(), { viewport: { width: 1440, height: 900 } });
+  await ready(page);
+  const slider = page.getByRole('slider', { name: 'Time in the show' });
+  await page.getByRole('button', { name: show.scenes[1]!.name, exact: true }).click();
+  expect(await slider.getAttribute('aria-valuetext')).toContain(show.scenes[1]!.name);
+  const before = await showTime(page);
+  await page.locator('canvas').click({ position: { x: 700, y: 300 } });
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => showTime(page)).not.toBe(before);
+  await page.keyboard.press('Space');
+  await page.getByRole('button', { name: 'Pause' }).waitFor();
+  await page.keyboard.press('Space');
+  await page.getByRole('button', { name: 'Play' }).waitFor();
+
+  await page.keyboard.press('KeyF');
+  await expect.poll(() => page.evaluate(() => document.fullscreenElement !== null)).toBe(true);
+  // in full screen nothing but the sky is left, playing or not
+  await expect.poll(() => isAtRest(page), { timeout: 6000 }).toBe('true');
+  await page.keyboard.press('KeyF');
+  await expect.poll(() => isAtRest(page)).toBe('false');
+
+  const sky = async () => (await page.locator('.sky').screenshot()).toString('base64');
+  const centre = await sky();
+  await page.getByRole('combobox', { name: 'Seat' }).selectOption('far');
+  await page.waitForTimeout(200);
+  expect(await sky()).not.toBe(centre);
+  await page.getByRole('combobox', { name: 'Language' }).selectOption('kk');
+  await page.getByRole('button', { name: 'Көру' }).waitFor();
+  expect(await seriousFaults(page)).toEqual([]);
+  expect(complaints).toEqual([]);
+});
+
+test('nothing is drawn while nothing moves', async () => {
+  const { page } = await openPage(hosted(), PHONE);
+  await ready(page);
+  await page.waitForTimeout(500);
+  const { frames } = await onScreen(page);
+  await page.waitForTimeout(700);
+  expect((await onScreen(page)).frames).toBe(frames);
+});
+
+test('the same instant in studio and preview gives the same lights', async () => {
+  const timeS = 30;
+  const { page: preview } = await openPage(hosted());
+  await ready(preview);
+  await preview.getByRole('slider').fill(String(timeS * 1000));
+  await preview.waitForTimeout(400);
+  const { page, context } = await openStudio(studio, '#show=none');
+  open.push(context);
+  await page.addInitScript(WATCH_DRONES);
+  await page.goto(`${studio.url}#t=${timeS}&camera=audience`);
+  await page.reload();
+  await waitForShow(page);
+  await page.waitForTimeout(1000);
+  const [shown, planned] = [await onScreen(preview), await onScreen(page)];
+  expect(shown.positionsM).toHaveLength(SMALL_SHOW.fleet.count * 3);
+  expect(planned.positionsM).toHaveLength(SMALL_SHOW.fleet.count * 3);
+  const apart = (a: number[], b: number[]) => Math.max(...a.map((value, k) => Math.abs(value - b[k]!)));
+  expect(apart(shown.positionsM, planned.positionsM)).toBeLessThan(0.01);
+  expect(apart(shown.colours, planned.colours)).toBeLessThan(1 / 255);
+  expect(Math.max(...shown.colours)).toBeGreaterThan(0.2);
+});
+
+test('one file opens from a disk without a network, and asks for nothing', async () => {
+  const { page, complaints, asked } = await openPage(await onePage(bytes, 'show.html'), { ...PHONE, offline: true });
+  await ready(page);
+  expect(await page.locator('h1').textContent()).toBe('Small show');
+  await page.getByRole('button', { name: 'Play' }).tap();
+  await expect.poll(() => showTime(page), { timeout: 5000 }).not.toBe('0:00');
+  expect(asked.filter((url) => !url.startsWith('file:') && !url.startsWith('data:'))).toEqual([]);
+  expect(complaints).toEqual([]);
+});
+
+test('names are text, whatever they say, and nothing that is put into the page runs', async () => {
+  const evil = '<img src=x onerror=alert(1)></script><script>alert(2)</script>';
+  const hostile = runAtOnce(
+    writeShare({ ...show, title: evil, scenes: show.scenes.map((one) => ({ ...one, name: evil })) }),
+  );
+  const address = await onePage(hostile, `${encodeURIComponent('<script>alert(3)')}.html`);
+  const { page, complaints } = await openPage(address);
+  await ready(page);
+  expect(await page.locator('h1').textContent()).toBe(evil);
+  expect(await page.locator('img').count()).toBe(0);
+  expect(complaints).toEqual([]);
+  await page.evaluate(() => {
+    const script = document.createElement('script');
+    script.textContent = 'globalThis.ran = true';
+    document.body.append(script);
+    document.body.insertAdjacentHTML('beforeend', '<img src="data:," onerror="globalThis.ran = true">');
+  });
+  await page.waitForTimeout(200);
+  expect(await page.evaluate(() => 'ran' in globalThis)).toBe(false);
+});
+
+const damaged = () => bytes.map((byte, k) => (k === 200 ? byte ^ 1 : byte));
+test.each<[string, () => Uint8Array | number, string, RegExp]>([
+  ['a page', () => new TextEncoder().encode('<!doctype html>'), 'share-foreign', /no preview of a show/],
+  ['a changed byte', damaged, 'share-damaged', /is damaged/],
+  ['a cut file', () => bytes.slice(0, 500), 'share-damaged', /is damaged/],
+  ['nothing', () => new Uint8Array(), 'share-foreign', /no preview/],
+  ['404', () => 404, 'link-refused', /no such file/],
+])('a link to %s says what is wrong and what to do', async (_, file, code, words) => {
+  const { page } = await openPage(hosted(), { ...PHONE, file: file() });
+  const alert = page.getByRole('alert');
+  await alert.waitFor();
+  expect(await alert.getAttribute('data-failure')).toBe(code);
+  expect(await alert.textContent()).toMatch(words);
+  expect(await seriousFaults(page)).toEqual([]);
+});
+
+test('what is no link is said in the language of the reader, and a file can be chosen in its place', async () => {
+  const { page, complaints } = await openPage(hosted('javascript:alert(1)'), { ...PHONE, locale: 'kk-KZ' });
+  await page.getByRole('alert').waitFor();
+  expect(await page.getByRole('alert').textContent()).toContain('желі мекенжайы емес');
+  const file = { name: 'day.tulpar-preview', mimeType: '', buffer: Buffer.from(bytes) };
+  await page.locator('input[type=file]').setInputFiles(file);
+  await ready(page);
+  expect(await page.locator('h1').textContent()).toBe('Small show');
+  expect(complaints).toEqual([]);
+});
+
+test('a page without a show says how to open one', async () => {
+  const { page } = await openPage(hosted(''), PHONE);
+  await page.getByRole('button', { name: 'Choose a file' }).waitFor();
+  expect(await seriousFaults(page)).toEqual([]);
+});
+
+/** So many seconds of a quiet tone, 8 kHz, 8 bits. */
+function tone(seconds: number): Uint8Array {
+  const samples = seconds * 8000;
+  const head = Buffer.alloc(44);
+  head.write('RIFF');
+  head.writeUInt32LE(36 + samples, 4);
+  head.write('WAVEfmt ', 8);
+  [16, 0x10001, 8000, 8000, 0x80001].forEach((value, k) => {
+    head.writeUInt32LE(value, 16 + 4 * k);
+  });
+  head.write('data', 36);
+  head.writeUInt32LE(samples, 40);
+  return Uint8Array.from([
+    ...head,
+    ...Array.from({ length: samples }, (_, k) => 128 + Math.round(3 * Math.sin(k / 3))),
+  ]);
+}
+
+test('music runs with the picture to 20 ms, from the start and after a jump', async () => {
+  const music = { mediaType: 'audio/wav', bytes: tone(60) };
+  const { page, complaints } = await openPage('about:blank');
+  await page.addInitScript(`(() => {
+    const Real = Audio;
+    globalThis.Audio = class extends Real { constructor(...given) { super(...given); globalThis.music = this; } };
+  })()`);
+  await page.goto(await onePage(runAtOnce(writeShare({ ...show, music })), 'music.html'));
+  await ready(page);
+  const apart = () =>
+    page.evaluate(async () => {
+      const audio = (globalThis as never as { music: HTMLAudioElement }).music;
+      const slider = document.querySelector<HTMLInputElement>('input[type=range]')!;
+      const found: number[] = [];
+      for (let k = 0; k < 15; k++) {
+        await new Promise(requestAnimationFrame);
+        found.push(Math.abs(audio.currentTime * 1000 - Number(slider.value)));
+      }
+      return { apartMs: found.sort((a, b) => a - b)[7]!, atS: audio.currentTime, isPlaying: !audio.paused };
+    });
+  await page.getByRole('button', { name: 'Play' }).click();
+  await page.waitForTimeout(2500);
+  const first = await apart();
+  expect(first.isPlaying).toBe(true);
+  expect(first.atS).toBeLessThan(6);
+  expect(first.apartMs).toBeLessThan(20);
+  await page.keyboard.press('ArrowRight');
+  await page.waitForTimeout(1500);
+  const after = await apart();
+  expect(after.atS).toBeGreaterThan(first.atS + 5);
+  expect(after.apartMs).toBeLessThan(20);
+  await page.keyboard.press('Space');
+  expect((await apart()).isPlaying).toBe(false);
+  await page.keyboard.press('KeyM');
+  await page.getByRole('button', { name: 'Sound on' }).waitFor();
+  expect(complaints).toEqual([]);
+});
+
+test('the studio shares what is open: a page that opens by itself, and a preview', async () => {
+  const { page, context, complaints } = await openStudio(studio, '#t=30');
+  open.push(context);
+  await waitForShow(page);
+  const names: string[] = [];
+  const paths: Promise<string>[] = [];
+  page.on('download', (download) => {
+    names.push(download.suggestedFilename());
+    paths.push(download.path());
+  });
+  await page.getByRole('button', { name: 'Export' }).click();
+  await page.getByRole('menuitem', { name: /Share to be watched/ }).click();
+  await expect.poll(() => names.length, { timeout: 15_000 }).toBe(2);
+  expect(names.sort()).toEqual(['small-show.html', 'small-show.tulpar-preview']);
+  expect(complaints).toEqual([]);
+  const { page: shared } = await openPage(hosted(''), PHONE);
+  const files = await Promise.all(paths);
+  const share = files.map((path) => readFileSync(path)).find((file) => file.subarray(0, 8).toString() === 'TULPARPV')!;
+  expect(Buffer.from(bytes).equals(share)).toBe(true);
+  const html = files.map((path) => readFileSync(path, 'utf8')).find((text) => text.startsWith('<!doctype'))!;
+  writeFileSync(join(folder, 'from-studio.html'), html);
+  await shared.goto(pathToFileURL(join(folder, 'from-studio.html')).href);
+  await ready(shared);
+  expect(await shared.locator('h1').textContent()).toBe('Small show');
+});

@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { figuresOf } from '../../src/preview/player/figures-of';
+import { SEATS, seatEye, seatPose } from '../../src/preview/player/seats';
+import type { CameraPose } from '../../src/viewport';
+import { syntheticShare } from '../share/share-fixture';
+
+const { share: SHOW } = syntheticShare();
+const FIGURES = figuresOf(SHOW);
+
+/** Where a point is in the picture of a pose, as tangents from its middle. */
+function inPicture({ eye, target }: CameraPose, point: readonly number[]): { x: number; y: number } {
+  const minus = (a: readonly number[], b: readonly number[]) => a.map((value, k) => value - b[k]!);
+  const dot = (a: readonly number[], b: readonly number[]) => a.reduce((sum, value, k) => sum + value * b[k]!, 0);
+  const forward = minus(target, eye);
+  const length = Math.hypot(...forward);
+  const ahead = forward.map((value) => value / length);
+  const flat = Math.hypot(ahead[0]!, ahead[1]!);
+  const right = [ahead[1]! / flat, -ahead[0]! / flat, 0];
+  const above = [(-ahead[0]! * ahead[2]!) / flat, (-ahead[1]! * ahead[2]!) / flat, flat];
+  const to = minus(point, eye);
+  return { x: dot(to, right) / dot(to, ahead), y: dot(to, above) / dot(to, ahead) };
+}
+
+test('there are figures to look at', () => {
+  expect(FIGURES.length).toBeGreaterThan(SHOW.scenes.length * 30 * 3);
+});
+
+test.each(SEATS)('from %s every figure is in the picture, on a phone held either way and on a desk', (seat) => {
+  const pose = seatPose(SHOW.site, seat, FIGURES);
+  for (const aspect of [390 / 844, 844 / 390, 1440 / 900]) {
+    // as the camera rig makes it: tall enough for the angle, and for the width
+    const halfHeight = Math.max(Math.tan((pose.fovDeg * Math.PI) / 360), pose.halfWidth! / aspect);
+    for (let k = 0; k < FIGURES.length; k += 3) {
+      const { x, y } = inPicture(pose, FIGURES.slice(k, k + 3));
+      expect(Math.abs(x)).toBeLessThan(halfHeight * aspect * 1.02);
+      expect(Math.abs(y)).toBeLessThan(halfHeight * 1.02);
+    }
+  }
+});
+
+test('left is left of the middle as the audience looks, far is behind it, and all are as high', () => {
+  const [x, y, z] = SHOW.site.audienceM;
+  const towards = [SHOW.site.lookAtM[0] - x, SHOW.site.lookAtM[1] - y] as const;
+  const offset = (seat: 'left' | 'right' | 'far') => {
+    const eye = seatEye(SHOW.site, seat);
+    expect(eye[2]).toBe(z);
+    return [eye[0] - x, eye[1] - y] as const;
+  };
+  const turn = ([a, b]: readonly [number, number]) => towards[0] * b - towards[1] * a;
+  expect(turn(offset('left'))).toBeGreaterThan(0);
+  expect(turn(offset('right'))).toBeLessThan(0);
+  expect(offset('far')[0] * towards[0] + offset('far')[1] * towards[1]).toBeLessThan(0);
+  expect(seatEye(SHOW.site, 'centre')).toEqual(SHOW.site.audienceM);
+});
+
+test('a show without a light, or behind the eye, is looked for where the audience looks', () => {
+  for (const figures of [[], [0, -1e4, 10]]) {
+    const pose = seatPose(SHOW.site, 'centre', figures);
+    expect([...pose.target, pose.fovDeg, pose.halfWidth!].every(Number.isFinite)).toBe(true);
+  }
+});
