@@ -38,8 +38,16 @@ export async function followDocuments({ session, editor, clock, translator, edit
         tools.askPaint();
       },
     );
+    /** What is said is of an old plan, and is to be said once more of the new one. */
+    let isOwed = false;
     const tellTruth = () => {
-      if (live.stale || editor.getState().truth) truth.want(() => selectedTruth(session, live, document));
+      if (!live.stale && !isOwed) return;
+      truth.want(() => {
+        // undone: the plan is there already
+        if (!live.stale && !isOwed) return null;
+        isOwed = live.stale !== null;
+        return selectedTruth(session, live, document);
+      });
     };
     const stops = [
       live.subscribe(tellTruth),

@@ -83,8 +83,8 @@ export class LiveTruth {
   async #askNext(): Promise<void> {
     this.#isAsking = true;
     while (this.#wanted) {
-      // what is told of in turn, such as a plan and its report, is all there a moment later
-      await Promise.resolve();
+      // a plan that is shown from the page's cache is there a moment later, and so is its report
+      await new Promise((resolve) => setTimeout(resolve));
       const subject = this.#wanted();
       this.#wanted = null;
       const truth = subject && (await this.#truthOf(subject).catch(() => null));
