@@ -43,11 +43,9 @@ export function Player({ show }: { readonly show: ShareFile }) {
         <Sky show={show} clock={playback.clock} seat={seat} homeRequests={homeRequests} />
       </div>
       <header className="top" inert={isAtRest}>
-        <div className="words">
-          <h1>{show.title || 'Tulpar'}</h1>
-          <VerdictLine verdict={show.verdict} />
-        </div>
+        <h1>{show.title || 'Tulpar'}</h1>
         <LanguagePicker />
+        <VerdictLine verdict={show.verdict} />
       </header>
       <section className="controls" inert={isAtRest} onPointerDown={wake} aria-label={show.title}>
         <Chapters scenes={show.scenes} current={playback.scene} onChoose={playback.goToScene} />
