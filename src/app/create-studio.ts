@@ -133,7 +133,8 @@ function startClock(session: Session, clock: PlaybackClock, link: PageLink | nul
   const linkedS = link?.timeS ?? null;
   clock.seek((linkedS ?? open.scenes[0]?.startS ?? 0) * 1000);
   const wantsStill = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-  if (linkedS === null && !wantsStill) clock.play();
+  // what the page brings plays; what somebody made or opened stands where it is worked on
+  if (link && linkedS === null && !wantsStill) clock.play();
 }
 
 /** A new plan is looked at from the same instant on: of the scene that the clock was in, where it is still there. */

@@ -5,6 +5,7 @@ export const CONTEXT_MENUS = {
   scene: [
     'rename-scene',
     'duplicate-scene',
+    'add-text-figure',
     'add-figure',
     '-',
     'cut-scenes',

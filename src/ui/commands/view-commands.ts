@@ -12,6 +12,7 @@ import {
   Square,
   SquareDashed,
   TriangleAlert,
+  Type,
   ZoomIn,
 } from 'lucide-react';
 import type { Problem, Stretch } from '../../core';
@@ -116,6 +117,12 @@ function timesOfSelection({ session }: Studio): readonly [number, number] | null
   return first ? [first.startS, scenes.at(-1)!.endS] : null;
 }
 
+/** What is typed there is offered as text, filled or in lines, for the scene under the clock. */
+function openLibrary({ session, editor }: Studio): void {
+  session.setState({ showsPanels: true });
+  editor.setState(({ librarySearches }) => ({ leftPanel: 'library', librarySearches: librarySearches + 1 }));
+}
+
 export const VIEW_COMMANDS: readonly Command[] = [
   {
     id: 'library-search',
@@ -124,10 +131,15 @@ export const VIEW_COMMANDS: readonly Command[] = [
     icon: LibraryBig,
     keys: 'Slash',
     isEnabled: hasDocument,
-    run: ({ session, editor }) => {
-      session.setState({ showsPanels: true });
-      editor.setState(({ librarySearches }) => ({ leftPanel: 'library', librarySearches: librarySearches + 1 }));
-    },
+    run: openLibrary,
+  },
+  {
+    id: 'add-text-figure',
+    group: 'edit',
+    label: (t) => t(($) => $.command.addTextFigure),
+    icon: Type,
+    isEnabled: hasDocument,
+    run: openLibrary,
   },
   {
     id: 'show-storyboard',

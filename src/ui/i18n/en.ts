@@ -41,6 +41,7 @@ export const en = {
     addText: 'Add a scene with text',
     addSphere: 'Add a scene with a sphere',
     addDrawing: 'Add a scene from a file…',
+    addTextFigure: 'Add text or a shape to this scene…',
     addFigure: 'Add a figure to the scene',
     duplicateScene: 'Duplicate scenes',
     removeScene: 'Delete scenes or figures',

@@ -41,6 +41,7 @@ export const kk = {
     addText: 'Мәтіні бар сахна қосу',
     addSphere: 'Сфералы сахна қосу',
     addDrawing: 'Файлдан сахна қосу…',
+    addTextFigure: 'Осы сахнаға мәтін не форма қосу…',
     addFigure: 'Сахнаға фигура қосу',
     duplicateScene: 'Сахналарды қайталап қосу',
     removeScene: 'Сахналарды не фигураларды жою',

@@ -41,6 +41,7 @@ export const ru = {
     addText: 'Добавить сцену с текстом',
     addSphere: 'Добавить сцену со сферой',
     addDrawing: 'Добавить сцену из файла…',
+    addTextFigure: 'Добавить в эту сцену текст или форму…',
     addFigure: 'Добавить фигуру в сцену',
     duplicateScene: 'Дублировать сцены',
     removeScene: 'Удалить сцены или фигуры',

@@ -6,6 +6,7 @@ import styles from './scene-list.module.css';
 
 const ADDITIONS = [
   'library-search',
+  'add-text-figure',
   '-',
   'add-text',
   'add-sphere',
