@@ -20,6 +20,8 @@ export function describeEdit(edit: FixEdit): Message {
       return message`hold all scenes ${edit.factor} times as long`;
     case 'move-scene':
       return message`move "${edit.scene.name}" ${moveMessage(edit.byM)}`;
+    case 'move-figure':
+      return message`move "${edit.figure.name}" in "${edit.scene.name}" ${moveMessage(edit.byM)}`;
     case 'turn-scene':
       return message`turn "${edit.scene.name}" by ${edit.byDeg} degrees`;
     case 'park-spares':

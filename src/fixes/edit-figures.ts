@@ -11,12 +11,13 @@ export function middleOf({ figures }: Scene): [number, number, number] {
   return [mean(0), mean(1), mean(2)];
 }
 
-/** A scene with all of its figures moved. */
-export function movedScene(scene: Scene, [x, y, z]: Vector): Scene {
-  return withPlacements(scene, ({ positionM, ...placement }) => ({
+/** A scene with all of its figures moved, or with one of them, by its id. */
+export function movedScene(scene: Scene, [x, y, z]: Vector, only?: string): Scene {
+  const move = ({ positionM, ...placement }: Placement): Placement => ({
     ...placement,
     positionM: [rounded(positionM[0] + x), rounded(positionM[1] + y), rounded(positionM[2] + z)],
-  }));
+  });
+  return withPlacements(scene, (placement, id) => (only === undefined || id === only ? move(placement) : placement));
 }
 
 /** A scene turned as one about the vertical through its middle. */
@@ -45,7 +46,7 @@ export function scaledScene(scene: Scene, factor: number): Scene {
   }));
 }
 
-function withPlacements(scene: Scene, change: (placement: Placement) => Placement): Scene {
-  const figures = scene.figures.map((figure) => ({ ...figure, placement: change(figure.placement) }));
+function withPlacements(scene: Scene, change: (placement: Placement, id: string) => Placement): Scene {
+  const figures = scene.figures.map((figure) => ({ ...figure, placement: change(figure.placement, figure.id) }));
   return { ...scene, figures };
 }

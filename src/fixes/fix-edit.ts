@@ -19,6 +19,13 @@ export type FixEdit =
   /** All scenes hold for `factor` times their time. */
   | { readonly kind: 'shorten-holds'; readonly factor: number }
   | { readonly kind: 'move-scene'; readonly scene: SceneName; readonly byM: readonly [number, number, number] }
+  /** One of several figures of a scene stands elsewhere. */
+  | {
+      readonly kind: 'move-figure';
+      readonly scene: SceneName;
+      readonly figure: SceneName;
+      readonly byM: readonly [number, number, number];
+    }
   | { readonly kind: 'turn-scene'; readonly scene: SceneName; readonly byDeg: number }
   /** Drones that a scene does not need wait elsewhere, or light its points a second time. */
   | { readonly kind: 'park-spares'; readonly scene: SceneName; readonly where: 'below' | 'double' }
@@ -79,6 +86,8 @@ function editScene(scene: Scene, edit: SceneEdit): Scene {
       return { ...scene, holdS: rounded(scene.holdS + edit.byS) };
     case 'move-scene':
       return movedScene(scene, edit.byM);
+    case 'move-figure':
+      return movedScene(scene, edit.byM, edit.figure.id);
     case 'turn-scene':
       return turnedScene(scene, edit.byDeg);
     case 'park-spares':
@@ -110,6 +119,7 @@ const COSTS: Readonly<Record<FixEdit['kind'], number>> = {
   'change-hold': 0,
   'shorten-holds': 0,
   'move-scene': 1,
+  'move-figure': 1,
   'turn-scene': 1,
   'park-spares': 1,
   'lift-launch': 1,

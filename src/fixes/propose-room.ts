@@ -19,9 +19,37 @@ const LARGEST_FACTOR = 2;
 export function roomProposals(finding: Finding, situation: Situation): Proposal[] {
   const scenes = scenesAt(finding.place, situation);
   const factor = neededFactor(finding, situation);
-  const ideas = scenes.flatMap((scene) => sceneRoom(scene, factor, situation));
+  const ideas = scenes.flatMap((scene) => [...apartProposals(scene), ...sceneRoom(scene, factor, situation)]);
   if (finding.place.kind !== 'transition') return ideas;
   return [...ideas, ...turnProposals(finding.place.index, situation), ...orderProposals(finding.place, situation)];
+}
+
+/** How far a figure goes aside or up, the least first. */
+const APART_M = [2, 6, 15, 30, 60];
+
+/** Directions in which a figure can leave another: right, left, up, down. */
+const ASIDE = [
+  [1, 0, 0],
+  [-1, 0, 0],
+  [0, 0, 1],
+  [0, 0, -1],
+] as const;
+
+/** Figures that many are not parted by moving one. */
+const MOST_FIGURES = 4;
+
+/** Of several figures, one moves away from the others. */
+function apartProposals(scene: Scene): Proposal[] {
+  const { figures } = scene;
+  if (figures.length < 2 || figures.length > MOST_FIGURES) return [];
+  return figures.flatMap(({ id, name }) =>
+    ASIDE.map(([x, y, z]) => {
+      const figure = { id, name: name ?? id };
+      const by = (m: number) =>
+        ({ kind: 'move-figure', scene: sceneName(scene), figure, byM: [x * m, y * m, z * m] }) as const;
+      return attempts(...APART_M.map(by));
+    }),
+  );
 }
 
 function neededFactor(finding: Finding, { show, planned }: Situation): number {

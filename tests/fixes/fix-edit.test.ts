@@ -52,6 +52,12 @@ const EDITS: [FixEdit, (after: Show) => unknown, unknown, string][] = [
     'move "Ring" 1.5 m left, 2 m away from the audience, 4 m up',
   ],
   [
+    { kind: 'move-figure', scene: RING, figure: { id: 'main', name: 'Main' }, byM: [0, 0, -6] },
+    (after) => figureOf(ring(after)).placement.positionM,
+    [0, 0, 39],
+    'move "Main" in "Ring" 6 m down',
+  ],
+  [
     { kind: 'turn-scene', scene: RING, byDeg: 90 },
     (after) => figureOf(ring(after)).placement.headingDeg,
     90,

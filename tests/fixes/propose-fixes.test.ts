@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { compileShow } from '../../src/compile';
 import { Cancelled, InputError, type PlanReport, type Progress, UNATTENDED } from '../../src/core';
 import { type Fix, type FixEdit, type FixedFinding, type FixTarget, proposeFixes } from '../../src/fixes';
-import { findProfile, mainStoryboard, parseShow, type Show } from '../../src/show';
+import { applyEdits, findProfile, mainStoryboard, parseShow, type Show } from '../../src/show';
 import { SMALL_SHOW } from '../fixtures/small-show';
 import type { ShowOfVersion1 } from '../fixtures/version-1';
 
@@ -345,4 +345,26 @@ test('mending one scene is a fix though the next has the same problem behind it'
   expect(codes.length).toBe(moved.after.errors);
   expect(new Set(codes)).toEqual(new Set(['geofence-left']));
   expect(moved.after.errors).toBeLessThanOrEqual(moved.before!.errors);
+});
+
+test('two figures that cross: one moves away from the other, as little as it must', async () => {
+  const show = broken(() => {});
+  const { id, figures } = mainStoryboard(show).scenes[0]!;
+  const { placement } = figures[0]!;
+  const [x, y, z] = placement.positionM;
+  const besides = { ...figures[0]!, id: 'second', placement: { ...placement, positionM: [x + 1, y, z + 1] } };
+  const twice = applyEdits(show, [
+    { kind: 'insert', at: ['storyboards', 'main', 'scenes', id, 'figures'], item: besides },
+  ]);
+  const found = await find(twice);
+  const close = found.filter(({ finding }) => finding.code === 'figures-too-close');
+  expect(close.length).toBe(1);
+  const moves = close[0]!.fixes.filter(({ edits }) => edits[0]!.kind === 'move-figure');
+  expect(moves.length).toBeGreaterThan(0);
+  for (const fix of moves) {
+    expect(fix.after.ofFinding).toBe(0);
+    const again = parseShow(fix.text, 'again');
+    const [first, second] = mainStoryboard(again).scenes[0]!.figures.map(({ placement }) => placement.positionM);
+    expect(first).not.toEqual(second);
+  }
 });

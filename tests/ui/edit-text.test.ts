@@ -28,6 +28,7 @@ const EDITS: readonly FixEdit[] = [
   { kind: 'change-hold', scene: A, byS: -2 },
   { kind: 'shorten-holds', factor: 0.8 },
   { kind: 'move-scene', scene: A, byM: [1.5, -2, 4] },
+  { kind: 'move-figure', scene: A, figure: EAGLE, byM: [6, 0, 0] },
   { kind: 'turn-scene', scene: A, byDeg: 90 },
   { kind: 'park-spares', scene: A, where: 'below' },
   { kind: 'park-spares', scene: A, where: 'double' },

@@ -99,6 +99,7 @@ export const kkCore: Readonly<Record<string, string>> = {
   'and no wait helps': 'күту көмектеспейді',
   'and it cannot wait where it is, for {0} of group "{1}" comes there at {2} s':
     'тұрған жерінде күте алмайды: «{1}» тобының {0} сонда {2} с уақытында келеді',
+  'move "{0}" in "{1}" {2}': '«{1}» сахнасындағы «{0}» фигурасын жылжытыңыз: {2}',
   'move "{0}" {1}': '«{0}» сахнасын жылжытыңыз: {1}',
   'move "{0}" out of the way': '«{0}» сахнасын жолдан алыңыз',
   'let "{0}" start when that is over (startS {1})': '«{0}» сахнасын ол біткенде бастаңыз (startS {1.})',

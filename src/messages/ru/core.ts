@@ -101,6 +101,7 @@ export const ruCore: Readonly<Record<string, string>> = {
   'and no wait helps': 'ожидание не помогает',
   'and it cannot wait where it is, for {0} of group "{1}" comes there at {2} s':
     'ждать на месте нельзя: на {2} с туда приходит группа «{1}», {0}',
+  'move "{0}" in "{1}" {2}': 'сдвиньте «{0}» в сцене «{1}»: {2}',
   'move "{0}" {1}': 'сдвиньте «{0}»: {1}',
   'move "{0}" out of the way': 'уберите «{0}» с дороги',
   'let "{0}" start when that is over (startS {1})': 'начните «{0}», когда это закончится (startS {1.})',

@@ -25,6 +25,12 @@ export function editText(edit: FixEdit, t: TFunction, format: Format): string {
       return t(($) => $.fixes.edit['shorten-holds'], { factor: format.number(edit.factor, 2) });
     case 'move-scene':
       return t(($) => $.fixes.edit['move-scene'], { scene: edit.scene.name, way: moveText(edit.byM, t, format) });
+    case 'move-figure':
+      return t(($) => $.fixes.edit['move-figure'], {
+        figure: edit.figure.name,
+        scene: edit.scene.name,
+        way: moveText(edit.byM, t, format),
+      });
     case 'turn-scene':
       return t(($) => $.fixes.edit['turn-scene'], { scene: edit.scene.name, degrees: format.number(edit.byDeg) });
     case 'park-spares':

@@ -386,6 +386,7 @@ export const en = {
       'hold-shorter': 'Hold “{{scene}}” {{by}} less',
       'shorten-holds': 'Hold all scenes {{factor}} times as long',
       'move-scene': 'Move “{{scene}}”: {{way}}',
+      'move-figure': 'Move “{{figure}}” in “{{scene}}”: {{way}}',
       'turn-scene': 'Turn “{{scene}}” by {{degrees}}°',
       'spares-below': 'Spare drones of “{{scene}}” wait below it',
       'spares-double': 'Spare drones of “{{scene}}” double its points',

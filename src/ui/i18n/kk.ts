@@ -387,6 +387,7 @@ export const kk = {
       'hold-shorter': '«{{scene}}» сахнасын {{by}} азырақ ұстау',
       'shorten-holds': 'Барлық сахнаның уақыты × {{factor}}',
       'move-scene': '«{{scene}}» сахнасын жылжыту: {{way}}',
+      'move-figure': '«{{scene}}» сахнасындағы «{{figure}}» фигурасын жылжыту: {{way}}',
       'turn-scene': '«{{scene}}» сахнасын {{degrees}}° бұру',
       'spares-below': '«{{scene}}» сахнасының артық дрондары астында күтеді',
       'spares-double': '«{{scene}}» сахнасының артық дрондары нүктелерін қосарлайды',

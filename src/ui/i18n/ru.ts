@@ -441,6 +441,7 @@ export const ru = {
       'hold-shorter': 'Держать «{{scene}}» на {{by}} меньше',
       'shorten-holds': 'Время всех сцен × {{factor}}',
       'move-scene': 'Сдвинуть «{{scene}}»: {{way}}',
+      'move-figure': 'Сдвинуть «{{figure}}» в сцене «{{scene}}»: {{way}}',
       'turn-scene': 'Повернуть «{{scene}}» на {{degrees}}°',
       'spares-below': 'Лишние дроны сцены «{{scene}}» ждут под ней',
       'spares-double': 'Лишние дроны сцены «{{scene}}» удваивают её точки',
