@@ -1,4 +1,4 @@
-import type { ReactNode, RefObject } from 'react';
+import { type ReactNode, type RefObject, useState } from 'react';
 import {
   type FieldFaults,
   type FieldName,
@@ -75,7 +75,10 @@ export function FleetStep({
 export function PlaceStep({ fields, faults, made, lastMade, set }: StepProps) {
   const { t } = useFileWords();
   const typed = typedIn(fields, faults, set);
-  const fact = made && t(($) => $.newShow.aboveSea, { value: made.amslM });
+  const [first] = useState(fields);
+  const isDoubtful = fields.coordinates !== first.coordinates && fields.amslM === first.amslM;
+  const said = made && t(($) => (isDoubtful ? $.newShow.checkHeight : $.newShow.aboveSea), { value: made.amslM });
+  const fact = isDoubtful ? <span className={styles.doubt}>{said}</span> : said;
   return (
     <Step number={2} title={t(($) => $.newShow.place)} fact={fact}>
       <Row label={t(($) => $.newShow.coordinates)}>

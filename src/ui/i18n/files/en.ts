@@ -61,6 +61,7 @@ export const enFiles = {
     heading: 'Heading',
     ceiling: 'Ceiling',
     audience: 'Audience',
+    checkHeight: 'Still {{value}} m above sea level: right for this place?',
     aboveSea: '{{value}} m above sea level',
     fence: 'Fence {{width}} × {{depth}} m',
     launchArea: 'Launch {{width}} × {{depth}} m',

@@ -61,6 +61,7 @@ export const kkFiles = {
     heading: 'Бағыт',
     ceiling: 'Төбе',
     audience: 'Көрермен',
+    checkHeight: 'Әлі де теңіз деңгейінен {{value}} м: осы жерге дұрыс па?',
     aboveSea: 'теңіз деңгейінен {{value}} м',
     fence: 'Геоаймақ {{width}} × {{depth}} м',
     launchArea: 'Старт {{width}} × {{depth}} м',

@@ -67,6 +67,7 @@ export const ruFiles = {
     heading: 'Курс',
     ceiling: 'Потолок',
     audience: 'Зрители',
+    checkHeight: 'Всё ещё {{value}} м над уровнем моря: верно для этого места?',
     aboveSea: '{{value}} м над уровнем моря',
     fence: 'Геозона {{width}} × {{depth}} м',
     launchArea: 'Старт {{width}} × {{depth}} м',
