@@ -41,6 +41,7 @@ const selected = () =>
     .evaluateAll((rows) => rows.map((one) => one.getAttribute('data-figure')));
 
 test('a problem that is gone to selects its figure, dims the rest, F flies there, Esc leaves it; N comes back', async () => {
+  await soon(brightness).toBeGreaterThan(0);
   const bright = await brightness();
   await inspector()
     .getByRole('button', { name: /fly lower than/ })

@@ -69,8 +69,20 @@ async function kill(page: Page): Promise<void> {
   await page.close();
 }
 
-/** A picture for Recent is made when the hand has rested for a second. */
-const PICTURE_MS = 3000;
+/** Whether the browser keeps a picture of a show: one is made when the hand has rested for a second. */
+function hasPicture(page: Page): Promise<boolean> {
+  return page.evaluate(async () => {
+    const done = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const database = await done(indexedDB.open('tulpar'));
+    const heads = await done(database.transaction('shows').objectStore('shows').getAll());
+    database.close();
+    return heads.some(({ picture }) => typeof picture === 'string');
+  });
+}
 
 test('a new show in three steps by keyboard alone: saved, closed, and back from the recent shows and its package', async () => {
   const { page, context, complaints } = await openStudio(studio, '');
@@ -107,7 +119,7 @@ test('a new show in three steps by keyboard alone: saved, closed, and back from 
   await page.keyboard.press('Control+KeyS');
   await saved(page).waitFor();
   const packed = await readOwnFile(page, 'Наурыз.tulpar');
-  await page.waitForTimeout(PICTURE_MS);
+  await expect.poll(() => hasPicture(page), SOON).toBe(true);
   await page.close();
 
   const folder = makeWorkFolder();

@@ -18,18 +18,20 @@ export class FirstScenePicture {
   #flight: OpenFlight['flight'] | null = null;
   #dataUrl: string | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** A show is kept, and its picture with it. */
+  #isWanted = false;
 
   constructor(session: Session) {
     this.#session = session;
+    session.subscribe(({ open }, before) => {
+      if (open !== before.open && this.#isWanted) this.#makeAtRest();
+    });
   }
 
   /** A data URL; null where none was made yet. Asks for a newer one where the plan is another. */
   dataUrl(): string | null {
-    const { open } = this.#session.getState();
-    if (open?.flight !== this.#flight) {
-      clearTimeout(this.#timer);
-      this.#timer = setTimeout(() => void this.#make(), REST_MS);
-    }
+    this.#isWanted = true;
+    if (this.#session.getState().open?.flight !== this.#flight) this.#makeAtRest();
     return this.#dataUrl;
   }
 
@@ -38,6 +40,12 @@ export class FirstScenePicture {
     clearTimeout(this.#timer);
     this.#flight = null;
     this.#dataUrl = null;
+    this.#isWanted = false;
+  }
+
+  #makeAtRest(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#make(), REST_MS);
   }
 
   async #make(): Promise<void> {

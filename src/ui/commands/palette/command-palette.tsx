@@ -1,23 +1,23 @@
 import { Autocomplete } from '@base-ui/react/autocomplete';
+import type { BaseUIEvent } from '@base-ui/react/types';
 import { Search } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Keys } from '../../kit';
 import { Dialog } from '../../kit/dialog';
 import { useStudio } from '../../studio-context';
 import styles from './command-palette.module.css';
+import type { EarlyTyping } from './early-keys';
 import { type PaletteEntry, paletteEntries } from './palette-entries';
 
 interface CommandPaletteProps {
   /** What was typed before the palette was there, and whether Enter followed. */
-  readonly takeTyped: () => { readonly text: string; readonly isEntered: boolean };
-  /** The palette has its field, and the focus. */
-  readonly onReady: () => void;
+  readonly takeTyped: () => EarlyTyping;
   readonly onClose: () => void;
 }
 
 /** Ctrl+K: type a few letters, or a command with its value such as `hold 12`; Enter runs it. */
-export function CommandPalette({ takeTyped, onReady, onClose }: CommandPaletteProps) {
+export function CommandPalette({ takeTyped, onClose }: CommandPaletteProps) {
   const { t } = useTranslation();
   const studio = useStudio();
   const input = useRef<HTMLInputElement>(null);
@@ -28,13 +28,22 @@ export function CommandPalette({ takeTyped, onReady, onClose }: CommandPalettePr
     onClose();
     run(studio);
   };
+  const highlighted = useRef<PaletteEntry | undefined>(undefined);
+  /** Enter takes the line in hand, or the first: it may come before any line is highlighted. */
+  const onKeyDown = (event: BaseUIEvent<KeyboardEvent<HTMLInputElement>>) => {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    event.preventBaseUIHandler();
+    const wanted = highlighted.current?.value;
+    const entry = entries.find(({ value }) => value === wanted) ?? entries[0];
+    if (entry) choose(entry);
+  };
   const isReady = useRef(false);
   /** Has the focus, and goes on from what was typed before. */
   const takeOver = () => {
     if (isReady.current) return;
     isReady.current = true;
     const { text, isEntered } = takeTyped();
-    onReady();
     const [first] = isEntered ? paletteEntries(text, studio, t) : [];
     if (first?.run) choose(first);
     else if (text) setTyped(text);
@@ -51,7 +60,14 @@ export function CommandPalette({ takeTyped, onReady, onClose }: CommandPalettePr
         items={entries}
         filter={null}
         value={typed}
-        onValueChange={(text, { reason }) => reason !== 'item-press' && setTyped(text)}
+        onValueChange={(text, { reason }) => {
+          if (reason === 'item-press') return;
+          highlighted.current = undefined;
+          setTyped(text);
+        }}
+        onItemHighlighted={(entry) => {
+          highlighted.current = entry;
+        }}
         itemToStringValue={(entry: PaletteEntry) => entry.label}
         open
         inline
@@ -63,6 +79,7 @@ export function CommandPalette({ takeTyped, onReady, onClose }: CommandPalettePr
             ref={input}
             className={styles.input!}
             onFocus={takeOver}
+            onKeyDown={onKeyDown}
             placeholder={t(($) => $.palette.placeholder)}
             aria-label={t(($) => $.palette.placeholder)}
           />

@@ -1,6 +1,5 @@
-import { lazy, Suspense, useCallback, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import styles from './command-palette.module.css';
+import { lazy, Suspense, useLayoutEffect, useState } from 'react';
+import { createEarlyKeys } from './early-keys';
 
 const load = () => import('./command-palette');
 const CommandPalette = lazy(async () => ({ default: (await load()).CommandPalette }));
@@ -8,32 +7,13 @@ const CommandPalette = lazy(async () => ({ default: (await load()).CommandPalett
 /** Has the palette at hand before it is asked for. */
 export const preloadPalette = (): void => void load();
 
-/** The palette; until it is there a field that nobody sees takes what is typed, so that no letter is lost, nor Enter. */
+/** The palette; what is typed before its field has the focus is kept for it. */
 export function PaletteDoor({ onClose }: { readonly onClose: () => void }) {
-  const { t } = useTranslation();
-  const typed = useRef<HTMLInputElement>(null);
-  const [isOpen, setIsOpen] = useState(false);
-  const isEntered = useRef(false);
-  const takeTyped = useCallback(() => ({ text: typed.current?.value ?? '', isEntered: isEntered.current }), []);
-  const onReady = useCallback(() => setIsOpen(true), []);
+  const [early] = useState(() => createEarlyKeys(window, onClose));
+  useLayoutEffect(() => early.listen(), [early]);
   return (
-    <>
-      {!isOpen && (
-        <input
-          ref={typed}
-          // biome-ignore lint/a11y/noAutofocus: the key that opens the palette asks for it
-          autoFocus
-          className={styles.early}
-          aria-label={t(($) => $.palette.placeholder)}
-          onKeyDown={({ key }) => {
-            if (key === 'Escape') onClose();
-            if (key === 'Enter') isEntered.current = true;
-          }}
-        />
-      )}
-      <Suspense>
-        <CommandPalette takeTyped={takeTyped} onReady={onReady} onClose={onClose} />
-      </Suspense>
-    </>
+    <Suspense>
+      <CommandPalette takeTyped={early.take} onClose={onClose} />
+    </Suspense>
   );
 }
