@@ -5,7 +5,7 @@ import { type KeyboardEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Keys } from '../../kit';
 import { Dialog } from '../../kit/dialog';
-import { useStudio } from '../../studio-context';
+import { useEditor, useSession, useStudio } from '../../studio-context';
 import styles from './command-palette.module.css';
 import type { EarlyTyping } from './early-keys';
 import { type PaletteEntry, paletteEntries } from './palette-entries';
@@ -22,14 +22,18 @@ export function CommandPalette({ takeTyped, onClose }: CommandPaletteProps) {
   const studio = useStudio();
   const input = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState('');
+  // what is possible changes when a show can be edited, and with what is selected
+  useEditor((state) => state.document);
+  useSession((state) => state.selection);
   const entries = paletteEntries(typed, studio, t);
   const choose = ({ run, label }: PaletteEntry) => {
     if (!run) return setTyped(`${label} `);
     onClose();
     run(studio);
   };
+  /** The line that arrow keys went to. */
   const highlighted = useRef<PaletteEntry | undefined>(undefined);
-  /** Enter takes the line in hand, or the first: it may come before any line is highlighted. */
+  /** Enter takes that line, or the first: it may come before any line is highlighted. */
   const onKeyDown = (event: BaseUIEvent<KeyboardEvent<HTMLInputElement>>) => {
     if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
     event.preventDefault();
@@ -65,8 +69,8 @@ export function CommandPalette({ takeTyped, onClose }: CommandPaletteProps) {
           highlighted.current = undefined;
           setTyped(text);
         }}
-        onItemHighlighted={(entry) => {
-          highlighted.current = entry;
+        onItemHighlighted={(entry, { reason }) => {
+          highlighted.current = reason === 'keyboard' ? entry : undefined;
         }}
         itemToStringValue={(entry: PaletteEntry) => entry.label}
         open
