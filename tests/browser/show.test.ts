@@ -99,6 +99,7 @@ test('the palette takes values: a time to go to, a hold', async () => {
   await page.keyboard.type('hold');
   await page.getByRole('option', { name: 'Hold … seconds' }).waitFor();
   await page.keyboard.press('Enter');
+  await expect.poll(() => page.getByRole('dialog').getByRole('combobox').inputValue()).toBe('Hold ');
   await page.keyboard.type('11');
   await page.getByRole('option', { name: 'Hold 11' }).waitFor();
   await page.keyboard.press('Enter');

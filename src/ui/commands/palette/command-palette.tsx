@@ -65,7 +65,7 @@ export function CommandPalette({ takeTyped, onClose }: CommandPaletteProps) {
         filter={null}
         value={typed}
         onValueChange={(text, { reason }) => {
-          if (reason === 'item-press') return;
+          if (reason !== 'input-change') return;
           highlighted.current = undefined;
           setTyped(text);
         }}
