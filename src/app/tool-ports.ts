@@ -34,7 +34,7 @@ export function toolPorts({ session, editor, clock, translator, edit }: PortPart
         after: (index + 1 < count && live?.figuresAtEnd(index + 1, 'start')) || [],
       };
     },
-    commit: (name, edits) => void edit(name, edits),
+    commit: (name, edits, files) => void edit(name, edits, files),
     words: createToolWords(translator),
     readNumber: (text) => {
       const input = readNumberInput(text);
