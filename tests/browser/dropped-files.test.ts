@@ -139,6 +139,40 @@ test('with Shift the sky takes it as a scene; a row of the outline takes it as a
   await undoTo(['Ring', 'Ball']);
 });
 
+test('beside a dropped picture stands what was read; the sky follows a slider, and Esc lets it go', async () => {
+  await rows().first().click();
+  await dropFile(page, 'emblem.png', pngOf(300, 300, logo));
+  await planned();
+  const read = inspector().getByText('Read from the file').locator('xpath=ancestor::section[1]');
+  await read.getByText(/areas of 3 colours/).waitFor();
+  await read.getByText('#ffcc00').waitFor();
+  const width = inspector().getByRole('slider', { name: 'Width' });
+  const number = inspector().getByRole('spinbutton', { name: 'Width' });
+  await inspector()
+    .getByText(/^Smallest for 36/)
+    .waitFor();
+  const smallest = Number(await width.getAttribute('min'));
+  expect(Math.abs(Number(await number.getAttribute('placeholder')) - smallest)).toBeLessThan(0.11);
+  await width.focus();
+  await page.keyboard.down('End');
+  await expect.poll(async () => Number(await number.inputValue())).toBeCloseTo(4 * smallest, 0);
+  expect(await page.getByText('Old plan').count()).toBe(0);
+  await page.keyboard.press('Escape');
+  await expect.poll(() => number.inputValue()).toBe('');
+  await page.keyboard.up('End');
+  await page.keyboard.press('End');
+  await inspector()
+    .getByText(/^Fits 36 at/)
+    .waitFor();
+  await planned();
+  await inspector().getByRole('combobox', { name: 'Mode' }).selectOption('lines');
+  await read.getByText(/lines/).waitFor();
+  await planned();
+  for (let steps = 0; steps < 3; steps++) await page.keyboard.press('Control+KeyZ');
+  await expect.poll(names).toEqual(['Ring', 'Ball']);
+  await planned();
+});
+
 test('a picture on the clipboard is pasted by key', async () => {
   await rows().first().click();
   await page.evaluate(
