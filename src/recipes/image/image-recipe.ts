@@ -3,6 +3,7 @@ import type { PictureItem, Site } from '../../core/formation';
 import { pathBounds } from '../../core/geometry';
 import { assetOf, type RecipeContext, type RecipeOf } from '../context';
 import { fitPicture } from '../fit-picture';
+import { KeptReadings } from '../kept-readings';
 import { srgbOf } from '../oklab';
 import { foregroundOf } from './background';
 import { areaItems, lineItems } from './image-items';
@@ -16,12 +17,18 @@ type ImageRecipe = RecipeOf<'image'>;
 
 const CORNER_RAD = (35 * Math.PI) / 180;
 
+/** Pictures that were decoded. */
+const pictures = new KeptReadings<Pick<SeenImage, 'read' | 'image'>>();
+
 /** Points on the lines, areas or tones of a picture of pixels. */
 export function* makeImage(recipe: ImageRecipe, context: RecipeContext): Generator<void, Site[]> {
   const { readImage } = context;
   if (!readImage) throw new Error(`${context.where} shows a picture, and what reads pictures was not loaded`);
-  const read = yield* readImage(assetOf(recipe.file, context), recipe.file);
-  const image = yield* labImage(read.pixels);
+  const bytes = assetOf(recipe.file, context);
+  const { read, image } = yield* pictures.of(bytes, recipe.file, function* () {
+    const picture = yield* readImage(bytes, recipe.file);
+    return { read: picture, image: yield* labImage(picture.pixels) };
+  });
   const foreground = foregroundOf(image, recipe.background === 'keep', recipe.threshold);
   if (!foreground.mask.includes(1)) throw nothingToLight(context.where);
   yield;
