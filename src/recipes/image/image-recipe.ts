@@ -4,7 +4,7 @@ import { pathBounds } from '../../core/geometry';
 import { assetOf, type RecipeContext, type RecipeOf } from '../context';
 import { fitPicture } from '../fit-picture';
 import { KeptReadings } from '../kept-readings';
-import { srgbOf } from '../oklab';
+import { type Oklab, srgbOf } from '../oklab';
 import { foregroundOf } from './background';
 import { areaItems, lineItems } from './image-items';
 import { type ImageMode, modeFor } from './image-mode';
@@ -33,13 +33,19 @@ export function* makeImage(recipe: ImageRecipe, context: RecipeContext): Generat
   if (!foreground.mask.includes(1)) throw nothingToLight(context.where);
   yield;
   const seen = { read, image, foreground };
-  const mode = recipe.mode === 'auto' ? modeFor(seen) : recipe.mode;
+  let main: Oklab[] | undefined;
+  const mainColours = () => {
+    main ??= paletteOf(image, foreground.mask, undefined);
+    return main;
+  };
+  const mode = recipe.mode === 'auto' ? modeFor(seen, mainColours) : recipe.mode;
   const note = (sentence: MessageText) => context.note(message`${recipe.file}: ${sentence}`);
   if (mode === 'weighted') {
     note(saidOf(seen, message`points by brightness`));
     return yield* weightedPoints(seen, recipe, context);
   }
-  const palette = paletteOf(image, foreground.mask, recipe.colours);
+  const { colours } = recipe;
+  const palette = colours === undefined ? mainColours() : paletteOf(image, foreground.mask, colours);
   const items = yield* mode === 'lines' ? lineItems(seen, palette) : areaItems(seen, palette, note);
   const bounds = pathBounds(items.flatMap(({ paths }) => paths));
   if (!bounds) throw nothingToLight(context.where);
