@@ -1,13 +1,22 @@
 import type { i18n } from 'i18next';
 import type { StoreApi } from 'zustand/vanilla';
 import { InputError } from '../core';
-import { type Selection, type Session, scenesOf, selectedScenes, selectScenes, withinScenes } from '../document';
+import {
+  type Selection,
+  type Session,
+  scenesOf,
+  selectedScenes,
+  selectFigures,
+  selectScenes,
+  withinScenes,
+} from '../document';
 import type { EditName, InsertedScenes, ShowDocument, ShowValue } from '../editing';
 import type { ShowFiles } from '../jobs';
 import { fetchStudioFont, withStudioAssets, writesWithFont } from '../platform/browser';
 import type { EntryWithAssets, KeptShow } from '../platform/browser/files';
 import { BOLD_FONT_PATH, type ShowEdit } from '../show';
-import { type EditorState, type StudioActions, toasts } from '../ui';
+import { type DropPlace, type EditorState, type StudioActions, toasts } from '../ui';
+import { addFigure, type FigureToAdd } from './add-figure';
 import { failureOf } from './failure-of';
 import type { Origin } from './files/opening';
 
@@ -57,11 +66,8 @@ export interface DocumentWorkspace extends DocumentActions {
   planned(show: ShowFiles): void;
   /** Asks whether changes that are in no file may be left; without any it is a yes. */
   mayLeave(): Promise<boolean>;
-  /**
-   * Makes a scene of a drawing, a picture, a model or points, or a figure of the selected scene; says whether the file is one
-   * and a show is open.
-   */
-  addFile(name: string, bytes: Uint8Array, isFigure: boolean): Promise<boolean>;
+  /** Makes a scene or a figure of a drawing, a picture, a model or points, where the file is one and a show is open. */
+  addFile(name: string, bytes: Uint8Array, to?: DropPlace): Promise<'added' | 'in-hand' | 'not-one'>;
   /** Puts another show in its place, as one step. */
   replace(name: EditName, text: string, then: () => void): void;
   /** Shows another show in its place without making the step; null ends that. */
@@ -164,6 +170,12 @@ export function createDocumentWorkspace({
     });
     return made;
   };
+  const commitFigure = ({ edit, scene, id, files }: FigureToAdd, edits: readonly ShowEdit[]) => {
+    const selection = selectFigures(scene, [id]);
+    if (!withDocument((document) => document.edit(edit, edits, session.getState().selection, files))) return;
+    session.setState({ selection });
+    editor.setState({ wantedScene: scene });
+  };
   const afterSelected = () => selectedScenes(session.getState().selection).at(-1) ?? Number.MAX_SAFE_INTEGER;
 
   return {
@@ -205,17 +217,16 @@ export function createDocumentWorkspace({
         editor.setState({ leaving });
       });
     },
-    addFile: async (name, bytes, isFigure) => {
+    addFile: async (name, bytes, to = { kind: 'scene' }) => {
       const { figureOfFile, isSceneFile, sceneOfFile } = await import('../editing');
-      if (!editor.getState().document || !isSceneFile(name, new TextDecoder().decode(bytes.subarray(0, 200))))
-        return false;
-      const scene = selectedScenes(session.getState().selection).at(-1);
-      insertScenes({ key: 'add', of: name }, (value) =>
-        isFigure && scene !== undefined
-          ? figureOfFile(value, scene, name, bytes)
-          : sceneOfFile(value, afterSelected(), name, bytes),
-      );
-      return true;
+      const { document } = editor.getState();
+      if (!document || !isSceneFile(name, new TextDecoder().decode(bytes.subarray(0, 200)))) return 'not-one';
+      const edit = { key: 'add', of: name };
+      if (to.kind === 'figure' && to.scene < scenesOf(document.value.show).length)
+        return addFigure(editor, { ...figureOfFile(document.value, to.scene, name, bytes), edit }, to.at, commitFigure);
+      const after = to.kind === 'scene' ? (to.after ?? afterSelected()) : to.scene;
+      insertScenes(edit, (value) => sceneOfFile(value, after, name, bytes));
+      return 'added';
     },
     replace: (name, text, then) => {
       void documentReady(editor).then(async () => {

@@ -2,7 +2,7 @@ import type { i18n } from 'i18next';
 import type { StoreApi } from 'zustand/vanilla';
 import { type OpenFlight, type Session, selectedFigures } from '../document';
 import type { ShowDocument } from '../editing';
-import { createJobsClient, type Tasks } from '../jobs';
+import { BlobLedger, createJobsClient, type Tasks } from '../jobs';
 import { type AskPoints, LiveShow, LiveTruth, type PlacesInPlan, truthSubject } from '../live';
 import { spawnPointsWorker } from '../platform/browser';
 import { fleetSamplerOf, type PlaybackClock } from '../playback';
@@ -24,13 +24,14 @@ interface LiveParts {
 export async function followDocuments({ session, editor, clock, translator, edit }: LiveParts): Promise<void> {
   await loadToolWords(translator);
   const lane = createJobsClient<Tasks>(spawnPointsWorker);
+  const ledger = new BlobLedger();
   const tools = createSkyTools(toolPorts({ session, editor, clock, translator, edit }));
   let end = () => {};
   const follow = ({ document, planned, laidOut }: EditorState) => {
     end();
     end = () => {};
     if (!document) return editor.setState({ live: null, stale: null, truth: null, tools: null });
-    const live = new LiveShow(document, planned, askWith(lane, laidOut));
+    const live = new LiveShow(document, planned, askWith(lane, ledger, laidOut));
     const truth = new LiveTruth(
       (question) => lane.run('bounds', question),
       (found) => {
@@ -71,13 +72,17 @@ export async function followDocuments({ session, editor, clock, translator, edit
   follow(editor.getState());
 }
 
-/** Asks the lane; the points that came with the show go along once. */
-function askWith(lane: ReturnType<typeof createJobsClient<Tasks>>, laidOut: Uint8Array | null): AskPoints {
+/** Asks the lane; its files, and the points that came with the show, go along once. */
+function askWith(
+  lane: ReturnType<typeof createJobsClient<Tasks>>,
+  ledger: BlobLedger,
+  laidOut: Uint8Array | null,
+): AskPoints {
   let toBring = laidOut;
-  return (question, signal) => {
+  return ({ files, ...question }, signal) => {
     const brought = toBring ? { laidOut: toBring } : {};
     toBring = null;
-    return lane.run('points', { ...question, ...brought }, { signal });
+    return ledger.sendFiles(files, (sent) => lane.run('points', { ...question, ...sent, ...brought }, { signal }));
   };
 }
 

@@ -17,7 +17,7 @@ import {
   withStudioAssets,
 } from '../platform/browser';
 import type { PlaybackClock } from '../playback';
-import { type EditorState, type Language, Said, type StudioActions, toasts } from '../ui';
+import { type DropPlace, type EditorState, type Language, Said, type StudioActions, toasts } from '../ui';
 import { createDocumentWorkspace } from './edit-actions';
 import { failureOf } from './failure-of';
 import { createFileActions } from './file-actions';
@@ -163,12 +163,15 @@ export function createStudioActions({
     hasOffered = true;
     await (await loadFiles()).offer((title, read) => void planOther(title, read));
   };
-  const openFiles = (name: string, read: () => Promise<NamedFiles | null>, isFigure = false) =>
+  const openFiles = (name: string, read: () => Promise<NamedFiles | null>, to?: DropPlace) =>
     runner.run('open', name, async (jobs) => {
       const files = await read();
       if (!files) return;
       const [only] = files.files;
-      if (files.files.size === 1 && only && (await documents.addFile(only[0], only[1], isFigure))) return;
+      const added = files.files.size === 1 && only ? await documents.addFile(only[0], only[1], to) : 'not-one';
+      // this work called off the plan that was under way, and what hangs on the pointer asks for none
+      if (added === 'in-hand' && session.getState().isStale) return planAgain();
+      if (added !== 'not-one') return;
       if (!(await documents.mayLeave())) return session.getState().isStale ? planAgain() : undefined;
       const opened = await recogniseFiles(files);
       session.setState(({ work }) => ({ work: work && { ...work, name: files.name, kind: planKind(opened.kind) } }));
@@ -205,10 +208,10 @@ export function createStudioActions({
     },
     openFile: () => void choose(chooseFile),
     openFolder: () => void choose(chooseFolder),
-    openDropped: (items, isFigure = false) => {
+    openDropped: (items, to) => {
       session.setState({ dialog: null });
       const dropped = readDropped(items);
-      void openFiles('', () => dropped, isFigure);
+      void openFiles('', () => dropped, to);
     },
     planAgain,
     ...createFileActions({ translator, loadFiles, planOther, fail }),

@@ -38,7 +38,7 @@ export function toolPorts({ session, editor, clock, translator, edit }: PortPart
     nearest: () => (session.getState().previewedFix ? null : nearestInHand(editor.getState())),
     problemPlaces: () => placesOfProblem(session.getState(), clock.timeMs()),
     isPreviewing: () => session.getState().previewedFix !== null,
-    commit: (name, edits) => void edit(name, edits),
+    commit: (name, edits, files) => void edit(name, edits, files),
     words: createToolWords(translator),
     readNumber: (text) => {
       const input = readNumberInput(text);

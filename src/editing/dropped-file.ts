@@ -1,5 +1,5 @@
 import { type InsertedScenes, isSameFile } from './copied-scenes';
-import { addFigureOf } from './figure-edits';
+import { type NewFigure, newFigure } from './figure-edits';
 import { freeFilePath } from './scene-access';
 import { addScene } from './scene-edits';
 import type { ShowAssets, ShowValue } from './show-document';
@@ -8,7 +8,7 @@ const image = (file: string) => ({ kind: 'image', file });
 const mesh = (file: string) => ({ kind: 'mesh', file });
 
 /** The kinds of files that become a scene or a figure, by their ending. */
-const RECIPES: Readonly<Record<string, (file: string) => unknown>> = {
+const RECIPES: Readonly<Record<string, (file: string) => { readonly kind: string }>> = {
   svg: (file) => ({ kind: 'drawing', file }),
   csv: (file) => ({ kind: 'points', file }),
   ...{ png: image, jpg: image, jpeg: image, webp: image },
@@ -34,16 +34,24 @@ export function sceneOfFile(
   return { edits, index, files, names: [titleOf(name)], lostPins: 0 };
 }
 
-/** The same as a further figure of the scene of an index, facing the audience. */
+/** A file as a further figure of a scene, which has no place yet. */
+export interface FigureOfFile extends NewFigure {
+  readonly name: string;
+  readonly recipe: { readonly kind: string };
+  /** Files that come with it. */
+  readonly files: ShowAssets;
+}
+
+/** The same as a further figure of the scene of an index. */
 export function figureOfFile(
   { show, assets }: ShowValue,
   index: number,
   name: string,
   bytes: Uint8Array,
-): InsertedScenes {
+): FigureOfFile {
   const { path, files } = fileBeside(assets, name, bytes);
-  const edits = addFigureOf(show, index, titleOf(name), RECIPES[endingOf(name)]!(path));
-  return { edits, index, files, names: [titleOf(name)], lostPins: 0 };
+  const recipe = RECIPES[endingOf(name)]!(path);
+  return { ...newFigure(show, index, titleOf(name), recipe), name: titleOf(name), recipe, files };
 }
 
 /** A file beside the show: where it lies, and what is to be added for that; nothing where the show has it already. */

@@ -1,3 +1,4 @@
+import type { Placement } from '../core';
 import { type Figure, freeId, mainStoryboard, type Scene, type Show, type ShowEdit } from '../show';
 import { allScenesOf, formationsOf, freeFormationKey, scenesPath } from './scene-access';
 import { facingAudience } from './scene-edits';
@@ -9,7 +10,7 @@ const BESIDE_M = 30;
  * A further figure of a scene, of a formation that the show has or gets with it.
  * @param placement beside the others, and turned as the last of them, when left out.
  */
-export function addFigure(show: Show, index: number, formation: string, placement?: Figure['placement']): ShowEdit[] {
+export function addFigure(show: Show, index: number, formation: string, placement?: Placement): ShowEdit[] {
   const scene = mainStoryboard(show).scenes[index]!;
   const { figures } = scene;
   const id = freeId(formation, (one) => figures.some((figure) => figure.id === one));
@@ -17,20 +18,37 @@ export function addFigure(show: Show, index: number, formation: string, placemen
   return [{ kind: 'insert', at: figuresPath(show, scene), item }];
 }
 
-/** The same of a formation that is new, turned to the audience. @param name what the formation is called by. */
-export function addFigureOf(show: Show, index: number, name: string, recipe: unknown): ShowEdit[] {
+/** A further figure that has no place yet. */
+export interface NewFigure {
+  /** Index of its scene. */
+  readonly scene: number;
+  readonly id: string;
+  /** Beside the others, turned to the audience. */
+  readonly beside: Placement;
+  readonly editsAt: (placement: Placement) => ShowEdit[];
+}
+
+/** A further figure of a scene, of a formation that is new. @param name what the formation is called by. */
+export function newFigure(show: Show, index: number, name: string, recipe: unknown): NewFigure {
   const scene = mainStoryboard(show).scenes[index]!;
   const key = freeFormationKey(Object.keys(show.formations), name);
   const id = freeId(key, (one) => scene.figures.some((figure) => figure.id === one));
-  const beside = besideOthers(scene.figures);
-  const placement = { ...beside, headingDeg: facingAudience(show, beside).headingDeg };
-  return [
-    { kind: 'insert', at: ['formations'], key, item: { recipe } },
-    { kind: 'insert', at: figuresPath(show, scene), item: { id, formation: key, placement } },
-  ];
+  const formation: ShowEdit = { kind: 'insert', at: ['formations'], key, item: { recipe } };
+  const at = figuresPath(show, scene);
+  return {
+    scene: index,
+    id,
+    beside: turnedToAudience(show, besideOthers(scene.figures)),
+    editsAt: (placement) => [formation, { kind: 'insert', at, item: { id, formation: key, placement } }],
+  };
 }
 
-function besideOthers(figures: readonly Figure[]): Figure['placement'] {
+/** A placement turned, not leaned, so that its front points to the audience's place. */
+export function turnedToAudience(show: Show, placement: Placement): Placement {
+  return { ...placement, headingDeg: facingAudience(show, placement).headingDeg };
+}
+
+function besideOthers(figures: readonly Figure[]): Placement {
   const { placement } = figures.at(-1)!;
   const [, y, z] = placement.positionM;
   const rightM = Math.max(...figures.map(({ placement: { positionM } }) => positionM[0]));

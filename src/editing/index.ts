@@ -3,8 +3,8 @@
 export { parseShow, printShow } from '../show';
 export { copyScenes, type InsertedScenes, pasteScenes } from './copied-scenes';
 export { addCue, type CuePlace, moveCue, removeCue, renameCue } from './cue-edits';
-export { figureOfFile, fileBeside, isSceneFile, sceneOfFile } from './dropped-file';
-export { addFigure, removeFigure, removeFigures } from './figure-edits';
+export { type FigureOfFile, figureOfFile, fileBeside, isSceneFile, sceneOfFile } from './dropped-file';
+export { addFigure, type NewFigure, removeFigure, removeFigures, turnedToAudience } from './figure-edits';
 export {
   alignFigures,
   type CopiedFigures,
@@ -41,6 +41,13 @@ export {
   reorderScenes,
   type SceneInsertion,
 } from './scene-edits';
-export { type DocumentState, type EditName, type HistoryEntry, ShowDocument, type ShowValue } from './show-document';
+export {
+  type DocumentState,
+  type EditName,
+  type HistoryEntry,
+  type ShowAssets,
+  ShowDocument,
+  type ShowValue,
+} from './show-document';
 export { asHoldS, mergeWithNext, rollEdge, setHolds, setTransitionTime, splitScene } from './timing-edits';
 export { anglesOf, axesOf, GREATEST_SCALE, movedPlacement, scaledPlacement, turnedPlacement } from './turned-placement';

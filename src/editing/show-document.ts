@@ -120,11 +120,11 @@ export class ShowDocument {
 
   /**
    * The same for a hand in the sky, which moves each frame: those hear of it who follow `onMoved`, and none that hear of
-   * the store. It ends as a draft does.
+   * the store. It ends as a draft does. @param files that come with it, by path.
    */
-  move(edits: readonly ShowEdit[]): void {
+  move(edits: readonly ShowEdit[], files?: ShowAssets): void {
     const { show, assets } = this.value;
-    this.#setMoved({ show: applyEdits(show, edits), assets });
+    this.#setMoved({ show: applyEdits(show, edits), assets: withFiles(assets, files) });
   }
 
   /** Hears of each move. Returns how to stop listening. */

@@ -1,4 +1,7 @@
-import type { SentShow, ShowFiles } from './tasks';
+import type { SentFiles, SentShow, ShowFiles } from './tasks';
+
+/** What the points that came with a show are sent as, among its files: no path of a show is empty. */
+const LAID_OUT = '';
 
 /** Thrown by a worker that lacks blobs of a show: it is not the one that they were sent to, or has forgotten them. */
 export class BlobsUnknown extends Error {
@@ -18,17 +21,27 @@ export class BlobLedger {
   #next = 1;
 
   /** Does something with a show in a worker, and once more with all of its files where the worker lacks some. */
-  async send<T>(show: ShowFiles, work: (sent: SentShow) => Promise<T>): Promise<T> {
+  send<T>({ name, text, assets, laidOut }: ShowFiles, work: (sent: SentShow) => Promise<T>): Promise<T> {
+    const lain = laidOut ? new Map([[LAID_OUT, laidOut]]) : new Map<string, Uint8Array>();
+    return this.sendFiles(new Map([...assets, ...lain]), ({ assets: all, blobs }) => {
+      const named = new Map(all);
+      named.delete(LAID_OUT);
+      return work({ name, text, assets: named, laidOut: all.get(LAID_OUT) ?? null, blobs });
+    });
+  }
+
+  /** The same with files alone, by path. */
+  async sendFiles<T>(files: ReadonlyMap<string, Uint8Array>, work: (sent: SentFiles) => Promise<T>): Promise<T> {
     try {
-      return await work(this.#pack(show));
+      return await work(this.#pack(files));
     } catch (error) {
       if (!(error instanceof BlobsUnknown)) throw error;
       this.#sent.clear();
-      return work(this.#pack(show));
+      return work(this.#pack(files));
     }
   }
 
-  #pack({ name, text, assets, laidOut }: ShowFiles): SentShow {
+  #pack(files: ReadonlyMap<string, Uint8Array>): SentFiles {
     const blobs = new Map<string, Uint8Array>();
     const put = (bytes: Uint8Array) => {
       const blob = this.#nameOf(bytes);
@@ -36,8 +49,7 @@ export class BlobLedger {
       this.#sent.add(blob);
       return blob;
     };
-    const named = new Map([...assets].map(([path, bytes]) => [path, put(bytes)]));
-    return { name, text, assets: named, laidOut: laidOut ? put(laidOut) : null, blobs };
+    return { assets: new Map([...files].map(([path, bytes]) => [path, put(bytes)])), blobs };
   }
 
   #nameOf(bytes: Uint8Array): string {

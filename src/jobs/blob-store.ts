@@ -1,6 +1,6 @@
 import { RecentMap } from '../core';
 import { BlobsUnknown } from './blob-ledger';
-import type { SentShow, ShowFiles } from './tasks';
+import type { SentFiles, SentShow, ShowFiles } from './tasks';
 
 /** Blobs that a worker keeps: the files of a few shows, and all that were tried in one. */
 const MOST_KEPT = 500;
@@ -12,10 +12,15 @@ export class BlobStore {
   /** The files of a show: the same arrays as long as the page sends the same. @throws BlobsUnknown where one is lacking. */
   filesOf(show: ShowFiles | SentShow): ShowFiles {
     if (!('blobs' in show)) return show;
-    for (const [name, bytes] of show.blobs) this.#blobs.set(name, bytes);
     const { name, text, laidOut } = show;
-    const assets = new Map([...show.assets].map(([path, blob]) => [path, this.#take(blob)]));
+    const assets = this.take(show);
     return { name, text, assets, ...(laidOut !== null && { laidOut: this.#take(laidOut) }) };
+  }
+
+  /** Files by path, likewise. @throws BlobsUnknown where one is lacking. */
+  take({ assets, blobs }: SentFiles): Map<string, Uint8Array> {
+    for (const [name, bytes] of blobs) this.#blobs.set(name, bytes);
+    return new Map([...assets].map(([path, blob]) => [path, this.#take(blob)]));
   }
 
   #take(name: string): Uint8Array {

@@ -16,6 +16,7 @@
  * `createTaskHandlers({ planTransitions })` with the `planTransitions` of a pooled planner plans the transitions of a
  * show on several cores.
  */
+export { BlobLedger } from './blob-ledger';
 export { TaskBug, WorkerCrashed } from './failure';
 export { createInlineJobs } from './inline-jobs';
 export type { JobOptions, Jobs } from './jobs';

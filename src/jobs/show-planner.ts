@@ -22,10 +22,10 @@ import {
   type TransitionPlanner,
 } from '../core';
 import type { FixedFinding, FixTarget } from '../fixes';
-import { parseShowInSteps, type Show } from '../show';
+import { type FormationInputs, parseShowInSteps, type Show } from '../show';
 import { BlobStore } from './blob-store';
 import { copyOfFlight, packPlan, type SegmentedPlan } from './segmented-plan';
-import type { SentShow, ShowFiles, Tasks } from './tasks';
+import type { SentInputs, SentShow, ShowFiles, Tasks } from './tasks';
 
 /** Shows that were read last: one that is written or fixed is the one that was planned. */
 const MOST_READ = 8;
@@ -84,13 +84,18 @@ export class ShowPlanner {
 
   /** The points of one formation: a copy, for the cache keeps its own. */
   async points(
-    { where, isSketch, laidOut, ...inputs }: Tasks['points']['input'],
+    { where, isSketch, laidOut, ...given }: Tasks['points']['input'],
     task: TaskContext,
   ): Promise<FormationPoints> {
+    const inputs = 'blobs' in given ? this.#inputsOf(given) : given;
     if (laidOut) this.#known = readLaidOut(laidOut);
     if (isSketch) return sketchFormationPoints(inputs, where, task);
     const known = { cache: this.#means.cache, laidOut: this.#known };
     return structuredClone(await makeFormationPoints(inputs, where, known, task));
+  }
+
+  #inputsOf({ recipe, count, spacingM, ...sent }: SentInputs): FormationInputs {
+    return { recipe, count, spacingM, files: this.#blobs.take(sent) };
   }
 
   async #compile(files: ShowFiles, revision: number, task: TaskContext): Promise<CompiledShow> {

@@ -33,17 +33,24 @@ export interface ShowFiles {
   readonly laidOut?: Uint8Array;
 }
 
-/** A show as the page sends it: files that the worker has are named, not sent. */
-export interface SentShow {
-  /** What to call the file in messages. */
-  readonly name: string;
-  readonly text: string;
-  /** For each file that the show names, by path, its blob. */
+/** Files as the page sends them: those that the worker has are named, not sent. */
+export interface SentFiles {
+  /** For each file, by path, its blob. */
   readonly assets: ReadonlyMap<string, string>;
-  readonly laidOut: string | null;
   /** Blobs that the worker may not have, by what they are called. */
   readonly blobs: ReadonlyMap<string, Uint8Array>;
 }
+
+/** A show as the page sends it. */
+export interface SentShow extends SentFiles {
+  /** What to call the file in messages. */
+  readonly name: string;
+  readonly text: string;
+  readonly laidOut: string | null;
+}
+
+/** What points are made from, as the page sends it. */
+export type SentInputs = Omit<FormationInputs, 'files'> & SentFiles;
 
 interface ExportedFile {
   readonly fileName: string;
@@ -130,7 +137,11 @@ export interface Tasks {
    * in `ShowFiles`; they need be given once.
    */
   points: {
-    input: FormationInputs & { readonly where: string; readonly isSketch: boolean; readonly laidOut?: Uint8Array };
+    input: (FormationInputs | SentInputs) & {
+      readonly where: string;
+      readonly isSketch: boolean;
+      readonly laidOut?: Uint8Array;
+    };
     output: FormationPoints;
   };
   /** What no plan of a scene and its two transitions can better, while a hand moves it. */

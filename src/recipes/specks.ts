@@ -1,5 +1,5 @@
 import type { PictureItem } from '../core/formation';
-import { type FlatPath, pathBounds } from '../core/geometry';
+import { type FlatPath, pathBounds, ringArea } from '../core/geometry';
 
 /** Smaller than this part of the pitch, a piece of a drawing holds no light of its own. */
 const SPECK_PITCHES = 1 / 6;
@@ -67,7 +67,7 @@ function roughPitch(items: readonly PictureItem[], count: number): number {
   const [areas, lines] = ['area', 'line'].map((kind) =>
     lit.filter((item) => item.kind === kind).flatMap(({ paths }) => paths),
   ) as [FlatPath[], FlatPath[]];
-  const cells = Math.abs(areas.reduce((sum, path) => sum + areaOf(path), 0)) / HEX_CELL;
+  const cells = Math.abs(areas.reduce((sum, path) => sum + ringArea(path), 0)) / HEX_CELL;
   const length = lines.reduce((sum, path) => sum + lengthOf(path), 0);
   const pitch = (length + Math.sqrt(length * length + 4 * count * cells)) / (2 * count);
   const bounds = pathBounds(lit.flatMap(({ paths }) => paths));
@@ -78,16 +78,6 @@ function roughPitch(items: readonly PictureItem[], count: number): number {
 function sizeOf(path: FlatPath): number {
   const { left, right, low, high } = pathBounds([path])!;
   return Math.sqrt((right - left) ** 2 + (high - low) ** 2);
-}
-
-/** Of the ring that a path closes to; negative when it runs clockwise, as holes do. */
-function areaOf({ xy }: FlatPath): number {
-  let twice = 0;
-  for (let at = 0; at < xy.length; at += 2) {
-    const next = (at + 2) % xy.length;
-    twice += xy[at]! * xy[next + 1]! - xy[next]! * xy[at + 1]!;
-  }
-  return twice / 2;
 }
 
 function lengthOf({ xy, closed }: FlatPath): number {

@@ -10,6 +10,7 @@ export { parseShow, parseShowInSteps } from './file/parse-show';
 export { printShow } from './file/print-show';
 export { isSceneClip, parseSceneClip, printSceneClip, type SceneClip } from './file/scene-clip';
 export { type FormationInputs, formationInputs } from './formation-inputs';
+export { layoutSpacingM } from './formation-spacing';
 export { groupsOf, mainStoryboard, type ShowGroup } from './groups-of';
 export { freeId, idFromName } from './id-maker';
 export { isMoving } from './is-moving';

@@ -1,8 +1,10 @@
+import type { ShowEdit } from '../show';
 import type { SkyView } from '../viewport';
+import { broughtEdits, handFrom, metresToLift } from './brought-figure';
 import { aroundAxis } from './drag-math';
 import { type FiguresInHand, nameOfEdit, transformEdits } from './figures-in-hand';
-import { followGesture, type GestureState, turnAxis } from './follow-gesture';
-import { type Gesture, type PressedKey, pressKey } from './gesture';
+import { followGesture, type GestureState, movedTo, turnAxis } from './follow-gesture';
+import { type Axis, type Gesture, isTyped, type PressedKey, pressKey } from './gesture';
 import type { Px } from './screen';
 import type { ToolPorts } from './tool-ports';
 
@@ -18,10 +20,10 @@ export interface HeldKeys {
 
 /** A gesture from its first move to its commit: keys and pointer make a draft of the document, and at last an edit. */
 export class ActiveGesture {
-  readonly hand: FiguresInHand;
   readonly #ports: ToolPorts;
   /** Where the pointer was when it began; a key may begin one before the pointer was ever seen. */
   #from: Px | null;
+  #hand: FiguresInHand;
   #gesture: Gesture;
   #state: GestureState | null = null;
   /** The pointer, and where fine moves leave the hand. */
@@ -33,11 +35,15 @@ export class ActiveGesture {
 
   constructor(ports: ToolPorts, hand: FiguresInHand, gesture: Gesture, from: Px | null) {
     this.#ports = ports;
-    this.hand = hand;
+    this.#hand = hand;
     this.#gesture = gesture;
     this.#from = from;
     this.#pointer = from ?? [0, 0];
     this.#to = this.#pointer;
+  }
+
+  get hand(): FiguresInHand {
+    return this.#hand;
   }
 
   get gesture(): Gesture {
@@ -74,9 +80,10 @@ export class ActiveGesture {
   /** @returns whether the gesture goes on, ends, or has no use for the key. */
   press(view: SkyView, key: PressedKey): 'goes-on' | 'commit' | 'cancel' | 'unused' {
     const outcome = pressKey(this.#gesture, key);
+    if (outcome === 'commit') this.#centre();
     if (outcome === 'commit' || outcome === 'cancel') return outcome;
     if (outcome === null) return 'unused';
-    if (outcome.kind !== this.#gesture.kind) this.#turnedDeg = 0;
+    if (outcome.kind !== this.#gesture.kind) this.#changeKind();
     this.#gesture = outcome;
     this.follow(view);
     return 'goes-on';
@@ -94,19 +101,64 @@ export class ActiveGesture {
       isSnapping: this.#isSnapping,
       readNumber: this.#ports.readNumber,
     });
-    this.#ports.document()?.move(transformEdits(this.hand, this.#state.transform));
+    this.#show();
+    this.#lift();
   }
 
   commit(): void {
-    if (!this.#state) this.cancel();
-    else
-      this.#ports.commit(
-        nameOfEdit(this.#gesture.kind, this.hand.names),
-        transformEdits(this.hand, this.#state.transform),
-      );
+    if (!this.#state) {
+      this.cancel();
+      return;
+    }
+    this.#lift();
+    const { brought, names } = this.#hand;
+    this.#ports.commit(
+      brought?.figure.edit ?? nameOfEdit(this.#gesture.kind, names),
+      this.#edits(),
+      brought?.figure.files,
+    );
   }
 
   cancel(): void {
     this.#ports.document()?.discard();
+  }
+
+  #edits(): ShowEdit[] {
+    const { brought } = this.#hand;
+    const { transform } = this.#state!;
+    return brought ? broughtEdits(this.#hand, brought.figure, transform) : transformEdits(this.#hand, transform);
+  }
+
+  #show(): void {
+    this.#ports.document()?.move(this.#edits(), this.#hand.brought?.figure.files);
+  }
+
+  /** What is brought stands no lower than it may: its points come later than the hand. */
+  #lift(): void {
+    if (!this.#hand.brought || !this.#state || isTyped(this.#gesture)) return;
+    const byM = metresToLift(this.#hand, this.#ports.scene());
+    if (byM > 0) this.#moveTo(2, (metres) => metres + byM);
+  }
+
+  /** The key that keeps what is brought puts it on the centre line, unless numbers were typed. */
+  #centre(): void {
+    if (!this.#hand.brought || isTyped(this.#gesture)) return;
+    const { pivotM, value } = this.#hand;
+    this.#moveTo(0, () => value.show.site.audience.lookAtM[0] - pivotM[0]);
+  }
+
+  #moveTo(axis: Axis, change: (metres: number) => number): void {
+    const moved = this.#state && movedTo(this.#state, axis, change);
+    if (!moved) return;
+    this.#state = moved;
+    this.#show();
+  }
+
+  /** Another kind of gesture begins anew, for what is brought from where it is by now. */
+  #changeKind(): void {
+    this.#turnedDeg = 0;
+    if (!this.#hand.brought || !this.#state) return;
+    this.#hand = handFrom(this.#hand, this.#state.transform);
+    this.#from = this.#to;
   }
 }

@@ -7,17 +7,28 @@ import { SHOW_AXES } from './drag-math';
 import { type AxisLock, axesOfLock, type GestureKind } from './gesture';
 import type { Vec3 } from './screen';
 import type { SnapTarget } from './snapping';
-import type { SkyScene, ToolPorts } from './tool-ports';
+import type { BroughtFigure, SkyScene, ToolPorts } from './tool-ports';
+
+interface PlacedFigure {
+  readonly id: string;
+  readonly placement: Placement;
+}
 
 /** The figures that a gesture is about, as they were when it began. */
 export interface FiguresInHand {
   readonly scene: number;
-  readonly figures: readonly Figure[];
+  readonly figures: readonly PlacedFigure[];
   /** Their common centre: a figure's own where it is one. */
   readonly pivotM: Vec3;
   readonly lowestM: number;
   readonly names: readonly string[];
   readonly value: ShowValue;
+  /** The only figure, where it comes into the show with the gesture. */
+  readonly brought?: {
+    readonly figure: BroughtFigure;
+    /** No hand turned it: it faces the audience wherever it is put. */
+    readonly isFacing: boolean;
+  };
 }
 
 /** @returns null where none is selected in the scene that the sky shows. */
@@ -86,7 +97,7 @@ export function transformEdits({ scene, figures, pivotM }: FiguresInHand, transf
   }));
 }
 
-function transformed(placement: Placement, pivotM: Vec3, transform: Transform): Placement {
+export function transformed(placement: Placement, pivotM: Vec3, transform: Transform): Placement {
   switch (transform.kind) {
     case 'move':
       return movedPlacement(placement, transform.byM);

@@ -1,7 +1,7 @@
 import type { SkyView } from '../viewport';
 import { acrossAxis, alongAxis, awayFrom, facingAxis } from './drag-math';
 import { type FiguresInHand, frameOfLock, snapTargets, type Transform } from './figures-in-hand';
-import { axesOfLock, type Gesture, type GestureChange, typedAmounts } from './gesture';
+import { type Axis, axesOfLock, type Gesture, type GestureChange, typedAmounts } from './gesture';
 import { dot, metresPerPx, type Px, plus, scaled, type Vec3 } from './screen';
 import { type SnapHit, snapMove, snapTo } from './snapping';
 
@@ -97,6 +97,14 @@ function snapped({ gesture: { lock }, hand, view, isSnapping }: GestureInput, by
     reachM: SNAP_PX * metresPerPx(view, hand.pivotM),
   });
   return { byM: plus(byM, answer.byM), hits: answer.hits };
+}
+
+/** A move that comes to something else along an axis of the show; null for what is no move. */
+export function movedTo(state: GestureState, axis: Axis, change: (metres: number) => number): GestureState | null {
+  if (state.transform.kind !== 'move') return null;
+  const byM = state.transform.byM.map((metres, k) => (k === axis ? change(metres) : metres)) as unknown as Vec3;
+  const hits = state.hits.filter((hit) => hit.axis !== axis);
+  return { transform: { kind: 'move', byM }, change: { ...state.change, amounts: byM }, hits };
 }
 
 function answer(

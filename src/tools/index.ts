@@ -3,6 +3,6 @@
 export { createSkyTools } from './create-sky-tools';
 export type { GestureChange, GestureKind } from './gesture';
 export type { ScreenRect } from './screen';
-export type { SkyTools, ToolStatus } from './sky-tools';
+export type { PlaceOnPage, SkyTools, ToolStatus } from './sky-tools';
 export type { SnapHit } from './snapping';
-export type { NearestInHand, SkyScene, ToolPorts, ToolWords } from './tool-ports';
+export type { BroughtFigure, NearestInHand, SkyScene, ToolPorts, ToolWords } from './tool-ports';

@@ -128,7 +128,8 @@ export function listenToSky(tools: SkyTools, canvas: HTMLCanvasElement): SkyEars
   window.addEventListener('pointerdown', downAnywhere, everywhere);
   window.addEventListener('keydown', key, everywhere);
   window.addEventListener('keyup', key, everywhere);
-  window.addEventListener('blur', () => finish('cancel'), everywhere);
+  // a page that loses the focus puts back what is moved, but keeps what was just brought
+  window.addEventListener('blur', () => finish(tools.gesture?.hand.brought ? 'commit' : 'cancel'), everywhere);
   canvas.addEventListener('pointerleave', leave, { signal: stop.signal });
   return { takes, stop: () => stop.abort() };
 }

@@ -1,4 +1,3 @@
-import { selectedFigures } from '../document';
 import { mainStoryboard } from '../show';
 import type { SkyView } from '../viewport';
 import { type FiguresInHand, frameOfLock, metresTooLow, nameOf, takeFigures } from './figures-in-hand';
@@ -21,7 +20,7 @@ export function marksOf(tools: SkyTools, view: SkyView): SkyMarks {
   const { tool } = tools.status.getState();
   const scene = ports.scene();
   const hand = gesture?.hand ?? takeFigures(ports, scene);
-  const ids = hand ? selectedFigures(ports.selection()) : [];
+  const ids = hand?.figures.map(({ id }) => id) ?? [];
   const pivotM = hand && movedPivot(tools, hand);
   const kind = gesture?.gesture.kind ?? (tool === 'select' ? null : tool);
   return {
@@ -35,7 +34,7 @@ export function marksOf(tools: SkyTools, view: SkyView): SkyMarks {
     area: pointer.area,
     snaps: pivotM ? (gesture?.state?.hits ?? []).flatMap((hit) => snapMark(tools, view, pivotM, hit)) : [],
     axes: hand && gesture ? axisMarks(tools, view, hand) : [],
-    change: gesture?.state ? ports.words.change(gesture.state.change) : null,
+    change: changeText(tools, pivotM),
     warning: warningOf(tools),
     nearest: nearestOf(tools, view),
     ghosts: ghostsOf(tools, view),
@@ -46,6 +45,15 @@ export function marksOf(tools: SkyTools, view: SkyView): SkyMarks {
 function movedPivot({ gesture }: SkyTools, { pivotM }: FiguresInHand): Vec3 {
   const transform = gesture?.state?.transform;
   return transform?.kind === 'move' ? plus(pivotM, transform.byM) : pivotM;
+}
+
+/** What a gesture comes to: of what is brought where it stands, for it comes from nowhere. */
+function changeText({ gesture, ports }: SkyTools, atM: Vec3 | null): string | null {
+  if (!gesture?.state) return null;
+  const { brought } = gesture.hand;
+  if (!brought || !atM || gesture.gesture.kind !== 'move') return ports.words.change(gesture.state.change);
+  const shown = ports.scene()?.figures.find(({ id }) => id === brought.figure.id);
+  return ports.words.place(brought.figure.name, (shown?.placesM.length ?? 0) / 3, atM);
 }
 
 function hoverOf({ pointer, grid, ports }: SkyTools, selected: readonly string[]): SkyMarks['hover'] {

@@ -3,12 +3,15 @@ import { changeFigures, nextFigure, selectedFigures, selectFigures, selectScenes
 import { mainStoryboard } from '../show';
 import type { SkyLayer, SkyView } from '../viewport';
 import { ActiveGesture, type HeldKeys } from './active-gesture';
+import { ballAround } from './ball-around';
+import { handWith } from './brought-figure';
 import { takeFigures } from './figures-in-hand';
 import { type AxisLock, beginGesture, FREE, type GestureKind } from './gesture';
 import type { Handle } from './gizmo';
 import { isInRect, PickGrid } from './pick-grid';
-import type { Px, ScreenRect } from './screen';
-import type { SkyScene, ToolPorts } from './tool-ports';
+import { placeUnder } from './place-under';
+import { type Px, project, type ScreenRect, type Vec3 } from './screen';
+import type { BroughtFigure, SkyScene, ToolPorts } from './tool-ports';
 
 export type ToolName = 'select' | GestureKind;
 
@@ -19,6 +22,8 @@ export interface ToolStatus {
   readonly showsGhosts: boolean;
   /** What is in the hand; null while nothing is. */
   readonly gesture: GestureKind | null;
+  /** Whether that comes into the show with the gesture. */
+  readonly isBrought: boolean;
 }
 
 /** What else lies over the sky besides the selection, for a frame. */
@@ -32,13 +37,20 @@ export interface PointerMarks {
 /** Around a problem so much is shown of what flies beside it. */
 const LEAST_PROBLEM_RADIUS_M = 6;
 
+const NONE_HELD: HeldKeys = { shiftKey: false, ctrlKey: false, metaKey: false };
 const NOTHING: PointerMarks = { hover: null, hot: null, area: [] };
+
+/** Pixels from the top left of the page. */
+export interface PlaceOnPage {
+  readonly clientX: number;
+  readonly clientY: number;
+}
 
 /** The layer of the tools over the picture. */
 export interface ToolsLayer extends SkyLayer {
   readonly paint: () => void;
   /** Pixels of the sky at a place of the page. */
-  readonly pixelOf: (event: { readonly clientX: number; readonly clientY: number }) => Px;
+  readonly pixelOf: (event: PlaceOnPage) => Px;
 }
 
 /** The tools of the sky: a layer over the picture that selects figures and has them moved, turned and scaled. */
@@ -64,6 +76,7 @@ export class SkyTools {
       isSnapping: true,
       showsGhosts: false,
       gesture: null,
+      isBrought: false,
     }));
     this.status.subscribe(() => this.askPaint());
   }
@@ -154,10 +167,10 @@ export class SkyTools {
   }
 
   /** Selects the figure under a pointer, where it is not. */
-  selectUnder(event: { readonly clientX: number; readonly clientY: number }): void {
+  selectUnder(event: PlaceOnPage): void {
     const figure = this.grid?.figureAt(this.layer.pixelOf(event));
     if (!figure || selectedFigures(this.ports.selection()).includes(figure)) return;
-    this.select([figure], { shiftKey: false, ctrlKey: false, metaKey: false });
+    this.select([figure], NONE_HELD);
   }
 
   /** From figures up to their scene. @returns whether there was anything to leave. */
@@ -185,8 +198,27 @@ export class SkyTools {
     if (!hand || !this.#view) return false;
     this.#gesture = new ActiveGesture(this.ports, hand, beginGesture(kind, lock), from);
     this.#pointer = { ...NOTHING, hot: handle };
-    this.status.setState({ gesture: kind });
+    this.status.setState({ gesture: kind, isBrought: false });
     return true;
+  }
+
+  /** Hangs a figure on the pointer until a click places it. @returns whether the sky shows its scene and the hand is empty. */
+  bring(figure: BroughtFigure, pointer: PlaceOnPage): boolean {
+    const document = this.ports.document();
+    const view = this.#view;
+    if (this.#gesture || !view || !document || this.ports.scene()?.index !== figure.scene) return false;
+    const hand = handWith(figure, document);
+    const gesture = new ActiveGesture(this.ports, hand, beginGesture('move'), project(view, hand.pivotM));
+    gesture.point(view, this.layer.pixelOf(pointer), NONE_HELD, this.status.getState().isSnapping);
+    this.#gesture = gesture;
+    this.#pointer = NOTHING;
+    this.status.setState({ gesture: 'move', isBrought: true });
+    return true;
+  }
+
+  /** The place under the pointer that is as far from the eye as another; null while there is no picture. */
+  placeUnder(pointer: PlaceOnPage, likeM: Vec3): Vec3 | null {
+    return this.#view && placeUnder(this.#view, this.layer.pixelOf(pointer), likeM);
   }
 
   end(how: 'commit' | 'cancel'): void {
@@ -194,8 +226,10 @@ export class SkyTools {
     if (!gesture) return;
     this.#gesture = null;
     gesture[how]();
+    const { brought, scene } = gesture.hand;
+    if (brought && how === 'commit') this.ports.select(selectFigures(scene, [brought.figure.id]));
     this.#pointer = NOTHING;
-    this.status.setState({ gesture: null });
+    this.status.setState({ gesture: null, isBrought: false });
   }
 
   setTool(tool: ToolName): void {
@@ -216,18 +250,4 @@ function isSameView(a: SkyView, b: SkyView): boolean {
   if (a.widthPx !== b.widthPx || a.heightPx !== b.heightPx) return false;
   for (let k = 0; k < 16; k++) if (a.clipFromShow[k] !== b.clipFromShow[k]) return false;
   return true;
-}
-
-function ballAround(places: readonly Float64Array[]) {
-  const low = [Infinity, Infinity, Infinity];
-  const high = [-Infinity, -Infinity, -Infinity];
-  for (const placesM of places) {
-    for (const [k, metres] of placesM.entries()) {
-      low[k % 3] = Math.min(low[k % 3]!, metres);
-      high[k % 3] = Math.max(high[k % 3]!, metres);
-    }
-  }
-  if (low[0]! > high[0]!) return null;
-  const centre = low.map((metres, k) => (metres + high[k]!) / 2) as [number, number, number];
-  return { centre, radius: Math.hypot(...low.map((metres, k) => high[k]! - metres)) / 2 };
 }

@@ -1,7 +1,8 @@
 import type { Selection } from '../document';
-import type { EditName, ShowDocument } from '../editing';
+import type { EditName, NewFigure, ShowAssets, ShowDocument } from '../editing';
 import type { ShowEdit } from '../show';
 import type { GestureChange } from './gesture';
+import type { Vec3 } from './screen';
 import type { SnapHit } from './snapping';
 
 /** A figure of the scene that the sky shows. */
@@ -31,10 +32,20 @@ interface PointOfFigure {
   readonly point: number;
 }
 
+/** A figure that comes into the show with the gesture that places it. */
+export interface BroughtFigure extends NewFigure {
+  readonly name: string;
+  /** Files that its recipe names and the show does not have yet. */
+  readonly files: ShowAssets;
+  readonly edit: EditName;
+}
+
 /** Words beside what is drawn, in the reader's language. */
 export interface ToolWords {
   readonly figure: (name: string, points: number) => string;
   readonly change: (change: GestureChange) => string;
+  /** Where a figure stands that is being placed. */
+  readonly place: (name: string, points: number, atM: Vec3) => string;
   readonly snap: (hit: SnapHit) => string;
   readonly distance: (metres: number) => string;
   /** What is in the hand stands too low, by metres. */
@@ -61,7 +72,8 @@ export interface ToolPorts {
   readonly problemPlaces: () => Float64Array | null;
   /** Whether the sky shows a fix before it is made. */
   readonly isPreviewing: () => boolean;
-  readonly commit: (name: EditName, edits: readonly ShowEdit[]) => void;
+  /** @param files that come with the edits, by path. */
+  readonly commit: (name: EditName, edits: readonly ShowEdit[], files?: ShowAssets) => void;
   readonly words: ToolWords;
   /** What arithmetic comes to; null for what is none. */
   readonly readNumber: (text: string) => number | null;

@@ -8,6 +8,7 @@ export { drawThumbnail, lightsOf } from './scenes';
 export { PAIR_CLASS_NAMES, problemDrones, SkyNotice, usePairMark } from './sky';
 export type {
   DiskAnswer,
+  DropPlace,
   EditorState,
   ListedShow,
   NamedVersion,

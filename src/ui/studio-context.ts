@@ -8,7 +8,7 @@ import type { Fix, FixTarget } from '../fixes';
 import type { LiveShow, SceneTruth, StaleSegments } from '../live';
 import type { FrameTicker, PlaybackClock } from '../playback';
 import type { ShowEdit } from '../show';
-import type { SkyTools } from '../tools';
+import type { PlaceOnPage, SkyTools } from '../tools';
 import type { Language } from './i18n';
 
 /** A show that comes with the page. */
@@ -66,13 +66,20 @@ export interface DiskChange {
   readonly answer: (answer: DiskAnswer) => void;
 }
 
+/** What becomes of a dropped drawing, picture, model or table. */
+export type DropPlace =
+  /** A scene of its own behind another: the selected one when left out. */
+  | { readonly kind: 'scene'; readonly after?: number }
+  /** A figure of a scene: in the hand at a place of the sky, or where the scene has room. */
+  | { readonly kind: 'figure'; readonly scene: number; readonly at?: PlaceOnPage };
+
 /** What the screen asks of the program behind it; long ones report through the session. */
 export interface StudioActions {
   openListedShow(id: string): void;
   openFile(): void;
   openFolder(): void;
-  /** @param isFigure whether what can be a figure becomes one of the selected scene, not a scene of its own. */
-  openDropped(items: DataTransfer, isFigure?: boolean): void;
+  /** @param to what becomes of a file that can be part of the open show; a scene behind the selected one when left out. */
+  openDropped(items: DataTransfer, to?: DropPlace): void;
   planAgain(): void;
   /** Saves the open show where it was saved before, else where the reader chooses. @returns whether it was saved. */
   saveShow(): Promise<boolean>;

@@ -18,6 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => studio?.close());
 
+/** Of scenes: between them stand those of figures. */
 const rows = () => page.getByRole('listbox', { name: 'Scenes of the show' }).locator('[data-scene]');
 const names = () =>
   rows().evaluateAll((all) => all.map((one) => one.querySelector('span > span > span')!.textContent!));
@@ -64,6 +65,110 @@ test('a dropped model becomes a scene; with Shift it is a figure of the selected
   await expect.poll(async () => (await rows().count()) + (await page.getByText('crate').count())).toBeGreaterThan(2);
   expect((await names()).filter((name) => name === 'Ring' || name === 'Ball')).toEqual(['Ring', 'Ball']);
   await page.keyboard.press('Control+KeyZ');
+  await expect.poll(names).toEqual(['Ring', 'Ball']);
+  await planned();
+});
+
+/** The clock stands in the middle of the ring. */
+async function watchRing(): Promise<void> {
+  await rows().first().click();
+  await expect.poll(() => page.locator('[data-scene][data-active], [data-scene][data-current]').count()).toBe(1);
+}
+
+async function inSky(across: number, down: number): Promise<{ x: number; y: number }> {
+  const box = (await page.locator('[data-sky-room]').boundingBox())!;
+  return { x: box.x + across * box.width, y: box.y + down * box.height };
+}
+
+const inspector = () => page.getByRole('region', { name: 'Inspector' });
+const figures = () => page.locator('[data-figure]').evaluateAll((all) => all.map((one) => one.textContent));
+const placing = () => page.locator('[data-gesture=move]');
+const field = async (name: string) =>
+  Number(await inspector().getByRole('spinbutton', { name, exact: true }).last().inputValue());
+
+test('a picture dropped on the sky hangs on the pointer as a figure until a click places it', async () => {
+  await watchRing();
+  const at = await inSky(0.75, 0.35);
+  await dropFile(page, 'emblem.png', pngOf(300, 300, logo), at);
+  await placing().waitFor();
+  // it is in no plan and no history yet
+  await page.getByRole('status').filter({ hasText: /emblem {2}18 {2}X/ }).waitFor();
+  expect(await figures()).toEqual([]);
+  await page.mouse.move(at.x - 60, at.y);
+  await page.mouse.click(at.x, at.y);
+  await expect.poll(figures).toEqual(['main', 'emblem']);
+  expect(await names()).toEqual(['Ring', 'Ball']);
+  expect(await field('X')).toBeGreaterThan(15);
+  await planned();
+  await undoTo(['Ring', 'Ball']);
+  await expect.poll(figures).toEqual([]);
+});
+
+test('Esc leaves nothing of it; Enter puts it on the centre line, no lower than it may be', async () => {
+  await watchRing();
+  const at = await inSky(0.75, 0.35);
+  await dropFile(page, 'emblem.png', pngOf(300, 300, logo), at);
+  await placing().waitFor();
+  await page.keyboard.press('Escape');
+  await expect.poll(() => placing().count()).toBe(0);
+  expect(await figures()).toEqual([]);
+  await planned();
+  await dropFile(page, 'emblem.png', pngOf(300, 300, logo), await inSky(0.75, 0.97));
+  await page.getByRole('status').filter({ hasText: /emblem {2}18 {2}X/ }).waitFor();
+  await page.keyboard.press('Enter');
+  await expect.poll(figures).toEqual(['main', 'emblem']);
+  expect(await field('X')).toBe(0);
+  expect(await field('Z')).toBeGreaterThan(5);
+  await planned();
+  await undoTo(['Ring', 'Ball']);
+});
+
+test('with Shift the sky takes it as a scene; a row of the outline takes it as a figure of its scene', async () => {
+  await watchRing();
+  await dropFile(page, 'emblem.png', pngOf(300, 300, logo), { ...(await inSky(0.5, 0.4)), shiftKey: true });
+  await expect.poll(names).toEqual(['Ring', 'emblem', 'Ball']);
+  await planned();
+  await undoTo(['Ring', 'Ball']);
+  const row = (await rows().nth(1).boundingBox())!;
+  await dropFile(page, 'emblem.png', pngOf(300, 300, logo), { x: row.x + 40, y: row.y + 10 });
+  await expect.poll(figures).toEqual(['main', 'emblem']);
+  expect(await names()).toEqual(['Ring', 'Ball']);
+  await planned();
+  // beside the ball, with room between them
+  expect(await page.getByText(/too close/).count()).toBe(0);
+  await undoTo(['Ring', 'Ball']);
+});
+
+test('beside a dropped picture stands what was read; the sky follows a slider, and Esc lets it go', async () => {
+  await rows().first().click();
+  await dropFile(page, 'emblem.png', pngOf(300, 300, logo));
+  await planned();
+  const read = inspector().getByText('Read from the file').locator('xpath=ancestor::section[1]');
+  await read.getByText(/areas of 3 colours/).waitFor();
+  await read.getByText('#ffcc00').waitFor();
+  const width = inspector().getByRole('slider', { name: 'Width' });
+  const number = inspector().getByRole('spinbutton', { name: 'Width' });
+  await inspector()
+    .getByText(/^Smallest for 36/)
+    .waitFor();
+  const smallest = Number(await width.getAttribute('min'));
+  expect(Math.abs(Number(await number.getAttribute('placeholder')) - smallest)).toBeLessThan(0.11);
+  await width.focus();
+  await page.keyboard.down('End');
+  await expect.poll(async () => Number(await number.inputValue())).toBeCloseTo(4 * smallest, 0);
+  expect(await page.getByText('Old plan').count()).toBe(0);
+  await page.keyboard.press('Escape');
+  await expect.poll(() => number.inputValue()).toBe('');
+  await page.keyboard.up('End');
+  await page.keyboard.press('End');
+  await inspector()
+    .getByText(/^Fits 36 at/)
+    .waitFor();
+  await planned();
+  await inspector().getByRole('combobox', { name: 'Mode' }).selectOption('lines');
+  await read.getByText(/lines/).waitFor();
+  await planned();
+  for (let steps = 0; steps < 3; steps++) await page.keyboard.press('Control+KeyZ');
   await expect.poll(names).toEqual(['Ring', 'Ball']);
   await planned();
 });

@@ -38,8 +38,8 @@ test.each([
 
 test('a file as a figure of a scene stands beside the others and faces the audience', () => {
   // the second scene has places left
-  const { edits, index } = figureOfFile(VALUE, 1, 'moon.png', BYTES);
-  const show = applyEdits(SHOW, edits);
+  const { editsAt, beside, scene: index } = figureOfFile(VALUE, 1, 'moon.png', BYTES);
+  const show = applyEdits(SHOW, editsAt(beside));
   const figures = mainStoryboard(show).scenes[1]!.figures;
   expect(index).toBe(1);
   expect(figures).toHaveLength(mainStoryboard(SHOW).scenes[1]!.figures.length + 1);

@@ -32,3 +32,13 @@ export function pathLength({ xy, closed }: FlatPath): number {
   const last = xy.length - 2;
   return closed && last > 0 ? length + Math.hypot(xy[0]! - xy[last]!, xy[1]! - xy[last + 1]!) : length;
 }
+
+/** Area of the ring that a path closes to; negative where it runs clockwise. */
+export function ringArea({ xy }: FlatPath): number {
+  let twice = 0;
+  for (let at = 0; at < xy.length; at += 2) {
+    const next = (at + 2) % xy.length;
+    twice += xy[at]! * xy[next + 1]! - xy[next]! * xy[at + 1]!;
+  }
+  return twice / 2;
+}

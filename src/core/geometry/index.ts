@@ -1,4 +1,4 @@
 export type { FillRule } from './distance-field';
-export { type Bounds, type FlatPath, pathBounds } from './flat-path';
+export { type Bounds, type FlatPath, pathBounds, ringArea } from './flat-path';
 export { SpaceCurve } from './space-curve';
 export { traceContours } from './trace-contours';

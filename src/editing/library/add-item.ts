@@ -1,7 +1,7 @@
 import { mainStoryboard, type Show, type ShowEdit } from '../../show';
-import { addFigure } from '../figure-edits';
+import { addFigure, turnedToAudience } from '../figure-edits';
 import { freeFormationKey } from '../scene-access';
-import { addScenes, facingAudience, type SceneInsertion } from '../scene-edits';
+import { addScenes, type SceneInsertion } from '../scene-edits';
 import type { LibraryItem } from './library-items';
 
 /** Scenes of an item behind a scene, each facing the audience. @param name of the scene, where it is one. */
@@ -24,6 +24,6 @@ export function figureOfItem(
   const formation: ShowEdit = { kind: 'insert', at: ['formations'], key, item: { recipe: item.recipe } };
   const place = atM && { positionM: [...atM] as [number, number, number] };
   const placement = place && { ...mainStoryboard(show).scenes[scene]!.figures.at(-1)!.placement, ...place };
-  const turned = placement && { ...placement, headingDeg: facingAudience(show, placement).headingDeg };
+  const turned = placement && turnedToAudience(show, placement);
   return [...(item.formation === undefined ? [formation] : []), ...addFigure(show, scene, key, turned)];
 }

@@ -3,7 +3,8 @@ import type { PictureItem, Site } from '../../core/formation';
 import { pathBounds } from '../../core/geometry';
 import { assetOf, type RecipeContext, type RecipeOf } from '../context';
 import { fitPicture } from '../fit-picture';
-import { srgbOf } from '../oklab';
+import { KeptReadings } from '../kept-readings';
+import { type Oklab, srgbOf } from '../oklab';
 import { foregroundOf } from './background';
 import { areaItems, lineItems } from './image-items';
 import { type ImageMode, modeFor } from './image-mode';
@@ -16,23 +17,35 @@ type ImageRecipe = RecipeOf<'image'>;
 
 const CORNER_RAD = (35 * Math.PI) / 180;
 
+/** Pictures that were decoded. */
+const pictures = new KeptReadings<Pick<SeenImage, 'read' | 'image'>>();
+
 /** Points on the lines, areas or tones of a picture of pixels. */
 export function* makeImage(recipe: ImageRecipe, context: RecipeContext): Generator<void, Site[]> {
   const { readImage } = context;
   if (!readImage) throw new Error(`${context.where} shows a picture, and what reads pictures was not loaded`);
-  const read = yield* readImage(assetOf(recipe.file, context), recipe.file);
-  const image = yield* labImage(read.pixels);
+  const bytes = assetOf(recipe.file, context);
+  const { read, image } = yield* pictures.of(bytes, recipe.file, function* () {
+    const picture = yield* readImage(bytes, recipe.file);
+    return { read: picture, image: yield* labImage(picture.pixels) };
+  });
   const foreground = foregroundOf(image, recipe.background === 'keep', recipe.threshold);
   if (!foreground.mask.includes(1)) throw nothingToLight(context.where);
   yield;
   const seen = { read, image, foreground };
-  const mode = recipe.mode === 'auto' ? modeFor(seen) : recipe.mode;
+  let main: Oklab[] | undefined;
+  const mainColours = () => {
+    main ??= paletteOf(image, foreground.mask, undefined);
+    return main;
+  };
+  const mode = recipe.mode === 'auto' ? modeFor(seen, mainColours) : recipe.mode;
   const note = (sentence: MessageText) => context.note(message`${recipe.file}: ${sentence}`);
   if (mode === 'weighted') {
     note(saidOf(seen, message`points by brightness`));
     return yield* weightedPoints(seen, recipe, context);
   }
-  const palette = paletteOf(image, foreground.mask, recipe.colours);
+  const { colours } = recipe;
+  const palette = colours === undefined ? mainColours() : paletteOf(image, foreground.mask, colours);
   const items = yield* mode === 'lines' ? lineItems(seen, palette) : areaItems(seen, palette, note);
   const bounds = pathBounds(items.flatMap(({ paths }) => paths));
   if (!bounds) throw nothingToLight(context.where);

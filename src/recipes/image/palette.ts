@@ -1,5 +1,5 @@
 import type { Oklab } from '../oklab';
-import { distanceTo, type LabImage, labAt } from './lab-image';
+import { distanceTo, type LabImage } from './lab-image';
 
 /** Levels of each of the three axes that colours are counted by. */
 const LEVELS = 24;
@@ -90,21 +90,31 @@ function isLike({ lab }: LabImage, mask: Uint8Array, pixel: number, other: numbe
   return dl * dl + da * da + db * db < FLAT * FLAT;
 }
 
-function binsOf(image: LabImage, mask: Uint8Array): Bin[] {
+function binsOf({ lab }: LabImage, mask: Uint8Array): Bin[] {
   const sums = new Map<number, [count: number, lightness: number, a: number, b: number]>();
   for (let pixel = 0; pixel < mask.length; pixel += 1) {
     if (!mask[pixel]) continue;
-    const { lightness, a, b } = labAt(image, pixel);
-    const level = (value: number) => Math.min(LEVELS - 1, Math.max(0, Math.floor(value * LEVELS)));
-    const key = (level(lightness) * LEVELS + level(a + 0.5)) * LEVELS + level(b + 0.5);
-    const sum = sums.get(key) ?? [0, 0, 0, 0];
-    sums.set(key, [sum[0] + 1, sum[1] + lightness, sum[2] + a, sum[3] + b]);
+    const [lightness, a, b] = [lab[3 * pixel]!, lab[3 * pixel + 1]!, lab[3 * pixel + 2]!];
+    const key = (levelOf(lightness) * LEVELS + levelOf(a + 0.5)) * LEVELS + levelOf(b + 0.5);
+    const sum = sums.get(key);
+    if (!sum) {
+      sums.set(key, [1, lightness, a, b]);
+      continue;
+    }
+    sum[0] += 1;
+    sum[1] += lightness;
+    sum[2] += a;
+    sum[3] += b;
   }
   const bins = [...sums].sort(([p], [q]) => p - q);
   return bins.map(([, [count, lightness, a, b]]) => ({
     count,
     colour: { lightness: lightness / count, a: a / count, b: b / count },
   }));
+}
+
+function levelOf(value: number): number {
+  return Math.min(LEVELS - 1, Math.max(0, Math.floor(value * LEVELS)));
 }
 
 function mostCommon(bins: readonly Bin[]): Oklab {

@@ -1,4 +1,4 @@
-import { type FlatPath, traceContours } from '../../core/geometry';
+import { type FlatPath, ringArea, traceContours } from '../../core/geometry';
 import { simplifyCorners } from '../../drawing';
 
 /** Every pixel's label, row by row from the top; 0 for nothing. */
@@ -52,7 +52,7 @@ export function* traceLabel({ width, height, of }: Labels, label: number): Gener
   const frame = { x0: 0.5 - RIM, y0: 0.5 - RIM, step: 1, columns, rows };
   const traced = yield* traceContours(frame, values);
   return traced
-    .filter((path) => Math.abs(areaOf(path)) >= LEAST_AREA_PX)
+    .filter((path) => Math.abs(ringArea(path)) >= LEAST_AREA_PX)
     .map(({ xy }) => ({ xy: Float64Array.from(simplifyCorners([...xy], SIMPLIFIED_PX)), closed: true }))
     .filter(({ xy }) => xy.length >= 6);
 }
@@ -68,13 +68,4 @@ function meanAbout(of: Uint8Array, width: number, height: number, column: number
     }
   }
   return sum;
-}
-
-function areaOf({ xy }: FlatPath): number {
-  let twice = 0;
-  for (let at = 0; at < xy.length; at += 2) {
-    const next = (at + 2) % xy.length;
-    twice += xy[at]! * xy[next + 1]! - xy[next]! * xy[at + 1]!;
-  }
-  return twice / 2;
 }

@@ -13,9 +13,10 @@ import {
   TriangleTree,
 } from '../../core/formation';
 import { SpaceCurve } from '../../core/geometry';
-import { readMesh } from '../../drawing';
+import { readMesh, type TriangleMesh } from '../../drawing';
 import { assetOf, type RecipeContext, type RecipeOf } from '../context';
 import { fitLayout, fitPicture, type PictureSize, sketchScale } from '../fit-picture';
+import { KeptReadings } from '../kept-readings';
 import { numberPaints } from '../merge-paints';
 import { type Curve, layAlong } from '../shape-recipes';
 import { silhouette } from './silhouette';
@@ -27,25 +28,53 @@ const CORNER_RAD = (35 * Math.PI) / 180;
 /** Runs of edges that lights are laid along, at most. */
 const MOST_RUNS = 5000;
 
+/** Models that were read, stood up, and cut into a tree: most of the time of a large one goes into that. */
+const meshes = new KeptReadings<TriangleMesh>();
+const models = new KeptReadings<StandingModel>();
+const surfaces = new KeptReadings<Surface>();
+
+/** What of a model is lit, and how to find the nearest place on it. */
+interface Surface {
+  readonly triangles: Triangles;
+  readonly tree: TriangleTree;
+}
+
+/** All that a standing model depends on beside its file. */
+function keyOfModel({ file, up, colour }: MeshRecipe): string {
+  return JSON.stringify([file, up, colour]);
+}
+
 /** Points on the surface, the outline or the edges of a model of triangles. */
 export function* makeMesh(recipe: MeshRecipe, context: RecipeContext): Generator<void, Site[]> {
-  const mesh = yield* readMesh(assetOf(recipe.file, context), recipe.file);
-  const note = (sentence: MessageText) => context.note(message`${recipe.file}: ${sentence}`);
+  const { file } = recipe;
+  const bytes = assetOf(file, context);
+  const mesh = yield* meshes.of(bytes, file, () => readMesh(bytes, file));
+  const note = (sentence: MessageText) => context.note(message`${file}: ${sentence}`);
   const colours = new Set(mesh.colours.filter((colour) => colour >= 0)).size;
   note(message`${mesh.colours.length} triangles read, ${colours} colours of their own`);
   mesh.notes.forEach(note);
   yield;
-  const whole = standModel(mesh, recipe, recipe.file);
-  const model = { ...whole, ...pickTriangles(whole, yield* singleFaces(whole.xyz)) };
+  const model = yield* models.of(bytes, keyOfModel(recipe), () => modelOf(mesh, recipe));
   const { heightM } = recipe;
   const units = model.heightUnits;
   const limits = heightM === undefined ? [] : [{ sizeM: heightM, units, name: message`height` }];
   const size: PictureSize = { limits, units };
   if (recipe.mode === 'surface') return yield* onSurface(model, recipe, size, context);
   if (recipe.mode === 'edges') return yield* onEdges(model, recipe, size, context);
-  const items = numberPaints(yield* silhouette(model, recipe.file));
-  if (items.length === 0) throw noSurface(recipe.file);
+  const items = numberPaints(yield* silhouette(model, file));
+  if (items.length === 0) throw noSurface(file);
   return yield* fitPicture(items, CORNER_RAD, size, context);
+}
+
+function* modelOf(mesh: TriangleMesh, recipe: MeshRecipe): Generator<void, StandingModel> {
+  const whole = standModel(mesh, recipe, recipe.file);
+  return { ...whole, ...pickTriangles(whole, yield* singleFaces(whole.xyz)) };
+}
+
+function* surfaceOf(model: StandingModel, { side, file }: MeshRecipe): Generator<void, Surface> {
+  const triangles = side === 'front' ? yield* frontOf(model, file) : model;
+  requireArea(triangles, file);
+  return { triangles, tree: yield* TriangleTree.of(triangles.xyz) };
 }
 
 function* onSurface(
@@ -54,9 +83,9 @@ function* onSurface(
   size: PictureSize,
   context: RecipeContext,
 ): Generator<void, Site[]> {
-  const triangles = recipe.side === 'front' ? yield* frontOf(model, recipe.file) : model;
-  requireArea(triangles, recipe.file);
-  const tree = yield* TriangleTree.of(triangles.xyz);
+  const key = `${recipe.side} ${keyOfModel(recipe)}`;
+  const surface = yield* surfaces.of(assetOf(recipe.file, context), key, () => surfaceOf(model, recipe));
+  const { triangles, tree } = surface;
   const { seed } = context;
   if (context.isSketch) {
     const sketch = yield* layOutSurface(triangles, tree, { count: context.count, seed, isRough: true });

@@ -1,5 +1,5 @@
 import { type FrontView, frontView, type LineItem, type Triangles } from '../../core/formation';
-import { type FlatPath, traceContours } from '../../core/geometry';
+import { ringArea, traceContours } from '../../core/geometry';
 import { simplifyCorners } from '../../drawing';
 
 /** Corners nearer than this to the line between others are left out, in cells of the view. */
@@ -15,7 +15,7 @@ export function* silhouette(triangles: Triangles, where: string): Generator<void
   const frame = { x0: x0 + step / 2, y0: z0 + step / 2, step, columns, rows };
   const traced = yield* traceContours(frame, smoothed(values, columns, rows));
   const paths = traced
-    .filter((path) => Math.abs(areaOf(path)) >= LEAST_CELLS * step * step)
+    .filter((path) => Math.abs(ringArea(path)) >= LEAST_CELLS * step * step)
     .map(({ xy }) => ({ xy: Float64Array.from(simplifyCorners([...xy], SIMPLIFIED * step)), closed: true }))
     .filter(({ xy }) => xy.length >= 6);
   if (paths.length === 0) return [];
@@ -54,13 +54,4 @@ function colourNear(view: FrontView, colours: Int32Array, x: number, z: number):
     }
   }
   return undefined;
-}
-
-function areaOf({ xy }: FlatPath): number {
-  let twice = 0;
-  for (let at = 0; at < xy.length; at += 2) {
-    const next = (at + 2) % xy.length;
-    twice += xy[at]! * xy[next + 1]! - xy[next]! * xy[at + 1]!;
-  }
-  return twice / 2;
 }

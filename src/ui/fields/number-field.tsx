@@ -18,6 +18,8 @@ export interface NumberFieldProps extends NumberLimits {
   /** What an arrow key, a notch of the wheel and a pixel of dragging add. */
   readonly step: number;
   readonly disabled?: boolean;
+  /** What stands there while nothing is set. */
+  readonly placeholder?: string;
   /** While the hand moves: what each value becomes; `null` puts back what was. */
   readonly onDraft: (values: readonly number[] | null) => void;
   readonly onCommit: (values: readonly number[]) => void;
@@ -100,6 +102,7 @@ export function NumberField(props: NumberFieldProps) {
         aria-valuemax={props.most}
         data-mixed={isMixed(props.values) || undefined}
         value={typed ?? shown}
+        placeholder={props.placeholder}
         onChange={(event) => setTyped(event.currentTarget.value)}
         onFocus={(event) => event.currentTarget.select()}
         onBlur={() => {

@@ -4,11 +4,12 @@ import styles from './form.module.css';
 import { FormChild } from './form-child';
 import { formChildren, haveOneShape, kindsOf, neededFile, templateOf } from './form-node';
 import type { FormFiles, FormRecordProps } from './form-types';
+import { isUnused } from './unused-fields';
 import { useFileChooser } from './use-file-chooser';
 
 /** The values of a record, each with its editor. Of records of several kinds the kind alone can be changed together. */
 export function FormRecord(props: FormRecordProps) {
-  const { node, values, without = [] } = props;
+  const { node, values, paths, editing, without = [] } = props;
   const [first] = values;
   const kinds = kindsOf(node);
   return (
@@ -16,7 +17,8 @@ export function FormRecord(props: FormRecordProps) {
       {kinds.length > 1 && kindOf(first) !== undefined && <KindField {...props} kinds={kinds} />}
       {haveOneShape(node, values) &&
         formChildren(node, first)
-          .filter(({ key }) => !without.includes(key))
+          .filter(({ key }) => !without.includes(key) && !isUnused(values, key))
+          .filter(({ key }) => !editing.isElsewhere?.([...paths[0]!, key]))
           .map((child) => <FormChild key={child.key} child={child} parent={props} />)}
     </div>
   );

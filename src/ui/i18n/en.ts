@@ -465,7 +465,11 @@ export const en = {
     lost: 'The graphics card went away. The picture is being restored…',
     preparing: 'Preparing the show…',
     drop: 'Drop a show, a flight file, SVG, PNG, JPG, WebP, GLB, OBJ, STL or CSV',
-    dropAsFigure: 'Pictures, models and points become a scene; with Shift, a figure of the selected scene',
+    dropFigure: 'Into “{{scene}}”, as a figure',
+    dropScene: 'A new scene behind “{{scene}}”',
+    dropSceneShift: 'Shift: as a new scene',
+    dropFigureShift: 'Shift: as a figure of “{{scene}}”',
+    dropOther: 'A show or a flight file opens in its place',
     truth: {
       title: 'What holds already',
       into: 'Transition in',

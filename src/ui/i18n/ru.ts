@@ -530,7 +530,11 @@ export const ru = {
     lost: 'Связь с видеокартой потеряна. Картина восстанавливается…',
     preparing: 'Шоу готовится…',
     drop: 'Отпустите шоу, полётный файл, SVG, PNG, JPG, WebP, GLB, OBJ, STL или CSV',
-    dropAsFigure: 'Рисунки, модели и точки станут сценой, с Shift — фигурой выбранной сцены',
+    dropFigure: 'В сцену «{{scene}}», фигурой',
+    dropScene: 'Новая сцена после «{{scene}}»',
+    dropSceneShift: 'Shift — новой сценой',
+    dropFigureShift: 'Shift — фигурой сцены «{{scene}}»',
+    dropOther: 'Шоу или полётный файл откроется вместо текущего',
     truth: {
       title: 'Что уже известно',
       into: 'Переход сюда',

@@ -12,15 +12,16 @@ interface EditSectionProps {
   /** Records of one kind that are edited as one. */
   readonly paths: readonly EditPath[];
   readonly without?: readonly string[];
+  readonly isElsewhere?: FormEditing['isElsewhere'];
   /** What else there is to choose from, by key. */
   readonly names?: FormEditing['names'];
 }
 
 /** The fields of a part of the show, under a heading. */
-export function EditSection({ document, title, paths, without = [], names }: EditSectionProps) {
+export function EditSection({ document, title, paths, without = [], names, isElsewhere }: EditSectionProps) {
   const words = useWords();
   const { node, values } = valuesAt(useShown(document), paths);
-  const editing = useEditing(document, names);
+  const editing = { ...useEditing(document, names), ...(isElsewhere && { isElsewhere }) };
   if (values.some((value) => value === undefined)) return null;
   return (
     <Section title={words.label(title)}>

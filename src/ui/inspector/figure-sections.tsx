@@ -9,9 +9,13 @@ import { useStudio } from '../studio-context';
 import { EditSection } from './edit-section';
 import { Section } from './facts';
 import { FigureFaults } from './figure-faults';
+import { FileReading } from './file-reading';
 import { FormationFacts } from './formation-facts';
+import { FormationSliders } from './formation-sliders';
 import styles from './inspector.module.css';
+import { triedOf } from './sliders-of';
 import { formationsOf, useEditing, useShown, valuesAt } from './use-editing';
+import { useFormation } from './use-formation';
 
 /** Keys of a figure that have a section of their own. */
 const SECTIONS = ['formation', 'placement', 'light'];
@@ -52,11 +56,42 @@ export function FigureSections({ document, paths, scene, isOnly }: FigureSection
         />
         {paths.length === 1 && <FigureFaults scene={scene} figure={first.id} name={name} path={paths[0]!} />}
       </Section>
-      <EditSection document={document} title="formation" paths={formations.map(formationPath)} />
-      {paths.length === 1 && <FormationFacts scene={scene} figure={Number(paths[0]!.at(-1))} />}
+      {paths.length === 1 && (
+        <FigureFormation document={document} scene={scene} at={Number(paths[0]!.at(-1))} formation={first.formation} />
+      )}
+      {paths.length > 1 && <EditSection document={document} title="formation" paths={formations.map(formationPath)} />}
       <EditSection document={document} title="placement" paths={under('placement')} />
       <EditSection document={document} title="light" paths={under('light')} />
       <EditSection document={document} title="figure" paths={paths} without={SECTIONS} />
+    </>
+  );
+}
+
+interface FigureFormationProps {
+  readonly document: ShowDocument;
+  readonly scene: number;
+  /** Index of the figure within it. */
+  readonly at: number;
+  readonly formation: string;
+}
+
+/** What a figure shows: what was read of its file, what a hand tries out, how it looks, and all the rest of its fields. */
+function FigureFormation({ document, scene, at, formation }: FigureFormationProps) {
+  const shown = useFormation(scene, at);
+  const recipe = useShown(document).formations[formation]?.recipe;
+  const path = formationPath(formation);
+  const tried = new Set(recipe ? triedOf(recipe).map((at) => [...path, ...at].join()) : []);
+  return (
+    <>
+      {shown && recipe && <FileReading name={formation} recipe={recipe} formation={shown} />}
+      {shown && tried.size > 0 && <FormationSliders document={document} path={path} shown={shown} />}
+      {shown && <FormationFacts formation={shown} />}
+      <EditSection
+        document={document}
+        title="formation"
+        paths={[path]}
+        isElsewhere={(field) => shown !== null && tried.has(field.join())}
+      />
     </>
   );
 }

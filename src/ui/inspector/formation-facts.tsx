@@ -1,33 +1,24 @@
-import { useCallback, useEffect, useMemo, useRef, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { FormationPoints } from '../../core';
-import type { FormationInputs } from '../../show';
 import { useFormat } from '../i18n';
 import { useWords } from '../i18n/form';
 import { drawThumbnail } from '../scenes';
-import { useEditor } from '../studio-context';
 import { Section } from './facts';
-import { mergedParts, roomFor, smallestOf, widthOf } from './formation-room';
+import { mergedParts } from './formation-room';
 import styles from './inspector.module.css';
+import type { ShownFormation } from './use-formation';
 
 const WIDTH_PX = 100;
 const HEIGHT_PX = 75;
 /** From straight in front. */
 const VIEW = { audienceM: [0, -600, 0], lookAtM: [0, 0, 0] } as const;
 
-const unchanging = () => () => {};
-
 /** A figure as it looks from far, small and blurred; how small it can be, and how many points it has room for. */
-export function FormationFacts({ scene, figure }: { readonly scene: number; readonly figure: number }) {
+export function FormationFacts({ formation }: { readonly formation: ShownFormation }) {
   const words = useWords();
   const format = useFormat();
-  const inputs = useInputs(scene, figure);
-  const points = usePoints(`shown/${scene}/${figure}`, inputs);
-  const smallest = useMemo(() => inputs && smallestOf(inputs), [inputs]);
-  const least = usePoints(`smallest/${scene}/${figure}`, smallest);
-  const merged = useMemo(() => points && inputs && mergedParts(points, inputs.spacingM), [points, inputs]);
-  if (!inputs) return null;
-  const sizeM = least && widthOf(least);
-  const room = sizeM ? roomFor(inputs, sizeM) : null;
+  const { inputs, points, smallestM, room } = formation;
+  const merged = useMemo(() => points && mergedParts(points, inputs.spacingM), [points, inputs]);
   const count = format.number(inputs.count);
   const spacing = format.metres(inputs.spacingM, 2);
   return (
@@ -41,7 +32,7 @@ export function FormationFacts({ scene, figure }: { readonly scene: number; read
           {room !== null && room < inputs.count && (
             <p data-tone="warning">{words.word('tooSmall', { count, room: format.number(room) })}</p>
           )}
-          {sizeM !== null && <p>{words.word('smallest', { count, size: format.metres(sizeM, 1) })}</p>}
+          {smallestM !== null && <p>{words.word('smallest', { count, size: format.metres(smallestM, 1) })}</p>}
           {merged && <p data-tone="warning">{words.word('merge', { a: merged[0], b: merged[1] })}</p>}
         </div>
       </div>
@@ -57,26 +48,4 @@ function FarPicture({ points }: { readonly points: FormationPoints | null }) {
     drawThumbnail(canvas.current, VIEW, { positionsM: Float32Array.from(points.positionsM), colours });
   }, [points]);
   return <canvas ref={canvas} width={WIDTH_PX} height={HEIGHT_PX} aria-hidden />;
-}
-
-/** What a figure is made from, the same object while nothing of it changes. */
-function useInputs(scene: number, figure: number): FormationInputs | null {
-  const live = useEditor((state) => state.live);
-  const kept = useRef<FormationInputs | null>(null);
-  const look = useCallback(() => {
-    const next = live?.inputsOf(scene, figure) ?? null;
-    const was = kept.current;
-    const isSame =
-      was && next && was.recipe === next.recipe && was.count === next.count && was.spacingM === next.spacingM;
-    if (!isSame) kept.current = next;
-    return kept.current;
-  }, [live, scene, figure]);
-  return useSyncExternalStore(live?.subscribe ?? unchanging, look);
-}
-
-/** Points from the interactive lane: those before, grown or sketched, until they are made. */
-function usePoints(slot: string, inputs: FormationInputs | null): FormationPoints | null {
-  const live = useEditor((state) => state.live);
-  const look = useCallback(() => (live && inputs ? live.formationPoints(slot, inputs) : null), [live, inputs, slot]);
-  return useSyncExternalStore(live?.subscribe ?? unchanging, look);
 }

@@ -2,36 +2,37 @@ import type { FormationPoints } from '../../core';
 import { type FormationInputs, type LeafRecipe, type Recipe, takesAllItsPoints } from '../../show';
 
 /** Layouts that hold points by their size; the others by its square. */
-const LINES: ReadonlySet<unknown> = new Set(['outline', 'twoRows', 'edges']);
+const LINES: ReadonlySet<unknown> = new Set(['outline', 'twoRows', 'edges', 'lines', 'silhouette']);
 
 /** The same recipe as small as its points allow; null for one that has no such size. */
 export function smallestOf(inputs: FormationInputs): FormationInputs | null {
   const { recipe } = inputs;
   // single lines of text take the points that their letters need
   if (!isSized(recipe) || (recipe.kind === 'text' && takesAllItsPoints(recipe))) return null;
-  return { ...inputs, recipe: { ...recipe, ...(recipe.kind === 'text' && { heightM: undefined }), widthM: undefined } };
+  return { ...inputs, recipe: { ...recipe, widthM: undefined, heightM: undefined } as Recipe };
 }
 
-type SizedRecipe = Extract<LeafRecipe, { kind: 'shape' | 'solid' | 'drawing' | 'text' }>;
+type SizedRecipe = Extract<LeafRecipe, { kind: 'shape' | 'solid' | 'drawing' | 'image' | 'mesh' | 'text' }>;
 
 function isSized(recipe: Recipe): recipe is SizedRecipe {
-  return ['shape', 'solid', 'drawing', 'text'].includes(recipe.kind);
+  return ['shape', 'solid', 'drawing', 'image', 'mesh', 'text'].includes(recipe.kind);
 }
 
-/** How wide points stand, in metres. */
-export function widthOf({ positionsM }: FormationPoints): number {
-  let [left, right] = [0, 0];
-  for (let at = 0; at < positionsM.length; at += 3) {
-    left = Math.min(left, positionsM[at]!);
-    right = Math.max(right, positionsM[at]!);
+/** How wide points stand, in metres; of a model how high, as its recipe gives its size. */
+export function sizeOf({ recipe }: Pick<FormationInputs, 'recipe'>, { positionsM }: FormationPoints): number {
+  let [least, most] = [0, 0];
+  for (let at = recipe.kind === 'mesh' ? 2 : 0; at < positionsM.length; at += 3) {
+    least = Math.min(least, positionsM[at]!);
+    most = Math.max(most, positionsM[at]!);
   }
-  return right - left;
+  return most - least;
 }
 
 /** About how many points a recipe of a size has room for, by the size that `count` of them need; null without a size. */
 export function roomFor({ recipe, count }: FormationInputs, smallestM: number): number | null {
-  if (!isSized(recipe) || recipe.widthM === undefined || !(smallestM > 0)) return null;
-  return Math.floor(count * (recipe.widthM / smallestM) ** (LINES.has(layoutOf(recipe)) ? 1 : 2));
+  const sizeM = isSized(recipe) ? (recipe.kind === 'mesh' ? recipe.heightM : recipe.widthM) : undefined;
+  if (!isSized(recipe) || sizeM === undefined || !(smallestM > 0)) return null;
+  return Math.floor(count * (sizeM / smallestM) ** (LINES.has(layoutOf(recipe)) ? 1 : 2));
 }
 
 function layoutOf(recipe: SizedRecipe): string {

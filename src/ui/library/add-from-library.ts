@@ -1,7 +1,7 @@
 import { scenesOf, selectScenes } from '../../document';
 import { figureOfItem, type LibraryItem, scenesOfItem } from '../../editing/library';
 import type { Studio } from '../studio-context';
-import { freePlace } from './free-place';
+import { whenRoomIsKnown } from './free-place';
 
 /** Where an item goes: a further figure of the scene under the clock, or scenes of its own behind it. */
 export type AddTo = 'figure' | 'scene';
@@ -35,7 +35,7 @@ export async function addFromLibrary(
   const scene = sceneUnderClock(studio);
   if (to === 'figure' && !item.scenes) {
     const value = { ...document.value, assets: new Map([...document.value.assets, ...files]) };
-    const place = atM ?? (live ? await placeWhenKnown(live, () => freePlace(live, value, scene, item)) : undefined);
+    const place = atM ?? (live ? await whenRoomIsKnown(live, value, scene, item) : undefined);
     const edits = figureOfItem(show, scene, item, name, place);
     if (studio.actions.edit({ key: 'add', of: name }, edits, files))
       studio.session.setState({ selection: selectScenes(scene) });
@@ -48,29 +48,6 @@ export async function addFromLibrary(
   studio.session.setState({ selection: selectScenes(index, added) });
   studio.editor.setState({ wantedScene: index });
 }
-
-/** A text that was written a moment ago is still being laid out: its place is waited for, but not for long. */
-export function placeWhenKnown<Place>(
-  live: { subscribe(listener: () => void): () => void },
-  look: () => Place | undefined,
-): Promise<Place | undefined> {
-  const now = look();
-  if (now !== undefined) return Promise.resolve(now);
-  return new Promise((resolve) => {
-    const done = (place: Place | undefined) => {
-      clearTimeout(timer);
-      stop();
-      resolve(place);
-    };
-    const stop = live.subscribe(() => {
-      const place = look();
-      if (place !== undefined) done(place);
-    });
-    const timer = setTimeout(() => done(undefined), LONGEST_WAIT_MS);
-  });
-}
-
-const LONGEST_WAIT_MS = 3000;
 
 /** Letters need the studio's font beside the show. */
 async function fontOf({ actions }: Studio, { recipe }: LibraryItem): Promise<ReadonlyMap<string, Uint8Array>> {

@@ -17,6 +17,8 @@ export interface Extent {
 
 /** Between figures that stand beside each other. */
 const GAP_M = 6;
+/** Longer nobody waits for a place: the figure is put beside the others by a rule. */
+const LONGEST_WAIT_MS = 3000;
 
 /**
  * A place beside all figures of a scene that has room for an item, about as large as it will be; undefined where the points
@@ -39,6 +41,37 @@ export function freePlace(
   const [halfWidth, halfHeight] = halvesOf(tile).map((half) => growth * half) as [number, number];
   const [x, z] = placeBeside(extentOf(shown.map(({ placesM }) => placesM)), halfWidth, halfHeight, roomIn(show));
   return [x, depthOf(shown.at(-1)!.placesM), z];
+}
+
+/** The same as soon as all points are known; undefined where that takes too long. */
+export function whenRoomIsKnown(
+  live: Parameters<typeof freePlace>[0] & Pick<LiveShow, 'subscribe'>,
+  value: ShowValue,
+  scene: number,
+  item: LibraryItem,
+): Promise<Place | undefined> {
+  return placeWhenKnown(live, () => freePlace(live, value, scene, item));
+}
+
+/** A text that was written a moment ago is still being laid out: its place is waited for, but not for long. */
+export function placeWhenKnown<Place>(
+  live: { subscribe(listener: () => void): () => void },
+  look: () => Place | undefined,
+): Promise<Place | undefined> {
+  const now = look();
+  if (now !== undefined) return Promise.resolve(now);
+  return new Promise((resolve) => {
+    const done = (place: Place | undefined) => {
+      clearTimeout(timer);
+      stop();
+      resolve(place);
+    };
+    const stop = live.subscribe(() => {
+      const place = look();
+      if (place !== undefined) done(place);
+    });
+    const timer = setTimeout(() => done(undefined), LONGEST_WAIT_MS);
+  });
 }
 
 /** Where drones may be, as the audience sees it. */

@@ -1,1 +1,2 @@
+export { whenRoomIsKnown } from './free-place';
 export { Library } from './library';

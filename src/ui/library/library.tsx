@@ -8,7 +8,7 @@ import { Button } from '../kit';
 import { PanelTabs } from '../scenes';
 import { type Studio, useDocument, useEditor, useStudio } from '../studio-context';
 import { type AddTo, addFromLibrary, sceneUnderClock } from './add-from-library';
-import { acceptDrop, placeSeenAt } from './drop-into-sky';
+import { acceptDrop } from './drop-into-sky';
 import styles from './library.module.css';
 import { LibraryTile } from './library-tile';
 import { useLibraryItems } from './use-library-items';
@@ -68,7 +68,7 @@ export function Library({ document }: { readonly document: ShowDocument }) {
                     name={item.group === 'text' ? t(($) => $.name[item.id as 'qr']) : nameOf(item)}
                     assets={assets}
                     onAdd={(to) => add(item, to)}
-                    onDrag={() => acceptDrop((...at) => dropped(studio, item, sceneName(item), ...at))}
+                    onDrag={() => acceptDrop((event) => dropped(studio, item, sceneName(item), event))}
                     {...(group === 'saved' && {
                       remove: {
                         label: t(($) => $.forget, { name: nameOf(item) }),
@@ -93,22 +93,14 @@ export function Library({ document }: { readonly document: ShowDocument }) {
   );
 }
 
-/** Adds what was let go over the sky where it was let go, as far as the camera tells where that is. */
-function dropped(
-  studio: Studio,
-  item: LibraryItem,
-  name: string,
-  across: number,
-  up: number,
-  aspect: number,
-  isNew: boolean,
-): void {
-  const { open, camera } = studio.session.getState();
-  const { document } = studio.editor.getState();
+/** Adds what was let go over the sky where it was let go, as far away as the scene's first figure. */
+function dropped(studio: Studio, item: LibraryItem, name: string, event: DragEvent): void {
+  const { document, tools } = studio.editor.getState();
   if (!document) return;
   const like = scenesOf(document.value.show)[sceneUnderClock(studio)]!.figures[0]!.placement.positionM;
-  const place = open && camera === 'audience' ? placeSeenAt(open.flight.site, like, across, up, aspect) : null;
-  void addFromLibrary(studio, item, name, isNew ? 'scene' : 'figure', place ?? undefined);
+  const place = tools?.placeUnder(event, like);
+  const isAbove = place && place[2] > 0;
+  void addFromLibrary(studio, item, name, event.shiftKey ? 'scene' : 'figure', isAbove ? place : undefined);
 }
 
 /** The search takes the focus each time it is asked for. */

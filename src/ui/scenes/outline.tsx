@@ -140,6 +140,7 @@ function OutlineRow({ scene, index, open, isSelected, isCurrent, gap, ...rest }:
     <div
       role="option"
       data-scene
+      data-drop-scene={index}
       aria-selected={isSelected}
       data-current={isCurrent || undefined}
       data-gap={gap}

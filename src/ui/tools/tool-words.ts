@@ -23,6 +23,11 @@ export function createToolWords(translator: i18n): ToolWords {
   return {
     figure: (name, points) => `${name}, ${format().number(points)}`,
     change: (change) => changeText(change, format()),
+    place: (name, points, [x, , z]) => {
+      const { number, metres } = format();
+      const count = points > 0 ? [number(points)] : [];
+      return [name, ...count, `X ${metres(x, 1)}`, `Z ${metres(z, 1)}`].join('  ');
+    },
     snap: (hit) => snapText(hit),
     distance: (metres) => format().metres(metres),
     tooLow: (byM, leastM) => {

@@ -3,7 +3,7 @@ import type { FormationPoints } from '../../../src/core';
 import { runAtOnce } from '../../../src/core/task-context';
 import { makeFormation } from '../../../src/recipes';
 import { recipeSchema } from '../../../src/show';
-import { mergedParts, roomFor, smallestOf, widthOf } from '../../../src/ui/inspector/formation-room';
+import { mergedParts, roomFor, sizeOf, smallestOf } from '../../../src/ui/inspector/formation-room';
 
 const inputsOf = (recipe: object, count: number) => ({
   recipe: recipeSchema.parse(recipe),
@@ -21,9 +21,9 @@ test.each([
   { kind: 'solid', solid: 'helix' },
 ])('what is said of the smallest size and of room is about what can be made: %o', (recipe) => {
   const smallest = smallestOf(inputsOf({ ...recipe, widthM: 500 }, 120))!;
-  const leastM = widthOf(make(smallest as ReturnType<typeof inputsOf>));
+  const leastM = sizeOf(smallest, make(smallest as ReturnType<typeof inputsOf>));
   const room = roomFor(inputsOf({ ...recipe, widthM: 1.5 * leastM }, 120), leastM)!;
-  const neededM = widthOf(make(inputsOf(recipe, room)));
+  const neededM = sizeOf(smallest, make(inputsOf(recipe, room)));
   expect(neededM / (1.5 * leastM)).toBeGreaterThan(0.85);
   expect(neededM / (1.5 * leastM)).toBeLessThan(1.15);
 });

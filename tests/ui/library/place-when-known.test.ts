@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { placeWhenKnown } from '../../../src/ui/library/add-from-library';
+import { placeWhenKnown } from '../../../src/ui/library/free-place';
 
 afterEach(() => vi.useRealTimers());
 

@@ -254,6 +254,11 @@ export const enForm = {
     custom: 'Limits of its own',
   },
   word: {
+    readFromFile: 'Read from the file',
+    allRead: 'All of it is lit.',
+    beingRead: 'Being read…',
+    moreParts: '{{count}} more',
+    tryOut: 'Size and look',
     fromFar: 'As seen from far',
     smallest: 'Smallest for {{count}}: {{size}}',
     fits: 'Fits {{count}} at {{spacing}}, room for about {{room}}',

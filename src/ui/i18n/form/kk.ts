@@ -254,6 +254,11 @@ export const kkForm = {
     custom: 'Өз шектері',
   },
   word: {
+    readFromFile: 'Файлдан оқылды',
+    allRead: 'Ондағының бәрі жанады.',
+    beingRead: 'Оқылуда…',
+    moreParts: 'тағы {{count}}',
+    tryOut: 'Өлшемі мен көрінісі',
     fromFar: 'Алыстан көрінісі',
     smallest: '{{count}} үшін ең кіші өлшем: {{size}}',
     fits: '{{spacing}} қадаммен {{count}} сыяды, шамамен {{room}} орын бар',

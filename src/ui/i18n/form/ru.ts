@@ -254,6 +254,11 @@ export const ruForm = {
     custom: 'Свои пределы',
   },
   word: {
+    readFromFile: 'Прочитано из файла',
+    allRead: 'Светится всё, что в нём есть.',
+    beingRead: 'Читается…',
+    moreParts: 'ещё {{count}}',
+    tryOut: 'Размер и вид',
     fromFar: 'Как видно издалека',
     smallest: 'Наименьший размер на {{count}}: {{size}}',
     fits: 'Вмещает {{count}} с шагом {{spacing}}, места примерно на {{room}}',

@@ -56,5 +56,10 @@ export const enTools = {
     'type-scale': 'type a factor',
     commit: 'keep',
     putBack: 'put back',
+    click: 'Click',
+    placeHere: 'place here',
+    centreLine: 'on the centre line',
+    size: 'size',
+    nothing: 'cancel',
   },
 };

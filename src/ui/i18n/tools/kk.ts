@@ -56,5 +56,10 @@ export const kkTools = {
     'type-scale': 'масштабты теру',
     commit: 'қалдыру',
     putBack: 'қайта қою',
+    click: 'Шерту',
+    placeHere: 'осында қою',
+    centreLine: 'орталық сызыққа',
+    size: 'өлшем',
+    nothing: 'болдырмау',
   },
 };

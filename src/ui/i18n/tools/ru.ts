@@ -60,5 +60,10 @@ export const ruTools = {
     'type-scale': 'масштаб числом',
     commit: 'оставить',
     putBack: 'вернуть',
+    click: 'Щелчок',
+    placeHere: 'поставить здесь',
+    centreLine: 'на осевую линию',
+    size: 'размер',
+    nothing: 'отменить',
   },
 };

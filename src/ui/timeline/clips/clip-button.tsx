@@ -65,6 +65,7 @@ export function ClipButton({ open, clip, pxPerS, gesture, onGesture, laneNow }: 
         liftedPx !== null && styles.lifted,
       )}
       data-stale={clip.isStale || undefined}
+      data-drop-scene={clip.kind === 'scene' ? clip.index : undefined}
       data-snapped={trim?.isSnapped ? trim.edge : undefined}
       style={{ left: liftedPx ?? clip.startS * pxPerS, width: widthPx }}
       aria-label={`${name}, ${format.seconds(lengthS)}${clip.isStale ? `, ${t(($) => $.topBar.stale)}` : ''}`}
