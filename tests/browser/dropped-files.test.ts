@@ -92,7 +92,10 @@ test('a picture dropped on the sky hangs on the pointer as a figure until a clic
   await dropFile(page, 'emblem.png', pngOf(300, 300, logo), at);
   await placing().waitFor();
   // it is in no plan and no history yet
-  await page.getByRole('status').filter({ hasText: /emblem {2}18 {2}X/ }).waitFor();
+  await page
+    .getByRole('status')
+    .filter({ hasText: /emblem {2}18 {2}X/ })
+    .waitFor();
   expect(await figures()).toEqual([]);
   await page.mouse.move(at.x - 60, at.y);
   await page.mouse.click(at.x, at.y);
@@ -114,7 +117,10 @@ test('Esc leaves nothing of it; Enter puts it on the centre line, no lower than 
   expect(await figures()).toEqual([]);
   await planned();
   await dropFile(page, 'emblem.png', pngOf(300, 300, logo), await inSky(0.75, 0.97));
-  await page.getByRole('status').filter({ hasText: /emblem {2}18 {2}X/ }).waitFor();
+  await page
+    .getByRole('status')
+    .filter({ hasText: /emblem {2}18 {2}X/ })
+    .waitFor();
   await page.keyboard.press('Enter');
   await expect.poll(figures).toEqual(['main', 'emblem']);
   expect(await field('X')).toBe(0);
