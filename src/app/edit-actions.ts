@@ -176,6 +176,11 @@ export function createDocumentWorkspace({
     session.setState({ selection });
     editor.setState({ wantedScene: scene });
   };
+  /** Long lists of points go into files beside the show, as a first step that can be undone. */
+  const takeListsOut = (document: ShowDocument, { pointsToFiles }: typeof import('../editing')) => {
+    const { edits, files, count } = pointsToFiles(document.value);
+    if (count > 0) document.edit({ key: 'pointsToFiles' }, edits, null, files);
+  };
   const afterSelected = () => selectedScenes(session.getState().selection).at(-1) ?? Number.MAX_SAFE_INTEGER;
 
   return {
@@ -199,6 +204,7 @@ export function createDocumentWorkspace({
       if (mine !== turn) return;
       const laidOut = show.laidOut ?? null;
       editor.setState({ document, planned: value, laidOut, planFailure: null, wantedScene: null });
+      if (origin.kind !== 'kept') takeListsOut(document, editing);
     },
     planned: (show) => editor.setState({ planFailure: null, planned: values.get(show) ?? null }),
     close: () => {

@@ -29,6 +29,7 @@ export {
 } from './new-show-fields';
 export type { NewShow, PictureKind } from './new-show-values';
 export { kindOfText, pasteText } from './pasted-text';
+export { type PointsMoved, pointsToFiles } from './points-to-files';
 export { figurePath, formationPath, launchPath, scenePath } from './scene-access';
 export {
   addScene,

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runQuietly } from '../cli/quiet-terminal';
@@ -251,7 +252,6 @@ test('the show is saved as it stands, opens on the command line, and says that i
   await page.getByText('Saved', { exact: true }).waitFor();
   expect(file.suggestedFilename()).toMatch(/\.tulpar$/);
   const folder = makeWorkFolder();
-  const { unzipSync } = await import('fflate');
   for (const [path, content] of Object.entries(unzipSync(bytes))) writeIn(folder, path, content);
   const { code, stdout } = await runQuietly(['plan', folder, '--json']);
   expect(code).toBe(0);
@@ -312,4 +312,35 @@ test('a show without unsaved changes is left without a question', async () => {
   });
   await expect.poll(async () => (await sceneNames()).length, { timeout: 20_000 }).toBeLessThan(names.length);
   expect(await page.getByRole('dialog', { name: 'You have changes that are in no file' }).count()).toBe(0);
+});
+
+test('a long list of points in a show file goes into a file beside it: one step, and the same plan', async () => {
+  const row = Array.from({ length: 60 }, (_, k) => [3 * (k % 10), 0, 3 * Math.floor(k / 10)]);
+  const show = {
+    ...SMALL_SHOW,
+    title: 'With a list',
+    fleet: { count: 60, launch: { columns: 10, rows: 6, pitchM: 2 } },
+    formations: { ...SMALL_SHOW.formations, ring: { recipe: { kind: 'points', pointsM: row } } },
+  };
+  await dropFile(page, 'show.json', JSON.stringify(show));
+  await page.getByText('With a list').first().waitFor();
+  const undo = page.getByRole('button', { name: /^Undo: Lists of points into files/ });
+  await undo.waitFor();
+  await planned();
+  const download = page.waitForEvent('download');
+  await page.keyboard.press('Control+KeyS');
+  const path = join(makeWorkFolder(), 'list.tulpar');
+  await (await download).saveAs(path);
+  const files = unzipSync(readFileSync(path));
+  expect(Object.keys(files)).toContain('assets/ring.csv');
+  expect(JSON.parse(strFromU8(files['show.json']!)).formations.ring.recipe.pointsM).toBeUndefined();
+  const reportOf = async (of: string) => {
+    const {
+      planHash: _ofTheFile,
+      timingsMs: _ofTheMachine,
+      ...report
+    } = JSON.parse((await runQuietly(['plan', of, '--json'])).stdout);
+    return report;
+  };
+  expect(await reportOf(path)).toEqual(await reportOf(writeIn(makeWorkFolder(), 'show.json', JSON.stringify(show))));
 });

@@ -115,6 +115,7 @@ export const en = {
     themeSystem: 'Theme: as the system',
   },
   edit: {
+    pointsToFiles: 'Lists of points into files',
     fastestOrder: 'Order that flies fastest',
     moveCue: 'Move cue {{of}}',
     trim: 'Hold of {{of}}',

@@ -115,6 +115,7 @@ export const kk = {
     themeSystem: 'Түс: жүйедегідей',
   },
   edit: {
+    pointsToFiles: 'Нүктелер тізімдерін файлдарға',
     fastestOrder: 'Ең жылдам рет',
     moveCue: '{{of}} белгісін жылжыту',
     trim: 'Тұру: {{of}}',

@@ -115,6 +115,7 @@ export const ru = {
     themeSystem: 'Тема: как в системе',
   },
   edit: {
+    pointsToFiles: 'Списки точек в файлы',
     fastestOrder: 'Самый быстрый порядок',
     moveCue: 'Переместить метку {{of}}',
     trim: 'Удержание: {{of}}',
