@@ -33,11 +33,16 @@ export function runAtOnce<T>(steps: Generator<unknown, T, void>): T {
   return step.value;
 }
 
-/** Runs a computation step by step; between steps the caller that runs the task is heard. */
-export async function runSteps<T>(steps: Generator<unknown, T, void>, task: TaskContext): Promise<T> {
+/** Runs a computation step by step; between steps the caller that runs the task is heard. @param onStep is told what each step yields. */
+export async function runSteps<Step, Result>(
+  steps: Generator<Step, Result, void>,
+  task: TaskContext,
+  onStep?: (step: Step) => void,
+): Promise<Result> {
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
+    onStep?.(step.value);
     await task.checkpoint();
   }
 }

@@ -1,8 +1,5 @@
 import { cubicAt, InputError, message } from '../core';
-import type { FlatPath } from '../core/geometry';
-
-/** `a b c d e f` of SVG: x' = a x + c y + e, y' = b x + d y + f. */
-export type Matrix = readonly number[];
+import type { FlatPath, Matrix2d } from '../core/geometry';
 
 /** No curve is cut into more pieces than this, however large it is drawn. */
 const MOST_PIECES = 200;
@@ -15,7 +12,7 @@ const FURTHEST = 1e7;
  * Turns plain path data (absolute `M`, `L`, `Q`, `C`, `Z`) into runs of straight pieces no further than `tolerance` from the
  * curves, after the transform `matrix` (`a b c d e f`). Throws `InputError` when the data is broken or a number is not usable.
  */
-export function flattenPath(data: string, matrix: Matrix, tolerance: number, where: string): FlatPath[] {
+export function flattenPath(data: string, matrix: Matrix2d, tolerance: number, where: string): FlatPath[] {
   const pen = new Pen(tolerance);
   for (const [, command, list] of data.matchAll(/([A-Za-z])([^A-Za-z]*(?:e[+-]?\d[^A-Za-z]*)*)/g)) {
     const numbers = (list!.match(/[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?/gi) ?? []).map(Number);
@@ -47,7 +44,7 @@ function fits(numbers: readonly number[], step: number): boolean {
   return step === 0 ? numbers.length === 0 : numbers.length > 0 && numbers.length % step === 0;
 }
 
-function transformed(numbers: readonly number[], [a, b, c, d, e, f]: Matrix): number[] {
+function transformed(numbers: readonly number[], [a, b, c, d, e, f]: Matrix2d): number[] {
   return numbers.map((value, at) =>
     at % 2 === 0 ? a! * value + c! * numbers[at + 1]! + e! : b! * numbers[at - 1]! + d! * value + f!,
   );

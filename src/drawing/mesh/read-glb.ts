@@ -1,6 +1,7 @@
 import { type MessageText, message } from '../../core';
+import { type Matrix4, moved, multiply4, UNMOVED } from '../../core/geometry';
 import { type GlbFile, type Gltf, type GltfPrimitive, openGlb } from './glb-file';
-import { type Matrix, moved, multiply, nodeMatrix, UNMOVED } from './node-matrix';
+import { nodeMatrix } from './node-matrix';
 import { brokenModel, MeshBuilder, type TriangleMesh } from './triangle-mesh';
 
 /** Nodes that are followed, at most, those that hang in several places counted in each; and how deep they hang. */
@@ -29,7 +30,7 @@ export function* readGlb(bytes: Uint8Array, where: string): Generator<void, Tria
 
 interface StandingMesh {
   readonly index: number;
-  readonly matrix: Matrix;
+  readonly matrix: Matrix4;
 }
 
 /** The meshes of the scene with where they stand; of all roots where the file names no scene. */
@@ -39,13 +40,13 @@ function standingMeshes({ gltf, where }: GlbFile): StandingMesh[] {
   const roots = gltf.scenes?.[gltf.scene ?? 0]?.nodes ?? [...nodes.keys()].filter((node) => !children.has(node));
   const found: StandingMesh[] = [];
   let followed = 0;
-  const follow = (index: number, parent: Matrix, depth: number) => {
+  const follow = (index: number, parent: Matrix4, depth: number) => {
     const node = nodes[index];
     followed += 1;
     if (!node || depth > MOST_DEPTH || followed > MOST_NODES) {
       throw brokenModel(where, message`its parts hang in circles, or are too many`);
     }
-    const matrix = multiply(parent, nodeMatrix(node));
+    const matrix = multiply4(parent, nodeMatrix(node));
     if (node.mesh !== undefined) found.push({ index: node.mesh, matrix });
     for (const child of node.children ?? []) follow(child, matrix, depth + 1);
   };
@@ -57,7 +58,7 @@ function addPrimitive(
   file: GlbFile,
   { attributes, indices, material, mode = MODES.triangles }: GltfPrimitive,
   name: string,
-  matrix: Matrix,
+  matrix: Matrix4,
   mesh: MeshBuilder,
 ): void {
   if (mode < MODES.triangles || attributes?.POSITION === undefined) return;

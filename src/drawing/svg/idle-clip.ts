@@ -1,6 +1,6 @@
-import { type Bounds, pathBounds } from '../../core/geometry';
+import { type Bounds, multiply2d, pathBounds } from '../../core/geometry';
 import { flattenPath } from '../flatten-path';
-import { elementsOf, matrixOf, multiply, type PlainDrawing, referenceOf } from './plain-svg';
+import { elementsOf, matrixOf, type PlainDrawing, referenceOf } from './plain-svg';
 import type { SvgNode } from './svg-tree';
 
 /** How far a shape may reach beyond a clip that is taken for idle, as a part of the clip. */
@@ -15,10 +15,10 @@ export function isClipIdle(groups: readonly SvgNode[], bounds: Bounds, { definit
   if (!clip || clip.attributes.clipPathUnits === 'objectBoundingBox' || clip.attributes['clip-path']) return false;
   const [path, ...others] = elementsOf(clip);
   if (!path || others.length > 0 || path.name !== 'path') return false;
-  const about = groups.reduce((matrix, { attributes }) => multiply(matrix, matrixOf(attributes.transform)), [
+  const about = groups.reduce((matrix, { attributes }) => multiply2d(matrix, matrixOf(attributes.transform)), [
     1, 0, 0, -1, 0, 0,
   ] as readonly number[]);
-  const matrix = multiply(about, matrixOf(clip.attributes.transform));
+  const matrix = multiply2d(about, matrixOf(clip.attributes.transform));
   const paths = flattenPath(path.attributes.d ?? '', matrix, 1, '');
   const box = pathBounds(paths);
   if (!box || paths.length !== 1 || !isUprightRectangle(paths[0]!.xy)) return false;

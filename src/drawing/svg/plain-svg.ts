@@ -1,4 +1,4 @@
-import type { Matrix } from '../flatten-path';
+import { type Matrix2d, multiply2d } from '../../core/geometry';
 import { DrawingNotes } from './drawing-notes';
 import { parseSvgTree, type SvgNode } from './svg-tree';
 
@@ -8,7 +8,7 @@ export interface PlainShape {
   /** Groups about it, the outermost first. */
   readonly groups: readonly SvgNode[];
   /** To the drawing's own units, y down. */
-  readonly matrix: Matrix;
+  readonly matrix: Matrix2d;
   /** Its own id and those of its groups, innermost first. */
   readonly ids: readonly string[];
   /** Of all groups together, 0 to 1. */
@@ -22,7 +22,7 @@ export interface PlainDrawing {
   readonly shapes: readonly PlainShape[];
 }
 
-const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
+const IDENTITY: Matrix2d = [1, 0, 0, 1, 0, 0];
 
 /** Reads what usvg wrote: groups and paths with plain attributes. */
 export function readPlain(text: string, where: string): PlainDrawing {
@@ -38,7 +38,7 @@ export function readPlain(text: string, where: string): PlainDrawing {
     }
     const about = {
       groups: [...outer.groups, node],
-      matrix: multiply(outer.matrix, matrixOf(transform)),
+      matrix: multiply2d(outer.matrix, matrixOf(transform)),
       ids,
       opacity: outer.opacity * Number(node.attributes.opacity ?? 1),
     };
@@ -58,20 +58,13 @@ export function elementsOf({ children }: SvgNode): SvgNode[] {
 }
 
 /** The one transform that usvg writes. */
-export function matrixOf(transform: string | undefined): Matrix {
+export function matrixOf(transform: string | undefined): Matrix2d {
   const numbers = /^matrix\(([^)]*)\)$/
     .exec(transform?.trim() ?? '')?.[1]
     ?.trim()
     .split(/[\s,]+/)
     .map(Number);
   return numbers?.length === 6 ? numbers : IDENTITY;
-}
-
-/** First `inner`, then `outer`. */
-export function multiply(outer: Matrix, inner: Matrix): Matrix {
-  const [a, b, c, d, e, f] = outer as [number, number, number, number, number, number];
-  const [g, h, i, j, k, l] = inner as [number, number, number, number, number, number];
-  return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f];
 }
 
 /** The id that a paint, clip or mask refers to. */

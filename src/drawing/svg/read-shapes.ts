@@ -1,13 +1,13 @@
 import { InputError, message } from '../../core';
 import type { PictureShape } from '../../core/formation';
-import { type Bounds, type FlatPath, pathBounds } from '../../core/geometry';
-import { flattenPath, type Matrix } from '../flatten-path';
+import { type Bounds, type FlatPath, type Matrix2d, multiply2d, pathBounds } from '../../core/geometry';
+import { flattenPath } from '../flatten-path';
 import { SoftPainter } from '../soft/soft-painter';
 import { readSoftShape } from '../soft/soft-shape';
 import { softnessOf } from '../soft/softness';
 import type { DrawingNotes } from './drawing-notes';
 import { fillRuleOf, isFillSeen, isStrokeSeen, nameOf, type Outlined, plainColour } from './outlined-shape';
-import { multiply, type PlainDrawing, type PlainShape } from './plain-svg';
+import type { PlainDrawing, PlainShape } from './plain-svg';
 import type { SvgNode } from './svg-tree';
 
 const MOST_SHAPES = 5000;
@@ -18,7 +18,7 @@ const OWN_TOLERANCE = 0.004;
 /** Without a page the shape's own size tells. */
 const PAGELESS_TOLERANCE = 0.0008;
 /** SVG's y runs down, a picture's up. */
-const UPRIGHT: Matrix = [1, 0, 0, -1, 0, 0];
+const UPRIGHT: Matrix2d = [1, 0, 0, -1, 0, 0];
 /** How far shapes may reach beyond the page, as a part of it, before they are cut there. */
 const PAGE_SLACK = 0.01;
 
@@ -100,7 +100,7 @@ function* outline(
 
 /** Null for a shape with a coordinate that cannot be used. */
 function outlineOf({ path, matrix }: PlainShape, size: number): FlatPath[] | null {
-  const upright = multiply(UPRIGHT, matrix);
+  const upright = multiply2d(UPRIGHT, matrix);
   const data = path.attributes.d ?? '';
   const own = roughSize([{ path, matrix }]);
   if (!(own < 1e7)) return null;
