@@ -66,9 +66,7 @@ export function Workbench({ sky }: { readonly sky: ReactNode }) {
             </Panel>
           </Group>
         </main>
-        <Suspense>
-          <Dialogs />
-        </Suspense>
+        <Dialogs />
         <DropTarget />
         <Toasts closeLabel={t(($) => $.failure.close)} />
       </div>
@@ -112,19 +110,19 @@ function Dialogs() {
   useEffect(() => {
     if (hasDocument) loadPopUps();
   }, [hasDocument]);
-  return (
-    <>
-      {dialog === 'palette' && <PaletteDoor onClose={close} />}
-      {dialog === 'keys' && <KeyHelp onClose={close} />}
-      {dialog === 'welcome' && <Welcome onClose={close} />}
-      {dialog === 'new-show' && <NewShowSheet onClose={close} onCreated={close} />}
-      {dialog === 'versions' && <VersionsDialog onClose={close} />}
-      {diskChange && <DiskDialog {...diskChange} />}
-      {contextMenu && <ContextMenu request={contextMenu} />}
-      {hasDocument && <ClipboardEvents />}
-      {kept && <KeptDialog {...kept} />}
-      {leaving && <UnsavedDialog answer={leaving} />}
-      {hasFailed && <FailureDialog />}
-    </>
-  );
+  const windows: Readonly<Record<string, ReactNode>> = {
+    palette: dialog === 'palette' && <PaletteDoor onClose={close} />,
+    keys: dialog === 'keys' && <KeyHelp onClose={close} />,
+    welcome: dialog === 'welcome' && <Welcome onClose={close} />,
+    newShow: dialog === 'new-show' && <NewShowSheet onClose={close} onCreated={close} />,
+    versions: dialog === 'versions' && <VersionsDialog onClose={close} />,
+    disk: diskChange && <DiskDialog {...diskChange} />,
+    menu: contextMenu && <ContextMenu request={contextMenu} />,
+    clipboard: hasDocument && <ClipboardEvents />,
+    kept: kept && <KeptDialog {...kept} />,
+    leaving: leaving && <UnsavedDialog answer={leaving} />,
+    failure: hasFailed && <FailureDialog />,
+  };
+  // each waits by itself: one that is loaded would hide the others meanwhile, and the focus would be lost
+  return Object.entries(windows).map(([name, window]) => <Suspense key={name}>{window}</Suspense>);
 }

@@ -149,6 +149,34 @@ test('a new show in three steps by keyboard alone: saved, closed, and back from 
   await context.close();
 });
 
+test('a sheet that is opened while the page still loads keeps the keyboard when the rest is there', async () => {
+  const { page, context } = await openStudio(studio, '');
+  let letGo = () => {};
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await context.route(/clipboard-events[^/]*\.js/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  const isAskedFor = page.waitForRequest(/clipboard-events[^/]*\.js/);
+  await page.reload();
+  const welcome = page.getByRole('dialog', { name: 'Welcome to Tulpar' });
+  await welcome.getByRole('button', { name: 'New show' }).click();
+  const typedInto = page.getByRole('dialog', { name: 'New show' }).locator('input:focus');
+  await typedInto.waitFor();
+  await isAskedFor;
+  expect(await typedInto.isVisible()).toBe(true);
+  const isThere = page.waitForResponse(/clipboard-events[^/]*\.js/);
+  letGo();
+  await isThere;
+  await page.keyboard.type('77');
+  await page.waitForTimeout(300);
+  await page.keyboard.type('7');
+  expect(await typedInto.inputValue()).toContain('777');
+  await context.close();
+});
+
 test('a tab that is killed at 30 random moments has lost nothing after the last commit, nor its history', async () => {
   const { page: first, context } = await openEditable();
   const start = await height(first);
