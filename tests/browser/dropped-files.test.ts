@@ -157,7 +157,14 @@ test('beside a dropped picture stands what was read; the sky follows a slider, a
   await inspector()
     .getByText(/^Smallest for 36/)
     .waitFor();
-  const smallest = Number(await width.getAttribute('min'));
+  // it is a sketch's at first
+  let smallest = Number.NaN;
+  const isAtRest = async () => {
+    const was = smallest;
+    smallest = Number(await width.getAttribute('min'));
+    return smallest === was;
+  };
+  await expect.poll(isAtRest, { interval: 700, timeout: 20_000 }).toBe(true);
   expect(Math.abs(Number(await number.getAttribute('placeholder')) - smallest)).toBeLessThan(0.11);
   await width.focus();
   await page.keyboard.down('End');

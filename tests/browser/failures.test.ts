@@ -100,7 +100,7 @@ test('a plan that is cancelled leaves the open show as it was', async () => {
   await openShow();
   await page.workers()[0]!.evaluate(() => {
     const post = self.postMessage.bind(self);
-    self.postMessage = ((message: unknown) => setTimeout(() => post(message), 4000)) as typeof self.postMessage;
+    self.postMessage = ((message: unknown) => setTimeout(() => post(message), 25_000)) as typeof self.postMessage;
   });
   await page.keyboard.press('Control+Enter');
   await page.getByText('Old plan').waitFor();
