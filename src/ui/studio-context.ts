@@ -162,6 +162,8 @@ export type OrderSearch =
 /** The show that can be changed; none for flight files, and until what changes shows is loaded. */
 export interface EditorState {
   readonly document: ShowDocument | null;
+  /** Which of the listed shows is open; null for any other, also where that began as one of them. */
+  readonly listed: string | null;
   /** The value that the plan on screen was made of. */
   readonly planned: ShowValue | null;
   /** Points of its formations that came with the show. */
@@ -188,6 +190,8 @@ export interface EditorState {
   readonly wantedStretch: { readonly times: readonly [startS: number, endS: number] | null };
   /** What the left panel shows. */
   readonly leftPanel: 'storyboard' | 'library';
+  /** The library's item that a text was written with last. */
+  readonly textItem: string;
   /** How often the library's search was asked for: each time it takes the focus. */
   readonly librarySearches: number;
   /** A menu that was asked for at a place of the page. */
@@ -209,6 +213,7 @@ export interface EditorState {
 /** Before anything is open. */
 export const NOTHING_OPEN: EditorState = {
   document: null,
+  listed: null,
   planned: null,
   laidOut: null,
   live: null,
@@ -222,6 +227,7 @@ export const NOTHING_OPEN: EditorState = {
   fastest: null,
   wantedStretch: { times: null },
   leftPanel: 'storyboard',
+  textItem: 'filled',
   librarySearches: 0,
   contextMenu: null,
   leaving: null,

@@ -48,6 +48,8 @@ export const en = {
     moveSceneUp: 'Move scenes earlier, figures up',
     moveSceneDown: 'Move scenes later, figures down',
     faceAudience: 'Face the audience',
+    needsFigure: 'Select a figure first: click it in the sky or in the storyboard',
+    needsFigures: 'Select {{count}} or more figures first: Shift adds',
     moveFigures: 'Move figures',
     turnFigures: 'Turn figures',
     scaleFigures: 'Scale figures',

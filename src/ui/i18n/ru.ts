@@ -48,6 +48,8 @@ export const ru = {
     moveSceneUp: 'Сцены раньше, фигуры выше',
     moveSceneDown: 'Сцены позже, фигуры ниже',
     faceAudience: 'Лицом к зрителям',
+    needsFigure: 'Сначала выберите фигуру: щёлкните по ней в небе или в раскадровке',
+    needsFigures: 'Сначала выберите {{count}} фигуры или больше: Shift добавляет',
     moveFigures: 'Сдвинуть фигуры',
     turnFigures: 'Повернуть фигуры',
     scaleFigures: 'Масштаб фигур',
