@@ -414,6 +414,9 @@ const PICTURES: FieldRow[] = [
     ['colours', 1, ['flight', 'light'], 'colours of lines and areas'],
     ['points', 8, 'flight', 'how many points it takes'],
   ]),
+  ...rows('formations.*.recipe(image).', recipeOf, withRecipe({ kind: 'image', file: 'logo.png', mode: 'lines' }), [
+    ['rows', 2, 'flight', 'rows of lights that lines are made of'],
+  ]),
   ...rows('formations.*.recipe(image).', recipeOf, withRecipe({ kind: 'image', file: 'logo.png', mode: 'weighted' }), [
     ['seed', 7, 'flight', 'another spread of the points'],
   ]),

@@ -82,6 +82,7 @@ export const kkRecipes: Readonly<Record<string, string>> = {
   'areas of one colour': 'бір түсті аймақтар',
   'areas of {0} colours': '{0} түсті аймақтар',
   'lines of one colour': 'бір түсті сызықтар',
+  'lines are lit in {0} rows': 'сызықтар {0} қатармен жағылды',
   'lines of {0} colours': '{0} түсті сызықтар',
   '{0} × {1} pixels read as {2}': '{0} × {1} пиксель оқылды: {2}',
   '{0} × {1} pixels read as {2}; the background {3} is left out': '{0} × {1} пиксель оқылды: {2}; {3} фоны қалдырылды',

@@ -84,6 +84,7 @@ export const ruRecipes: Readonly<Record<string, string>> = {
   'areas of one colour': 'области одного цвета',
   'areas of {0} colours': 'области, цветов: {0}',
   'lines of one colour': 'линии одного цвета',
+  'lines are lit in {0} rows': 'линии зажжены рядами: {0}',
   'lines of {0} colours': 'линии, цветов: {0}',
   '{0} × {1} pixels read as {2}': '{0} × {1} пикселей прочитаны как {2}',
   '{0} × {1} pixels read as {2}; the background {3} is left out':

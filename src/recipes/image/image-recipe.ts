@@ -9,6 +9,7 @@ import { foregroundOf } from './background';
 import { areaItems, lineItems } from './image-items';
 import { type ImageMode, modeFor } from './image-mode';
 import { labImage } from './lab-image';
+import { inRows, rowsOfLines } from './line-rows';
 import { paletteOf } from './palette';
 import { nothingToLight, type SeenImage, widthOf } from './seen-image';
 import { weightedPoints } from './weighted-points';
@@ -46,10 +47,13 @@ export function* makeImage(recipe: ImageRecipe, context: RecipeContext): Generat
   }
   const { colours } = recipe;
   const palette = colours === undefined ? mainColours() : paletteOf(image, foreground.mask, colours);
-  const items = yield* mode === 'lines' ? lineItems(seen, palette) : areaItems(seen, palette, note);
+  const lines = mode === 'lines' ? yield* lineItems(seen, palette) : null;
+  const rows = lines ? rowsOfLines(lines, { ...recipe, count: context.count, spacingM: context.spacingM }) : 1;
+  const items = yield* lines ? inRows(lines, rows, context.count) : areaItems(seen, palette, note);
   const bounds = pathBounds(items.flatMap(({ paths }) => paths));
   if (!bounds) throw nothingToLight(context.where);
   note(saidOf(seen, saidOfMode(mode, items)));
+  if (items !== lines && rows > 1) note(message`lines are lit in ${rows} rows`);
   return yield* fitPicture(items, CORNER_RAD, widthOf(recipe.widthM, bounds.right - bounds.left), context);
 }
 

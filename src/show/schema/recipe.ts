@@ -64,6 +64,8 @@ const imageRecipe = z.strictObject({
   background: z.enum(['skip', 'keep']).default('skip'),
   /** Colours that lines and areas are parted into; as many as differ clearly when left out. */
   colours: z.int().min(1).max(16).optional(),
+  /** Rows of lights that a line is made of; when left out one, or more where one would make the picture too wide. */
+  rows: z.int().min(1).max(4).optional(),
   /** Points wanted; without it, all of the fleet. */
   points: z.int().min(1).max(20000).optional(),
   seed,

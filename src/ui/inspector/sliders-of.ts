@@ -20,6 +20,7 @@ const GROWS = 4;
 const SOME_SIZE_M = 20;
 const USUAL_THRESHOLD = 0.15;
 const MOST_COLOURS = 16;
+const MOST_ROWS = 4;
 
 /** The key of a recipe's size. */
 const SIZES: Readonly<Record<string, string>> = {
@@ -71,6 +72,7 @@ const OTHERS: Readonly<Record<string, readonly SliderSpec[]>> = {
   image: [
     { at: ['recipe', 'threshold'], from: 0, to: 1, resting: USUAL_THRESHOLD, isOptional: true, isFound: true },
     { at: ['recipe', 'colours'], from: 1, to: MOST_COLOURS, resting: 1, isOptional: true, isFound: true },
+    { at: ['recipe', 'rows'], from: 1, to: MOST_ROWS, resting: 1, isOptional: true, isFound: true },
   ],
   mesh: [{ at: ['recipe', 'edgeAngleDeg'], from: 1, to: 179, resting: 30, isOptional: false }],
   shape: [
