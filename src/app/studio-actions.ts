@@ -224,6 +224,7 @@ export function createStudioActions({
     edit: documents.edit,
     undo: documents.undo,
     redo: documents.redo,
+    orderSaves: async (order) => (await orderFinder()).saves(order),
     findFastestOrder: () => void orderFinder().then((finder) => finder.toggle()),
     ...createFixActions({ clock, session, runner, workspace, plans, documents, planShow }),
     cancelWork: () => (session.getState().work ? runner : exporter).cancel(),

@@ -36,6 +36,7 @@ export {
   faceAudience,
   facingAudience,
   moveScenes,
+  orderAfterMove,
   removeScenes,
   renameScene,
   reorderScenes,

@@ -411,6 +411,9 @@ export const en = {
   severity: { error: 'Problem', warning: 'Warning' },
   timeline: {
     searching: 'Comparing orders, {{share}} %',
+    orderFaster: 'This order flies about {{by}} faster',
+    orderSlower: 'This order flies about {{by}} longer',
+    orderAsFast: 'This order flies as long',
     orderSaves: 'The fastest order saves about {{saved}}',
     orderIsBest: 'This order flies fastest',
     orderHint_one:

@@ -412,6 +412,9 @@ export const kk = {
   severity: { error: 'Бұзушылық', warning: 'Ескерту' },
   timeline: {
     searching: 'Реттер салыстырылуда, {{share}} %',
+    orderFaster: 'Бұл рет шамамен {{by}} тезірек',
+    orderSlower: 'Бұл рет шамамен {{by}} ұзағырақ',
+    orderAsFast: 'Бұл реттің ұзақтығы бірдей',
     orderSaves: 'Ең жылдам рет шамамен {{saved}} үнемдейді',
     orderIsBest: 'Осы рет ең жылдам',
     orderHint_one:

@@ -466,6 +466,9 @@ export const ru = {
   severity: { error: 'Нарушение', warning: 'Предупреждение' },
   timeline: {
     searching: 'Сравниваем порядки, {{share}} %',
+    orderFaster: 'Этот порядок быстрее примерно на {{by}}',
+    orderSlower: 'Этот порядок дольше примерно на {{by}}',
+    orderAsFast: 'Этот порядок такой же по времени',
     orderSaves: 'Самый быстрый порядок экономит около {{saved}}',
     orderIsBest: 'Этот порядок самый быстрый',
     orderHint_one:
