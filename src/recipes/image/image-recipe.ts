@@ -23,17 +23,8 @@ const pictures = new KeptReadings<Pick<SeenImage, 'read' | 'image'>>();
 
 /** Points on the lines, areas or tones of a picture of pixels. */
 export function* makeImage(recipe: ImageRecipe, context: RecipeContext): Generator<void, Site[]> {
-  const { readImage } = context;
-  if (!readImage) throw new Error(`${context.where} shows a picture, and what reads pictures was not loaded`);
-  const bytes = assetOf(recipe.file, context);
-  const { read, image } = yield* pictures.of(bytes, recipe.file, function* () {
-    const picture = yield* readImage(bytes, recipe.file);
-    return { read: picture, image: yield* labImage(picture.pixels) };
-  });
-  const foreground = foregroundOf(image, recipe.background === 'keep', recipe.threshold);
-  if (!foreground.mask.includes(1)) throw nothingToLight(context.where);
-  yield;
-  const seen = { read, image, foreground };
+  const seen = yield* seePicture(recipe, context);
+  const { image, foreground } = seen;
   let main: Oklab[] | undefined;
   const mainColours = () => {
     main ??= paletteOf(image, foreground.mask, undefined);
@@ -55,6 +46,27 @@ export function* makeImage(recipe: ImageRecipe, context: RecipeContext): Generat
   note(saidOf(seen, saidOfMode(mode, items)));
   if (items !== lines && rows > 1) note(message`lines are lit in ${rows} rows`);
   return yield* fitPicture(items, CORNER_RAD, widthOf(recipe.widthM, bounds.right - bounds.left), context);
+}
+
+/** The areas of a picture in its colours, whatever its recipe lights of it. */
+export function* imageAreas(recipe: ImageRecipe, context: RecipeContext): Generator<void, PictureItem[]> {
+  const seen = yield* seePicture(recipe, context);
+  const palette = paletteOf(seen.image, seen.foreground.mask, recipe.colours);
+  return yield* areaItems(seen, palette, () => undefined);
+}
+
+function* seePicture(recipe: ImageRecipe, context: RecipeContext): Generator<void, SeenImage> {
+  const { readImage } = context;
+  if (!readImage) throw new Error(`${context.where} shows a picture, and what reads pictures was not loaded`);
+  const bytes = assetOf(recipe.file, context);
+  const { read, image } = yield* pictures.of(bytes, recipe.file, function* () {
+    const picture = yield* readImage(bytes, recipe.file);
+    return { read: picture, image: yield* labImage(picture.pixels) };
+  });
+  const foreground = foregroundOf(image, recipe.background === 'keep', recipe.threshold);
+  if (!foreground.mask.includes(1)) throw nothingToLight(context.where);
+  yield;
+  return { read, image, foreground };
 }
 
 function saidOfMode(mode: ImageMode, items: readonly PictureItem[]): MessageText {

@@ -11,6 +11,7 @@ const CONDITIONS: Readonly<Record<string, Readonly<Record<string, Condition>>>> 
   shape: { corners: only('shape', 'star', 'polygon'), turns: only('shape', 'spiral') },
   solid: { turns: only('solid', 'helix'), aspect: only('solid', 'cube', 'cylinder', 'cone', 'helix') },
   image: { colours: only('mode', 'auto', 'lines', 'areas'), rows: only('mode', 'auto', 'lines') },
+  combine: { blend: only('how', 'between') },
   mesh: { edgeAngleDeg: only('mode', 'edges'), side: only('mode', 'surface') },
 };
 
