@@ -1,11 +1,11 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { Cancelled, type OrderRequest } from '../core';
-import { type OpenFlight, type Session, scenesOf, storyboardDrones } from '../document';
+import { type OpenFlight, type Session, scenesOf } from '../document';
 import { createJobsClient, type Tasks } from '../jobs';
 import { spawnPlanner } from '../platform/browser';
-import { createFleetSampler } from '../playback';
-import type { Scene } from '../show';
 import type { EditorState } from '../ui';
+import { orderRequest } from './order-request';
+import { OrderSavings } from './order-savings';
 
 /**
  * Looks for the order of scenes that flies fastest, in a worker of its own: planning goes on beside it. An edit calls it
@@ -16,6 +16,8 @@ export class OrderFinder {
   readonly #editor: StoreApi<EditorState>;
   readonly #lane = createJobsClient<Tasks>(() => spawnPlanner('order'));
   #current: AbortController | null = null;
+  /** Of what is on screen. */
+  #savings: { readonly open: OpenFlight; readonly of: OrderSavings } | null = null;
 
   constructor(session: Session, editor: StoreApi<EditorState>) {
     this.#session = session;
@@ -45,6 +47,24 @@ export class OrderFinder {
     void this.#search(orderRequest(open, scenes), mine);
   }
 
+  /**
+   * Seconds that the transitions of another order take less than those of the order that there is, by their bounds. Null
+   * where that cannot be told, and where another order is asked for meanwhile.
+   * @param order indices of the scenes as they are committed.
+   */
+  saves(order: readonly number[]): Promise<number | null> {
+    const { open } = this.#session.getState();
+    const { document, planned } = this.#editor.getState();
+    if (!open || !document || planned !== document.value) return Promise.resolve(null);
+    const scenes = scenesOf(document.value.show);
+    if (scenes.length !== open.scenes.length) return Promise.resolve(null);
+    if (this.#savings?.open !== open) {
+      const of = new OrderSavings(orderRequest(open, scenes), scenes, (input) => this.#lane.run('links', input));
+      this.#savings = { open, of };
+    }
+    return this.#savings.of.of(order);
+  }
+
   async #search(request: OrderRequest, mine: AbortController): Promise<void> {
     const tell = (fastest: EditorState['fastest']) => this.#current === mine && this.#editor.setState({ fastest });
     tell({ kind: 'searching', done: 0, total: 1 });
@@ -66,34 +86,4 @@ export class OrderFinder {
     this.#current = null;
     this.#editor.setState({ fastest: null });
   }
-}
-
-/** Where the drones of the first storyboard stand between its scenes, as they were planned. */
-function orderRequest({ flight, report, scenes, transitions }: OpenFlight, asked: readonly Scene[]): OrderRequest {
-  const sampler = createFleetSampler(flight);
-  const all = new Float32Array(3 * sampler.count);
-  const drones = storyboardDrones(report);
-  const at = (timeS: number): Float64Array => {
-    sampler.samplePositionsInto(all, timeS * 1000);
-    return Float64Array.from(all.subarray(0, 3 * drones));
-  };
-  const last = transitions.at(-1)!;
-  const { speedXyMps, speedUpMps, speedDownMps, accelerationMps2, jerkMps3 } = flight.profile;
-  return {
-    takeoffM: at(transitions[0]!.startS),
-    landingM: at(last.startS + last.durationS),
-    limits: { speedXyMps, speedUpMps, speedDownMps, accelerationMps2, jerkMps3 },
-    scenes: scenes.map(({ startS, endS }, k) => ({
-      startM: at(startS),
-      endM: at(endS),
-      fixedS: asked[k]!.transition.kind === 'fixed' ? asked[k]!.transition.durationS : null,
-      isPinned: staysAt(asked, k),
-    })),
-  };
-}
-
-/** A scene that has a start of its own stays, and so do those that go from point to point. */
-function staysAt(scenes: readonly Scene[], index: number): boolean {
-  const keeps = (scene: Scene | undefined) => scene?.transition.keepsPoints === true;
-  return scenes[index]!.startS !== undefined || keeps(scenes[index]) || keeps(scenes[index + 1]);
 }

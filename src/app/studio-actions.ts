@@ -136,13 +136,18 @@ export function createStudioActions({
     const isSameShow = opening === 'same';
     const hasOpen = session.getState().open !== null;
     session.setState({ isStale: hasOpen });
+    const listed = opening !== 'same' && opening.kind === 'listed' ? opening.id : null;
+    if (!hasOpen) editor.setState({ listed });
     if (!hasOpen) session.setState({ venue: await jobs.run('venue', { name: show.name, text: show.text }) });
     const done = await plans
       .plan(show, jobs.run)
       .then((planned) => ({ of: show, planned }))
       .catch(async (error) => (await planEarlier(jobs, opening, error)) ?? planFailed(error, show, isSameShow));
     if (!done) return;
-    if (!isSameShow) forgetShow();
+    if (!isSameShow) {
+      forgetShow();
+      editor.setState({ listed });
+    }
     showPlanned(done.of, done.planned, isSameShow);
     // what changes a show is loaded once it flies
     if (opening !== 'same') untilFlying = window.setTimeout(() => void becomeDocument(show, opening), AFTER_FLYING_MS);
@@ -181,6 +186,7 @@ export function createStudioActions({
       }
       const { flight, report, notes } = await jobs.run('open', opened.input);
       forgetShow();
+      editor.setState({ listed: null });
       workspace.file = flight;
       showFlight(session, 'flight-file', segmentedFlight(flight), report);
       onOpened(false, null);
@@ -218,6 +224,7 @@ export function createStudioActions({
     edit: documents.edit,
     undo: documents.undo,
     redo: documents.redo,
+    orderSaves: async (order) => (await orderFinder()).saves(order),
     findFastestOrder: () => void orderFinder().then((finder) => finder.toggle()),
     ...createFixActions({ clock, session, runner, workspace, plans, documents, planShow }),
     cancelWork: () => (session.getState().work ? runner : exporter).cancel(),

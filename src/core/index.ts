@@ -70,6 +70,7 @@ export { extentAlongX, type Movement, type MovementEase } from './motion/movemen
 export type { FlightStory, SceneStagger, StoryScene } from './plan/flight-story';
 export { planGroups } from './plan/groups/plan-groups';
 export type { FlightGroup, PlannedGroup, SkyPlan } from './plan/groups/sky-plan';
+export { boundLinks, type OrderLink } from './plan/order/bound-links';
 export { type FastestOrder, fastestOrder, type OrderRequest } from './plan/order/fastest-order';
 export { type FlightPlan, planFlight } from './plan/plan-flight';
 export type { FormationNote, GroupReport, PadHold, PlanReport, SceneTimes } from './plan/report/plan-report';

@@ -126,6 +126,13 @@ function withPaths(recipe: Recipe, paths: ReadonlyMap<string, string>): Recipe {
           recipe: withPaths(member.recipe, paths) as typeof member.recipe,
         })),
       };
+    case 'combine': {
+      const within = (source: typeof recipe.first) => ({
+        ...source,
+        recipe: withPaths(source.recipe, paths) as typeof source.recipe,
+      });
+      return { ...recipe, first: within(recipe.first), second: within(recipe.second) };
+    }
     case 'drawing':
     case 'image':
     case 'mesh':

@@ -37,6 +37,7 @@ export {
   faceAudience,
   facingAudience,
   moveScenes,
+  orderAfterMove,
   removeScenes,
   renameScene,
   reorderScenes,

@@ -92,6 +92,13 @@ export function moveScenes(show: Show, indices: readonly number[], to: number): 
   return { edits: moved.map(({ id }) => ({ kind: 'move', at: [...at, id], ...before })), index };
 }
 
+/** The order that `moveScenes` makes of so many scenes: the index of each as they stand now. */
+export function orderAfterMove(count: number, indices: readonly number[], to: number): number[] {
+  const others = Array.from({ length: count }, (_, k) => k).filter((k) => !indices.includes(k));
+  const index = Math.min(Math.max(to, 0), others.length);
+  return [...others.slice(0, index), ...indices, ...others.slice(index)];
+}
+
 /** Puts all scenes into another order. @param order the index of each, as they stand now. */
 export function reorderScenes(show: Show, order: readonly number[]): ShowEdit[] {
   const { scenes } = mainStoryboard(show);

@@ -1,5 +1,6 @@
 import { venueOf } from '../compile';
 import {
+  boundLinks,
   boundScene,
   CHECK_DEFAULTS,
   type CheckReport,
@@ -77,6 +78,7 @@ export function createTaskHandlers({ planTransitions = planMovesInline }: Handle
 
     bounds: (question, task) => runSteps(boundScene(question), task),
     order: fastestOrder,
+    links: boundLinks,
 
     move: planTransition,
 

@@ -8,7 +8,9 @@ import type {
   FormationPoints,
   LimitsProfile,
   MessageText,
+  MotionLimits,
   MoveHeights,
+  OrderLink,
   OrderRequest,
   SceneBounds,
   TransitionPlan,
@@ -148,6 +150,8 @@ export interface Tasks {
   bounds: { input: BoundsQuestion; output: SceneBounds };
   /** The order of scenes that flies fastest, by the bounds of their transitions. */
   order: { input: OrderRequest; output: FastestOrder };
+  /** Seconds that transitions of an order take at least, while scenes are dragged to other places. */
+  links: { input: { readonly links: readonly OrderLink[]; readonly limits: MotionLimits }; output: number[] };
   /** Plans one of a show's transitions, for the pool of helpers that plan several at a time. */
   move: { input: TransitionRequest; output: TransitionPlan };
   /** Checks a flight against limits, its own or others. */

@@ -38,7 +38,7 @@ export function canBeSketched(recipe: Recipe): boolean {
 }
 
 function isPicture(leaf: LeafRecipe): boolean {
-  if (leaf.kind === 'image' || leaf.kind === 'mesh' || leaf.kind === 'shape') return true;
+  if (leaf.kind === 'image' || leaf.kind === 'mesh' || leaf.kind === 'shape' || leaf.kind === 'combine') return true;
   return leaf.kind === 'drawing' || (leaf.kind === 'text' && leaf.style !== 'stroke');
 }
 

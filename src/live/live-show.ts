@@ -162,9 +162,17 @@ export class LiveShow {
     return this.#pictures.pictureOf(value, index);
   }
 
-  /** Points of a formation that no scene shows, as a library has them; null until they are made. */
+  /**
+   * Points of a formation that no scene shows, as a library has them; null until they are made. While others are being
+   * made, a slot shows what it showed before: see `isExact`.
+   */
   formationPoints(slot: string, inputs: FormationInputs): FormationPoints | null {
     return this.#store.pointsOf({ slot: `library/${slot}`, where: slot, inputs, isUrgent: false });
+  }
+
+  /** Whether points are known that are just what is asked for. */
+  isExact(inputs: FormationInputs): boolean {
+    return this.#store.isExact(inputs);
   }
 
   /** What the points of a figure are made from as the document stands with its draft; null where there is none such. */

@@ -1,5 +1,5 @@
 import { loadImageReader, type ReadImageFile } from '../drawing';
-import type { LeafRecipe, Recipe } from '../show';
+import { type Recipe, sourcesOf } from '../show';
 
 /**
  * Loads what reads the pictures of pixels that the recipes show; null when none does. @param files by the path that
@@ -9,10 +9,6 @@ export async function imageReaderFor(
   recipes: readonly Recipe[],
   files: ReadonlyMap<string, Uint8Array>,
 ): Promise<ReadImageFile | null> {
-  const named = recipes.flatMap(leavesOf).flatMap((leaf) => (leaf.kind === 'image' ? [leaf.file] : []));
+  const named = recipes.flatMap(sourcesOf).flatMap((leaf) => (leaf.kind === 'image' ? [leaf.file] : []));
   return named.length === 0 ? null : loadImageReader(named.flatMap((name) => files.get(name) ?? []));
-}
-
-function leavesOf(recipe: Recipe): LeafRecipe[] {
-  return recipe.kind === 'group' ? recipe.members.map((member) => member.recipe) : [recipe];
 }

@@ -10,6 +10,7 @@ import {
 import { closestPair, type Site } from '../core/formation';
 import type { FontText, ReadDrawing, ReadImageFile } from '../drawing';
 import type { LeafRecipe, Recipe } from '../show';
+import { makeCombined } from './combine';
 import type { RecipeContext } from './context';
 import { makeDrawing } from './drawing-recipe';
 import { makeGroup } from './group-recipe';
@@ -85,6 +86,8 @@ function* makeLeaf(recipe: LeafRecipe, given: RecipeContext): Generator<void, Si
       return makeQr(recipe, context);
     case 'curve':
       return yield* makeCurve(recipe, context);
+    case 'combine':
+      return yield* makeCombined(recipe, context);
     case 'points':
       return makePoints(recipe, context);
   }

@@ -51,7 +51,8 @@ function noteSparse(points: number, { text, style }: TextRecipe, { sparseTexts, 
   if (points < letters * neededPerLetter) sparseTexts.push({ where, letters, points, neededPerLetter });
 }
 
-function fontLines(recipe: TextRecipe, context: RecipeContext): TextLine[] {
+/** The lines of a text in its font. */
+export function fontLines(recipe: TextRecipe, context: RecipeContext): TextLine[] {
   const { fontText } = context;
   if (!fontText) throw new Error(`${context.where} writes in a font, and what reads fonts was not loaded`);
   const path = recipe.font === 'bold' ? BOLD_FONT_PATH : recipe.font;
@@ -68,7 +69,8 @@ function sizeOf(recipe: TextRecipe, lines: readonly TextLine[]): PictureSize {
   return { limits, units };
 }
 
-function textItems(lines: readonly TextLine[], recipe: TextRecipe, where: string): PictureItem[] {
+/** What the lines of a text light. */
+export function textItems(lines: readonly TextLine[], recipe: TextRecipe, where: string): PictureItem[] {
   const items = lines.flatMap(({ paths, width }, index): PictureItem[] => {
     const left = -width / 2;
     const baseline = -index * recipe.lineStep * CAP_UNITS;

@@ -19,7 +19,7 @@ export type { SchemaNode } from './json-schema/schema-node';
 export { launchHomesM } from './launch-pads';
 export { BOLD_FONT_PATH, filesOfRecipe, listAssets, type ShowAsset, STUDIO_FILES } from './list-assets';
 export { obstaclesOf } from './obstacles-of';
-export { pointsOfFigure, shareOut, takesAllItsPoints, takesItsOwnPoints } from './points-wanted';
+export { pointsOfFigure, shareOut, sourcesOf, takesAllItsPoints, takesItsOwnPoints } from './points-wanted';
 export { isInside } from './polygon';
 export { findProfile, PROFILES, profileOf } from './profiles';
 export type {

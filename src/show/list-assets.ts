@@ -45,6 +45,10 @@ function* ofRecipe(recipe: Recipe, at: DocumentPath): Iterable<[string, Document
 }
 
 function* ofLeaf(recipe: LeafRecipe, at: DocumentPath): Iterable<[string, DocumentPath]> {
+  if (recipe.kind === 'combine') {
+    yield* ofLeaf(recipe.first.recipe, [...at, 'first', 'recipe']);
+    yield* ofLeaf(recipe.second.recipe, [...at, 'second', 'recipe']);
+  }
   if (recipe.kind === 'drawing' || recipe.kind === 'image' || recipe.kind === 'mesh')
     yield [recipe.file, [...at, 'file']];
   if (recipe.kind === 'points' && recipe.file !== undefined) yield [recipe.file, [...at, 'file']];

@@ -25,6 +25,13 @@ export function leavesOf(recipe: Recipe): LeafRecipe[] {
   return recipe.kind === 'group' ? recipe.members.map((member) => member.recipe) : [recipe];
 }
 
+/** All recipes whose files and fonts a recipe needs: those of a combined figure too. */
+export function sourcesOf(recipe: Recipe): LeafRecipe[] {
+  return leavesOf(recipe).flatMap((leaf): LeafRecipe[] =>
+    leaf.kind === 'combine' ? [leaf, leaf.first.recipe, leaf.second.recipe] : [leaf],
+  );
+}
+
 /** Whole numbers in proportion to the shares that add up to `total`, each at least 1 (largest remainders). */
 export function shareOut(total: number, shares: readonly number[]): number[] {
   const sum = shares.reduce((a, b) => a + b, 0);

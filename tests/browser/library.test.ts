@@ -90,6 +90,46 @@ test('a tile that is dragged into the sky stands where it was let go', async () 
   await planned();
 });
 
+test('seen from above a tile stands where it was let go as well', async () => {
+  await page.getByRole('button', { name: 'Top', exact: true }).click();
+  await search().fill('heart');
+  const sky = page.locator('[data-sky-room]');
+  const box = (await sky.boundingBox())!;
+  await page.waitForTimeout(1500);
+  await tile('Heart').dragTo(sky, { targetPosition: { x: 0.6 * box.width, y: 0.4 * box.height } });
+  await expect.poll(async () => (await shown()).at(-1)).toBe('heart');
+  const field = (name: string) =>
+    page.getByRole('region', { name: 'Inspector' }).getByRole('spinbutton', { name }).last();
+  expect(Number(await field('X').inputValue())).toBeGreaterThan(3);
+  expect(Number(await field('Y').inputValue())).toBeGreaterThan(3);
+  await page.keyboard.press('Control+KeyZ');
+  await page.getByRole('button', { name: 'Audience', exact: true }).click();
+  await planned();
+});
+
+test('Enter says what it takes: the text that was written last, else what is called so', async () => {
+  await search().fill('ПОЛИЦИЯ');
+  await page.getByText('Enter adds: Filled text').waitFor();
+  await tile('Outline').click();
+  await expect.poll(async () => (await shown()).length).toBe(2);
+  await search().fill('КҮНІ');
+  await page.getByText('Enter adds: Outline').waitFor();
+  await search().fill('жүр');
+  await page.getByText('Enter adds: Heart').waitFor();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+KeyZ');
+  await planned();
+});
+
+test('the menu of figures takes the only figure of the selected scene, and says what it waits for', async () => {
+  await page.getByRole('menuitem', { name: 'Figure', exact: true }).click();
+  const item = (name: RegExp) => page.getByRole('menuitem', { name });
+  await expect.poll(() => item(/^Mirror figures/).isEnabled()).toBe(true);
+  expect(await item(/^Align figures: one height/).getAttribute('title')).toContain('Select 2 or more figures');
+  await page.keyboard.press('Escape');
+});
+
 test('what is written becomes text, a countdown and a code', async () => {
   await search().fill('3-1');
   await tile('Countdown').click();

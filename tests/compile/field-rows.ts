@@ -414,6 +414,9 @@ const PICTURES: FieldRow[] = [
     ['colours', 1, ['flight', 'light'], 'colours of lines and areas'],
     ['points', 8, 'flight', 'how many points it takes'],
   ]),
+  ...rows('formations.*.recipe(image).', recipeOf, withRecipe({ kind: 'image', file: 'logo.png', mode: 'lines' }), [
+    ['rows', 2, 'flight', 'rows of lights that lines are made of'],
+  ]),
   ...rows('formations.*.recipe(image).', recipeOf, withRecipe({ kind: 'image', file: 'logo.png', mode: 'weighted' }), [
     ['seed', 7, 'flight', 'another spread of the points'],
   ]),
@@ -560,6 +563,41 @@ const SHAPES: FieldRow[] = [
   ),
   ...rows('formations.*.recipe(points).', recipeOf, withRecipe({ kind: 'points', file: 'points.csv' }), [
     ['file', 'more.csv', 'flight', 'the points in CSV'],
+  ]),
+];
+
+const COMBINED = {
+  kind: 'combine',
+  how: 'union',
+  first: { recipe: { kind: 'shape', shape: 'disc', colour: '#ff0000' }, sizeM: 30 },
+  second: { recipe: { kind: 'shape', shape: 'star', colour: '#00ff00' }, sizeM: 20, offsetM: [10, 0] },
+};
+const heart = { kind: 'shape', shape: 'heart' };
+const TWO_AS_ONE: FieldRow[] = [
+  ...rows('formations.*.recipe(combine).', recipeOf, withRecipe(COMBINED), [
+    ['how', 'subtract', 'flight', 'what two figures are together'],
+    ['mode', 'outline', 'flight', 'how the two are lit'],
+    ['widthM', 90, 'flight', 'how wide the two are together'],
+    ['colour', '#0000ff', 'light', 'one colour in place of those of the two'],
+    ['rim', 0.4, 'light', 'brightness of the border'],
+    ['inside', 0.4, 'light', 'brightness of what lies within'],
+    ['points', 8, 'flight', 'how many points it takes'],
+  ]),
+  ...rows('formations.*.recipe(combine).first.', (s) => recipeOf(s).first, withRecipe(COMBINED), [
+    ['recipe', heart, 'flight', 'the first figure: a shape, drawing, picture, text or circle'],
+    ['sizeM', 50, 'flight', 'how wide the first is beside the second'],
+    ['offsetM', [0, 5], 'flight', 'where the middle of the first is'],
+  ]),
+  ...rows('formations.*.recipe(combine).second.', (s) => recipeOf(s).second, withRecipe(COMBINED), [
+    ['recipe', heart, 'flight', 'the second figure'],
+    ['sizeM', 12, 'flight', 'how wide the second is beside the first'],
+    ['offsetM', [0, 12], 'flight', 'where the middle of the second is'],
+  ]),
+  ...rows('formations.*.recipe(combine).', recipeOf, withRecipe({ ...COMBINED, how: 'between' }), [
+    ['blend', 0.9, 'flight', 'how far a form between is from the first to the second; noted where there is none'],
+  ]),
+  ...rows('formations.*.recipe(combine).', recipeOf, withRecipe({ ...COMBINED, mode: 'fill' }), [
+    ['seed', 7, 'flight', 'another spread of the points'],
   ]),
 ];
 
@@ -896,6 +934,7 @@ export const FIELD_ROWS: readonly FieldRow[] = [
   ...TEXTS,
   ...PICTURES,
   ...SHAPES,
+  ...TWO_AS_ONE,
   ...GROUPED,
   ...STORY,
   ...FIGURES,

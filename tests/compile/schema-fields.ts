@@ -3,6 +3,8 @@ import type { SchemaNode } from '../../src/show';
 /** Parts of the schema that stand in it a second time: by where they are again, where they are first. */
 export const REPEATED: Readonly<Record<string, string>> = {
   'formations.*.recipe(group).members[].recipe': 'formations.*.recipe',
+  'formations.*.recipe(combine).first.recipe': 'formations.*.recipe',
+  'formations.*.recipe(combine).second.recipe': 'formations.*.recipe',
 };
 
 /**

@@ -21,6 +21,7 @@ const ACTIONS = [
   'saveShow',
   'cancelWork',
   'findFastestOrder',
+  'orderSaves',
   'findFixes',
   'previewFix',
   'applyFix',

@@ -82,6 +82,13 @@ export const kkRecipes: Readonly<Record<string, string>> = {
   'areas of one colour': 'бір түсті аймақтар',
   'areas of {0} colours': '{0} түсті аймақтар',
   'lines of one colour': 'бір түсті сызықтар',
+  'a figure with no inside cannot be combined': 'іші жоқ фигураны басқамен біріктіруге болмайды',
+  'Choose one that has areas: a filled text in place of single lines, a closed shape.':
+    'Ауданы бар фигураны алыңыз: жалғыз сызықтың орнына толтырылған мәтін, тұйық пішін.',
+  'nothing is left of the two figures': 'екі фигурадан ештеңе қалмайды',
+  'Let them overlap more or less, or combine them in another way.':
+    'Оларды жақындатыңыз не алыстатыңыз, немесе басқаша біріктіріңіз.',
+  'lines are lit in {0} rows': 'сызықтар {0} қатармен жағылды',
   'lines of {0} colours': '{0} түсті сызықтар',
   '{0} × {1} pixels read as {2}': '{0} × {1} пиксель оқылды: {2}',
   '{0} × {1} pixels read as {2}; the background {3} is left out': '{0} × {1} пиксель оқылды: {2}; {3} фоны қалдырылды',

@@ -84,6 +84,13 @@ export const ruRecipes: Readonly<Record<string, string>> = {
   'areas of one colour': 'области одного цвета',
   'areas of {0} colours': 'области, цветов: {0}',
   'lines of one colour': 'линии одного цвета',
+  'a figure with no inside cannot be combined': 'фигуру без внутренней части нельзя объединить с другой',
+  'Choose one that has areas: a filled text in place of single lines, a closed shape.':
+    'Возьмите фигуру с площадью: залитый текст вместо одиночных линий, замкнутую форму.',
+  'nothing is left of the two figures': 'от двух фигур ничего не остаётся',
+  'Let them overlap more or less, or combine them in another way.':
+    'Сдвиньте их ближе или дальше друг от друга либо объедините иначе.',
+  'lines are lit in {0} rows': 'линии зажжены рядами: {0}',
   'lines of {0} colours': 'линии, цветов: {0}',
   '{0} × {1} pixels read as {2}': '{0} × {1} пикселей прочитаны как {2}',
   '{0} × {1} pixels read as {2}; the background {3} is left out':

@@ -64,7 +64,7 @@ function withoutNoise(items: readonly AreaItem[], note: (sentence: MessageText) 
 export function* lineItems(
   { image, foreground: { mask } }: SeenImage,
   palette: readonly Oklab[],
-): Generator<void, PictureItem[]> {
+): Generator<void, LineItem[]> {
   const { width, height } = image;
   const lines = yield* inkLines({ width, height, of: mask });
   const byColour = new Map<Oklab, InkLine[]>();

@@ -9,6 +9,7 @@ import { foregroundOf } from './background';
 import { areaItems, lineItems } from './image-items';
 import { type ImageMode, modeFor } from './image-mode';
 import { labImage } from './lab-image';
+import { inRows, rowsOfLines } from './line-rows';
 import { paletteOf } from './palette';
 import { nothingToLight, type SeenImage, widthOf } from './seen-image';
 import { weightedPoints } from './weighted-points';
@@ -22,17 +23,8 @@ const pictures = new KeptReadings<Pick<SeenImage, 'read' | 'image'>>();
 
 /** Points on the lines, areas or tones of a picture of pixels. */
 export function* makeImage(recipe: ImageRecipe, context: RecipeContext): Generator<void, Site[]> {
-  const { readImage } = context;
-  if (!readImage) throw new Error(`${context.where} shows a picture, and what reads pictures was not loaded`);
-  const bytes = assetOf(recipe.file, context);
-  const { read, image } = yield* pictures.of(bytes, recipe.file, function* () {
-    const picture = yield* readImage(bytes, recipe.file);
-    return { read: picture, image: yield* labImage(picture.pixels) };
-  });
-  const foreground = foregroundOf(image, recipe.background === 'keep', recipe.threshold);
-  if (!foreground.mask.includes(1)) throw nothingToLight(context.where);
-  yield;
-  const seen = { read, image, foreground };
+  const seen = yield* seePicture(recipe, context);
+  const { image, foreground } = seen;
   let main: Oklab[] | undefined;
   const mainColours = () => {
     main ??= paletteOf(image, foreground.mask, undefined);
@@ -46,11 +38,35 @@ export function* makeImage(recipe: ImageRecipe, context: RecipeContext): Generat
   }
   const { colours } = recipe;
   const palette = colours === undefined ? mainColours() : paletteOf(image, foreground.mask, colours);
-  const items = yield* mode === 'lines' ? lineItems(seen, palette) : areaItems(seen, palette, note);
+  const lines = mode === 'lines' ? yield* lineItems(seen, palette) : null;
+  const rows = lines ? rowsOfLines(lines, { ...recipe, count: context.count, spacingM: context.spacingM }) : 1;
+  const items = yield* lines ? inRows(lines, rows, context.count) : areaItems(seen, palette, note);
   const bounds = pathBounds(items.flatMap(({ paths }) => paths));
   if (!bounds) throw nothingToLight(context.where);
   note(saidOf(seen, saidOfMode(mode, items)));
+  if (items !== lines && rows > 1) note(message`lines are lit in ${rows} rows`);
   return yield* fitPicture(items, CORNER_RAD, widthOf(recipe.widthM, bounds.right - bounds.left), context);
+}
+
+/** The areas of a picture in its colours, whatever its recipe lights of it. */
+export function* imageAreas(recipe: ImageRecipe, context: RecipeContext): Generator<void, PictureItem[]> {
+  const seen = yield* seePicture(recipe, context);
+  const palette = paletteOf(seen.image, seen.foreground.mask, recipe.colours);
+  return yield* areaItems(seen, palette, () => undefined);
+}
+
+function* seePicture(recipe: ImageRecipe, context: RecipeContext): Generator<void, SeenImage> {
+  const { readImage } = context;
+  if (!readImage) throw new Error(`${context.where} shows a picture, and what reads pictures was not loaded`);
+  const bytes = assetOf(recipe.file, context);
+  const { read, image } = yield* pictures.of(bytes, recipe.file, function* () {
+    const picture = yield* readImage(bytes, recipe.file);
+    return { read: picture, image: yield* labImage(picture.pixels) };
+  });
+  const foreground = foregroundOf(image, recipe.background === 'keep', recipe.threshold);
+  if (!foreground.mask.includes(1)) throw nothingToLight(context.where);
+  yield;
+  return { read, image, foreground };
 }
 
 function saidOfMode(mode: ImageMode, items: readonly PictureItem[]): MessageText {

@@ -1,1 +1,1 @@
-export { makeImage } from './image-recipe';
+export { imageAreas, makeImage } from './image-recipe';

@@ -67,6 +67,8 @@ function* leafRequests(leaf: LeafRecipe, path: DocumentPath): Iterable<IdleReque
     yield { path: [...path, 'radiusM'], why: message`profileM gives the radii` };
   if (leaf.kind === 'shape') yield* shapeRequests(leaf, path);
   if (leaf.kind === 'solid') yield* solidRequests(leaf, path);
+  if (leaf.kind === 'combine' && leaf.how !== 'between' && leaf.blend !== 0.5)
+    yield { path: [...path, 'blend'], why: message`only a form between the two figures is blended` };
   if (leaf.kind !== 'drawing') return;
   for (const [index, { id }] of leaf.layers.entries()) {
     const first = leaf.layers.findIndex((layer) => layer.id === id);

@@ -64,6 +64,8 @@ const imageRecipe = z.strictObject({
   background: z.enum(['skip', 'keep']).default('skip'),
   /** Colours that lines and areas are parted into; as many as differ clearly when left out. */
   colours: z.int().min(1).max(16).optional(),
+  /** Rows of lights that a line is made of; when left out one, or more where one would make the picture too wide. */
+  rows: z.int().min(1).max(4).optional(),
   /** Points wanted; without it, all of the fleet. */
   points: z.int().min(1).max(20000).optional(),
   seed,
@@ -219,6 +221,46 @@ const pointsRecipe = z.strictObject({
   colour: colour.default('#ffffff'),
 });
 
+/** What has an inside: a figure to combine with another. */
+export const flatRecipeSchema = z.discriminatedUnion('kind', [
+  shapeRecipe,
+  drawingRecipe,
+  imageRecipe,
+  textRecipe,
+  circleRecipe,
+]);
+
+/** One of two figures that are combined: how it is lit counts for nothing, its form and colours do. */
+const combinedSource = z.strictObject({
+  recipe: flatRecipeSchema,
+  /** Width that it has beside the other. */
+  sizeM: length.default(30),
+  /** Where its middle is in the picture, to the right and up. */
+  offsetM: z.tuple([metres, metres]).default([0, 0]),
+});
+
+/** Two flat figures as one. */
+const combineRecipe = z.strictObject({
+  kind: z.literal('combine'),
+  /**
+   * `union`: what either has; `subtract`: the first without the second; `intersect`: what both have; `between`: a form
+   * between the two.
+   */
+  how: z.enum(['union', 'subtract', 'intersect', 'between']).default('union'),
+  first: combinedSource,
+  second: combinedSource,
+  /** How far a blend is from the first to the second, 0 to 1. */
+  blend: z.number().min(0).max(1).default(0.5),
+  mode: z.enum(AREA_MODES).default('contour'),
+  ...shades,
+  /** Width; without it, the smallest at which the points fit. */
+  widthM: length.optional(),
+  /** The colours of the two when left out. */
+  colour: colour.optional(),
+  points: z.int().min(1).max(20000).optional(),
+  seed,
+});
+
 export const leafRecipeSchema = z.discriminatedUnion('kind', [
   drawingRecipe,
   imageRecipe,
@@ -231,6 +273,7 @@ export const leafRecipeSchema = z.discriminatedUnion('kind', [
   solidRecipe,
   qrRecipe,
   curveRecipe,
+  combineRecipe,
   pointsRecipe,
 ]);
 

@@ -16,13 +16,15 @@ export function CommandItems({ ids }: { readonly ids: readonly string[] }) {
     // biome-ignore lint/suspicious/noArrayIndexKey: a line has no name, and lists of commands do not change
     if (id === LINE) return <MenuSeparator key={`${LINE}${index}`} />;
     const command = findCommand(id);
+    const canRun = command.isEnabled?.(studio) ?? true;
     return (
       <MenuItem
         key={id}
         label={command.label(t)}
         icon={command.icon}
         keys={command.keys}
-        disabled={command.isEnabled ? !command.isEnabled(studio) : false}
+        disabled={!canRun}
+        hint={canRun ? undefined : command.reason?.(t)}
         onSelect={() => runCommand(command, studio)}
       />
     );

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { LucideIcon } from 'lucide-react';
-import { type SessionState, scenesOf, selectedFigures, selectedScenes } from '../../document';
+import { type SessionState, scenesOf, selectedFigures, selectedScenes, selectFigures } from '../../document';
 import type { EditorState, Studio } from '../studio-context';
 
 export type CommandGroup = 'file' | 'edit' | 'figure' | 'playback' | 'view' | 'help';
@@ -19,6 +19,8 @@ export interface Command {
   readonly isNative?: boolean;
   /** Left out: always possible. */
   readonly isEnabled?: (studio: Studio) => boolean;
+  /** What to do first, where it is not possible. */
+  readonly reason?: (t: TFunction) => string;
   /** Whether the palette leaves it out: single frames and the palette itself. */
   readonly isQuiet?: boolean;
   readonly run: (studio: Studio) => void;
@@ -50,6 +52,28 @@ export function figuresToEdit({ session, editor }: Studio): readonly string[] {
 }
 
 export const hasFigures = (studio: Studio): boolean => figuresToEdit(studio).length > 0;
+
+/** Ids of the figures that a command for figures is about: those that are selected, or the only one of the selected scene. */
+export function figuresAtHand(studio: Studio): readonly string[] {
+  const selected = figuresToEdit(studio);
+  const only = selected.length === 0 ? onlyFigure(studio) : null;
+  return only === null ? selected : [only];
+}
+
+/** Selects the only figure of the selected scene where no figure is selected. */
+export function takeOnlyFigure(studio: Studio): void {
+  const only = hasFigures(studio) ? null : onlyFigure(studio);
+  const { selection } = studio.session.getState();
+  if (only !== null && selection) studio.session.setState({ selection: selectFigures(selection.index, [only]) });
+}
+
+function onlyFigure(studio: Studio): string | null {
+  const scenes = scenesToEdit(studio);
+  const { document } = studio.editor.getState();
+  if (!document || scenes.length !== 1) return null;
+  const { figures } = scenesOf(document.value.show)[scenes[0]!]!;
+  return figures.length === 1 ? figures[0]!.id : null;
+}
 
 /** How many scenes the show has that can be changed; none where there is no such show. */
 export function countScenes({ document }: EditorState): number {

@@ -13,18 +13,31 @@ import {
   Rotate3d,
   Scale3d,
 } from 'lucide-react';
+import type { GestureKind } from '../../tools';
 import type { Studio } from '../studio-context';
-import { type Command, figuresToEdit, hasFigures } from './command';
+import { type Command, figuresAtHand, hasFigures, takeOnlyFigure } from './command';
 
 /** Loaded with the first edit. */
 const figureActions = () => import('./figure-actions');
 type FigureActions = Awaited<ReturnType<typeof figureActions>>;
 
-const byActions = (act: (actions: FigureActions, studio: Studio) => void) => (studio: Studio) =>
+const byActions = (act: (actions: FigureActions, studio: Studio) => void) => (studio: Studio) => {
+  takeOnlyFigure(studio);
   void figureActions().then((actions) => act(actions, studio));
+};
 
-const hasTools = (studio: Studio) => hasFigures(studio) && studio.editor.getState().tools !== null;
-const atLeast = (count: number) => (studio: Studio) => figuresToEdit(studio).length >= count;
+const hasAny = (studio: Studio) => figuresAtHand(studio).length > 0;
+const hasTools = (studio: Studio) => hasAny(studio) && studio.editor.getState().tools !== null;
+const atLeast = (count: number) => (studio: Studio) => figuresAtHand(studio).length >= count;
+
+const begin = (kind: GestureKind) => (studio: Studio) => {
+  takeOnlyFigure(studio);
+  studio.editor.getState().tools?.begin(kind);
+};
+
+const needsOne: Command['reason'] = (t) => t(($) => $.command.needsFigure);
+const needsTwo: Command['reason'] = (t) => t(($) => $.command.needsFigures, { count: 2 });
+const needsThree: Command['reason'] = (t) => t(($) => $.command.needsFigures, { count: 3 });
 
 const GESTURES: readonly Command[] = [
   {
@@ -34,7 +47,8 @@ const GESTURES: readonly Command[] = [
     icon: Move3d,
     keys: 'KeyG',
     isEnabled: hasTools,
-    run: ({ editor }) => editor.getState().tools?.begin('move'),
+    reason: needsOne,
+    run: begin('move'),
   },
   {
     id: 'turn-figures',
@@ -43,7 +57,8 @@ const GESTURES: readonly Command[] = [
     icon: Rotate3d,
     keys: 'KeyR',
     isEnabled: hasTools,
-    run: ({ editor }) => editor.getState().tools?.begin('turn'),
+    reason: needsOne,
+    run: begin('turn'),
   },
   {
     id: 'scale-figures',
@@ -52,7 +67,8 @@ const GESTURES: readonly Command[] = [
     icon: Scale3d,
     keys: 'KeyS',
     isEnabled: hasTools,
-    run: ({ editor }) => editor.getState().tools?.begin('scale'),
+    reason: needsOne,
+    run: begin('scale'),
   },
 ];
 
@@ -63,7 +79,8 @@ const ARRANGEMENTS: readonly Command[] = [
     label: (t) => t(($) => $.command.duplicateFigures),
     icon: CopyPlus,
     keys: 'Shift+KeyD',
-    isEnabled: hasFigures,
+    isEnabled: hasAny,
+    reason: needsOne,
     run: byActions((actions, studio) => actions.duplicate(studio)),
   },
   {
@@ -71,7 +88,8 @@ const ARRANGEMENTS: readonly Command[] = [
     group: 'figure',
     label: (t) => t(($) => $.command.mirrorFigures),
     icon: FlipHorizontal2,
-    isEnabled: hasFigures,
+    isEnabled: hasAny,
+    reason: needsOne,
     run: byActions((actions, studio) => actions.mirror(studio)),
   },
   {
@@ -80,6 +98,7 @@ const ARRANGEMENTS: readonly Command[] = [
     label: (t) => t(($) => $.command.alignAcross),
     icon: AlignCenterVertical,
     isEnabled: atLeast(2),
+    reason: needsTwo,
     run: byActions((actions, studio) => actions.align(studio, 0)),
   },
   {
@@ -88,6 +107,7 @@ const ARRANGEMENTS: readonly Command[] = [
     label: (t) => t(($) => $.command.alignHeights),
     icon: AlignCenterHorizontal,
     isEnabled: atLeast(2),
+    reason: needsTwo,
     run: byActions((actions, studio) => actions.align(studio, 2)),
   },
   {
@@ -95,6 +115,7 @@ const ARRANGEMENTS: readonly Command[] = [
     group: 'figure',
     label: (t) => t(($) => $.command.alignDepths),
     isEnabled: atLeast(2),
+    reason: needsTwo,
     run: byActions((actions, studio) => actions.align(studio, 1)),
   },
   {
@@ -103,6 +124,7 @@ const ARRANGEMENTS: readonly Command[] = [
     label: (t) => t(($) => $.command.distributeAcross),
     icon: AlignHorizontalDistributeCenter,
     isEnabled: atLeast(3),
+    reason: needsThree,
     run: byActions((actions, studio) => actions.distribute(studio, 0)),
   },
   {
@@ -111,6 +133,7 @@ const ARRANGEMENTS: readonly Command[] = [
     label: (t) => t(($) => $.command.distributeHeights),
     icon: AlignVerticalDistributeCenter,
     isEnabled: atLeast(3),
+    reason: needsThree,
     run: byActions((actions, studio) => actions.distribute(studio, 2)),
   },
   {
@@ -118,7 +141,8 @@ const ARRANGEMENTS: readonly Command[] = [
     group: 'figure',
     label: (t) => t(($) => $.command.arrayLine),
     icon: Ellipsis,
-    isEnabled: hasFigures,
+    isEnabled: hasAny,
+    reason: needsOne,
     run: byActions((actions, studio) => actions.arrayLine(studio)),
   },
   {
@@ -126,7 +150,8 @@ const ARRANGEMENTS: readonly Command[] = [
     group: 'figure',
     label: (t) => t(($) => $.command.arrayRing),
     icon: CircleDashed,
-    isEnabled: hasFigures,
+    isEnabled: hasAny,
+    reason: needsOne,
     run: byActions((actions, studio) => actions.arrayRing(studio)),
   },
 ];

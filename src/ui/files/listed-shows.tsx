@@ -1,4 +1,4 @@
-import { type ListedShow, useSession, useStudio } from '../studio-context';
+import { type ListedShow, useEditor, useStudio } from '../studio-context';
 import { useFileWords } from './use-file-words';
 import styles from './welcome.module.css';
 
@@ -6,10 +6,10 @@ import styles from './welcome.module.css';
 export function ListedShows({ onClose }: { readonly onClose: () => void }) {
   const { t } = useFileWords();
   const { shows, actions } = useStudio();
-  const flying = useSession((state) => (state.open ? state.open.flight.title : state.venue?.title));
+  const flying = useEditor(({ listed, document }) => (document && document.store.getState().at > 0 ? null : listed));
   const open = (show: ListedShow) => {
     onClose();
-    if (show.title !== flying) actions.openListedShow(show.id);
+    if (show.id !== flying) actions.openListedShow(show.id);
   };
   const largestFirst = [...shows].sort((a, b) => (b.drones ?? 0) - (a.drones ?? 0));
   return (
@@ -25,7 +25,7 @@ export function ListedShows({ onClose }: { readonly onClose: () => void }) {
               <span className={styles.caption}>
                 <strong>{show.title}</strong>
                 <span>{factsOf(show, t)}</span>
-                <em>{show.title === flying ? t(($) => $.welcome.flying) : t(($) => $.welcome.openListed)}</em>
+                <em>{show.id === flying ? t(($) => $.welcome.flying) : t(($) => $.welcome.openListed)}</em>
               </span>
             </button>
           </li>

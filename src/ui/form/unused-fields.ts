@@ -10,7 +10,8 @@ const only = (key: string, ...values: readonly unknown[]): Condition => ({ key, 
 const CONDITIONS: Readonly<Record<string, Readonly<Record<string, Condition>>>> = {
   shape: { corners: only('shape', 'star', 'polygon'), turns: only('shape', 'spiral') },
   solid: { turns: only('solid', 'helix'), aspect: only('solid', 'cube', 'cylinder', 'cone', 'helix') },
-  image: { colours: only('mode', 'auto', 'lines', 'areas') },
+  image: { colours: only('mode', 'auto', 'lines', 'areas'), rows: only('mode', 'auto', 'lines') },
+  combine: { blend: only('how', 'between') },
   mesh: { edgeAngleDeg: only('mode', 'edges'), side: only('mode', 'surface') },
 };
 

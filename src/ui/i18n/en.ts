@@ -48,6 +48,8 @@ export const en = {
     moveSceneUp: 'Move scenes earlier, figures up',
     moveSceneDown: 'Move scenes later, figures down',
     faceAudience: 'Face the audience',
+    needsFigure: 'Select a figure first: click it in the sky or in the storyboard',
+    needsFigures: 'Select {{count}} or more figures first: Shift adds',
     moveFigures: 'Move figures',
     turnFigures: 'Turn figures',
     scaleFigures: 'Scale figures',
@@ -410,6 +412,9 @@ export const en = {
   severity: { error: 'Problem', warning: 'Warning' },
   timeline: {
     searching: 'Comparing orders, {{share}} %',
+    orderFaster: 'This order flies about {{by}} faster',
+    orderSlower: 'This order flies about {{by}} longer',
+    orderAsFast: 'This order flies as long',
     orderSaves: 'The fastest order saves about {{saved}}',
     orderIsBest: 'This order flies fastest',
     orderHint_one:

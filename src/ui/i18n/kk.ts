@@ -48,6 +48,8 @@ export const kk = {
     moveSceneUp: 'Сахналарды ертерек, фигураларды жоғары',
     moveSceneDown: 'Сахналарды кейінірек, фигураларды төмен',
     faceAudience: 'Көрерменге қарату',
+    needsFigure: 'Алдымен фигураны таңдаңыз: аспанда не сахналар тізбегінде басыңыз',
+    needsFigures: 'Алдымен {{count}} не одан көп фигураны таңдаңыз: Shift қосады',
     moveFigures: 'Фигураларды жылжыту',
     turnFigures: 'Фигураларды бұру',
     scaleFigures: 'Фигуралар масштабы',
@@ -411,6 +413,9 @@ export const kk = {
   severity: { error: 'Бұзушылық', warning: 'Ескерту' },
   timeline: {
     searching: 'Реттер салыстырылуда, {{share}} %',
+    orderFaster: 'Бұл рет шамамен {{by}} тезірек',
+    orderSlower: 'Бұл рет шамамен {{by}} ұзағырақ',
+    orderAsFast: 'Бұл реттің ұзақтығы бірдей',
     orderSaves: 'Ең жылдам рет шамамен {{saved}} үнемдейді',
     orderIsBest: 'Осы рет ең жылдам',
     orderHint_one:

@@ -48,6 +48,8 @@ export const ru = {
     moveSceneUp: 'Сцены раньше, фигуры выше',
     moveSceneDown: 'Сцены позже, фигуры ниже',
     faceAudience: 'Лицом к зрителям',
+    needsFigure: 'Сначала выберите фигуру: щёлкните по ней в небе или в раскадровке',
+    needsFigures: 'Сначала выберите {{count}} фигуры или больше: Shift добавляет',
     moveFigures: 'Сдвинуть фигуры',
     turnFigures: 'Повернуть фигуры',
     scaleFigures: 'Масштаб фигур',
@@ -465,6 +467,9 @@ export const ru = {
   severity: { error: 'Нарушение', warning: 'Предупреждение' },
   timeline: {
     searching: 'Сравниваем порядки, {{share}} %',
+    orderFaster: 'Этот порядок быстрее примерно на {{by}}',
+    orderSlower: 'Этот порядок дольше примерно на {{by}}',
+    orderAsFast: 'Этот порядок такой же по времени',
     orderSaves: 'Самый быстрый порядок экономит около {{saved}}',
     orderIsBest: 'Этот порядок самый быстрый',
     orderHint_one:

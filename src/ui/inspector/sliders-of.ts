@@ -20,12 +20,14 @@ const GROWS = 4;
 const SOME_SIZE_M = 20;
 const USUAL_THRESHOLD = 0.15;
 const MOST_COLOURS = 16;
+const MOST_ROWS = 4;
 
 /** The key of a recipe's size. */
 const SIZES: Readonly<Record<string, string>> = {
   drawing: 'widthM',
   image: 'widthM',
   shape: 'widthM',
+  combine: 'widthM',
   solid: 'widthM',
   mesh: 'heightM',
 };
@@ -59,6 +61,7 @@ const CHOICES: Readonly<Record<string, readonly string[]>> = {
   image: ['mode', 'background'],
   mesh: ['mode', 'side', 'up'],
   shape: ['mode'],
+  combine: ['how', 'mode'],
   solid: ['lit'],
 };
 
@@ -71,7 +74,9 @@ const OTHERS: Readonly<Record<string, readonly SliderSpec[]>> = {
   image: [
     { at: ['recipe', 'threshold'], from: 0, to: 1, resting: USUAL_THRESHOLD, isOptional: true, isFound: true },
     { at: ['recipe', 'colours'], from: 1, to: MOST_COLOURS, resting: 1, isOptional: true, isFound: true },
+    { at: ['recipe', 'rows'], from: 1, to: MOST_ROWS, resting: 1, isOptional: true, isFound: true },
   ],
+  combine: [{ at: ['recipe', 'blend'], from: 0, to: 1, resting: 0.5, isOptional: false }],
   mesh: [{ at: ['recipe', 'edgeAngleDeg'], from: 1, to: 179, resting: 30, isOptional: false }],
   shape: [
     { at: ['recipe', 'corners'], from: 3, to: 24, resting: 5, isOptional: false },

@@ -82,12 +82,14 @@ export interface MenuItemProps {
   readonly icon?: LucideIcon | undefined;
   readonly keys?: string | undefined;
   readonly disabled?: boolean;
+  /** Why it is not possible, as a title and for who hears it. */
+  readonly hint?: string | undefined;
   readonly onSelect: () => void;
 }
 
-export function MenuItem({ label, icon: Icon, keys, disabled = false, onSelect }: MenuItemProps) {
+export function MenuItem({ label, icon: Icon, keys, disabled = false, hint, onSelect }: MenuItemProps) {
   return (
-    <BaseMenu.Item className={styles.item!} disabled={disabled} onClick={onSelect}>
+    <BaseMenu.Item className={styles.item!} disabled={disabled} title={hint} onClick={onSelect}>
       <span className={styles.icon}>{Icon && <Icon size={16} aria-hidden />}</span>
       <span className={styles.label}>{label}</span>
       {keys && <Keys keys={keys} />}

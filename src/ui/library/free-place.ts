@@ -3,7 +3,6 @@ import type { ShowValue } from '../../editing';
 import { type LibraryItem, tileInputs } from '../../editing/library';
 import type { LiveShow } from '../../live';
 import { profileOf, type Show } from '../../show';
-import { tileKey } from './tile-picture';
 
 type Place = readonly [x: number, y: number, z: number];
 
@@ -25,16 +24,16 @@ const LONGEST_WAIT_MS = 3000;
  * of the figures or of the item are not known yet.
  */
 export function freePlace(
-  live: Pick<LiveShow, 'figuresAtEnd' | 'formationPoints' | 'inputsOf'>,
+  live: Pick<LiveShow, 'figuresAtEnd' | 'formationPoints' | 'inputsOf' | 'isExact'>,
   { show, assets }: ShowValue,
   scene: number,
   item: LibraryItem,
 ): Place | undefined {
   const shown = live.figuresAtEnd(scene, 'start');
   const inputs = tileInputs(item, assets);
-  const tile = inputs && live.formationPoints(tileKey(item), inputs);
+  const tile = inputs && live.formationPoints(item.id, inputs);
   const like = live.inputsOf(scene, 0);
-  if (!shown || !tile || !like) return undefined;
+  if (!shown || !tile || !like || !live.isExact(inputs)) return undefined;
   const wanted = inputs.count === tile.parts.length ? show.fleet.count / (shown.length + 1) : tile.parts.length;
   // a form grows with its points at most as a line does, and mostly as an area
   const growth = Math.sqrt(Math.max(1, wanted / tile.parts.length)) * (like.spacingM / inputs.spacingM);

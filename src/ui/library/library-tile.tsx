@@ -10,6 +10,8 @@ interface LibraryTileProps {
   readonly item: LibraryItem;
   readonly name: string;
   readonly assets: LibraryItem['files'];
+  /** Whether Enter in the search takes it. */
+  readonly isTaken: boolean;
   readonly onAdd: (to: AddTo) => void;
   readonly onDrag: () => void;
   /** Takes it out of what is kept; absent for what is not. */
@@ -17,13 +19,14 @@ interface LibraryTileProps {
 }
 
 /** A formation to add: Enter or a click puts it into the scene, with Shift into a new one; a drag puts it where it is let go. */
-export function LibraryTile({ item, name, assets, onAdd, onDrag, remove }: LibraryTileProps) {
+export function LibraryTile({ item, name, assets, isTaken, onAdd, onDrag, remove }: LibraryTileProps) {
   return (
     <li className={styles.item}>
       <button
         type="button"
         className={styles.tile}
         data-tile
+        data-taken={isTaken || undefined}
         draggable
         onDragStart={(event) => {
           event.dataTransfer.effectAllowed = 'copy';

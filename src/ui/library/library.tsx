@@ -1,5 +1,5 @@
 import { Search } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { scenesOf } from '../../document';
 import type { ShowDocument } from '../../editing';
@@ -9,6 +9,7 @@ import { PanelTabs } from '../scenes';
 import { type Studio, useDocument, useEditor, useStudio } from '../studio-context';
 import { type AddTo, addFromLibrary, sceneUnderClock } from './add-from-library';
 import { acceptDrop } from './drop-into-sky';
+import { itemToTake, writesLetters } from './item-to-take';
 import styles from './library.module.css';
 import { LibraryTile } from './library-tile';
 import { useLibraryItems } from './use-library-items';
@@ -21,15 +22,21 @@ export function Library({ document }: { readonly document: ShowDocument }) {
   const [query, setQuery] = useState('');
   const value = useDocument(document, ({ entries, at }) => entries[at]!.value);
   const saved = useSavedFormations(studio);
-  const { found, assets } = useLibraryItems(query, value, saved.items);
+  const { found, assets, names } = useLibraryItems(query, value, saved.items);
   const search = useSearchFocus();
+  const takenId = useId();
   const nameOf = (item: LibraryItem) => item.name ?? t(($) => $.name[item.id as 'ring']);
   const sceneName = (item: LibraryItem) => (item.name ?? nameOf(item)).split('\n')[0]!.slice(0, 80);
-  const add = (item: LibraryItem, to: AddTo) => void addFromLibrary(studio, item, sceneName(item), to);
-  const [first] = found;
+  const textItem = useEditor((state) => state.textItem);
+  const taken = itemToTake(found, query, names, textItem);
+  const tileName = (item: LibraryItem) => (item.group === 'text' ? t(($) => $.name[item.id as 'qr']) : nameOf(item));
+  const add = (item: LibraryItem, to: AddTo) => {
+    if (writesLetters(item)) studio.editor.setState({ textItem: item.id });
+    void addFromLibrary(studio, item, sceneName(item), to);
+  };
   const onSearchKey = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && first) add(first, event.shiftKey ? 'scene' : 'figure');
-    if (event.key === 'ArrowDown') window.document.querySelector<HTMLElement>('[data-tile]')?.focus();
+    if (event.key === 'Enter' && taken) add(taken, event.shiftKey ? 'scene' : 'figure');
+    if (event.key === 'ArrowDown') tileToEnter()?.focus();
     if (event.key !== 'Escape') return;
     event.stopPropagation();
     if (query === '') search.current?.blur();
@@ -48,11 +55,15 @@ export function Library({ document }: { readonly document: ShowDocument }) {
           className={styles.input}
           placeholder={t(($) => $.search)}
           aria-label={t(($) => $.search)}
+          aria-describedby={takenId}
           value={query}
           onChange={(event) => setQuery(event.currentTarget.value)}
           onKeyDown={onSearchKey}
         />
       </div>
+      <p id={takenId} className={styles.taken} aria-live="polite">
+        {taken && t(($) => $.taken, { name: tileName(taken) })}
+      </p>
       <div className={styles.list}>
         {LIBRARY_GROUPS.map((group) => {
           const items = found.filter((item) => item.group === group);
@@ -65,7 +76,8 @@ export function Library({ document }: { readonly document: ShowDocument }) {
                   <LibraryTile
                     key={item.id}
                     item={item}
-                    name={item.group === 'text' ? t(($) => $.name[item.id as 'qr']) : nameOf(item)}
+                    name={tileName(item)}
+                    isTaken={item === taken}
                     assets={assets}
                     onAdd={(to) => add(item, to)}
                     onDrag={() => acceptDrop((event) => dropped(studio, item, sceneName(item), event))}
@@ -101,6 +113,12 @@ function dropped(studio: Studio, item: LibraryItem, name: string, event: DragEve
   const place = tools?.placeUnder(event, like);
   const isAbove = place && place[2] > 0;
   void addFromLibrary(studio, item, name, event.shiftKey ? 'scene' : 'figure', isAbove ? place : undefined);
+}
+
+/** The tile that arrows go to from the search: that which Enter would take, or the first. */
+function tileToEnter(): HTMLElement | null {
+  const tiles = window.document;
+  return tiles.querySelector('[data-tile][data-taken]') ?? tiles.querySelector('[data-tile]');
 }
 
 /** The search takes the focus each time it is asked for. */

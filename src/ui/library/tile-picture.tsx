@@ -16,8 +16,8 @@ const WHITE = 255;
 /** Pictures that were made: a library that is opened again has them at once. */
 const made = new Map<string, FormationPoints>();
 
-/** What the picture of an item is called where its points are asked for. */
-export function tileKey({ id, recipe }: LibraryItem): string {
+/** What is drawn of an item, while its recipe is the same. */
+function tileKey({ id, recipe }: LibraryItem): string {
   return `${id} ${JSON.stringify(recipe)}`;
 }
 
@@ -32,14 +32,15 @@ export function TilePicture({ item, assets }: { readonly item: LibraryItem; read
   const look = useCallback(() => {
     const known = made.get(key);
     if (known || !live || !inputs) return known ?? null;
-    return live.formationPoints(key, inputs);
-  }, [live, inputs, key]);
+    // of another text that it was a letter ago, until there is this one
+    return live.formationPoints(item.id, inputs);
+  }, [live, inputs, key, item.id]);
   const points = useSyncExternalStore(live?.subscribe ?? unchanging, look);
   useEffect(() => {
     if (!points || !canvas.current) return;
-    made.set(key, points);
+    if (live && inputs && live.isExact(inputs)) made.set(key, points);
     draw(canvas.current, points);
-  }, [points, key]);
+  }, [points, key, live, inputs]);
   const style = { width: WIDTH_PX, height: HEIGHT_PX };
   return <canvas ref={canvas} className={styles.picture} style={style} data-drawn={points !== null} aria-hidden />;
 }

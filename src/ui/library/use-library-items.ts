@@ -21,5 +21,5 @@ export function useLibraryItems(query: string, { show, assets }: ShowValue, save
     const others = named.filter(({ group }) => group !== 'shapes');
     return [...shapes, ...textItems(query), ...others];
   }, [query, names, own, saved]);
-  return { found, assets: known };
+  return { found, assets: known, names };
 }

@@ -23,8 +23,10 @@ import {
 import type { ShowDocument } from '../../editing';
 import type { Scene } from '../../show';
 import { openContextMenu } from '../commands';
+import { useFormat } from '../i18n';
 import { classNames } from '../kit';
 import { markActiveChild } from '../mark-active-child';
+import { orderSavingText } from '../order-saving-text';
 import { useDocument, useEditor, useSession, useStudio } from '../studio-context';
 import { useFollowTime } from '../use-clock';
 import { chooseScene } from './choose-scene';
@@ -45,6 +47,7 @@ interface OutlineProps {
  */
 export function Outline({ document, open }: OutlineProps) {
   const { t } = useTranslation();
+  const format = useFormat();
   const studio = useStudio();
   const id = useId();
   const { show } = useDocument(document, ({ draft, entries, at }) => draft ?? entries[at]!.value);
@@ -110,6 +113,7 @@ export function Outline({ document, open }: OutlineProps) {
           </Fragment>
         ))}
       </div>
+      {drag.savesS !== null && <output className={styles.saving}>{orderSavingText(drag.savesS, t, format)}</output>}
       {renamed !== null && scenes[renamed] && (
         <SceneRename
           key={renamed}

@@ -7,12 +7,14 @@ import { lineArt, logo, type Paint, pngOf, portrait } from './test-images';
 
 const SPACING_M = 2.2;
 const WHITE: Paint = () => [255, 255, 255];
+const onRing = (x: number, y: number) => Math.abs(Math.hypot(x - 0.5, y - 0.5) - 0.4) < 0.01;
 const FILES = new Map([
   ['logo.png', pngOf(300, 300, logo)],
   ['cat.png', pngOf(400, 400, lineArt)],
   ['face.png', pngOf(300, 300, portrait)],
   ['ramp.png', pngOf(200, 100, (x) => [255 * (1 - x), 255 * (1 - x), 255 * (1 - x)])],
   ['white.png', pngOf(40, 40, WHITE)],
+  ['ring.png', pngOf(400, 400, (x, y) => (onRing(x, y) ? [0, 0, 0] : [255, 255, 255]))],
   ['clear.png', pngOf(40, 40, () => [200, 0, 0, 0])],
   ['dot.png', pngOf(1, 1, () => [255, 0, 0])],
 ]);
@@ -125,3 +127,61 @@ test('a sketch lies about where the points will', async () => {
     expect(width(sketch) / width(exact)).toBeLessThan(1.3);
   }
 });
+
+const widthOf = (points: FormationPoints) => {
+  const { left, right } = spanOf(points, () => true);
+  return right - left;
+};
+
+test('lines are lit in as many rows as keep the picture from being too wide, or as many as are asked for', async () => {
+  const [ring, one, two] = [{}, { rows: 1 }, { rows: 2 }].map((rows) => made({ file: 'ring.png', ...rows }, 550));
+  const around = (550 * SPACING_M) / Math.PI;
+  expect(widthOf(await one!)).toBeGreaterThan(0.97 * around);
+  expect(widthOf(await two!) / around).toBeCloseTo(0.5, 1);
+  expect(widthOf(await ring!) / around).toBeCloseTo(1 / 3, 1);
+  expect(notesOf(await ring!)).toMatch(/lines are lit in 3 rows/);
+  expect(widthOf(await made({ file: 'ring.png' }, 120))).toBeGreaterThan(0.97 * ((120 * SPACING_M) / Math.PI));
+});
+
+test('a width that one row fills is one row, and a smaller one takes more', async () => {
+  const wide = await made({ file: 'ring.png', widthM: 240 }, 300);
+  expect(notesOf(wide)).not.toMatch(/rows/);
+  const narrow = await made({ file: 'ring.png', widthM: 80 }, 300);
+  expect(notesOf(narrow)).toMatch(/lines are lit in 3 rows/);
+  expect(closestPair(narrow.positionsM)!.distance).toBeGreaterThanOrEqual(SPACING_M);
+});
+
+/** The drawing and the lights, both 100 px wide: the share of the ink that has a light by it, and of the lights that are rows of ink. */
+async function likeness(file: string, paint: Paint, count: number, rows: number) {
+  const points = await made({ file, rows }, count);
+  const { left, right, low, high } = spanOf(points, () => true);
+  const inked: [number, number][] = [];
+  const steps = Array.from({ length: 200 }, (_, k) => k / 200);
+  for (const x of steps) for (const y of steps) if (paint(x, y)[0] < 128) inked.push([x, y]);
+  const [xs, ys] = [inked.map(([x]) => x), inked.map(([, y]) => y)];
+  const span = (of: readonly number[]) => Math.max(...of) - Math.min(...of);
+  const scale = 100 / span(xs);
+  const drawn = inked.map(([x, y]) => [scale * (x - Math.min(...xs)), scale * (Math.max(...ys) - y)] as const);
+  const px = 100 / (right - left);
+  const lights = Array.from({ length: count }, (_, k) => {
+    const [x, z] = [points.positionsM[3 * k]! - left, points.positionsM[3 * k + 2]! - low];
+    return [x * px, (z * scale * span(ys)) / (high - low)] as const;
+  });
+  type Spots = readonly (readonly [number, number])[];
+  const covered = (some: Spots, by: Spots, nearPx: number) =>
+    some.filter(([x, y]) => by.some(([a, b]) => Math.hypot(x - a, y - b) < nearPx)).length / some.length;
+  const pitchPx = SPACING_M * px;
+  return {
+    drawn: covered(drawn, lights, 3),
+    lit: covered(lights, drawn, 3 + ((rows - 1) / 2) * pitchPx),
+  };
+}
+
+test.each([1, 2, 3])(
+  'in %i rows the drawing is still there: seen 100 px wide, no line is missing and none is new',
+  async (rows) => {
+    const cat = await likeness('cat.png', lineArt, 550, rows);
+    expect(cat.drawn).toBeGreaterThan(0.98);
+    expect(cat.lit).toBeGreaterThan(0.98);
+  },
+);

@@ -5,7 +5,7 @@ import { slidersOf } from '../../../src/ui/inspector/sliders-of';
 const keys = (recipe: object) => slidersOf(recipeSchema.parse(recipe), 30, 2.2).map(({ at }) => at.at(-1));
 
 test.each([
-  [{ kind: 'image', file: 'a.png' }, ['widthM', 'threshold', 'colours', 'spacingM']],
+  [{ kind: 'image', file: 'a.png' }, ['widthM', 'threshold', 'colours', 'rows', 'spacingM']],
   [{ kind: 'image', file: 'a.png', mode: 'weighted' }, ['widthM', 'threshold', 'spacingM']],
   [{ kind: 'mesh', file: 'a.stl' }, ['heightM', 'spacingM']],
   [{ kind: 'mesh', file: 'a.stl', mode: 'edges' }, ['heightM', 'edgeAngleDeg', 'spacingM']],

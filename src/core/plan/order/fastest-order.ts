@@ -1,17 +1,12 @@
-import { findBottleneck } from '../../assignment/bottleneck';
-import { Matching } from '../../assignment/matching';
 import type { MotionLimits } from '../../assignment/reach';
 import { runSteps, type TaskContext } from '../../task-context';
+import { boundLink } from './bound-links';
 import { exactOrder } from './exact-order';
 import { localOrder } from './local-order';
-import { matchByHalves } from './match-by-halves';
 import { costOfOrder, type OrderProblem } from './order-problem';
 
 /** Up to so many free scenes the order is exact. */
 const MOST_EXACT = 13;
-
-/** Bounds are this exact, relative: a transition is flown within some per cent of its own. */
-const TOLERANCE = 0.01;
 
 /** Where the drones of a show stand between its scenes. Each `n × 3`, metres. */
 export interface OrderRequest {
@@ -59,12 +54,9 @@ async function orderProblem(
   const n = scenes.length;
   const total = n * (n + 1);
   let done = 0;
-  const costOf = async (fromM: Float64Array, toM: Float64Array, fixedS: number | null): Promise<number> => {
+  const costOf = (fromM: Float64Array, toM: Float64Array, fixedS: number | null): Promise<number> => {
     task.progress({ stage: 'transitions', done: done++, total });
-    await task.checkpoint();
-    const matching = new Matching(fromM, toM, matchByHalves(fromM, toM));
-    const { upperBoundS } = await runSteps(inLongerSteps(findBottleneck(matching, limits, 0, TOLERANCE)), task);
-    return Math.max(upperBoundS, fixedS ?? 0);
+    return boundLink({ fromM, toM, fixedS }, limits, task);
   };
   const betweenS = new Float64Array(n * n);
   const [firstS, lastS] = [new Float64Array(n), new Float64Array(n)];
@@ -76,15 +68,4 @@ async function orderProblem(
     }
   }
   return { betweenS, firstS, lastS, isPinned: scenes.map(({ isPinned }) => isPinned) };
-}
-
-/** Steps of a search that are made at once: to be heard after each takes longer than most of them. */
-const STEPS_AT_ONCE = 16;
-
-function* inLongerSteps<T>(steps: Generator<void, T>): Generator<void, T> {
-  for (let count = 1; ; count++) {
-    const step = steps.next();
-    if (step.done) return step.value;
-    if (count % STEPS_AT_ONCE === 0) yield;
-  }
 }

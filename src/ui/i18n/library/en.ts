@@ -3,6 +3,7 @@ export const enLibrary = {
   search: 'Search shapes, or write a text',
   all: 'Library of formations',
   none: 'Nothing is called that. Text, countdown and code are made of what you write.',
+  taken: 'Enter adds: {{name}}',
   hint: 'Enter or a drag into the sky adds a figure to the scene under the clock, Shift+Enter a new scene.',
   scene: 'New scene',
   figure: 'Into the scene',

@@ -7,6 +7,8 @@ export type ClipGesture =
       /** Where the lifted scenes lay, seconds on the lane, by their ids. */
       readonly leftS: ReadonlyMap<string, number>;
       readonly byPx: number;
+      /** What the order under the hand saves, seconds; null where that is not known. */
+      readonly savesS: number | null;
     }
   | { readonly kind: 'trim'; readonly id: string; readonly edge: Edge; readonly isSnapped: boolean };
 

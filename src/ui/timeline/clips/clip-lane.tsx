@@ -1,7 +1,9 @@
 import { useCallback, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OpenFlight } from '../../../document';
+import { useFormat } from '../../i18n';
 import { markActiveChild } from '../../mark-active-child';
+import { orderSavingText } from '../../order-saving-text';
 import { useEditor, useStudio } from '../../studio-context';
 import { useFollowTime } from '../../use-clock';
 import type { LaneClip } from '../lane/lane-clips';
@@ -65,10 +67,15 @@ interface MoveMarksProps {
 /** Where scenes that are dragged will lie, and what that brings. */
 function MoveMarks({ gesture, clips, pxPerS }: MoveMarksProps) {
   const { t } = useTranslation();
+  const format = useFormat();
   const places = clips.filter(({ kind, id }) => kind === 'scene' && gesture.leftS.has(id));
   const [first] = places;
   if (!first) return null;
   const count = clips.filter(({ kind, isStale }) => kind === 'transition' && isStale).length;
+  const said = [
+    ...(gesture.savesS === null ? [] : [orderSavingText(gesture.savesS, t, format)]),
+    ...(count > 0 ? [t(($) => $.timeline.toPlan, { count })] : []),
+  ];
   return (
     <>
       {places.map(({ id, startS, endS }) => (
@@ -80,12 +87,12 @@ function MoveMarks({ gesture, clips, pxPerS }: MoveMarksProps) {
         />
       ))}
       <span className={styles.placeMark} style={{ left: first.startS * pxPerS }} aria-hidden />
-      {count > 0 && (
+      {said.length > 0 && (
         <output
           className={styles.gestureNote}
           style={{ left: (gesture.leftS.get(first.id) ?? 0) * pxPerS + gesture.byPx }}
         >
-          {t(($) => $.timeline.toPlan, { count })}
+          {said.join('; ')}
         </output>
       )}
     </>

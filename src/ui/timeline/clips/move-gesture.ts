@@ -1,5 +1,5 @@
 import { scenesOf, selectedScenes, selectScenes } from '../../../document';
-import { duplicateScenes, moveScenes } from '../../../editing';
+import { duplicateScenes, moveScenes, orderAfterMove } from '../../../editing';
 import { copyTo, move } from '../../commands/scene-actions';
 import { draftWherePossible } from '../../draft';
 import type { Studio } from '../../studio-context';
@@ -20,10 +20,26 @@ export function beginMove(studio: Studio, clip: LaneClip, ground: GestureGround)
   const grabS = (clip.startS + clip.endS) / 2;
   let to = moved[0]!;
   let isCopy = false;
+  let byPx = 0;
+  let savesS: number | null = null;
+  let leftS: ReadonlyMap<string, number> = new Map();
+  let asked = '';
+  const showIt = () => ground.show({ kind: 'move', byPx, leftS, savesS });
+  const askSaving = async () => {
+    const order = isCopy ? null : orderAfterMove(scenesOf(show).length, moved, to);
+    if (asked === String(order)) return;
+    asked = String(order);
+    savesS = null;
+    const found = order && (await studio.actions.orderSaves(order));
+    if (found === null || asked !== String(order)) return;
+    savesS = found;
+    showIt();
+  };
   const select = (scenes: readonly number[]) => session.setState({ selection: selectScenes(scenes[0]!, scenes) });
   return {
-    move: (byPx, { altKey }) => {
+    move: (px, { altKey }) => {
       isCopy = altKey;
+      byPx = px;
       const atS = grabS + byPx / ground.pxPerS;
       const others = clips.filter(({ index }) => isCopy || !moved.includes(index));
       to = others.filter(({ startS, endS }) => (startS + endS) / 2 < atS).length;
@@ -32,7 +48,9 @@ export function beginMove(studio: Studio, clip: LaneClip, ground: GestureGround)
       const places = moved.map((_, k) => to + k);
       select(places);
       const lifted = scenesOf(document.shown.show).slice(to, to + moved.length);
-      ground.show({ kind: 'move', byPx, leftS: new Map(lifted.map(({ id }, k) => [id, leftOf(moved[k]!)])) });
+      leftS = new Map(lifted.map(({ id }, k) => [id, leftOf(moved[k]!)]));
+      void askSaving();
+      showIt();
     },
     commit: () => {
       end();
@@ -44,6 +62,7 @@ export function beginMove(studio: Studio, clip: LaneClip, ground: GestureGround)
   };
 
   function end(): void {
+    asked = 'ended';
     ground.show(null);
     document.discard();
     session.setState({ selection: before });

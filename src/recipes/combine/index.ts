@@ -1,0 +1,1 @@
+export { makeCombined } from './combine-recipe';
