@@ -41,6 +41,8 @@ export interface ShareFile {
   readonly scenes: readonly ShareScene[];
   readonly site: ShareSite;
   readonly verdict: ShareVerdict;
+  /** `x, y, z` of the outermost lights in the middle of scenes, in metres: what a seat must have in view. */
+  readonly outlineM: readonly number[];
   readonly trajectories: TrajectorySet;
   readonly lights: LightSet;
   readonly music: { readonly mediaType: string; readonly bytes: Uint8Array } | null;

@@ -1,4 +1,5 @@
 import { type CheckReport, type FlightShow, showEndMs } from '../core';
+import { outlineOf } from './outline-of';
 import { plainName } from './plain-name';
 import type { ShareFile, ShareScene, ShareVerdict } from './share-file';
 import { MAX_SCENES, MUSIC_TYPES } from './share-limits';
@@ -17,10 +18,11 @@ export interface SharedScene {
 export function shareOf(flight: FlightShow, report: CheckReport, scenes: readonly SharedScene[]): ShareFile {
   const { site, music, trajectories, lights } = flight;
   const durationMs = Math.ceil(showEndMs(trajectories, lights));
+  const named = chapters(scenes.length > 0 ? scenes : scenesOfCues(flight, durationMs), durationMs);
   return {
     title: plainName(flight.title),
     durationMs,
-    scenes: scenes.length > 0 ? chapters(scenes, durationMs) : chapters(scenesOfCues(flight, durationMs), durationMs),
+    scenes: named,
     site: {
       latitudeDeg: site.latitudeDeg,
       longitudeDeg: site.longitudeDeg,
@@ -29,6 +31,7 @@ export function shareOf(flight: FlightShow, report: CheckReport, scenes: readonl
       lookAtM: site.lookAtM,
     },
     verdict: verdictOf(report),
+    outlineM: outlineOf({ trajectories, lights, scenes: named }),
     trajectories,
     lights,
     music: music && MUSIC_TYPES.includes(music.mediaType) ? { mediaType: music.mediaType, bytes: music.bytes } : null,

@@ -118,7 +118,7 @@ test('says what the show is, and of what must stay with the designer nothing', (
   expect(read.scenes.map(({ name }) => name)).toEqual(REPORT.scenes.map(({ name }) => name));
   expect(read.verdict.separation!.limit).toBe(FLIGHT.profile.separationHardM);
   expect(Object.keys(read).sort()).toEqual(
-    ['durationMs', 'lights', 'music', 'scenes', 'site', 'title', 'trajectories', 'verdict'].sort(),
+    ['durationMs', 'lights', 'music', 'outlineM', 'scenes', 'site', 'title', 'trajectories', 'verdict'].sort(),
   );
   expect(Object.keys(read.site).sort()).toEqual(
     ['audienceM', 'headingDeg', 'latitudeDeg', 'longitudeDeg', 'lookAtM'].sort(),

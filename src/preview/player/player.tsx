@@ -1,7 +1,7 @@
 import { Maximize, Minimize, Pause, Play, Volume2, VolumeX } from 'lucide-react';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
-import type { ShareFile } from '../../share';
 import { LanguagePicker } from '../language-picker';
+import type { OpenShow } from '../source';
 import type { SeatId } from '../words';
 import { useWords } from '../words-context';
 import { Chapters } from './chapters';
@@ -16,9 +16,9 @@ import { useTaps } from './use-taps';
 import { VerdictLine } from './verdict-line';
 
 /** A show: its sky over the whole page, and controls that go while it plays. */
-export function Player({ show }: { readonly show: ShareFile }) {
+export function Player({ show, loaded }: Pick<OpenShow, 'show' | 'loaded'>) {
   const { words } = useWords();
-  const playback = usePlayback(show);
+  const playback = usePlayback(show, loaded);
   const { isPlaying, toggle } = playback;
   const { canBeFull, isFull, toggleFull } = useFullScreen();
   const { isAtRest, wake, rest } = useAtRest(isPlaying || isFull);
@@ -42,6 +42,11 @@ export function Player({ show }: { readonly show: ShareFile }) {
       <div className="sky" {...taps}>
         <Sky show={show} clock={playback.clock} seat={seat} homeRequests={homeRequests} />
       </div>
+      {playback.isWaiting && (
+        <p className="waiting" role="status">
+          {words.loading}…
+        </p>
+      )}
       <header className="top" inert={isAtRest}>
         <h1>{show.title || 'Tulpar'}</h1>
         <LanguagePicker />

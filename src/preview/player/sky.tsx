@@ -4,7 +4,6 @@ import type { ShareFile } from '../../share';
 import { Viewport } from '../../viewport';
 import type { SeatId } from '../words';
 import { useWords } from '../words-context';
-import { figuresOf } from './figures-of';
 import { sceneSourceOf } from './scene-source';
 import { seatPose } from './seats';
 
@@ -21,8 +20,7 @@ const NO_MARKS = { problem: '', note: '' };
 export function Sky({ show, clock, seat, homeRequests }: SkyProps) {
   const { words } = useWords();
   const source = useMemo(() => sceneSourceOf(show), [show]);
-  const figures = useMemo(() => figuresOf(show), [show]);
-  const pose = useMemo(() => seatPose(show.site, seat, figures), [show, seat, figures]);
+  const pose = useMemo(() => seatPose(show.site, seat, show.outlineM), [show, seat]);
   const [trouble, setTrouble] = useState<'lost' | 'no-webgl' | null>(null);
   const fail = useCallback(() => setTrouble('no-webgl'), []);
   const interrupt = useCallback((isLost: boolean) => setTrouble(isLost ? 'lost' : null), []);

@@ -1,9 +1,13 @@
-import { plainName } from './plain-name';
-import type { CheckedFigure, ShareFile, ShareScene, ShareSite, ShareVerdict } from './share-file';
-import { MAX_COORDINATE_M, MAX_SCENES, MAX_SHOW_MS, MUSIC_TYPES } from './share-limits';
+import { plainName } from '../plain-name';
+import type { CheckedFigure, ShareFile, ShareScene, ShareSite, ShareVerdict } from '../share-file';
+import { MAX_COORDINATE_M, MAX_OUTLINE_NUMBERS, MAX_SCENES, MAX_SHOW_MS, MUSIC_TYPES } from '../share-limits';
 
 /** What a preview says of itself, beside what flies. */
-export type ShareAbout = Omit<ShareFile, 'trajectories' | 'lights' | 'music'> & { readonly musicType: string | null };
+export type ShareAbout = Omit<ShareFile, 'trajectories' | 'lights' | 'music' | 'outlineM'> & {
+  readonly musicType: string | null;
+  /** Version 1 has none. */
+  readonly outlineM: readonly number[] | null;
+};
 
 /** Most that a count or a measured figure can be. */
 const MOST = 1e6;
@@ -23,6 +27,7 @@ export function readAbout(bytes: Uint8Array, fail: () => never): ShareAbout {
     scenes: read.scenes(about.scenes, durationMs),
     site: read.site(about.site),
     verdict: read.verdict(about.verdict),
+    outlineM: about.outlineM === undefined ? null : read.outline(about.outlineM),
     musicType: about.musicType === null ? null : read.oneOf(about.musicType, MUSIC_TYPES),
   };
 }
@@ -85,6 +90,12 @@ class AboutReader {
   point(value: unknown): readonly [number, number, number] {
     const numbers = this.list(value, 3).map((one) => this.number(one, -MAX_COORDINATE_M, MAX_COORDINATE_M));
     return numbers.length === 3 ? [numbers[0]!, numbers[1]!, numbers[2]!] : this.#fail();
+  }
+
+  outline(value: unknown): readonly number[] {
+    const numbers = this.list(value, MAX_OUTLINE_NUMBERS);
+    if (numbers.length % 3 !== 0) this.#fail();
+    return numbers.map((one) => this.number(one, -MAX_COORDINATE_M, MAX_COORDINATE_M));
   }
 
   verdict(value: unknown): ShareVerdict {
