@@ -36,6 +36,13 @@ export type {
   YawProgram,
 } from './flight/flight-show';
 export type { Obstacle } from './flight/obstacle';
+export {
+  SPOKEN_LANGUAGES,
+  type SpokenLanguage,
+  type SpokenTexts,
+  textIn,
+  writtenTexts,
+} from './flight/spoken-texts';
 export type { FormationPoints, SparseText } from './formation/formation-points';
 export { pointCount } from './formation/formation-points';
 export { type ClosestPair, closestPair } from './formation/sites/closest-pair';

@@ -1,10 +1,12 @@
-import type { LightSet, TrajectorySet } from '../core';
+import type { LightSet, SpokenTexts, TrajectorySet } from '../core';
 
 /** The ending of the name of a preview. */
 export const shareFileEnding = '.tulpar-preview';
 
 export interface ShareScene {
   readonly name: string;
+  /** For whom the scene is, and why; undefined where nobody wrote it. */
+  readonly caption?: SpokenTexts | undefined;
   readonly startMs: number;
   readonly endMs: number;
 }
@@ -37,6 +39,8 @@ export interface ShareVerdict {
 /** A show as it is sent to be looked at: what flies and how it shines, and nothing that would let it be flown. */
 export interface ShareFile {
   readonly title: string;
+  /** The title in the languages in which it was written; undefined where that is the one above. */
+  readonly titles?: SpokenTexts | undefined;
   readonly durationMs: number;
   readonly scenes: readonly ShareScene[];
   readonly site: ShareSite;

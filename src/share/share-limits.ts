@@ -25,6 +25,9 @@ export const MAX_OUTLINE_NUMBERS = 3000;
 
 export const MAX_NAME_LENGTH = 200;
 
+/** Longest line about a scene. */
+export const MAX_LINE_LENGTH = 300;
+
 /** Kinds of music that browsers play. */
 export const MUSIC_TYPES: readonly string[] = [
   'audio/mpeg',

@@ -1,5 +1,6 @@
 import { Maximize, Minimize, Pause, Play, Volume2, VolumeX } from 'lucide-react';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { textIn } from '../../core';
 import { LanguagePicker } from '../language-picker';
 import type { OpenShow } from '../source';
 import type { SeatId } from '../words';
@@ -9,6 +10,7 @@ import { Scrubber } from './scrubber';
 import { SeatPicker } from './seat-picker';
 import { Sky } from './sky';
 import { useAtRest } from './use-at-rest';
+import { useCaption } from './use-caption';
 import { useFullScreen } from './use-full-screen';
 import { useKeys } from './use-keys';
 import { usePlayback } from './use-playback';
@@ -17,7 +19,7 @@ import { VerdictLine } from './verdict-line';
 
 /** A show: its sky over the whole page, and controls that go while it plays. */
 export function Player({ show, loaded }: Pick<OpenShow, 'show' | 'loaded'>) {
-  const { words } = useWords();
+  const { words, language } = useWords();
   const playback = usePlayback(show, loaded);
   const { isPlaying, toggle } = playback;
   const { canBeFull, isFull, toggleFull } = useFullScreen();
@@ -26,7 +28,10 @@ export function Player({ show, loaded }: Pick<OpenShow, 'show' | 'loaded'>) {
   const [homeRequests, setHomeRequests] = useState(0);
   const home = () => setHomeRequests((n) => n + 1);
   const taps = useTaps(isAtRest ? wake : rest, home);
-  useTitle(show.title);
+  const title = textIn(show.titles, language) || show.title;
+  const subtitle = useCaption(playback.ticker, show.scenes, language);
+  const caption = textIn(show.scenes[playback.scene]?.caption, language);
+  useTitle(title);
   useKeys({
     ...{ toggle, toggleFull, home, wake },
     toggleSound: playback.toggleSound,
@@ -47,12 +52,14 @@ export function Player({ show, loaded }: Pick<OpenShow, 'show' | 'loaded'>) {
           {words.loading}…
         </p>
       )}
+      {isAtRest && subtitle && <p className="subtitle">{subtitle}</p>}
       <header className="top" inert={isAtRest}>
-        <h1>{show.title || 'Tulpar'}</h1>
+        <h1>{title || 'Tulpar'}</h1>
         <LanguagePicker />
         <VerdictLine verdict={show.verdict} />
       </header>
-      <section className="controls" inert={isAtRest} onPointerDown={wake} aria-label={show.title}>
+      <section className="controls" inert={isAtRest} onPointerDown={wake} aria-label={title}>
+        {caption && <p className="caption">{caption}</p>}
         <Chapters scenes={show.scenes} current={playback.scene} onChoose={playback.goToScene} />
         {scrubber}
         <div className="row">

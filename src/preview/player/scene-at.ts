@@ -12,3 +12,13 @@ export function chapterStartMs(scenes: readonly ShareScene[], index: number): nu
   if (!scene) return 0;
   return Math.max(scenes[index - 1]?.endMs ?? 0, scene.startMs - LEAD_MS, 0);
 }
+
+/** How long the line about a scene is shown over its picture, milliseconds. */
+const CAPTION_MS = 9000;
+
+/** Index of the scene whose line is shown at a time: from its start on, for a while; −1 for none. */
+export function captionAt(scenes: readonly ShareScene[], timeMs: number): number {
+  return scenes.findLastIndex(
+    ({ startMs, endMs }) => timeMs >= startMs && timeMs < Math.min(endMs, startMs + CAPTION_MS),
+  );
+}

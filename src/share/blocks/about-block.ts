@@ -1,4 +1,5 @@
-import { plainName } from '../plain-name';
+import { SPOKEN_LANGUAGES, type SpokenTexts } from '../../core';
+import { plainName, plainTexts } from '../plain-name';
 import type { CheckedFigure, ShareFile, ShareScene, ShareSite, ShareVerdict } from '../share-file';
 import { MAX_COORDINATE_M, MAX_OUTLINE_NUMBERS, MAX_SCENES, MAX_SHOW_MS, MUSIC_TYPES } from '../share-limits';
 
@@ -23,6 +24,7 @@ export function readAbout(bytes: Uint8Array, fail: () => never): ShareAbout {
   const durationMs = read.number(about.durationMs, 0, MAX_SHOW_MS);
   return {
     title: read.name(about.title),
+    titles: read.texts(about.titles),
     durationMs,
     scenes: read.scenes(about.scenes, durationMs),
     site: read.site(about.site),
@@ -60,6 +62,16 @@ class AboutReader {
     return typeof value === 'string' && value === plainName(value) ? value : this.#fail();
   }
 
+  /** Lines by language; what is in others is passed over. */
+  texts(value: unknown): SpokenTexts | undefined {
+    if (value === undefined) return undefined;
+    const given = this.object(value);
+    const isText = SPOKEN_LANGUAGES.every((one) => given[one] === undefined || typeof given[one] === 'string');
+    if (!isText) this.#fail();
+    const plain = plainTexts(given as SpokenTexts);
+    return SPOKEN_LANGUAGES.every((one) => plain?.[one] === given[one]) ? plain : this.#fail();
+  }
+
   oneOf(value: unknown, known: readonly string[]): string {
     return known.find((one) => one === value) ?? this.#fail();
   }
@@ -72,7 +84,8 @@ class AboutReader {
     return this.list(value, MAX_SCENES).map((one) => {
       const scene = this.object(one);
       const startMs = this.number(scene.startMs, 0, durationMs);
-      return { name: this.name(scene.name), startMs, endMs: this.number(scene.endMs, startMs, durationMs) };
+      const endMs = this.number(scene.endMs, startMs, durationMs);
+      return { name: this.name(scene.name), caption: this.texts(scene.caption), startMs, endMs };
     });
   }
 
