@@ -1,3 +1,4 @@
+export { litRgb } from './lit-rgb';
 export { firstFigureMs, LEAD_MS, type Stretch } from './opening';
 export { openingBytes, readOpening, readShare, readShareInSteps } from './read-share';
 export { type ShareFile, type ShareScene, type ShareSite, type ShareVerdict, shareFileEnding } from './share-file';

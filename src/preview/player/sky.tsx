@@ -2,15 +2,14 @@ import { useCallback, useMemo, useState } from 'react';
 import type { PlaybackClock } from '../../playback';
 import type { ShareFile } from '../../share';
 import { Viewport } from '../../viewport';
-import type { SeatId } from '../words';
+import { type Seat, seatPose } from '../seats';
 import { useWords } from '../words-context';
 import { sceneSourceOf } from './scene-source';
-import { seatPose } from './seats';
 
 interface SkyProps {
   readonly show: ShareFile;
   readonly clock: PlaybackClock;
-  readonly seat: SeatId;
+  readonly seat: Seat;
   readonly homeRequests: number;
 }
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { createFleetSampler } from '../../src/playback';
-import { SEATS, seatEye, seatPose } from '../../src/preview/player/seats';
-import type { CameraPose } from '../../src/viewport';
-import { syntheticShare } from '../share/share-fixture';
+import { createFleetSampler } from '../../../src/playback';
+import { SEATS, seatEye, seatPose } from '../../../src/preview/seats/seats';
+import type { CameraPose } from '../../../src/viewport';
+import { syntheticShare } from '../../share/share-fixture';
 
 const { share: SHOW } = syntheticShare();
 const FIGURES = litInScenes();
