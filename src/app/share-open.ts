@@ -41,7 +41,7 @@ export function shareOpen(
     // a failure of the plan is told first
     page.catch(() => undefined);
     const flight = opened ?? (await plans.flight(source!, jobs.run));
-    const times = scenes.map(({ name, startS, endS }) => ({ name, startS, endS }));
+    const times = scenes.map(({ name, caption, startS, endS }) => ({ name, caption, startS, endS }));
     const share = await jobs.run('share', { flight, report, scenes: times }, { movesInput: !opened });
     const stem = fileStem(open.flight.title);
     saveFile(`${stem}.html`, 'text/html', [new TextEncoder().encode(shareInPage(await page, share))]);

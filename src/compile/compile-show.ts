@@ -15,6 +15,7 @@ import {
   type SkyPlan,
   type TaskContext,
   type TransitionPlanner,
+  writtenTexts,
 } from '../core';
 import { groupsOf, idleRequests, profileOf, type Show } from '../show';
 import { dimScenes } from './dim-scenes';
@@ -134,6 +135,7 @@ function* flightOf(
 ): Generator<void, FlightShow> {
   return {
     title: show.title,
+    titles: writtenTexts(show.titles),
     showId: slug(show.title),
     planHash: '',
     site: siteOf(show),

@@ -11,6 +11,7 @@ import {
   type SceneTimes,
   type SkyPlan,
   type TransitionReport,
+  writtenTexts,
 } from '../core';
 import type { MadeGroup } from './made-group';
 import type { MadeScene } from './make-figures';
@@ -76,6 +77,7 @@ export function sceneTimes(made: MadeGroup): SceneTimes[] {
   return made.scenes.map(({ scene, figures, points }, k) => ({
     id: scene.id,
     name: scene.name,
+    caption: writtenTexts(scene.caption),
     formations: figures.map(({ figure }) => figure.formation),
     points,
     startS: plan.scenes[k]!.startMs / 1000,

@@ -36,8 +36,23 @@ export type {
   YawProgram,
 } from './flight/flight-show';
 export type { Obstacle } from './flight/obstacle';
+export {
+  SPOKEN_LANGUAGES,
+  type SpokenLanguage,
+  type SpokenTexts,
+  textIn,
+  writtenTexts,
+} from './flight/spoken-texts';
 export type { FormationPoints, SparseText } from './formation/formation-points';
 export { pointCount } from './formation/formation-points';
+export {
+  axisAcross,
+  isMirrorSymmetric,
+  type PicturePlane,
+  type PictureView,
+  picturePlane,
+  viewOfPicture,
+} from './formation/seen';
 export { type ClosestPair, closestPair } from './formation/sites/closest-pair';
 export { nearPairs } from './geometry/near-pairs';
 export { InputError, type InputErrorDetails, type InputErrorMessages } from './input-error';

@@ -1,9 +1,8 @@
-import { closestPair, type Placement } from '../core';
+import { axisAcross, closestPair, isMirrorSymmetric, type Placement, viewOfPicture } from '../core';
 import { axesOf, facingAudience, GREATEST_SCALE, movedPlacement } from '../editing';
 import { isInside, obstaclesOf, profileOf, type Show } from '../show';
 import { isHidden } from './hidden-points';
 import { altitudeLimits, altitudesOf, limitsBroken } from './limits-broken';
-import { isMirrorSymmetric } from './mirror-symmetry';
 
 type Point = readonly [number, number, number];
 
@@ -30,11 +29,6 @@ export interface StandingFigure {
   readonly placesM: readonly Float64Array[];
 }
 
-/** A formation this thin against its second side is a picture, which has a front. */
-const THIN = 0.12;
-/** Under a smaller angle a picture is a line. */
-const EDGE_ON_DEG = 15;
-
 /**
  * What a designer should hear of a figure at once, before it is planned: whether the audience sees it from behind or from
  * its edge, whether it stands too low or too high, outside of the fence, or behind an obstacle. Looks at some instants of
@@ -53,15 +47,12 @@ export function findFigureFaults(show: Show, figure: StandingFigure): FigureFaul
 function seenFaults(show: Show, { placement, restM, coloursSrgb }: StandingFigure): FigureFault[] {
   const thin = thinAxis(restM);
   if (thin === null) return [];
-  const toEye = show.site.audience.positionM.map((metres, k) => metres - placement.positionM[k]!);
-  const length = Math.hypot(...toEye) || 1;
-  const normal = axesOf(placement)[thin];
-  const cosine = normal.reduce((sum, part, k) => sum + part * toEye[k]!, 0) / length;
-  const degrees = (Math.asin(Math.min(1, Math.abs(cosine))) * 180) / Math.PI;
+  const { positionM } = show.site.audience;
+  const { degrees, isEdgeOn, isFromNormal } = viewOfPicture(axesOf(placement)[thin], placement.positionM, positionM);
   const remedy = { ...placement, ...facingAudience(show, placement), rollDeg: 0 };
-  if (degrees < EDGE_ON_DEG) return [{ kind: 'edge-on', degrees, remedy: thin === 1 ? remedy : null }];
+  if (isEdgeOn) return [{ kind: 'edge-on', degrees, remedy: thin === 1 ? remedy : null }];
   // a picture's front looks along its own -y
-  return thin === 1 && cosine > 0 && !isMirrorSymmetric(restM, coloursSrgb) ? [{ kind: 'mirrored', remedy }] : [];
+  return thin === 1 && isFromNormal && !isMirrorSymmetric(restM, coloursSrgb) ? [{ kind: 'mirrored', remedy }] : [];
 }
 
 /** The axis across a flat formation; null for one with depth, or a line. */
@@ -72,10 +63,7 @@ function thinAxis(restM: Float64Array): 0 | 1 | 2 | null {
     low[k % 3] = Math.min(low[k % 3]!, metres);
     high[k % 3] = Math.max(high[k % 3]!, metres);
   }
-  const extents = low.map((metres, k) => high[k]! - metres);
-  const [least, second] = [...extents].sort((a, b) => a - b);
-  if (!(second! > 0.5) || least! > THIN * second!) return null;
-  return extents.indexOf(least!) as 0 | 1 | 2;
+  return axisAcross([high[0]! - low[0]!, high[1]! - low[1]!, high[2]! - low[2]!]);
 }
 
 /** Distances are measured to a micrometre: less than that is no fault. */

@@ -15,7 +15,7 @@ export function PreviewPage() {
     <WordsContext value={{ words: WORDS[language], language, setLanguage }}>
       <FileTarget onFile={openFile}>
         {state.kind === 'open' ? (
-          <Player key={state.show.title} show={state.show} />
+          <Player key={state.id} show={state.show} loaded={state.loaded} />
         ) : (
           <Notice state={state} onFile={openFile} />
         )}

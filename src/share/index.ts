@@ -1,4 +1,6 @@
-export { readShare } from './read-share';
+export { litRgb } from './lit-rgb';
+export { firstFigureMs, LEAD_MS, type Stretch } from './opening';
+export { openingBytes, readOpening, readShare, readShareInSteps } from './read-share';
 export { type ShareFile, type ShareScene, type ShareSite, type ShareVerdict, shareFileEnding } from './share-file';
 export { SHARE_MAX_BYTES } from './share-limits';
 export { type SharedScene, shareOf } from './share-of';

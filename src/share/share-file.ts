@@ -1,10 +1,12 @@
-import type { LightSet, TrajectorySet } from '../core';
+import type { LightSet, SpokenTexts, TrajectorySet } from '../core';
 
 /** The ending of the name of a preview. */
 export const shareFileEnding = '.tulpar-preview';
 
 export interface ShareScene {
   readonly name: string;
+  /** For whom the scene is, and why; undefined where nobody wrote it. */
+  readonly caption?: SpokenTexts | undefined;
   readonly startMs: number;
   readonly endMs: number;
 }
@@ -37,10 +39,14 @@ export interface ShareVerdict {
 /** A show as it is sent to be looked at: what flies and how it shines, and nothing that would let it be flown. */
 export interface ShareFile {
   readonly title: string;
+  /** The title in the languages in which it was written; undefined where that is the one above. */
+  readonly titles?: SpokenTexts | undefined;
   readonly durationMs: number;
   readonly scenes: readonly ShareScene[];
   readonly site: ShareSite;
   readonly verdict: ShareVerdict;
+  /** `x, y, z` of the outermost lights in the middle of scenes, in metres: what a seat must have in view. */
+  readonly outlineM: readonly number[];
   readonly trajectories: TrajectorySet;
   readonly lights: LightSet;
   readonly music: { readonly mediaType: string; readonly bytes: Uint8Array } | null;

@@ -20,7 +20,13 @@ export const MAX_SHOW_MS = 6 * 3600 * 1000;
 /** The farthest that a coordinate lies from the show origin, metres. */
 export const MAX_COORDINATE_M = 100_000;
 
+/** Numbers of an outline: three for each direction in which it is looked for, and more. */
+export const MAX_OUTLINE_NUMBERS = 3000;
+
 export const MAX_NAME_LENGTH = 200;
+
+/** Longest line about a scene. */
+export const MAX_LINE_LENGTH = 300;
 
 /** Kinds of music that browsers play. */
 export const MUSIC_TYPES: readonly string[] = [

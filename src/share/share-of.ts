@@ -1,11 +1,13 @@
-import { type CheckReport, type FlightShow, showEndMs } from '../core';
-import { plainName } from './plain-name';
+import { type CheckReport, type FlightShow, type SpokenTexts, showEndMs } from '../core';
+import { outlineOf } from './outline-of';
+import { plainName, plainTexts } from './plain-name';
 import type { ShareFile, ShareScene, ShareVerdict } from './share-file';
 import { MAX_SCENES, MUSIC_TYPES } from './share-limits';
 
 /** A scene of a plan; seconds of show time. */
 export interface SharedScene {
   readonly name: string;
+  readonly caption?: SpokenTexts | undefined;
   readonly startS: number;
   readonly endS: number;
 }
@@ -17,10 +19,12 @@ export interface SharedScene {
 export function shareOf(flight: FlightShow, report: CheckReport, scenes: readonly SharedScene[]): ShareFile {
   const { site, music, trajectories, lights } = flight;
   const durationMs = Math.ceil(showEndMs(trajectories, lights));
+  const named = chapters(scenes.length > 0 ? scenes : scenesOfCues(flight, durationMs), durationMs);
   return {
     title: plainName(flight.title),
+    titles: plainTexts(flight.titles),
     durationMs,
-    scenes: scenes.length > 0 ? chapters(scenes, durationMs) : chapters(scenesOfCues(flight, durationMs), durationMs),
+    scenes: named,
     site: {
       latitudeDeg: site.latitudeDeg,
       longitudeDeg: site.longitudeDeg,
@@ -29,6 +33,7 @@ export function shareOf(flight: FlightShow, report: CheckReport, scenes: readonl
       lookAtM: site.lookAtM,
     },
     verdict: verdictOf(report),
+    outlineM: outlineOf({ trajectories, lights, scenes: named }),
     trajectories,
     lights,
     music: music && MUSIC_TYPES.includes(music.mediaType) ? { mediaType: music.mediaType, bytes: music.bytes } : null,
@@ -40,8 +45,9 @@ function chapters(scenes: readonly SharedScene[], durationMs: number): ShareScen
   return [...scenes]
     .sort((a, b) => a.startS - b.startS)
     .slice(0, MAX_SCENES)
-    .map(({ name, startS, endS }) => ({
+    .map(({ name, caption, startS, endS }) => ({
       name: plainName(name),
+      caption: plainTexts(caption),
       startMs: within(startS),
       endMs: Math.max(within(startS), within(endS)),
     }));

@@ -1,33 +1,44 @@
 import { deflateSync } from 'fflate';
-import { aboutBlock } from './about-block';
-import { ByteWriter } from './byte-writer';
-import { hashOfShare } from './hash-of-share';
-import { HASH_AT, HEAD_BYTES, MAGIC, VERSION } from './layout';
-import { lightBlock } from './light-block';
-import { motionBlock } from './motion-block';
+import { aboutBlock, ByteWriter, lightBlock, motionBlock } from './blocks';
+import { hashOfOpening, hashOfShare } from './hash-of-share';
+import { HASH_BYTES, hashAt, MAGIC, OPENING_HASH_AT, VERSION } from './layout';
+import { cutTo, openingStretch, type Stretch } from './opening';
 import type { ShareFile } from './share-file';
 
 /** Writes a preview; the same show gives the same bytes. */
 export function* writeShare(share: ShareFile): Generator<void, Uint8Array> {
+  const stretch = openingStretch(share);
+  const opening = yield* bodyOf(cutTo(share, stretch), stretch);
+  const body = yield* bodyOf(share, null);
+  yield;
+  return seal(opening, body, share.music?.bytes ?? new Uint8Array());
+}
+
+/** @param stretch what an opening covers; null for the whole. */
+function* bodyOf(share: ShareFile, stretch: Stretch | null): Generator<void, Uint8Array> {
   const { trajectories, lights, music, ...about } = share;
   const body = new ByteWriter();
   body.block(aboutBlock({ ...about, musicType: music?.mediaType ?? null }));
+  if (stretch) for (const timeMs of [stretch.fromMs, stretch.untilMs]) body.unsigned(Math.floor(timeMs));
   body.block(yield* motionBlock(trajectories));
   body.block(lightBlock(lights));
-  yield;
-  return seal(body.bytes(), music?.bytes ?? new Uint8Array());
+  return body.bytes();
 }
 
-function seal(body: Uint8Array, music: Uint8Array): Uint8Array {
-  const packed = deflateSync(body, { level: 9 });
-  const file = new Uint8Array(HEAD_BYTES + packed.length + music.length);
+function seal(opening: Uint8Array, body: Uint8Array, music: Uint8Array): Uint8Array {
+  const [packedOpening, packed] = [deflateSync(opening, { level: 9 }), deflateSync(body, { level: 9 })];
+  const head = hashAt(VERSION) + HASH_BYTES;
+  const file = new Uint8Array(head + packedOpening.length + packed.length + music.length);
   const view = new DataView(file.buffer);
   file.set(new TextEncoder().encode(MAGIC));
-  [VERSION, body.length, packed.length, music.length].forEach((value, k) => {
+  const sizes = [body.length, packed.length, music.length, opening.length, packedOpening.length];
+  [VERSION, ...sizes].forEach((value, k) => {
     view.setUint32(MAGIC.length + k * 4, value, true);
   });
-  file.set(packed, HEAD_BYTES);
-  file.set(music, HEAD_BYTES + packed.length);
-  file.set(hashOfShare(file), HASH_AT);
+  file.set(packedOpening, head);
+  file.set(packed, head + packedOpening.length);
+  file.set(music, head + packedOpening.length + packed.length);
+  file.set(hashOfOpening(file, packedOpening), OPENING_HASH_AT);
+  file.set(hashOfShare(file, VERSION), hashAt(VERSION));
   return file;
 }

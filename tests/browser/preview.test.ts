@@ -169,7 +169,7 @@ test('on a desk: keys, scenes, seats, languages, full screen', async () => {
   await ready(page);
   const slider = page.getByRole('slider', { name: 'Time in the show' });
   await page.getByRole('button', { name: show.scenes[1]!.name, exact: true }).click();
-  expect(await slider.getAttribute('aria-valuetext')).toContain(show.scenes[1]!.name);
+  await expect.poll(() => slider.getAttribute('aria-valuetext')).toContain(show.scenes[1]!.name);
   const before = await showTime(page);
   await page.locator('canvas').click({ position: { x: 700, y: 300 } });
   await page.keyboard.press('ArrowRight');
@@ -188,12 +188,40 @@ test('on a desk: keys, scenes, seats, languages, full screen', async () => {
 
   const sky = async () => (await page.locator('.sky').screenshot()).toString('base64');
   const centre = await sky();
-  await page.getByRole('combobox', { name: 'Seat' }).selectOption('far');
-  await page.waitForTimeout(200);
+  await page.getByRole('button', { name: 'Seat' }).click();
+  await page.getByRole('button', { name: 'From afar' }).click();
+  await page.keyboard.press('Escape');
+  await expect.poll(() => page.getByRole('region', { name: 'Seat' }).count()).toBe(0);
+  await page.waitForTimeout(300);
   expect(await sky()).not.toBe(centre);
   await page.getByRole('combobox', { name: 'Language' }).selectOption('kk');
   await page.getByRole('button', { name: 'Көру' }).waitFor();
   expect(await seriousFaults(page)).toEqual([]);
+  expect(complaints).toEqual([]);
+});
+
+test('a seat is walked to on a plan, by touch and by keys, and what is seen wrongly from there is said', async () => {
+  const { page, complaints } = await openPage(hosted(), PHONE);
+  await ready(page);
+  await page.getByRole('button', { name: 'Seat' }).tap();
+  const plan = page.getByRole('application');
+  await plan.waitFor();
+  const said = page.locator('.seat-words');
+  expect(await said.innerText()).toContain('seen as it was made');
+  const box = (await plan.boundingBox())!;
+  // the sky is not behind the panel, but above it
+  expect((await page.locator('canvas').boundingBox())!.height).toBeLessThan(box.y);
+  await page.touchscreen.tap(box.x + box.width * 0.95, box.y + box.height * 0.3);
+  await expect.poll(() => said.innerText()).toContain('Seen from the edge');
+  await page.touchscreen.tap(box.x + box.width / 2, box.y + 3);
+  await expect.poll(() => said.innerText()).toContain('from behind');
+  const before = await said.innerText();
+  await plan.focus();
+  await page.keyboard.press('ArrowLeft');
+  await expect.poll(() => said.innerText()).not.toBe(before);
+  expect(await seriousFaults(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Close' }).tap();
+  expect((await page.locator('canvas').boundingBox())!.height).toBe(844);
   expect(complaints).toEqual([]);
 });
 

@@ -108,7 +108,7 @@ async function planned(text: string): Promise<Outcome> {
       notes: [report.notes, report.scenes.map(({ note }) => note)],
       cues: flight.cues,
       music: flight.music,
-      title: flight.title,
+      title: [flight.title, flight.titles],
       refused: null,
     };
   } catch (error) {

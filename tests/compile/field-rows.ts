@@ -899,6 +899,20 @@ const REST: FieldRow[] = [
   row('$schema', 'which schema an editor checks the file by', 'nothing', set('$schema', './show.schema.json')),
   row('version', 'of the file; refused where it is not known', 'refused', set('version', 3)),
   row('title', 'what the show is called', 'title', set('title', 'Other')),
+  ...['en', 'ru', 'kk'].flatMap((language) => [
+    row(
+      `titles.${language}`,
+      'what a preview is called for readers of that language',
+      'title',
+      set('titles', { [language]: 'Other' }),
+    ),
+    row(
+      `storyboards[].scenes[].caption.${language}`,
+      'what readers of that language are told of the scene in a preview',
+      'scenes',
+      set('storyboards.0.scenes.0.caption', { [language]: 'For the city' }),
+    ),
+  ]),
   row('formations.*.title', 'what people call the formation', 'nothing', set('formations.first.title', 'Ring')),
   row(
     'formations.*.spacingM',

@@ -1,8 +1,9 @@
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, expect, test } from 'vitest';
-import { fetchShare, shareAddress } from '../../src/preview/source/fetch-share';
+import { fetchShare } from '../../src/preview/source/fetch-share';
 import { failureCodeOf, OpenFailure } from '../../src/preview/source/open-failure';
+import { shareAddress } from '../../src/preview/source/share-address';
 import { SHARE_MAX_BYTES } from '../../src/share';
 
 const PAGE = 'https://host.example/shows/preview.html#x';
@@ -39,13 +40,33 @@ async function serve(answer: RequestListener): Promise<URL> {
   return new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}/x`);
 }
 
-const codeOf = async (url: URL) => fetchShare(url, () => {}).then(() => 'read', failureCodeOf);
+const DEAF = { onShare: () => {}, onStart: () => false };
+const codeOf = async (url: URL) => fetchShare(url, DEAF).then(() => 'read', failureCodeOf);
 
 test('reads what the server gives, and tells how far it is', async () => {
   const url = await serve((_, response) => response.setHeader('Content-Length', 5).end('abcde'));
   const told: number[] = [];
-  expect(new TextDecoder().decode(await fetchShare(url, (share) => told.push(share)))).toBe('abcde');
+  const listener = { ...DEAF, onShare: (share: number) => void told.push(share) };
+  expect(new TextDecoder().decode(await fetchShare(url, listener))).toBe('abcde');
   expect(told.at(-1)).toBe(1);
+});
+
+test('the beginning is heard until it is enough, and what is wrong with it ends the reading', async () => {
+  const server: RequestListener = (_, response) => {
+    response.write('abc');
+    setTimeout(() => response.write('def'), 50);
+    setTimeout(() => response.end('ghi'), 100);
+  };
+  const heard: string[] = [];
+  const onStart = (bytes: Uint8Array) => heard.push(new TextDecoder().decode(bytes)) < 2;
+  const all = await fetchShare(await serve(server), { ...DEAF, onStart });
+  expect([new TextDecoder().decode(all), heard]).toEqual(['abcdefghi', ['abc', 'abcdef']]);
+  close();
+  const refuse = () => {
+    throw new OpenFailure('share-foreign');
+  };
+  const read = fetchShare(await serve(server), { ...DEAF, onStart: refuse });
+  expect(await read.then(() => 'read', failureCodeOf)).toBe('share-foreign');
 });
 
 test('a missing file, a lost connection and a file without end each have their own words', async () => {

@@ -3,7 +3,7 @@ import { deflateSync, inflateSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { InputError } from '../../src/core';
 import { readShare, shareInPage, shareOfPage } from '../../src/share';
-import { ByteWriter } from '../../src/share/byte-writer';
+import { ByteWriter } from '../../src/share/blocks';
 import { hashOfShare } from '../../src/share/hash-of-share';
 import { syntheticShare, written } from './share-fixture';
 
@@ -21,7 +21,7 @@ function codeOf(file: Uint8Array): string {
   }
 }
 
-/** A file with a right head and hash around any body. */
+/** A file of version 1 with a right head and hash around any body. */
 function sealed(body: Uint8Array, { version = 1, size = body.length, packed = deflateSync(body) } = {}): Uint8Array {
   const file = new Uint8Array(HEAD + packed.length);
   file.set(GOOD.subarray(0, 8));
@@ -30,11 +30,14 @@ function sealed(body: Uint8Array, { version = 1, size = body.length, packed = de
     view.setUint32(8 + k * 4, value, true);
   });
   file.set(packed, HEAD);
-  file.set(hashOfShare(file), 24);
+  file.set(hashOfShare(file, 1), 24);
   return file;
 }
 
-const bodyOf = (file: Uint8Array) => inflateSync(file.subarray(HEAD));
+/** Bytes of the head of version 2, and where its body is. */
+const HEAD_2 = 96;
+const bodyAt = HEAD_2 + new DataView(GOOD.buffer).getUint32(28, true);
+const bodyOf = (file: Uint8Array) => inflateSync(file.subarray(bodyAt));
 
 /** The good body with other words about the show. */
 function withAbout(change: (about: Record<string, unknown>) => unknown): Uint8Array {
@@ -59,7 +62,7 @@ test.each<[string, Uint8Array, string]>([
   ['a head alone', GOOD.slice(0, 30), 'share-damaged'],
   ['a cut file', GOOD.slice(0, -1), 'share-damaged'],
   ['a longer file', Uint8Array.from([...GOOD, 0]), 'share-damaged'],
-  ['a later version', sealed(bodyOf(GOOD), { version: 2 }), 'share-newer'],
+  ['a later version', sealed(bodyOf(GOOD), { version: 3 }), 'share-newer'],
   ['version 0', sealed(bodyOf(GOOD), { version: 0 }), 'share-damaged'],
   ['a bomb that lies about its size', sealed(new Uint8Array(30_000_000), { size: 1000 }), 'share-damaged'],
   ['a bomb that tells its size', sealed(new Uint8Array(1000), { size: 4e9 }), 'share-too-large'],
@@ -79,6 +82,9 @@ test.each<[string, (about: Record<string, unknown>) => unknown]>([
   ['no title', ({ title: _, ...about }) => about],
   ['a title with a control character', (about) => ({ ...about, title: 'a\u0000b' })],
   ['a title of ten thousand letters', (about) => ({ ...about, title: 'a'.repeat(10_000) })],
+  ['titles that are a list', (about) => ({ ...about, titles: ['a'] })],
+  ['a title that is a number', (about) => ({ ...about, titles: { ru: 5 } })],
+  ['a line of ten thousand letters', (about) => ({ ...about, titles: { kk: 'a'.repeat(10_000) } })],
   ['too many scenes', (about) => ({ ...about, scenes: Array(5000).fill({ name: 'a', startMs: 0, endMs: 0 }) })],
   ['a scene that ends before it starts', (about) => ({ ...about, scenes: [{ name: 'a', startMs: 9, endMs: 8 }] })],
   ['an audience of two numbers', (about) => ({ ...about, site: { ...(about.site as object), audienceM: [0, 1] } })],

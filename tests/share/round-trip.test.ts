@@ -118,11 +118,33 @@ test('says what the show is, and of what must stay with the designer nothing', (
   expect(read.scenes.map(({ name }) => name)).toEqual(REPORT.scenes.map(({ name }) => name));
   expect(read.verdict.separation!.limit).toBe(FLIGHT.profile.separationHardM);
   expect(Object.keys(read).sort()).toEqual(
-    ['durationMs', 'lights', 'music', 'scenes', 'site', 'title', 'trajectories', 'verdict'].sort(),
+    [
+      'durationMs',
+      'lights',
+      'music',
+      'outlineM',
+      'scenes',
+      'site',
+      'title',
+      'titles',
+      'trajectories',
+      'verdict',
+    ].sort(),
   );
   expect(Object.keys(read.site).sort()).toEqual(
     ['audienceM', 'headingDeg', 'latitudeDeg', 'longitudeDeg', 'lookAtM'].sort(),
   );
+});
+
+test('titles and lines come along in the languages in which they were written, each as one line of text', () => {
+  const { share } = syntheticShare({ titles: { ru: 'День\nполиции', kk: '' } });
+  const scenes = share.scenes.map((scene, k) => (k === 1 ? { ...scene, caption: { en: 'For the city' } } : scene));
+  const read = readShare(written({ ...share, scenes }), 'x');
+  expect(read.titles).toEqual({ ru: 'День полиции' });
+  expect(read.scenes.map(({ caption }) => caption)).toEqual(scenes.map(({ caption }) => caption));
+  expect(syntheticShare().share.titles).toBeUndefined();
+  const asked = shareOf(FLIGHT, REPORT, [{ name: 'A', caption: { kk: ' Қала \u202e үшін ' }, startS: 1, endS: 2 }]);
+  expect(asked.scenes[0]!.caption).toEqual({ kk: 'Қала үшін' });
 });
 
 test('the same show gives the same bytes, and a preview read and written again is the same', () => {

@@ -2,6 +2,7 @@ import type { LimitsProfile } from '../check/limits-profile';
 import type { LightSet } from '../light/light-set';
 import type { TrajectorySet } from '../trajectory/trajectory-set';
 import type { Obstacle } from './obstacle';
+import type { SpokenTexts } from './spoken-texts';
 
 /** Where a show flies. Lengths in metres in the show frame; angles in degrees. */
 export interface FlightSite {
@@ -73,6 +74,8 @@ export interface MoveHeights {
 /** All that a flight-file writer may read, and all that a reader can give back. */
 export interface FlightShow {
   readonly title: string;
+  /** The title for those who are sent a preview; files of drones have none. */
+  readonly titles?: SpokenTexts | undefined;
   /** Id of the show and a hash of what was planned: both go into the manifest. */
   readonly showId: string;
   readonly planHash: string;

@@ -34,6 +34,7 @@ export function createMusic({ mediaType, bytes }: NonNullable<ShareFile['music']
     isFollowing = false;
   };
   const stop = clock.subscribe(onClock);
+  if (clock.isPlaying()) onClock();
   const timer = setInterval(follow, LOOK_MS);
   return {
     setMuted: (isMuted) => {

@@ -1,90 +1,85 @@
-import { Maximize, Minimize, Pause, Play, Volume2, VolumeX } from 'lucide-react';
-import { type ReactNode, useEffect, useMemo, useState } from 'react';
-import type { ShareFile } from '../../share';
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { textIn } from '../../core';
 import { LanguagePicker } from '../language-picker';
-import type { SeatId } from '../words';
+import type { Seat } from '../seats';
+import type { OpenShow } from '../source';
 import { useWords } from '../words-context';
-import { Chapters } from './chapters';
+import { Controls } from './controls';
+import type { PanelName } from './panel-name';
 import { Scrubber } from './scrubber';
-import { SeatPicker } from './seat-picker';
 import { Sky } from './sky';
 import { useAtRest } from './use-at-rest';
+import { useCaption } from './use-caption';
 import { useFullScreen } from './use-full-screen';
 import { useKeys } from './use-keys';
 import { usePlayback } from './use-playback';
 import { useTaps } from './use-taps';
 import { VerdictLine } from './verdict-line';
 
+const SeatPanel = lazy(async () => ({ default: (await import('../seats')).SeatPanel }));
+
 /** A show: its sky over the whole page, and controls that go while it plays. */
-export function Player({ show }: { readonly show: ShareFile }) {
-  const { words } = useWords();
-  const playback = usePlayback(show);
-  const { isPlaying, toggle } = playback;
+export function Player({ show, loaded }: Pick<OpenShow, 'show' | 'loaded'>) {
+  const { words, language } = useWords();
+  const playback = usePlayback(show, loaded);
+  const { clock, ticker, isPlaying, toggle } = playback;
   const { canBeFull, isFull, toggleFull } = useFullScreen();
-  const { isAtRest, wake, rest } = useAtRest(isPlaying || isFull);
-  const [seat, setSeat] = useState<SeatId>('centre');
+  const [panel, setPanel] = useState<PanelName | null>(null);
+  const { isAtRest, wake, rest } = useAtRest((isPlaying || isFull) && panel === null);
+  const [seat, setSeat] = useState<Seat>('centre');
   const [homeRequests, setHomeRequests] = useState(0);
   const home = () => setHomeRequests((n) => n + 1);
   const taps = useTaps(isAtRest ? wake : rest, home);
-  useTitle(show.title);
+  const title = textIn(show.titles, language) || show.title;
+  const subtitle = useCaption(ticker, show.scenes, language);
+  const togglePanel = (name: PanelName) => setPanel((shown) => (shown === name ? null : name));
+  useTitle(title);
   useKeys({
     ...{ toggle, toggleFull, home, wake },
     toggleSound: playback.toggleSound,
-    step: (byMs) => playback.seek(playback.clock.timeMs() + byMs),
+    step: (byMs) => playback.seek(clock.timeMs() + byMs),
     chapter: (by) => playback.goToScene(playback.scene + by),
+    panel: togglePanel,
   });
   const scrubber = useMemo(
-    () => <Scrubber clock={playback.clock} ticker={playback.ticker} scenes={show.scenes} />,
-    [playback.clock, playback.ticker, show],
+    () => <Scrubber clock={clock} ticker={ticker} scenes={show.scenes} />,
+    [clock, ticker, show],
   );
   return (
-    <main className="player" data-rest={isAtRest} onPointerMove={(event) => event.pointerType === 'mouse' && wake()}>
+    <main
+      className="player"
+      data-rest={isAtRest}
+      data-panel={panel ?? undefined}
+      onPointerMove={(event) => event.pointerType === 'mouse' && wake()}
+    >
       <div className="sky" {...taps}>
-        <Sky show={show} clock={playback.clock} seat={seat} homeRequests={homeRequests} />
+        <Sky show={show} clock={clock} seat={seat} homeRequests={homeRequests} />
+        {isAtRest && subtitle && <p className="subtitle">{subtitle}</p>}
+        {playback.isWaiting && (
+          <p className="waiting" role="status">
+            {words.loading}…
+          </p>
+        )}
       </div>
       <header className="top" inert={isAtRest}>
-        <h1>{show.title || 'Tulpar'}</h1>
+        <h1>{title || 'Tulpar'}</h1>
         <LanguagePicker />
         <VerdictLine verdict={show.verdict} />
       </header>
-      <section className="controls" inert={isAtRest} onPointerDown={wake} aria-label={show.title}>
-        <Chapters scenes={show.scenes} current={playback.scene} onChoose={playback.goToScene} />
-        {scrubber}
-        <div className="row">
-          <SeatPicker seat={seat} onSeat={setSeat} />
-          <IconButton className="play" label={isPlaying ? words.pause : words.play} onClick={toggle}>
-            {isPlaying ? <Pause /> : <Play />}
-          </IconButton>
-          <div className="right">
-            {show.music && (
-              <IconButton label={playback.isMuted ? words.unmute : words.mute} onClick={playback.toggleSound}>
-                {playback.isMuted ? <VolumeX /> : <Volume2 />}
-              </IconButton>
-            )}
-            {canBeFull && (
-              <IconButton label={isFull ? words.leaveFullScreen : words.fullScreen} onClick={toggleFull}>
-                {isFull ? <Minimize /> : <Maximize />}
-              </IconButton>
-            )}
-          </div>
-        </div>
-      </section>
+      <Controls
+        {...{ show, title, playback, scrubber, isAtRest, wake, panel }}
+        caption={textIn(show.scenes[playback.scene]?.caption, language)}
+        full={canBeFull ? { isFull, toggleFull } : null}
+        onPanel={togglePanel}
+      />
+      <Suspense>
+        {panel === 'seats' && (
+          <SeatPanel show={show} seat={seat} onSeat={setSeat} onClose={() => setPanel(null)}>
+            {null}
+          </SeatPanel>
+        )}
+      </Suspense>
     </main>
-  );
-}
-
-interface IconButtonProps {
-  readonly label: string;
-  readonly className?: string;
-  readonly onClick: () => void;
-  readonly children: ReactNode;
-}
-
-function IconButton({ label, className = 'icon', onClick, children }: IconButtonProps) {
-  return (
-    <button type="button" className={className} aria-label={label} title={label} onClick={onClick}>
-      {children}
-    </button>
   );
 }
 

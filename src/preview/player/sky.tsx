@@ -2,16 +2,14 @@ import { useCallback, useMemo, useState } from 'react';
 import type { PlaybackClock } from '../../playback';
 import type { ShareFile } from '../../share';
 import { Viewport } from '../../viewport';
-import type { SeatId } from '../words';
+import { type Seat, seatPose } from '../seats';
 import { useWords } from '../words-context';
-import { figuresOf } from './figures-of';
 import { sceneSourceOf } from './scene-source';
-import { seatPose } from './seats';
 
 interface SkyProps {
   readonly show: ShareFile;
   readonly clock: PlaybackClock;
-  readonly seat: SeatId;
+  readonly seat: Seat;
   readonly homeRequests: number;
 }
 
@@ -21,8 +19,7 @@ const NO_MARKS = { problem: '', note: '' };
 export function Sky({ show, clock, seat, homeRequests }: SkyProps) {
   const { words } = useWords();
   const source = useMemo(() => sceneSourceOf(show), [show]);
-  const figures = useMemo(() => figuresOf(show), [show]);
-  const pose = useMemo(() => seatPose(show.site, seat, figures), [show, seat, figures]);
+  const pose = useMemo(() => seatPose(show.site, seat, show.outlineM), [show, seat]);
   const [trouble, setTrouble] = useState<'lost' | 'no-webgl' | null>(null);
   const fail = useCallback(() => setTrouble('no-webgl'), []);
   const interrupt = useCallback((isLost: boolean) => setTrouble(isLost ? 'lost' : null), []);

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import type { PanelName } from './panel-name';
 
 export interface KeyActions {
   toggle(): void;
@@ -7,6 +8,7 @@ export interface KeyActions {
   toggleFull(): void;
   toggleSound(): void;
   home(): void;
+  panel(name: PanelName): void;
   wake(): void;
 }
 
@@ -21,6 +23,7 @@ const ACTIONS: Readonly<Record<string, (actions: KeyActions) => void>> = {
   ArrowDown: (actions) => actions.chapter(1),
   KeyF: (actions) => actions.toggleFull(),
   KeyM: (actions) => actions.toggleSound(),
+  KeyS: (actions) => actions.panel('seats'),
   Digit0: (actions) => actions.home(),
 };
 
@@ -40,7 +43,8 @@ export function useKeys(actions: KeyActions): void {
 }
 
 function takesKey({ target, code }: KeyboardEvent): boolean {
-  if (target instanceof HTMLSelectElement) return true;
+  if (target instanceof HTMLSelectElement || target instanceof HTMLTextAreaElement) return true;
+  if (target instanceof Element && target.closest('[data-takes-keys]')) return code.startsWith('Arrow');
   if (target instanceof HTMLInputElement) return code.startsWith('Arrow') || code === 'Digit0';
   return target instanceof HTMLButtonElement && code === 'Space';
 }

@@ -1,41 +1,35 @@
 import { SHARE_MAX_BYTES } from '../../share';
+import { askForShare } from './ask-for-share';
 import { OpenFailure } from './open-failure';
 
 /** How long the server may stay silent, milliseconds. */
 const PATIENCE_MS = 15_000;
 
-/** The address that stands after `#`: a whole one, or a path from the page. @throws OpenFailure for others. */
-export function shareAddress(hash: string, pageUrl: string): URL {
-  const text = decoded(hash.replace(/^#/, ''));
-  if (text === null || !URL.canParse(text, pageUrl)) throw new OpenFailure('link-bad');
-  const url = new URL(text, pageUrl);
-  if (url.protocol !== 'https:' && url.protocol !== 'http:') throw new OpenFailure('link-bad');
-  return url;
+/** Who follows a preview while it comes. */
+export interface ShareListener {
+  /** @param share how much is there, 0 to 1. */
+  onShare(share: number): void;
+  /** Hears the bytes that are there, again and again until it says that it needs no more. @returns whether it does. */
+  onStart(bytes: Uint8Array): boolean;
 }
 
-function decoded(text: string): string | null {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return null;
-  }
-}
-
-/** Fetches a preview, no more of it than one may be long. @param onShare hears how much is there, 0 to 1. */
-export async function fetchShare(url: URL, onShare: (share: number) => void): Promise<Uint8Array> {
-  const stop = new AbortController();
+/** Fetches a preview, no more of it than one may be long. @throws OpenFailure, and what `onStart` throws. */
+export async function fetchShare(url: URL, listener: ShareListener): Promise<Uint8Array> {
+  const { answer, stop } = askForShare(url);
   const patience = startPatience(stop);
   try {
-    const response = await fetch(url, { signal: stop.signal, credentials: 'omit', referrerPolicy: 'no-referrer' });
+    const response = await answer;
     if (!response.ok || !response.body) throw new OpenFailure('link-refused');
     const announced = Number(response.headers.get('Content-Length') ?? 0);
     if (announced > SHARE_MAX_BYTES) throw new OpenFailure('share-too-large');
-    return await readBounded(response.body.getReader(), (bytes) => {
+    const read = new BoundedBytes(listener);
+    await read.all(response.body.getReader(), (bytes) => {
       patience.renew();
-      if (announced > 0) onShare(Math.min(1, bytes / announced));
+      if (announced > 0) listener.onShare(Math.min(1, bytes / announced));
     });
+    return read.bytes();
   } catch (error) {
-    if (error instanceof OpenFailure) throw error;
+    if (!isOfTheLine(error)) throw error;
     throw new OpenFailure(patience.isOver() ? 'link-slow' : 'link-unreachable');
   } finally {
     patience.end();
@@ -43,23 +37,47 @@ export async function fetchShare(url: URL, onShare: (share: number) => void): Pr
   }
 }
 
-async function readBounded(reader: ReadableStreamDefaultReader<Uint8Array>, onBytes: (bytes: number) => void) {
-  const parts: Uint8Array[] = [];
-  let length = 0;
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) break;
-    parts.push(value);
-    length += value.length;
-    if (length > SHARE_MAX_BYTES) throw new OpenFailure('share-too-large');
-    onBytes(length);
+/** What `fetch` throws where the connection fails or is called off; everything else is a word about the file. */
+function isOfTheLine(error: unknown): boolean {
+  return error instanceof TypeError || error instanceof DOMException;
+}
+
+/** Bytes as they come, one after the other in room that doubles. */
+class BoundedBytes {
+  readonly #listener: ShareListener;
+  #room = new Uint8Array(64 * 1024);
+  #length = 0;
+  #isAwaited = true;
+
+  constructor(listener: ShareListener) {
+    this.#listener = listener;
   }
-  const bytes = new Uint8Array(length);
-  parts.reduce((at, part) => {
-    bytes.set(part, at);
-    return at + part.length;
-  }, 0);
-  return bytes;
+
+  async all(reader: ReadableStreamDefaultReader<Uint8Array>, onBytes: (bytes: number) => void): Promise<void> {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      this.#add(value);
+      onBytes(this.#length);
+      if (this.#isAwaited) this.#isAwaited = this.#listener.onStart(this.bytes());
+    }
+  }
+
+  bytes(): Uint8Array {
+    return this.#room.subarray(0, this.#length);
+  }
+
+  #add(part: Uint8Array): void {
+    const length = this.#length + part.length;
+    if (length > SHARE_MAX_BYTES) throw new OpenFailure('share-too-large');
+    if (length > this.#room.length) {
+      const larger = new Uint8Array(Math.max(length, this.#room.length * 2));
+      larger.set(this.bytes());
+      this.#room = larger;
+    }
+    this.#room.set(part, this.#length);
+    this.#length = length;
+  }
 }
 
 /** Calls the work off when nothing came for too long. */

@@ -1,1 +1,1 @@
-export { type ShareState, useShare } from './use-share';
+export { type OpenShow, type ShareState, useShare } from './use-share';

@@ -31,6 +31,15 @@ export interface Words {
   readonly time: string;
   readonly seat: string;
   readonly seats: Readonly<Record<SeatId, string>>;
+  readonly close: string;
+  readonly plan: string;
+  readonly planShow: string;
+  readonly metres: (count: string) => string;
+  /** Where a seat is. @param asideM to the right of the middle; negative is to the left. */
+  readonly place: (distanceM: string, asideM: number) => string;
+  readonly edgeOn: (scenes: string) => string;
+  readonly mirrored: (scenes: string) => string;
+  readonly seenAsMade: string;
   readonly language: string;
   readonly fullScreen: string;
   readonly leaveFullScreen: string;

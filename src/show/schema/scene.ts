@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { lightSchema } from './light';
 import { movementSchema } from './movement';
-import { degrees, id, name, point3, seconds, seed } from './values';
+import { degrees, id, name, point3, seconds, seed, spokenTexts } from './values';
 
 /**
  * Where a figure's centre stands and how it is turned: rolled about its own depth, pitched about its own width (positive
@@ -85,6 +85,8 @@ const pinSchema = z.strictObject({
 export const sceneSchema = z.strictObject({
   id,
   name,
+  /** What those who are sent a preview read at the scene: for whom it is, and why. */
+  caption: spokenTexts.optional(),
   /** What stands in the sky together; all of it is planned together. */
   figures: z.array(figureSchema).min(1).max(100),
   holdS: z.number().min(0.5).max(1800),

@@ -6,13 +6,15 @@ import { formationSchema, type leafRecipeSchema, type recipeSchema } from './rec
 import type { figureSchema, sceneSchema } from './scene';
 import { siteSchema } from './site';
 import { storyboardSchema } from './storyboard';
-import { assetPath, id, name, seconds } from './values';
+import { assetPath, id, name, seconds, spokenTexts } from './values';
 
 /** The show file, version 2: the single source of its types, its checks and its JSON Schema. */
 export const showSchema = z.strictObject({
   $schema: z.string().optional(),
   version: z.literal(2),
   title: name,
+  /** The title for those who are sent a preview, in their language. */
+  titles: spokenTexts.optional(),
   site: siteSchema,
   fleet: fleetSchema,
   /** A profile of the studio by name, or limits of one's own. */

@@ -13,6 +13,9 @@ export const assetPath = z
   .string()
   .max(200)
   .regex(/^(?!.*\.\.)[A-Za-z0-9_][A-Za-z0-9_./ -]*$/, 'a relative path beside show.json, without ".."');
+/** A line that people read, in the languages in which somebody wrote it. */
+const line = z.string().trim().max(300).default('');
+export const spokenTexts = z.strictObject({ en: line, ru: line, kk: line });
 /** Stable within a show: what other parts of the file refer to. */
 export const id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'an id of small letters, digits and hyphens');
 export const point2 = z.tuple([metres, metres]);

@@ -1,4 +1,5 @@
 import type { CheckReport } from '../../check/report/check-report';
+import type { SpokenTexts } from '../../flight/spoken-texts';
 import type { MessageText } from '../../message';
 import type { GroupDelay } from '../groups/sky-plan';
 import type { TransitionReport } from './transition-report';
@@ -6,6 +7,8 @@ import type { TransitionReport } from './transition-report';
 export interface SceneTimes {
   readonly id: string;
   readonly name: string;
+  /** What those who are sent a preview read at it. */
+  readonly caption?: SpokenTexts | undefined;
   /** Formations of its figures, in their order. */
   readonly formations: readonly string[];
   /** Points of its figures; the other drones are parked dark. */

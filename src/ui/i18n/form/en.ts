@@ -1,6 +1,11 @@
 /** Words of the forms that are made from the show's schema: a label for each key, a word for each choice. */
 export const enForm = {
   label: {
+    caption: 'Words for the audience',
+    titles: 'Title by language',
+    en: 'English',
+    ru: 'Russian',
+    kk: 'Kazakh',
     mayBeDim: 'May be dim',
     darkInk: 'Dark ink',
     background: 'Background',

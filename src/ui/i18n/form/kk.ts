@@ -1,6 +1,11 @@
 /** Words of the forms that are made from the show's schema: a label for each key, a word for each choice. */
 export const kkForm = {
   label: {
+    caption: 'Көрермендерге сөз',
+    titles: 'Тілдердегі атауы',
+    en: 'Ағылшынша',
+    ru: 'Орысша',
+    kk: 'Қазақша',
     mayBeDim: 'Күңгірт болуы мүмкін',
     darkInk: 'Қою бояу',
     background: 'Фон',

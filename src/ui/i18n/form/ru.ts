@@ -1,6 +1,11 @@
 /** Words of the forms that are made from the show's schema: a label for each key, a word for each choice. */
 export const ruForm = {
   label: {
+    caption: 'Слова для зрителей',
+    titles: 'Название по языкам',
+    en: 'По-английски',
+    ru: 'По-русски',
+    kk: 'По-казахски',
     mayBeDim: 'Может быть тусклой',
     darkInk: 'Тёмные краски',
     background: 'Фон',

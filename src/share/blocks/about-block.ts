@@ -1,9 +1,14 @@
-import { plainName } from './plain-name';
-import type { CheckedFigure, ShareFile, ShareScene, ShareSite, ShareVerdict } from './share-file';
-import { MAX_COORDINATE_M, MAX_SCENES, MAX_SHOW_MS, MUSIC_TYPES } from './share-limits';
+import { SPOKEN_LANGUAGES, type SpokenTexts } from '../../core';
+import { plainName, plainTexts } from '../plain-name';
+import type { CheckedFigure, ShareFile, ShareScene, ShareSite, ShareVerdict } from '../share-file';
+import { MAX_COORDINATE_M, MAX_OUTLINE_NUMBERS, MAX_SCENES, MAX_SHOW_MS, MUSIC_TYPES } from '../share-limits';
 
 /** What a preview says of itself, beside what flies. */
-export type ShareAbout = Omit<ShareFile, 'trajectories' | 'lights' | 'music'> & { readonly musicType: string | null };
+export type ShareAbout = Omit<ShareFile, 'trajectories' | 'lights' | 'music' | 'outlineM'> & {
+  readonly musicType: string | null;
+  /** Version 1 has none. */
+  readonly outlineM: readonly number[] | null;
+};
 
 /** Most that a count or a measured figure can be. */
 const MOST = 1e6;
@@ -19,10 +24,12 @@ export function readAbout(bytes: Uint8Array, fail: () => never): ShareAbout {
   const durationMs = read.number(about.durationMs, 0, MAX_SHOW_MS);
   return {
     title: read.name(about.title),
+    titles: read.texts(about.titles),
     durationMs,
     scenes: read.scenes(about.scenes, durationMs),
     site: read.site(about.site),
     verdict: read.verdict(about.verdict),
+    outlineM: about.outlineM === undefined ? null : read.outline(about.outlineM),
     musicType: about.musicType === null ? null : read.oneOf(about.musicType, MUSIC_TYPES),
   };
 }
@@ -55,6 +62,16 @@ class AboutReader {
     return typeof value === 'string' && value === plainName(value) ? value : this.#fail();
   }
 
+  /** Lines by language; what is in others is passed over. */
+  texts(value: unknown): SpokenTexts | undefined {
+    if (value === undefined) return undefined;
+    const given = this.object(value);
+    const isText = SPOKEN_LANGUAGES.every((one) => given[one] === undefined || typeof given[one] === 'string');
+    if (!isText) this.#fail();
+    const plain = plainTexts(given as SpokenTexts);
+    return SPOKEN_LANGUAGES.every((one) => plain?.[one] === given[one]) ? plain : this.#fail();
+  }
+
   oneOf(value: unknown, known: readonly string[]): string {
     return known.find((one) => one === value) ?? this.#fail();
   }
@@ -67,7 +84,8 @@ class AboutReader {
     return this.list(value, MAX_SCENES).map((one) => {
       const scene = this.object(one);
       const startMs = this.number(scene.startMs, 0, durationMs);
-      return { name: this.name(scene.name), startMs, endMs: this.number(scene.endMs, startMs, durationMs) };
+      const endMs = this.number(scene.endMs, startMs, durationMs);
+      return { name: this.name(scene.name), caption: this.texts(scene.caption), startMs, endMs };
     });
   }
 
@@ -85,6 +103,12 @@ class AboutReader {
   point(value: unknown): readonly [number, number, number] {
     const numbers = this.list(value, 3).map((one) => this.number(one, -MAX_COORDINATE_M, MAX_COORDINATE_M));
     return numbers.length === 3 ? [numbers[0]!, numbers[1]!, numbers[2]!] : this.#fail();
+  }
+
+  outline(value: unknown): readonly number[] {
+    const numbers = this.list(value, MAX_OUTLINE_NUMBERS);
+    if (numbers.length % 3 !== 0) this.#fail();
+    return numbers.map((one) => this.number(one, -MAX_COORDINATE_M, MAX_COORDINATE_M));
   }
 
   verdict(value: unknown): ShareVerdict {

@@ -1,7 +1,7 @@
-import { LIGHT_TICK_MS, type LightSet } from '../core';
+import { LIGHT_TICK_MS, type LightSet } from '../../core';
+import { MAX_DRONES, MAX_KEYS, MAX_SHOW_MS } from '../share-limits';
 import type { ByteReader } from './byte-reader';
 import { ByteWriter } from './byte-writer';
-import { MAX_DRONES, MAX_KEYS, MAX_SHOW_MS } from './share-limits';
 
 /** Keys of one light program: `times`, then red, green and blue, each as differences. */
 interface Columns<T> {

@@ -4,7 +4,10 @@ import type { SeatId } from '../words';
 
 export const SEATS: readonly SeatId[] = ['centre', 'left', 'right', 'far'];
 
-type Point = readonly [number, number, number];
+export type Point = readonly [number, number, number];
+
+/** Where somebody watches from: one of the places that every show has, or one that they walked to. */
+export type Seat = SeatId | Point;
 
 /** How far to the side a seat is, and how far back, as shares of the distance between audience and show. */
 const OFFSETS: Readonly<Record<SeatId, readonly [aside: number, back: number]>> = {
@@ -21,8 +24,9 @@ const BELOW = 0.06;
 const LEAST_HALF = 0.12;
 const MOST_HALF = 0.75;
 
-/** Where somebody sits: beside the middle of the audience, at its height. */
-export function seatEye({ audienceM, lookAtM }: ShareFile['site'], seat: SeatId): Point {
+/** Where somebody sits: beside the middle of the audience, at its height; or where they walked. */
+export function seatEye({ audienceM, lookAtM }: ShareFile['site'], seat: Seat): Point {
+  if (typeof seat !== 'string') return seat;
   const [x, y, z] = audienceM;
   const [toX, toY] = [lookAtM[0] - x, lookAtM[1] - y];
   const [aside, back] = OFFSETS[seat];
@@ -33,15 +37,16 @@ export function seatEye({ audienceM, lookAtM }: ShareFile['site'], seat: SeatId)
  * The view from a seat that holds all figures of a show, whatever the shape of the picture.
  * @param figuresM `x, y, z` of lights in its scenes, in metres.
  */
-export function seatPose(site: ShareFile['site'], seat: SeatId, figuresM: readonly number[]): CameraPose {
+export function seatPose(site: ShareFile['site'], seat: Seat, figuresM: readonly number[]): CameraPose {
   const eye = seatEye(site, seat);
-  const ahead = Math.atan2(site.lookAtM[0] - eye[0], site.lookAtM[1] - eye[1]);
+  const middle = site.lookAtM;
+  const ahead = Math.atan2(middle[0] - eye[0], middle[1] - eye[1]);
   const { aside, up } = spanFrom(eye, ahead, figuresM.length > 0 ? figuresM : site.lookAtM);
   const azimuth = ahead + Math.atan((aside[0] + aside[1]) / 2);
   const halfWidth = bounded(((aside[1] - aside[0]) / 2) * MARGIN);
   const [low, high] = [Math.atan(Math.min(-BELOW, up[0])), Math.atan(up[1] * MARGIN)];
   const elevation = (low + high) / 2;
-  const reach = Math.hypot(site.lookAtM[0] - eye[0], site.lookAtM[1] - eye[1]) || 1;
+  const reach = Math.hypot(middle[0] - eye[0], middle[1] - eye[1]) || 1;
   return {
     eye,
     target: [

@@ -1,7 +1,7 @@
-import { droneCount, type TrajectorySet } from '../core';
+import { droneCount, type TrajectorySet } from '../../core';
+import { MAX_COORDINATE_M, MAX_DRONES, MAX_PIECES, MAX_SHOW_MS } from '../share-limits';
 import type { ByteReader } from './byte-reader';
 import { ByteWriter } from './byte-writer';
-import { MAX_COORDINATE_M, MAX_DRONES, MAX_PIECES, MAX_SHOW_MS } from './share-limits';
 
 /**
  * Step of coordinates. A curve lies in the hull of its control points, so it moves by at most half a step along each axis:
@@ -10,8 +10,8 @@ import { MAX_COORDINATE_M, MAX_DRONES, MAX_PIECES, MAX_SHOW_MS } from './share-l
 const STEP_M = 0.004;
 const MOST_STEPS = Math.round(MAX_COORDINATE_M / STEP_M);
 const MOST_DEGREE = 7;
-/** Drones between two points at which a cancel is heard. */
-const DRONES_A_STEP = 16;
+/** Drones between two points at which others are heard. */
+const DRONES_A_STEP = 8;
 
 /**
  * Writes trajectories: whole milliseconds, coordinates in steps of 4 mm, each as its difference from a guess: a piece
@@ -63,7 +63,7 @@ function writePieces(
 }
 
 /** Reads a motion block. @throws what `reader` throws, for anything that no writer writes. */
-export function readMotion(reader: ByteReader, fail: () => never): TrajectorySet {
+export function* readMotion(reader: ByteReader, fail: () => never): Generator<void, TrajectorySet> {
   const degree = reader.unsigned(MOST_DEGREE);
   const drones = reader.unsigned(MAX_DRONES);
   const pieces = reader.unsigned(MAX_PIECES);
@@ -78,6 +78,7 @@ export function readMotion(reader: ByteReader, fail: () => never): TrajectorySet
     set.pieceStart[drone + 1] = end;
     if (end === first) fail();
     readPieces(set, first, end, times, columns, fail);
+    if (drone % DRONES_A_STEP === 0) yield;
   }
   if (set.pieceStart[drones] !== pieces) fail();
   for (const column of [counts, times, ...columns, reader]) column.end();

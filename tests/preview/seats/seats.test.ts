@@ -1,11 +1,25 @@
 import { expect, test } from 'vitest';
-import { figuresOf } from '../../src/preview/player/figures-of';
-import { SEATS, seatEye, seatPose } from '../../src/preview/player/seats';
-import type { CameraPose } from '../../src/viewport';
-import { syntheticShare } from '../share/share-fixture';
+import { createFleetSampler } from '../../../src/playback';
+import { SEATS, seatEye, seatPose } from '../../../src/preview/seats/seats';
+import type { CameraPose } from '../../../src/viewport';
+import { syntheticShare } from '../../share/share-fixture';
 
 const { share: SHOW } = syntheticShare();
-const FIGURES = figuresOf(SHOW);
+const FIGURES = litInScenes();
+
+/** `x, y, z` of all that is lit in the middle of scenes, by the sampler of the picture. */
+function litInScenes(): number[] {
+  const sampler = createFleetSampler(SHOW);
+  const [positionsM, colours] = [new Float32Array(sampler.count * 3), new Float32Array(sampler.count * 3)];
+  return SHOW.scenes.flatMap(({ startMs, endMs }) => {
+    sampler.samplePositionsInto(positionsM, (startMs + endMs) / 2);
+    sampler.sampleLightsInto(colours, (startMs + endMs) / 2);
+    return [...positionsM].filter((_, k) => {
+      const at = k - (k % 3);
+      return Math.max(...colours.subarray(at, at + 3)) > 0.05;
+    });
+  });
+}
 
 /** Where a point is in the picture of a pose, as tangents from its middle. */
 function inPicture({ eye, target }: CameraPose, point: readonly number[]): { x: number; y: number } {
@@ -26,7 +40,7 @@ test('there are figures to look at', () => {
 });
 
 test.each(SEATS)('from %s every figure is in the picture, on a phone held either way and on a desk', (seat) => {
-  const pose = seatPose(SHOW.site, seat, FIGURES);
+  const pose = seatPose(SHOW.site, seat, SHOW.outlineM);
   for (const aspect of [390 / 844, 844 / 390, 1440 / 900]) {
     // as the camera rig makes it: tall enough for the angle, and for the width
     const halfHeight = Math.max(Math.tan((pose.fovDeg * Math.PI) / 360), pose.halfWidth! / aspect);

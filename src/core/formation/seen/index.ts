@@ -1,0 +1,3 @@
+export { axisAcross, type PictureView, viewOfPicture } from './flat-picture';
+export { isMirrorSymmetric } from './mirror-symmetry';
+export { type PicturePlane, picturePlane } from './picture-plane';

@@ -1,0 +1,3 @@
+import { askEarly } from './source/ask-for-share';
+
+askEarly();

@@ -1,0 +1,2 @@
+/** What stands beside the sky. */
+export type PanelName = 'seats' | 'notes';

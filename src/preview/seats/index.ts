@@ -1,0 +1,2 @@
+export { SeatPanel } from './seat-panel';
+export { type Seat, seatEye, seatPose } from './seats';
