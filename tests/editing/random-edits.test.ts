@@ -107,7 +107,7 @@ test('after each random edit the plan of a planner that kept its caches is that 
     { numRuns: 20 },
   );
   expect(plans).toBeGreaterThan(30);
-});
+}, 300_000);
 
 function editedOrSame(show: Show, edit: RandomEdit): Show {
   try {
