@@ -4,9 +4,9 @@ import type { Fix } from '../fixes';
 import type { ShowFiles, ShownPlans } from '../jobs';
 import type { PlaybackClock } from '../playback';
 import type { StudioActions } from '../ui';
-import type { DocumentWorkspace } from './edit-actions';
 import type { Opening } from './files/opening';
 import type { TaskRunner, TrackedJobs } from './task-runner';
+import type { DocumentWorkspace } from './workspace/document-workspace';
 
 /** The shows that lie on the desk, as they were read. */
 export interface Workspace {

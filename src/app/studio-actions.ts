@@ -18,7 +18,6 @@ import {
 } from '../platform/browser';
 import type { PlaybackClock } from '../playback';
 import { type DropPlace, type EditorState, type Language, Said, type StudioActions, toasts } from '../ui';
-import { createDocumentWorkspace } from './edit-actions';
 import { failureOf } from './failure-of';
 import { createFileActions } from './file-actions';
 import type { FilesWorkspace, ShowToOpen } from './files';
@@ -26,6 +25,7 @@ import type { Opening, Origin } from './files/opening';
 import { createFixActions, titleOf, type Workspace } from './fix-actions';
 import { rememberLanguage } from './language';
 import type { TaskRunner, TrackedJobs } from './task-runner';
+import { createDocumentWorkspace } from './workspace/document-workspace';
 
 /** A show has flown for so long before what can change it is loaded. */
 const AFTER_FLYING_MS = 300;

@@ -4,7 +4,7 @@ import type { ShowFiles } from '../../jobs';
 import { withStudioAssets } from '../../platform/browser';
 import { type FileTarget, hashAtOnce, isChanged, readTarget } from '../../platform/browser/files';
 import type { DiskAnswer, EditorState } from '../../ui';
-import type { DocumentWorkspace } from '../edit-actions';
+import type { DocumentWorkspace } from '../workspace/document-workspace';
 import type { ShowKeeper } from './show-keeper';
 
 interface WatchParts {

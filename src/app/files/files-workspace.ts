@@ -3,7 +3,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { Session } from '../../document';
 import { canChooseFolder, importUnsaved, removeKeptShow } from '../../platform/browser/files';
 import type { EditorState, StudioActions } from '../../ui';
-import type { DocumentFiles, DocumentWorkspace } from '../edit-actions';
+import type { DocumentFiles, DocumentWorkspace } from '../workspace/document-workspace';
 import { DiskWatch } from './disk-watch';
 import { FirstScenePicture } from './first-scene-picture';
 import type { KeptHistory } from './kept-history';

@@ -8,7 +8,7 @@ import {
   type Unwritten,
   writeTarget,
 } from '../../platform/browser/files';
-import type { DocumentWorkspace } from '../edit-actions';
+import type { DocumentWorkspace } from '../workspace/document-workspace';
 import type { DiskWatch } from './disk-watch';
 import type { ShowKeeper } from './show-keeper';
 

@@ -12,7 +12,7 @@ import {
   takeShow,
 } from '../../platform/browser/files';
 import { type EditorState, toasts } from '../../ui';
-import type { DocumentToKeep } from '../edit-actions';
+import type { DocumentToKeep } from '../workspace/document-workspace';
 import type { FirstScenePicture } from './first-scene-picture';
 import { KeptHistory, type KeptIdentity } from './kept-history';
 import type { Origin } from './opening';

@@ -1,7 +1,7 @@
 import type { ShowFiles } from '../../jobs';
 import { keepVersion, listVersions, removeVersion, type VersionWithAssets } from '../../platform/browser/files';
 import type { NamedVersion } from '../../ui';
-import type { DocumentWorkspace } from '../edit-actions';
+import type { DocumentWorkspace } from '../workspace/document-workspace';
 import type { KeptHistory } from './kept-history';
 
 /** The named versions of a show, the newest first. */
