@@ -66,6 +66,7 @@ test('the JSON Schema refuses unknown keys and offers all kinds of recipe', () =
     'solid',
     'qr',
     'curve',
+    'combine',
     'points',
     'group',
   ]);
