@@ -11,7 +11,17 @@ export const enLibrary = {
   forget: 'Forget {{name}}',
   empty: 'Nothing is kept yet.',
   refused: 'This browser keeps nothing for this page.',
-  group: { shapes: 'Shapes', text: 'Text and codes', show: 'In this show', saved: 'Kept in this browser' },
+  another: 'Formations of another show…',
+  fromFile: 'From a file…',
+  putAway: 'Put {{title}} away',
+  nothingThere: 'Nothing of it can be shown: its files are not there.',
+  group: {
+    shapes: 'Shapes',
+    text: 'Text and codes',
+    show: 'In this show',
+    other: 'Another show',
+    saved: 'Kept in this browser',
+  },
   name: {
     grid: 'Grid',
     ring: 'Ring',

@@ -12,7 +12,17 @@ export const ruLibrary: typeof enLibrary = {
   forget: 'Забыть: {{name}}',
   empty: 'Пока ничего не сохранено.',
   refused: 'Этот браузер ничего не хранит для этой страницы.',
-  group: { shapes: 'Формы', text: 'Текст и коды', show: 'В этом шоу', saved: 'Сохранено в браузере' },
+  another: 'Построения другого шоу…',
+  fromFile: 'Из файла…',
+  putAway: 'Убрать: {{title}}',
+  nothingThere: 'Показать нечего: файлов этого шоу нет.',
+  group: {
+    shapes: 'Формы',
+    text: 'Текст и коды',
+    show: 'В этом шоу',
+    other: 'Другое шоу',
+    saved: 'Сохранено в браузере',
+  },
   name: {
     grid: 'Сетка',
     ring: 'Кольцо',
