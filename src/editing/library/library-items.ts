@@ -57,6 +57,7 @@ export function textItems(query: string): LibraryItem[] {
   );
   return [
     { id: 'lines', group: 'text', ...named, recipe: { kind: 'text', text } },
+    { id: 'doubled', group: 'text', ...named, recipe: { kind: 'text', text, rows: 2 } },
     { id: 'outline', group: 'text', ...named, recipe: lettersOf(text, 'outline') },
     { id: 'filled', group: 'text', ...named, recipe: lettersOf(text, 'contour') },
     { id: 'countdown', group: 'text', recipe: scenes[0]!.recipe, scenes },

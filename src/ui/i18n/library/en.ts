@@ -43,6 +43,7 @@ export const enLibrary = {
     torus: 'Torus',
     helix: 'Helix',
     lines: 'Single lines',
+    doubled: 'Double lines',
     outline: 'Outline',
     filled: 'Filled text',
     countdown: 'Countdown',

@@ -44,6 +44,7 @@ export const kkLibrary: typeof enLibrary = {
     torus: 'Тор',
     helix: 'Бұранда',
     lines: 'Бір сызықпен',
+    doubled: 'Қос сызықпен',
     outline: 'Контур',
     filled: 'Толтырылған мәтін',
     countdown: 'Кері санақ',

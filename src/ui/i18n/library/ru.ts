@@ -44,6 +44,7 @@ export const ruLibrary: typeof enLibrary = {
     torus: 'Тор',
     helix: 'Винт',
     lines: 'Одной линией',
+    doubled: 'Двойной линией',
     outline: 'Контур',
     filled: 'Залитый текст',
     countdown: 'Обратный отсчёт',
