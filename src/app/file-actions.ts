@@ -1,11 +1,12 @@
 import type { i18n } from 'i18next';
 import { InputError, message } from '../core';
-import { fetchStudioFont } from '../platform/browser';
+import { fetchStudioFont, type ShowListing } from '../platform/browser';
 import { type StudioActions, toasts } from '../ui';
 import type { FilesWorkspace, SaveTo, ShowToOpen } from './files';
 
 interface FileActionParts {
   readonly translator: i18n;
+  readonly listings: readonly ShowListing[];
   readonly loadFiles: () => Promise<FilesWorkspace>;
   /** Opens a show in the place of the one that is open. */
   readonly planOther: (title: string, read: () => Promise<ShowToOpen>) => Promise<void>;
@@ -29,6 +30,7 @@ type FileActions = Pick<
   | 'listFormations'
   | 'saveFormation'
   | 'removeFormation'
+  | 'readOtherShow'
 >;
 
 const loadStore = () => import('../platform/browser/files');
@@ -43,7 +45,7 @@ function refused(error: DOMException): InputError {
 }
 
 /** New shows, files, and what the browser keeps; what does it is loaded when it is asked for. */
-export function createFileActions({ translator, loadFiles, planOther, fail }: FileActionParts): FileActions {
+export function createFileActions({ translator, listings, loadFiles, planOther, fail }: FileActionParts): FileActions {
   const save = async (to: SaveTo): Promise<boolean> => {
     try {
       const name = await (await loadFiles()).save(to);
@@ -80,6 +82,13 @@ export function createFileActions({ translator, loadFiles, planOther, fail }: Fi
     listFormations: async () => (await loadStore()).listSavedFormations(),
     saveFormation: async (formation) => (await loadStore()).saveFormation(formation),
     removeFormation: async (name) => (await loadStore()).removeSavedFormation(name),
+    readOtherShow: async (id) => {
+      const { readOtherShow } = await import('./other-show');
+      return readOtherShow(listings.find((listing) => listing.id === id)).catch((error) => {
+        fail(error);
+        return null;
+      });
+    },
     removeVersion: (id) => told((files) => files.removeVersion(id)),
   };
 }

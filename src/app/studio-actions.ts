@@ -220,7 +220,7 @@ export function createStudioActions({
       void openFiles('', () => dropped, to);
     },
     planAgain,
-    ...createFileActions({ translator, loadFiles, planOther, fail }),
+    ...createFileActions({ translator, listings, loadFiles, planOther, fail }),
     edit: documents.edit,
     undo: documents.undo,
     redo: documents.redo,

@@ -4,14 +4,14 @@ import {
   mainStoryboard,
   parseSceneClip,
   printSceneClip,
-  type Recipe,
   type Scene,
   type SceneClip,
   type Show,
   type ShowEdit,
   STUDIO_FILES,
 } from '../show';
-import { formationsOf, freeFilePath, freeFormationKey, SceneNamer } from './scene-access';
+import { filesToAdd, withPaths } from './brought-files';
+import { formationsOf, freeFormationKey, SceneNamer } from './scene-access';
 import { insertScenes, type SceneInsertion } from './scene-edits';
 import type { ShowAssets, ShowValue } from './show-document';
 
@@ -73,29 +73,6 @@ function withoutLostPins({ startS: _, ...scene }: Scene, drones: number): Omit<S
   return pins.length === scene.pins.length ? scene : { ...scene, pins };
 }
 
-/** @returns the files that the show does not have yet, and what each copied path is called here. */
-function filesToAdd(assets: ShowAssets, copied: ShowAssets) {
-  const files = new Map<string, Uint8Array>();
-  const paths = new Map<string, string>();
-  const has = (path: string) => assets.has(path) || files.has(path);
-  for (const [path, bytes] of copied) {
-    const here = placeFor(assets, files, path, bytes) ?? freeFilePath({ has }, stemOf(path), endingOf(path));
-    paths.set(path, here);
-    if (!assets.has(here)) files.set(here, bytes);
-  }
-  return { files, paths };
-}
-
-/** The path that a file may keep; null where another file has it. */
-function placeFor(assets: ShowAssets, files: ShowAssets, path: string, bytes: Uint8Array): string | null {
-  const there = assets.get(path) ?? files.get(path);
-  return !there || isSameFile(there, bytes) ? path : null;
-}
-
-export function isSameFile(a: Uint8Array, b: Uint8Array): boolean {
-  return a === b || (a.length === b.length && a.every((byte, index) => byte === b[index]));
-}
-
 function formationsToAdd(show: Show, { formations }: SceneClip, paths: ReadonlyMap<string, string>) {
   const edits: ShowEdit[] = [];
   const keys = new Map<string, string>();
@@ -112,45 +89,4 @@ function formationsToAdd(show: Show, { formations }: SceneClip, paths: ReadonlyM
     edits.push({ kind: 'insert', at: ['formations'], key: here, item });
   }
   return { edits, keys };
-}
-
-/** A recipe with its files by other names. */
-function withPaths(recipe: Recipe, paths: ReadonlyMap<string, string>): Recipe {
-  const renamed = (path: string) => paths.get(path) ?? path;
-  switch (recipe.kind) {
-    case 'group':
-      return {
-        ...recipe,
-        members: recipe.members.map((member) => ({
-          ...member,
-          recipe: withPaths(member.recipe, paths) as typeof member.recipe,
-        })),
-      };
-    case 'combine': {
-      const within = (source: typeof recipe.first) => ({
-        ...source,
-        recipe: withPaths(source.recipe, paths) as typeof source.recipe,
-      });
-      return { ...recipe, first: within(recipe.first), second: within(recipe.second) };
-    }
-    case 'drawing':
-    case 'image':
-    case 'mesh':
-      return { ...recipe, file: renamed(recipe.file) };
-    case 'points':
-      return recipe.file === undefined ? recipe : { ...recipe, file: renamed(recipe.file) };
-    case 'text':
-      return { ...recipe, font: renamed(recipe.font) };
-    default:
-      return recipe;
-  }
-}
-
-function stemOf(path: string): string {
-  const name = path.split('/').at(-1)!;
-  return name.slice(0, name.length - endingOf(path).length - 1);
-}
-
-function endingOf(path: string): string {
-  return path.split('.').at(-1)!;
 }

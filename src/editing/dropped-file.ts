@@ -1,4 +1,5 @@
-import { type InsertedScenes, isSameFile } from './copied-scenes';
+import { isSameFile } from './brought-files';
+import type { InsertedScenes } from './copied-scenes';
 import { type NewFigure, newFigure } from './figure-edits';
 import { freeFilePath } from './scene-access';
 import { addScene } from './scene-edits';

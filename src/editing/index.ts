@@ -1,6 +1,7 @@
 /** The open show as a document that can be changed: its value, its history, and the edits of scenes. */
 /** What reads and writes a show, for those who load the editor late: of the show's own index the page needs one name at once. */
 export { parseShow, printShow } from '../show';
+export { combineFigures, type FigureSize } from './combine-figures';
 export { copyScenes, type InsertedScenes, pasteScenes } from './copied-scenes';
 export { addCue, type CuePlace, moveCue, removeCue, renameCue } from './cue-edits';
 export { type FigureOfFile, figureOfFile, fileBeside, isSceneFile, sceneOfFile } from './dropped-file';

@@ -13,6 +13,7 @@ import {
   sizesNeeded,
   smallestScale,
 } from './fit-picture';
+import { inRows, inRowsApart } from './line-rows';
 import { lineTracksOf } from './line-tracks-of';
 import { numberPaints } from './merge-paints';
 import { shaded } from './shades';
@@ -29,6 +30,9 @@ const CORNER_RAD = (20 * Math.PI) / 180;
 const STROKE_LIGHTS = 8;
 const CONTOUR_LIGHTS = 12;
 
+/** Pitch of strokes in several rows: seven from the foot of a capital letter to its top. */
+const ROW_PITCH = CAP_UNITS / 7;
+
 /**
  * Text upright before the audience, lines centred. Single strokes take as many lights as their units call for, unless
  * the recipe says how many; outlines and fills take all that are given.
@@ -38,6 +42,8 @@ export function* makeText(recipe: TextRecipe, context: RecipeContext): Generator
   const lines = isStroke ? strokeText(recipe.text, context.where) : fontLines(recipe, context);
   const items = numberPaints(textItems(lines, recipe, context.where));
   const size = sizeOf(recipe, lines);
+  const rows = isStroke ? (recipe.rows ?? 1) : 1;
+  if (rows > 1) return yield* strokesInRows(items as LineItem[], rows, recipe, size, context);
   if (isStroke && recipe.points === undefined) return yield* naturalStrokes(items as LineItem[], size, context);
   const sites = yield* fitPicture(items, CORNER_RAD, size, context);
   noteSparse(sites.length, recipe, context);
@@ -94,6 +100,23 @@ export function textItems(lines: readonly TextLine[], recipe: TextRecipe, where:
   });
   if (items.length === 0) throw new InputError(message`the text has no letters`, where, message`Write at least one.`);
   return items;
+}
+
+/** Strokes of several rows beside each other, one pitch apart: they read as solid lines. */
+function* strokesInRows(
+  items: readonly LineItem[],
+  rows: number,
+  recipe: TextRecipe,
+  size: PictureSize,
+  context: RecipeContext,
+): Generator<void, Site[]> {
+  if (recipe.points !== undefined) {
+    return yield* fitPicture(yield* inRows(items, rows, recipe.points), CORNER_RAD, size, context);
+  }
+  const lines = yield* inRowsApart(items, rows, ROW_PITCH);
+  const count = yield* countAtPitch(lineTracksOf(lines, ROW_PITCH), { cornerRad: CORNER_RAD, axisX: 0 });
+  requireRoom(count, message`the text`, context, message`Write a shorter text, set "rows" to ${1}`);
+  return yield* fitPicture(lines, CORNER_RAD, size, { ...context, count });
 }
 
 /** One light a unit, or as many more as the size has room for: letters keep their corners on whole pitches. */

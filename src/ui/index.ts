@@ -12,6 +12,7 @@ export type {
   EditorState,
   ListedShow,
   NamedVersion,
+  OtherShow,
   RecentShow,
   Studio,
   StudioActions,

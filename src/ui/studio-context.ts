@@ -55,6 +55,12 @@ export interface SavedFormation {
   readonly files: ReadonlyMap<string, Uint8Array>;
 }
 
+/** Another show as a source of formations. */
+export interface OtherShow {
+  readonly title: string;
+  readonly formations: readonly SavedFormation[];
+}
+
 /** Which goes on, where others changed the file of the open show: what the file holds, or what is open. */
 export type DiskAnswer = 'disk' | 'mine' | 'later';
 
@@ -117,6 +123,8 @@ export interface StudioActions {
   /** Formations that this browser keeps, by name. Rejects where it keeps nothing. */
   listFormations(): Promise<SavedFormation[]>;
   saveFormation(formation: SavedFormation): Promise<void>;
+  /** The formations of a show that comes with the studio, or of a file that the reader chooses; null where none is chosen, or what went wrong is said. */
+  readOtherShow(listedId?: string): Promise<OtherShow | null>;
   removeFormation(name: string): Promise<void>;
   undo(): void;
   redo(): void;
@@ -195,6 +203,8 @@ export interface EditorState {
   readonly wantedStretch: { readonly times: readonly [startS: number, endS: number] | null };
   /** What the left panel shows. */
   readonly leftPanel: 'storyboard' | 'library';
+  /** Another show whose formations the library offers; null for none. */
+  readonly otherShow: OtherShow | null;
   /** The library's item that a text was written with last. */
   readonly textItem: string;
   /** How often the library's search was asked for: each time it takes the focus. */
@@ -232,6 +242,7 @@ export const NOTHING_OPEN: EditorState = {
   fastest: null,
   wantedStretch: { times: null },
   leftPanel: 'storyboard',
+  otherShow: null,
   textItem: 'filled',
   librarySearches: 0,
   contextMenu: null,

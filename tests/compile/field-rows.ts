@@ -396,6 +396,9 @@ const TEXTS: FieldRow[] = [
   ...rows('formations.*.recipe(text).', recipeOf, withRecipe({ kind: 'text', text: '.', style: 'fill' }), [
     ['inside', 0.5, 'light', 'brightness of what lies within borders'],
   ]),
+  ...rows('formations.*.recipe(text).', recipeOf, withRecipe({ kind: 'text', text: 'І' }), [
+    ['rows', 2, ['flight', 'refused'], 'rows of lights that single strokes are made of; noted with other styles'],
+  ]),
   ...rows('formations.*.recipe(text).', recipeOf, withRecipe({ kind: 'text', text: 'І', style: 'outline' }), [
     ['font', 'none.ttf', 'refused', 'whose letters; refused without its file, noted where strokes need none'],
   ]),

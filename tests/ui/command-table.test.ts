@@ -22,6 +22,7 @@ const ACTIONS = [
   'cancelWork',
   'findFastestOrder',
   'orderSaves',
+  'readOtherShow',
   'findFixes',
   'previewFix',
   'applyFix',

@@ -1,8 +1,9 @@
-import type { Show } from '../../show';
+import type { Recipe, Show } from '../../show';
+import { filesToAdd, withPaths } from '../brought-files';
 import { readCountdown } from './countdown';
 
 /** Groups of the library, in their order. */
-export const LIBRARY_GROUPS = ['shapes', 'text', 'show', 'saved'] as const;
+export const LIBRARY_GROUPS = ['shapes', 'text', 'show', 'other', 'saved'] as const;
 export type LibraryGroup = (typeof LIBRARY_GROUPS)[number];
 
 /** A formation to add, as a recipe like those of a show's file. */
@@ -56,6 +57,7 @@ export function textItems(query: string): LibraryItem[] {
   );
   return [
     { id: 'lines', group: 'text', ...named, recipe: { kind: 'text', text } },
+    { id: 'doubled', group: 'text', ...named, recipe: { kind: 'text', text, rows: 2 } },
     { id: 'outline', group: 'text', ...named, recipe: lettersOf(text, 'outline') },
     { id: 'filled', group: 'text', ...named, recipe: lettersOf(text, 'contour') },
     { id: 'countdown', group: 'text', recipe: scenes[0]!.recipe, scenes },
@@ -65,6 +67,28 @@ export function textItems(query: string): LibraryItem[] {
 
 function lettersOf(text: string, style: string): LibraryItem['recipe'] {
   return { kind: 'text', text, style, ...(style === 'contour' && { inside: INSIDE }) };
+}
+
+/** A formation as it is kept or brought, for any show. */
+interface BroughtFormation {
+  readonly name: string;
+  readonly recipe: { readonly kind: string };
+  readonly files: ReadonlyMap<string, Uint8Array>;
+}
+
+/** The formations of another show, or what this browser keeps. */
+export function broughtItems(group: 'other' | 'saved', formations: readonly BroughtFormation[]): LibraryItem[] {
+  return formations.map(({ name, recipe, files }, k) => {
+    const id = group === 'saved' ? `saved/${name}` : `other/${k}/${name}`;
+    return { id, group, name, recipe: { ...recipe }, files };
+  });
+}
+
+/** An item as it comes into a show: files whose names others have there come under new ones. */
+export function itemFor(assets: ReadonlyMap<string, Uint8Array>, item: LibraryItem): LibraryItem {
+  if (!item.files) return item;
+  const { files, paths } = filesToAdd(assets, item.files);
+  return { ...item, files, recipe: { ...withPaths(item.recipe as Recipe, paths) } };
 }
 
 /** The formations of the open show. */

@@ -88,6 +88,7 @@ export const kkRecipes: Readonly<Record<string, string>> = {
   'nothing is left of the two figures': 'екі фигурадан ештеңе қалмайды',
   'Let them overlap more or less, or combine them in another way.':
     'Оларды жақындатыңыз не алыстатыңыз, немесе басқаша біріктіріңіз.',
+  'Write a shorter text, set "rows" to {0}': 'Қысқарақ жазыңыз, "rows" мәнін {0} етіңіз',
   'lines are lit in {0} rows': 'сызықтар {0} қатармен жағылды',
   'lines of {0} colours': '{0} түсті сызықтар',
   '{0} × {1} pixels read as {2}': '{0} × {1} пиксель оқылды: {2}',

@@ -94,6 +94,7 @@ export const kkShow: Readonly<Record<string, string>> = {
   'layers[{0}] is of the same id, "{1}"': 'layers[{0}] id-і де «{1}»',
   'the style "stroke" has letters of its own; the other styles use a font':
     '"stroke" стилінің өз әріптері бар; қаріпті басқа стильдер қолданады',
+  'only the style "stroke" has rows': 'қатарлар тек "stroke" стилінде бар',
   'only a form between the two figures is blended': 'тек екі фигураның арасындағы пішін араластырылады',
   'this form has no such thing': 'бұл пішінде мұндай жоқ',
   'only the even spread of a fill has a seed': 'тұқым тек біркелкі толтыруда бар',

@@ -1,5 +1,7 @@
 /** Messages of `src/app`, by their English templates. */
 export const ruApp: Readonly<Record<string, string>> = {
+  'a flight file has no formations, only points': 'в файле полёта нет построений, только точки',
+  'Choose a show: a .tulpar file or its show.json.': 'Выберите шоу: файл .tulpar или его show.json.',
   'this browser refused to keep it: {0}': 'браузер отказался это хранить: {0}',
   'browser storage': 'хранилище браузера',
   'Save the show to a file.': 'Сохраните шоу в файл.',

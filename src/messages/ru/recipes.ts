@@ -90,6 +90,7 @@ export const ruRecipes: Readonly<Record<string, string>> = {
   'nothing is left of the two figures': 'от двух фигур ничего не остаётся',
   'Let them overlap more or less, or combine them in another way.':
     'Сдвиньте их ближе или дальше друг от друга либо объедините иначе.',
+  'Write a shorter text, set "rows" to {0}': 'Напишите короче, задайте "rows": {0}',
   'lines are lit in {0} rows': 'линии зажжены рядами: {0}',
   'lines of {0} colours': 'линии, цветов: {0}',
   '{0} × {1} pixels read as {2}': '{0} × {1} пикселей прочитаны как {2}',

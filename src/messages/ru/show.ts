@@ -92,6 +92,7 @@ export const ruShow: Readonly<Record<string, string>> = {
   'layers[{0}] is of the same id, "{1}"': 'у layers[{0}] тот же id, «{1}»',
   'the style "stroke" has letters of its own; the other styles use a font':
     'у стиля "stroke" свои буквы; шрифт берут другие стили',
+  'only the style "stroke" has rows': 'ряды есть только у стиля "stroke"',
   'only a form between the two figures is blended': 'смешивается только форма между двумя фигурами',
   'this form has no such thing': 'у этой формы такого нет',
   'only the even spread of a fill has a seed': 'зерно есть только у ровной заливки',

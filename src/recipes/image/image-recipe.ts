@@ -4,12 +4,13 @@ import { pathBounds } from '../../core/geometry';
 import { assetOf, type RecipeContext, type RecipeOf } from '../context';
 import { fitPicture } from '../fit-picture';
 import { KeptReadings } from '../kept-readings';
+import { inRows, rowsOfLines } from '../line-rows';
 import { type Oklab, srgbOf } from '../oklab';
 import { foregroundOf } from './background';
 import { areaItems, lineItems } from './image-items';
 import { type ImageMode, modeFor } from './image-mode';
 import { labImage } from './lab-image';
-import { inRows, rowsOfLines } from './line-rows';
+
 import { paletteOf } from './palette';
 import { nothingToLight, type SeenImage, widthOf } from './seen-image';
 import { weightedPoints } from './weighted-points';

@@ -100,7 +100,7 @@ function* solidRequests(
 }
 
 function* textRequests(
-  { text, style, font, lineColours }: Extract<LeafRecipe, { kind: 'text' }>,
+  { text, style, font, lineColours, rows }: Extract<LeafRecipe, { kind: 'text' }>,
   path: DocumentPath,
 ): Iterable<IdleRequest> {
   const lines = text.split('\n').length;
@@ -109,6 +109,8 @@ function* textRequests(
       path: [...path, 'font'],
       why: message`the style "stroke" has letters of its own; the other styles use a font`,
     };
+  if (style !== 'stroke' && rows !== undefined)
+    yield { path: [...path, 'rows'], why: message`only the style "stroke" has rows` };
   if (lineColours && lineColours.length > lines) {
     const has = lines === 1 ? message`1 line` : message`${lines} lines`;
     yield { path: [...path, 'lineColours', lines], why: message`the text has ${has}` };

@@ -98,6 +98,8 @@ const textRecipe = z.strictObject({
   text: z.string().min(1).max(200),
   /** `stroke`: single lines; the others light the letters of a font as areas: see `AREA_MODES`. */
   style: z.enum(['stroke', ...AREA_MODES]).default('stroke'),
+  /** Rows of lights that a single stroke is made of; one when left out. */
+  rows: z.int().min(1).max(3).optional(),
   ...shades,
   /** A font of the studio, or a TTF, OTF or WOFF file beside the show; used by all styles but `stroke`. */
   font: z.union([z.enum(['bold']), assetPath]).default('bold'),

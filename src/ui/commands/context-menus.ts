@@ -51,6 +51,8 @@ export const CONTEXT_MENUS = {
     'distribute-across',
     'distribute-heights',
     '-',
+    'combine-figures',
+    '-',
     'array-line',
     'array-ring',
     '-',

@@ -2,9 +2,11 @@ import { scenesOf, selectedFigures, selectFigures } from '../../document';
 import {
   alignFigures,
   type CopiedFigures,
+  combineFigures,
   copyFigures,
   distributeFigures,
   type EditName,
+  type FigureSize,
   figuresToAudience,
   lineOfCopies,
   mirrorFigures,
@@ -20,6 +22,7 @@ import type { Studio } from '../studio-context';
 /** A copy stands this far to the right of what it was made of. */
 const BESIDE_M = 10;
 const LINE = { count: 3, stepM: 30 };
+const UNKNOWN_SIZE_M = 30;
 const RING = { count: 6, radiusM: 30 };
 
 interface Chosen {
@@ -88,6 +91,32 @@ export function arrayLine(studio: Studio): void {
 
 export function arrayRing(studio: Studio): void {
   copy(studio, 'array', ringOfCopies(RING.count, RING.radiusM), true);
+}
+
+/** The second of two selected figures comes into the first, which stays selected. */
+export async function combine(studio: Studio): Promise<void> {
+  const chosen = chosenOf(studio);
+  const [first, second] = chosen?.ids ?? [];
+  if (!chosen || first === undefined || second === undefined) return;
+  const sizes = [sizeOfFigure(studio, chosen, first), sizeOfFigure(studio, chosen, second)] as const;
+  const { edits, needsFont } = combineFigures(chosen.show, chosen.scene, [first, second], sizes);
+  const files = needsFont ? await studio.actions.studioFont() : undefined;
+  if (studio.actions.edit(named('combine', chosen), edits, files))
+    studio.session.setState({ selection: selectFigures(chosen.scene, [first]) });
+}
+
+/** As its lights stand; of some size where nothing is known of them yet. */
+function sizeOfFigure({ editor }: Studio, { show, scene }: Chosen, id: string): FigureSize {
+  const { live } = editor.getState();
+  const at = scenesOf(show)[scene]!.figures.findIndex((figure) => figure.id === id);
+  const inputs = live?.inputsOf(scene, at);
+  const points = inputs && live?.formationPoints(`combined/${id}`, inputs);
+  if (!points || points.parts.length < 2) return { widthM: UNKNOWN_SIZE_M, heightM: UNKNOWN_SIZE_M };
+  const span = (axis: 0 | 2) => {
+    const along = points.positionsM.filter((_, k) => k % 3 === axis);
+    return along.reduce((a, b) => Math.max(a, b)) - along.reduce((a, b) => Math.min(a, b));
+  };
+  return { widthM: span(0), heightM: span(2) };
 }
 
 export function remove(studio: Studio): void {

@@ -4,6 +4,7 @@ import {
   AlignHorizontalDistributeCenter,
   AlignVerticalDistributeCenter,
   CircleDashed,
+  Combine,
   CopyPlus,
   Ellipsis,
   FlipHorizontal2,
@@ -13,9 +14,10 @@ import {
   Rotate3d,
   Scale3d,
 } from 'lucide-react';
+import { scenesOf } from '../../document';
 import type { GestureKind } from '../../tools';
 import type { Studio } from '../studio-context';
-import { type Command, figuresAtHand, hasFigures, takeOnlyFigure } from './command';
+import { type Command, figuresAtHand, figuresToEdit, hasFigures, scenesToEdit, takeOnlyFigure } from './command';
 
 /** Loaded with the first edit. */
 const figureActions = () => import('./figure-actions');
@@ -29,6 +31,17 @@ const byActions = (act: (actions: FigureActions, studio: Studio) => void) => (st
 const hasAny = (studio: Studio) => figuresAtHand(studio).length > 0;
 const hasTools = (studio: Studio) => hasAny(studio) && studio.editor.getState().tools !== null;
 const atLeast = (count: number) => (studio: Studio) => figuresAtHand(studio).length >= count;
+
+/** Formations that have an inside. */
+const FLAT: ReadonlySet<string> = new Set(['shape', 'drawing', 'image', 'text', 'circle']);
+
+function canCombine(studio: Studio): boolean {
+  const ids = figuresToEdit(studio);
+  const show = studio.editor.getState().document?.value.show;
+  const [scene = -1] = scenesToEdit(studio);
+  const figures = (show && scenesOf(show)[scene]?.figures.filter(({ id }) => ids.includes(id))) ?? [];
+  return figures.length === 2 && figures.every(({ formation }) => FLAT.has(show!.formations[formation]!.recipe.kind));
+}
 
 const begin = (kind: GestureKind) => (studio: Studio) => {
   takeOnlyFigure(studio);
@@ -135,6 +148,15 @@ const ARRANGEMENTS: readonly Command[] = [
     isEnabled: atLeast(3),
     reason: needsThree,
     run: byActions((actions, studio) => actions.distribute(studio, 2)),
+  },
+  {
+    id: 'combine-figures',
+    group: 'figure',
+    label: (t) => t(($) => $.command.combineFigures),
+    icon: Combine,
+    isEnabled: canCombine,
+    reason: (t) => t(($) => $.command.needsTwoFlat),
+    run: byActions((actions, studio) => void actions.combine(studio)),
   },
   {
     id: 'array-line',

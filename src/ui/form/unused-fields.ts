@@ -12,6 +12,7 @@ const CONDITIONS: Readonly<Record<string, Readonly<Record<string, Condition>>>> 
   solid: { turns: only('solid', 'helix'), aspect: only('solid', 'cube', 'cylinder', 'cone', 'helix') },
   image: { colours: only('mode', 'auto', 'lines', 'areas'), rows: only('mode', 'auto', 'lines') },
   combine: { blend: only('how', 'between') },
+  text: { rows: only('style', 'stroke') },
   mesh: { edgeAngleDeg: only('mode', 'edges'), side: only('mode', 'surface') },
 };
 

@@ -83,7 +83,15 @@ function FigureFormation({ document, scene, at, formation }: FigureFormationProp
   const tried = new Set(recipe ? triedOf(recipe).map((at) => [...path, ...at].join()) : []);
   return (
     <>
-      {shown && recipe && <FileReading name={formation} recipe={recipe} formation={shown} />}
+      {shown && recipe && (
+        <FileReading
+          document={document}
+          path={[...path, 'recipe']}
+          name={formation}
+          recipe={recipe}
+          formation={shown}
+        />
+      )}
       {shown && tried.size > 0 && <FormationSliders document={document} path={path} shown={shown} />}
       {shown && <FormationFacts formation={shown} />}
       <EditSection

@@ -1,18 +1,19 @@
 import { printMessage } from '../../core';
 import { isPlanReport } from '../../document';
-import { filesOfRecipe, type Recipe } from '../../show';
-import { Said, useFormat } from '../i18n';
+import type { ShowDocument } from '../../editing';
+import { type EditPath, filesOfRecipe, type Recipe } from '../../show';
+import { Said } from '../i18n';
 import { useWords } from '../i18n/form';
 import { useEditor, useSession } from '../studio-context';
 import { Section } from './facts';
 import styles from './inspector.module.css';
-import { partsOf } from './parts-of';
+import { PartList } from './part-list';
 import type { ShownFormation } from './use-formation';
 
-/** More parts than these are only counted. */
-const MOST_PARTS = 8;
-
 interface FileReadingProps {
+  readonly document: ShowDocument;
+  /** Where the recipe stands. */
+  readonly path: EditPath;
   /** Key of the formation. */
   readonly name: string;
   readonly recipe: Recipe;
@@ -20,13 +21,11 @@ interface FileReadingProps {
 }
 
 /** What was read of the file that a formation is made of, and what was left out; nothing for one that needs no file. */
-export function FileReading({ name, recipe, formation: { points } }: FileReadingProps) {
+export function FileReading({ document, path, name, recipe, formation: { points } }: FileReadingProps) {
   const words = useWords();
-  const format = useFormat();
   const notes = useNotes(name, recipe);
   const [file] = filesOfRecipe(recipe);
   if (file === undefined) return null;
-  const parts = points ? partsOf(points) : [];
   return (
     <Section title={words.word('readFromFile')} aside={<span>{file.split('/').at(-1)}</span>}>
       {notes?.length === 0 && <p className={styles.source}>{words.word('allRead')}</p>}
@@ -40,16 +39,7 @@ export function FileReading({ name, recipe, formation: { points } }: FileReading
           ))}
         </ul>
       )}
-      <ul className={styles.parts}>
-        {parts.slice(0, MOST_PARTS).map(({ name: part, count, colour }) => (
-          <li key={part}>
-            <span className={styles.swatch} style={{ background: colour }} aria-hidden />
-            <span>{part}</span>
-            <span>{format.number(count)}</span>
-          </li>
-        ))}
-        {parts.length > MOST_PARTS && <li>{words.word('moreParts', { count: parts.length - MOST_PARTS })}</li>}
-      </ul>
+      <PartList document={document} path={path} recipe={recipe} points={points} />
     </Section>
   );
 }

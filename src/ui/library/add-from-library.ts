@@ -1,5 +1,5 @@
 import { scenesOf, selectScenes } from '../../document';
-import { figureOfItem, type LibraryItem, scenesOfItem } from '../../editing/library';
+import { figureOfItem, itemFor, type LibraryItem, scenesOfItem } from '../../editing/library';
 import type { Studio } from '../studio-context';
 import { whenRoomIsKnown } from './free-place';
 
@@ -23,13 +23,14 @@ const EDGE_S = 0.001;
 /** Adds an item as one step of the history. @param atM where a figure is to stand; beside the others when left out. */
 export async function addFromLibrary(
   studio: Studio,
-  item: LibraryItem,
+  wanted: LibraryItem,
   name: string,
   to: AddTo,
   atM?: readonly [number, number, number],
 ): Promise<void> {
   const { document, live } = studio.editor.getState();
   if (!document) return;
+  const item = itemFor(document.value.assets, wanted);
   const files = new Map([...(item.files ?? []), ...(await fontOf(studio, item))]);
   const { show } = document.value;
   const scene = sceneUnderClock(studio);

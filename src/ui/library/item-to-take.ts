@@ -5,7 +5,7 @@ import type { LibraryNames } from './library-names';
 const COUNTDOWN = /^\d{1,3}\s*(?:-|–|—|\.{2,}|…)\s*\d{1,3}$/;
 const LINK = /^(?:https?:\/\/|www\.)\S+$/i;
 /** Items that write what is searched for as letters. */
-const LETTERS = ['lines', 'outline', 'filled'];
+const LETTERS = ['lines', 'doubled', 'outline', 'filled'];
 
 /**
  * What Enter takes of what a search finds: what is called just that, else what is called by a word that begins so, else

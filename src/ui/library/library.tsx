@@ -1,9 +1,9 @@
 import { Search } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { scenesOf } from '../../document';
 import type { ShowDocument } from '../../editing';
-import { LIBRARY_GROUPS, type LibraryItem } from '../../editing/library';
+import { broughtItems, LIBRARY_GROUPS, type LibraryItem } from '../../editing/library';
 import { Button } from '../kit';
 import { PanelTabs } from '../scenes';
 import { type Studio, useDocument, useEditor, useStudio } from '../studio-context';
@@ -12,6 +12,7 @@ import { acceptDrop } from './drop-into-sky';
 import { itemToTake, writesLetters } from './item-to-take';
 import styles from './library.module.css';
 import { LibraryTile } from './library-tile';
+import { OtherShowHeading, OtherShowMenu } from './other-show';
 import { useLibraryItems } from './use-library-items';
 import { useSavedFormations } from './use-saved-formations';
 
@@ -22,7 +23,12 @@ export function Library({ document }: { readonly document: ShowDocument }) {
   const [query, setQuery] = useState('');
   const value = useDocument(document, ({ entries, at }) => entries[at]!.value);
   const saved = useSavedFormations(studio);
-  const { found, assets, names } = useLibraryItems(query, value, saved.items);
+  const other = useEditor((state) => state.otherShow);
+  const brought = useMemo(
+    () => [...broughtItems('other', other?.formations ?? []), ...saved.items],
+    [other, saved.items],
+  );
+  const { found, assets, names } = useLibraryItems(query, value, brought);
   const search = useSearchFocus();
   const takenId = useId();
   const nameOf = (item: LibraryItem) => item.name ?? t(($) => $.name[item.id as 'ring']);
@@ -67,10 +73,15 @@ export function Library({ document }: { readonly document: ShowDocument }) {
       <div className={styles.list}>
         {LIBRARY_GROUPS.map((group) => {
           const items = found.filter((item) => item.group === group);
-          if (items.length === 0 && (group !== 'saved' || query !== '')) return null;
+          if (items.length === 0 && (query !== '' || (group !== 'saved' && group !== 'other'))) return null;
           return (
             <section key={group} aria-label={t(($) => $.group[group])}>
-              <h3 className={styles.group}>{t(($) => $.group[group])}</h3>
+              {group === 'other' && other ? (
+                <OtherShowHeading />
+              ) : (
+                <h3 className={styles.group}>{t(($) => $.group[group])}</h3>
+              )}
+              {group === 'other' && other?.formations.length === 0 && <p>{t(($) => $.nothingThere)}</p>}
               <ul className={styles.tiles}>
                 {items.map((item) => (
                   <LibraryTile
@@ -90,6 +101,7 @@ export function Library({ document }: { readonly document: ShowDocument }) {
                   />
                 ))}
               </ul>
+              {group === 'other' && query === '' && <OtherShowMenu />}
               {group === 'saved' && (
                 <div className={styles.keep}>
                   {items.length === 0 && <p>{saved.isRefused ? t(($) => $.refused) : t(($) => $.empty)}</p>}

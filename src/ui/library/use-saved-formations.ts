@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { scenesOf } from '../../document';
 import type { ShowValue } from '../../editing';
-import type { LibraryItem } from '../../editing/library';
+import { broughtItems, type LibraryItem } from '../../editing/library';
 import { filesOfRecipe } from '../../show';
 import type { SavedFormation, Studio } from '../studio-context';
 
@@ -12,7 +12,7 @@ export function useSavedFormations({ actions }: Studio) {
   const list = useCallback(
     () =>
       actions.listFormations().then(
-        (kept) => setItems(kept.map(itemOf)),
+        (kept) => setItems(broughtItems('saved', kept)),
         () => setRefused(true),
       ),
     [actions],
@@ -25,10 +25,6 @@ export function useSavedFormations({ actions }: Studio) {
     keep: (value: ShowValue, scene: number) => changed(actions.saveFormation(formationOf(value, scene))),
     remove: (name: string) => changed(actions.removeFormation(name)),
   };
-}
-
-function itemOf({ name, recipe, files }: SavedFormation): LibraryItem {
-  return { id: `saved/${name}`, group: 'saved', name, recipe: { ...recipe }, files };
 }
 
 /** The formation of a scene's first figure, with its files. */

@@ -270,6 +270,9 @@ export const enForm = {
   },
   word: {
     readFromFile: 'Read from the file',
+    leaveOut: 'Leave out {{name}}',
+    lightAgain: 'Light {{name}} again',
+    notDrawn: 'not drawn',
     allRead: 'All of it is lit.',
     beingRead: 'Being read…',
     moreParts: '{{count}} more',

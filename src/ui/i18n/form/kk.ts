@@ -270,6 +270,9 @@ export const kkForm = {
   },
   word: {
     readFromFile: 'Файлдан оқылды',
+    leaveOut: 'Алып тастау: {{name}}',
+    lightAgain: 'Қайта жағу: {{name}}',
+    notDrawn: 'жағылмаған',
     allRead: 'Ондағының бәрі жанады.',
     beingRead: 'Оқылуда…',
     moreParts: 'тағы {{count}}',

@@ -270,6 +270,9 @@ export const ruForm = {
   },
   word: {
     readFromFile: 'Прочитано из файла',
+    leaveOut: 'Убрать: {{name}}',
+    lightAgain: 'Снова зажечь: {{name}}',
+    notDrawn: 'не зажжено',
     allRead: 'Светится всё, что в нём есть.',
     beingRead: 'Читается…',
     moreParts: 'ещё {{count}}',

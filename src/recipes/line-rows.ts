@@ -1,6 +1,6 @@
-import type { LineItem } from '../../core/formation';
-import { type FlatPath, lineDistanceField, pathBounds, pathLength, ringArea, traceContours } from '../../core/geometry';
-import { simplifyCorners } from '../../drawing';
+import type { LineItem } from '../core/formation';
+import { type FlatPath, lineDistanceField, pathBounds, pathLength, ringArea, traceContours } from '../core/geometry';
+import { simplifyCorners } from '../drawing';
 
 /** More rows than this are an area. */
 const MOST_ROWS = 4;
@@ -48,8 +48,16 @@ export function rowsOfLines(items: readonly LineItem[], { count, spacingM, width
  * around them, which part where lines meet. Where a picture is too large for such rows its lines stay as they are.
  */
 export function* inRows(items: readonly LineItem[], rows: number, count: number): Generator<void, readonly LineItem[]> {
+  return yield* inRowsApart(items, rows, (APART * rows * sizeOf(items).length) / count);
+}
+
+/** The same with a gap between the rows in place of a number of lights. */
+export function* inRowsApart(
+  items: readonly LineItem[],
+  rows: number,
+  gap: number,
+): Generator<void, readonly LineItem[]> {
   const { length, across } = sizeOf(items);
-  const gap = (APART * rows * length) / count;
   const step = Math.max(gap / CELLS, across / MOST_CELLS);
   if (rows === 1 || length === 0 || gap < LEAST_CELLS * step) return items;
   const made: LineItem[] = [];
