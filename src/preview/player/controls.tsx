@@ -1,4 +1,4 @@
-import { MapPin, Maximize, Minimize, Pause, Play, Volume2, VolumeX } from 'lucide-react';
+import { MapPin, Maximize, MessageSquarePlus, Minimize, Pause, Play, Volume2, VolumeX } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { ShareFile } from '../../share';
 import { useWords } from '../words-context';
@@ -34,6 +34,9 @@ export function Controls({ show, title, caption, playback, scrubber, isAtRest, w
         <div className="left">
           <IconButton label={words.seat} isPressed={panels.panel === 'seats'} onClick={() => panels.onPanel('seats')}>
             <MapPin />
+          </IconButton>
+          <IconButton label={words.notes} isPressed={panels.panel === 'notes'} onClick={() => panels.onPanel('notes')}>
+            <MessageSquarePlus />
           </IconButton>
         </div>
         <IconButton className="play" label={isPlaying ? words.pause : words.play} onClick={toggle}>

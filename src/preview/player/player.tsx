@@ -1,7 +1,8 @@
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { type PointerEvent, useEffect, useMemo, useState } from 'react';
 import { textIn } from '../../core';
 import { LanguagePicker } from '../language-picker';
-import type { Seat } from '../seats';
+import { NotePanel, useNotePin } from '../notes';
+import { type Seat, SeatPanel, seatEye } from '../seats';
 import type { OpenShow } from '../source';
 import { useWords } from '../words-context';
 import { Controls } from './controls';
@@ -16,8 +17,6 @@ import { usePlayback } from './use-playback';
 import { useTaps } from './use-taps';
 import { VerdictLine } from './verdict-line';
 
-const SeatPanel = lazy(async () => ({ default: (await import('../seats')).SeatPanel }));
-
 /** A show: its sky over the whole page, and controls that go while it plays. */
 export function Player({ show, loaded }: Pick<OpenShow, 'show' | 'loaded'>) {
   const { words, language } = useWords();
@@ -29,10 +28,20 @@ export function Player({ show, loaded }: Pick<OpenShow, 'show' | 'loaded'>) {
   const [seat, setSeat] = useState<Seat>('centre');
   const [homeRequests, setHomeRequests] = useState(0);
   const home = () => setHomeRequests((n) => n + 1);
-  const taps = useTaps(isAtRest ? wake : rest, home);
+  const pin = useNotePin(show, clock, seatEye(show.site, seat));
+  const tap = ({ nativeEvent: { offsetX, offsetY } }: PointerEvent) => {
+    if (panel === 'notes') pin.pointAt(offsetX, offsetY);
+    else if (isAtRest) wake();
+    else rest();
+  };
+  const taps = useTaps(tap, home);
   const title = textIn(show.titles, language) || show.title;
   const subtitle = useCaption(ticker, show.scenes, language);
-  const togglePanel = (name: PanelName) => setPanel((shown) => (shown === name ? null : name));
+  const togglePanel = (name: PanelName) => {
+    if (name === 'notes' && panel !== name) clock.pause();
+    setPanel(panel === name ? null : name);
+    pin.setPointM(null);
+  };
   useTitle(title);
   useKeys({
     ...{ toggle, toggleFull, home, wake },
@@ -53,7 +62,7 @@ export function Player({ show, loaded }: Pick<OpenShow, 'show' | 'loaded'>) {
       onPointerMove={(event) => event.pointerType === 'mouse' && wake()}
     >
       <div className="sky" {...taps}>
-        <Sky show={show} clock={clock} seat={seat} homeRequests={homeRequests} />
+        <Sky {...{ show, clock, seat, homeRequests }} layer={panel === 'notes' ? pin.layer : null} />
         {isAtRest && subtitle && <p className="subtitle">{subtitle}</p>}
         {playback.isWaiting && (
           <p className="waiting" role="status">
@@ -72,13 +81,21 @@ export function Player({ show, loaded }: Pick<OpenShow, 'show' | 'loaded'>) {
         full={canBeFull ? { isFull, toggleFull } : null}
         onPanel={togglePanel}
       />
-      <Suspense>
-        {panel === 'seats' && (
-          <SeatPanel show={show} seat={seat} onSeat={setSeat} onClose={() => setPanel(null)}>
-            {null}
-          </SeatPanel>
-        )}
-      </Suspense>
+      {panel === 'seats' && (
+        <SeatPanel show={show} seat={seat} onSeat={setSeat} onClose={() => togglePanel('seats')}>
+          {null}
+        </SeatPanel>
+      )}
+      {panel === 'notes' && (
+        <NotePanel
+          {...{ show, clock }}
+          title={show.title}
+          layer={pin.layer}
+          pointM={pin.pointM}
+          onPoint={pin.setPointM}
+          onClose={() => togglePanel('notes')}
+        />
+      )}
     </main>
   );
 }

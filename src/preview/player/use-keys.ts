@@ -23,6 +23,7 @@ const ACTIONS: Readonly<Record<string, (actions: KeyActions) => void>> = {
   ArrowDown: (actions) => actions.chapter(1),
   KeyF: (actions) => actions.toggleFull(),
   KeyM: (actions) => actions.toggleSound(),
+  KeyN: (actions) => actions.panel('notes'),
   KeyS: (actions) => actions.panel('seats'),
   Digit0: (actions) => actions.home(),
 };

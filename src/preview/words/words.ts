@@ -40,6 +40,18 @@ export interface Words {
   readonly edgeOn: (scenes: string) => string;
   readonly mirrored: (scenes: string) => string;
   readonly seenAsMade: string;
+  readonly notes: string;
+  readonly noteText: string;
+  readonly notePoint: string;
+  readonly notePointed: string;
+  readonly notePin: string;
+  readonly noteRemove: string;
+  readonly notesSend: string;
+  readonly notesShare: string;
+  readonly notesCopy: string;
+  readonly notesCopied: string;
+  readonly notesNotSent: string;
+  readonly notesSave: string;
   readonly language: string;
   readonly fullScreen: string;
   readonly leaveFullScreen: string;
