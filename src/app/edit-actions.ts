@@ -170,6 +170,15 @@ export function createDocumentWorkspace({
     });
     return made;
   };
+  /** Puts the notes of a file into the show, as one step; what is there already is not put there again. */
+  const keepNotes = async (name: string, bytes: Uint8Array): Promise<'added' | 'in-hand'> => {
+    const { notesOfFile } = await import('./add-notes');
+    const { edits, count } = notesOfFile(editor.getState().document, name, bytes);
+    toasts.add({ title: translator.t(($) => $.done.notes, { number: count, name }) });
+    if (count === 0) return 'in-hand';
+    withDocument((document) => document.edit({ key: 'addNotes', of: name }, edits, session.getState().selection));
+    return 'added';
+  };
   const commitFigure = ({ edit, scene, id, files }: FigureToAdd, edits: readonly ShowEdit[]) => {
     const selection = selectFigures(scene, [id]);
     if (!withDocument((document) => document.edit(edit, edits, session.getState().selection, files))) return;
@@ -218,6 +227,7 @@ export function createDocumentWorkspace({
       });
     },
     addFile: async (name, bytes, to = { kind: 'scene' }) => {
+      if (/\.tulpar-notes$/i.test(name)) return keepNotes(name, bytes);
       const { figureOfFile, isSceneFile, sceneOfFile } = await import('../editing');
       const { document } = editor.getState();
       if (!document || !isSceneFile(name, new TextDecoder().decode(bytes.subarray(0, 200)))) return 'not-one';
