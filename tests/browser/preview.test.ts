@@ -261,6 +261,68 @@ test('a note is pinned to a moment and a light, kept, and leaves as a file and a
   expect(complaints).toEqual([]);
 });
 
+/** Tells the page how the device is held, as a phone does. */
+const hold = (page: Page, alpha: number, beta: number) =>
+  page.evaluate(
+    ([a, b]) => dispatchEvent(new DeviceOrientationEvent('deviceorientation', { alpha: a!, beta: b!, gamma: 0 })),
+    [alpha, beta],
+  );
+
+test('the phone is turned to look around, when it is asked to and allowed', async () => {
+  const { page } = await openPage('about:blank', PHONE);
+  await page.addInitScript(`globalThis.answer = 'denied';
+    DeviceOrientationEvent.requestPermission = async () => globalThis.answer;`);
+  await page.goto(hosted());
+  await ready(page);
+  await page.getByRole('button', { name: 'Seat' }).tap();
+  const turn = page.getByRole('button', { name: /turning the phone/ });
+  await turn.tap();
+  await page.getByText('was not allowed to say').waitFor();
+  await page.evaluate(() => Object.assign(globalThis, { answer: 'granted' }));
+  await turn.tap();
+  await page.getByText('does not say how it is held').waitFor();
+  await turn.tap();
+  await page.waitForTimeout(100);
+  await hold(page, 10, 90);
+  await expect.poll(() => turn.getAttribute('aria-pressed')).toBe('true');
+  const picture = async () => {
+    await page.waitForTimeout(200);
+    return (await page.locator('.sky').screenshot()).toString('base64');
+  };
+  await hold(page, 10, 90);
+  const start = await picture();
+  await hold(page, 30, 95);
+  const turned = await picture();
+  expect(turned).not.toBe(start);
+  await hold(page, 10, 90);
+  expect(await picture()).toBe(start);
+  await turn.tap();
+  await hold(page, 60, 95);
+  expect(await picture()).toBe(start);
+});
+
+test('presented, the sky is alone whatever the mouse does, until Esc', async () => {
+  const { page, complaints } = await openPage(hosted(), { viewport: { width: 1440, height: 900 } });
+  await ready(page);
+  await page.getByRole('button', { name: /^Present/ }).click();
+  await expect.poll(() => page.evaluate(() => document.fullscreenElement !== null)).toBe(true);
+  await page.mouse.move(300, 300);
+  await page.mouse.move(600, 500);
+  await page.waitForTimeout(300);
+  expect(await isAtRest(page)).toBe('true');
+  expect(await page.getByRole('button').filter({ visible: true }).count()).toBe(0);
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('KeyP');
+  await expect.poll(() => page.evaluate(() => document.fullscreenElement !== null)).toBe(true);
+  await page.keyboard.press('KeyP');
+  await expect.poll(() => isAtRest(page)).toBe('false');
+  await page.keyboard.press('Slash');
+  await page.getByRole('region', { name: 'Keys' }).waitFor();
+  expect(await seriousFaults(page)).toEqual([]);
+  expect(complaints).toEqual([]);
+});
+
 test('nothing is drawn while nothing moves', async () => {
   const { page } = await openPage(hosted(), PHONE);
   await ready(page);

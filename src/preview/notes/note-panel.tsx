@@ -12,7 +12,6 @@ import { useNotes } from './use-notes';
 
 interface NotePanelProps {
   readonly show: ShareFile;
-  readonly title: string;
   readonly clock: PlaybackClock;
   readonly layer: PinLayer;
   /** What was pointed at last in the sky. */
@@ -22,9 +21,9 @@ interface NotePanelProps {
 }
 
 /** Notes on moments and points of the sky: written, found again, sent back. */
-export function NotePanel({ show, title, clock, layer, pointM, onPoint, onClose }: NotePanelProps) {
+export function NotePanel({ show, clock, layer, pointM, onPoint, onClose }: NotePanelProps) {
   const { words } = useWords();
-  const { notes, add, remove } = useNotes(title);
+  const { notes, add, remove } = useNotes(show.title);
   const [text, setText] = useState('');
   useEffect(() => layer.show(pinsOf(notes, pointM)), [layer, notes, pointM]);
   const pin = () => {
@@ -83,7 +82,7 @@ export function NotePanel({ show, title, clock, layer, pointM, onPoint, onClose 
           </li>
         ))}
       </ol>
-      {notes.length > 0 && <SendNotes notes={{ title, notes }} />}
+      {notes.length > 0 && <SendNotes notes={{ title: show.title, notes }} />}
     </Panel>
   );
 }

@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { PlaybackClock } from '../../playback';
 import type { ShareFile } from '../../share';
-import { type SkyLayer, Viewport } from '../../viewport';
+import { type Gaze, type SkyLayer, Viewport } from '../../viewport';
 import { type Seat, seatPose } from '../seats';
 import { useWords } from '../words-context';
 import { sceneSourceOf } from './scene-source';
@@ -12,12 +12,14 @@ interface SkyProps {
   readonly seat: Seat;
   readonly homeRequests: number;
   readonly layer: SkyLayer | null;
+  /** What turns the head beside a finger; null for nothing. */
+  readonly gaze: Gaze | null;
 }
 
 const NO_MARKS = { problem: '', note: '' };
 
 /** The show from a seat: the editor's viewport without anything of an editor. */
-export function Sky({ show, clock, seat, homeRequests, layer }: SkyProps) {
+export function Sky({ show, clock, seat, homeRequests, layer, gaze }: SkyProps) {
   const { words } = useWords();
   const source = useMemo(() => sceneSourceOf(show), [show]);
   const pose = useMemo(() => seatPose(show.site, seat, show.outlineM), [show, seat]);
@@ -41,6 +43,7 @@ export function Sky({ show, clock, seat, homeRequests, layer }: SkyProps) {
           pair={null}
           pairClassNames={NO_MARKS}
           layer={layer}
+          gaze={gaze}
           onUnavailable={fail}
           onInterrupted={interrupt}
         />

@@ -23,6 +23,8 @@ export const FAILURE_CODES = [
 ] as const;
 export type FailureCode = (typeof FAILURE_CODES)[number];
 
+export type KeyWord = 'space' | 'steps' | 'scenes' | 'present' | 'full' | 'sound' | 'seats' | 'notes' | 'home' | 'keys';
+
 /** All that the page says. `{n}` stands for a number as the language writes it. */
 export interface Words {
   readonly play: string;
@@ -52,6 +54,10 @@ export interface Words {
   readonly notesCopied: string;
   readonly notesNotSent: string;
   readonly notesSave: string;
+  readonly turn: string;
+  readonly turnFailures: Readonly<Record<'refused' | 'silent', string>>;
+  /** What each key does. */
+  readonly keys: Readonly<Record<KeyWord, string>>;
   readonly language: string;
   readonly fullScreen: string;
   readonly leaveFullScreen: string;
