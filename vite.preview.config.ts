@@ -33,14 +33,6 @@ function policyFor(html: string): string {
   return `<meta http-equiv="Content-Security-Policy" content="${rules.join('; ')}" />`;
 }
 
-/** Code that can stand in a page. What loads later is in the same file: there is nothing to be fetched ahead. */
-function inlined(code: string): string {
-  return code
-    .replaceAll('__VITE_PRELOAD__', 'void 0')
-    .replaceAll('</script', '<\\/script')
-    .replaceAll('<!--', '<\\!--');
-}
-
 /** Puts script and style into the page, so that it works from a mail attachment, and a policy before them. */
 function oneFile(): Plugin {
   return {
@@ -57,7 +49,7 @@ function oneFile(): Plugin {
         if (part === page) continue;
         const inline =
           part.type === 'chunk'
-            ? `<script type="module">${inlined(part.code)}</script>`
+            ? `<script type="module">${part.code.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--')}</script>`
             : `<style>${part.source}</style>`;
         html = html.replace('</head>', () => `${inline}</head>`);
         delete bundle[name];

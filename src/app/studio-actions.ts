@@ -174,8 +174,8 @@ export function createStudioActions({
       if (!files) return;
       const [only] = files.files;
       const added = files.files.size === 1 && only ? await documents.addFile(only[0], only[1], to) : 'not-one';
-      // this work called off the plan that was under way, and what hangs on the pointer asks for none
-      if (added === 'in-hand' && session.getState().isStale) return planAgain();
+      // this work called off the plan that was under way, and what changes nothing asks for none
+      if ((added === 'in-hand' || added === 'nothing-new') && session.getState().isStale) return planAgain();
       if (added !== 'not-one') return;
       if (!(await documents.mayLeave())) return session.getState().isStale ? planAgain() : undefined;
       const opened = await recogniseFiles(files);

@@ -32,8 +32,11 @@ export function* planHash(show: Show, assets: ReadonlyMap<string, Uint8Array>): 
   return bytesToHex(hash.digest());
 }
 
-/** All of a show but the line that tells editors where its schema is. */
-function* hashShow({ $schema: _, ...show }: Show, update: (text: string) => void): Generator<void, void> {
+/** All of a show but the line that tells editors where its schema is, and what people remarked. */
+function* hashShow(
+  { $schema: _, notes: _notes, ...show }: Show,
+  update: (text: string) => void,
+): Generator<void, void> {
   let gathered = `tulpar plan ${PLANNER_VERSION}\n`;
   const gather = (piece: string) => {
     gathered += piece;

@@ -55,6 +55,7 @@ export {
 } from './formation/seen';
 export { type ClosestPair, closestPair } from './formation/sites/closest-pair';
 export { nearPairs } from './geometry/near-pairs';
+export { type ProjectedView, project, projectInto, rayThrough } from './geometry/projection';
 export { InputError, type InputErrorDetails, type InputErrorMessages } from './input-error';
 export { effectNotes } from './light/effect-notes';
 export { HoldLight } from './light/hold-light';

@@ -1,4 +1,5 @@
 export { createPlayheadFollower } from './follow-playhead';
+export { noteTimeS } from './note-time';
 export { type ProblemPlace, problemGroupsOf, problemPlacesOf } from './problem-groups';
 export { scenesOf } from './scenes-of';
 export {

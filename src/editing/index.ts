@@ -29,6 +29,7 @@ export {
   readNewShow,
 } from './new-show-fields';
 export type { NewShow, PictureKind } from './new-show-values';
+export { addNotes, type NoteToAdd, removeNote, removeNotes } from './note-edits';
 export { kindOfText, pasteText } from './pasted-text';
 export { type PointsMoved, pointsToFiles } from './points-to-files';
 export { figurePath, formationPath, launchPath, scenePath } from './scene-access';

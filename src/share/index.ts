@@ -1,4 +1,13 @@
 export { litRgb } from './lit-rgb';
+export {
+  MAX_NOTE_LENGTH,
+  MAX_NOTES,
+  type NotesFile,
+  notesFileEnding,
+  printNotes,
+  readNotes,
+  type ShowNote,
+} from './notes';
 export { firstFigureMs, LEAD_MS, type Stretch } from './opening';
 export { openingBytes, readOpening, readShare, readShareInSteps } from './read-share';
 export { type ShareFile, type ShareScene, type ShareSite, type ShareVerdict, shareFileEnding } from './share-file';

@@ -16,7 +16,8 @@ export function plainTexts(texts: SpokenTexts | undefined): SpokenTexts | undefi
   return lines.length > 0 ? Object.fromEntries(lines) : undefined;
 }
 
-function plainLine(text: string, mostCharacters: number): string {
+/** A text as one line of plain text. */
+export function plainLine(text: string, mostCharacters: number): string {
   const plain = text.replace(/[\s\p{C}]+/gu, (run) => (/\s/u.test(run) ? ' ' : '')).trim();
   return [...plain].slice(0, mostCharacters).join('').trim();
 }

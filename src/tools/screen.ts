@@ -1,4 +1,7 @@
+import { project, rayThrough } from '../core';
 import type { SkyView } from '../viewport';
+
+export { project, projectInto, rayThrough } from '../core';
 
 export type Vec3 = readonly [number, number, number];
 export type Px = readonly [number, number];
@@ -9,41 +12,6 @@ export interface ScreenRect {
   readonly top: number;
   readonly right: number;
   readonly bottom: number;
-}
-
-/**
- * Projects points to pixels from the top left corner of the sky. @param placesM `points × 3` metres.
- * @param out `points × 2`; what lies behind the eye gets no number.
- */
-export function projectInto(view: SkyView, placesM: ArrayLike<number>, out: Float32Array, from = 0): void {
-  const { clipFromShow: m, widthPx, heightPx } = view;
-  for (let k = 0, to = 2 * from; k < placesM.length; k += 3, to += 2) {
-    const [x, y, z] = [placesM[k]!, placesM[k + 1]!, placesM[k + 2]!];
-    const w = m[3]! * x + m[7]! * y + m[11]! * z + m[15]!;
-    if (w <= 0) {
-      out[to] = out[to + 1] = Number.NaN;
-      continue;
-    }
-    out[to] = ((m[0]! * x + m[4]! * y + m[8]! * z + m[12]!) / w + 1) * 0.5 * widthPx;
-    out[to + 1] = (1 - (m[1]! * x + m[5]! * y + m[9]! * z + m[13]!) / w) * 0.5 * heightPx;
-  }
-}
-
-const one = new Float32Array(2);
-
-/** A point in pixels; null behind the eye. */
-export function project(view: SkyView, point: Vec3): Px | null {
-  projectInto(view, point, one);
-  return Number.isNaN(one[0]!) ? null : [one[0]!, one[1]!];
-}
-
-/** The unit vector from the eye through a pixel. */
-export function rayThrough(view: SkyView, [x, y]: Px): Vec3 {
-  const m = view.showFromClip;
-  const [cx, cy, cz] = [(x / view.widthPx) * 2 - 1, 1 - (y / view.heightPx) * 2, 0.5];
-  const w = m[3]! * cx + m[7]! * cy + m[11]! * cz + m[15]!;
-  const at = [0, 1, 2].map((k) => (m[k]! * cx + m[4 + k]! * cy + m[8 + k]! * cz + m[12 + k]!) / w);
-  return unit([at[0]! - view.eyeM[0], at[1]! - view.eyeM[1], at[2]! - view.eyeM[2]]);
 }
 
 /** How many metres a pixel shows at a point. */

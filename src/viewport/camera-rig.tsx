@@ -9,11 +9,13 @@ import {
   frontPose,
   halfTangent,
   halfWidthOf,
+  lookBy,
   orbitPose,
   sidePose,
   topPose,
 } from './camera-pose';
 import { FRAME_ORDER } from './frame-order';
+import type { Gaze } from './gaze';
 import { listenToPointer } from './listen-to-pointer';
 import { litBall } from './lit-ball';
 import type { FrameBuffers, SceneSource } from './scene-source';
@@ -41,6 +43,7 @@ interface CameraRigProps {
   /** Each new number frames the drones that shine. */
   readonly frameRequests: number;
   readonly layer: SkyLayer | null;
+  readonly gaze: Gaze | null;
 }
 
 interface Travel {
@@ -49,7 +52,7 @@ interface Travel {
 }
 
 /** Moves the camera: by hand, to another view, or to frame the lit drones; always smoothly, never through React. */
-export function CameraRig({ source, buffers, view, seat, homeRequests, frameRequests, layer }: CameraRigProps) {
+export function CameraRig({ source, buffers, view, seat, homeRequests, frameRequests, layer, gaze }: CameraRigProps) {
   const { gl, invalidate } = useThree();
   const start = view === 'audience' && seat ? seat : POSES[view](source.site);
   const pose = useRef<CameraPose>(start);
@@ -92,6 +95,15 @@ export function CameraRig({ source, buffers, view, seat, homeRequests, frameRequ
         invalidate();
       }),
     [gl, view, layer, invalidate],
+  );
+  useEffect(
+    () =>
+      gaze?.subscribe((turnRad, tiltRad) => {
+        pose.current = lookBy(shownPose(pose.current, travel.current), turnRad, tiltRad);
+        travel.current = null;
+        invalidate();
+      }),
+    [gaze, invalidate],
   );
 
   useFrame(({ camera, size }) => {

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { PlaybackClock } from '../playback';
 import type { CameraPose } from './camera-pose';
 import { CameraRig, type CameraView } from './camera-rig';
+import type { Gaze } from './gaze';
 import { LayerFrames } from './layer-frames';
 import { LinearPicture } from './linear-picture';
 import { Ground, Sky } from './night';
@@ -33,6 +34,8 @@ export interface ViewportProps {
   readonly pairClassNames: Record<PairMark['tone'], string>;
   /** What lies over the picture; null for nothing. */
   readonly layer: SkyLayer | null;
+  /** What turns the audience's head beside pointers; left out for nothing. */
+  readonly gaze?: Gaze | null;
   readonly onUnavailable: () => void;
   /** The graphics context was lost (true) or the picture is back (false). */
   readonly onInterrupted: (isLost: boolean) => void;
@@ -64,6 +67,7 @@ export function Viewport(props: ViewportProps) {
           homeRequests={props.homeRequests}
           frameRequests={props.frameRequests}
           layer={props.layer}
+          gaze={props.gaze ?? null}
         />
         <Sky />
         <Ground source={source} buffers={buffers} showsGrid={props.showsGrid} />

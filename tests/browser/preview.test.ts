@@ -6,7 +6,7 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { runAtOnce, UNATTENDED } from '../../src/core';
 import { createTaskHandlers } from '../../src/jobs';
-import { type ShareFile, shareInPage, shareOf, writeShare } from '../../src/share';
+import { readNotes, type ShareFile, shareInPage, shareOf, writeShare } from '../../src/share';
 import { SMALL_SHOW } from '../fixtures/small-show';
 import { WATCH_DRONES } from './support/drones-on-screen';
 import { seriousFaults } from './support/serious-faults';
@@ -214,7 +214,7 @@ test('a seat is walked to on a plan, by touch and by keys, and what is seen wron
   await page.touchscreen.tap(box.x + box.width * 0.95, box.y + box.height * 0.3);
   await expect.poll(() => said.innerText()).toContain('Seen from the edge');
   await page.touchscreen.tap(box.x + box.width / 2, box.y + 3);
-  await expect.poll(() => said.innerText()).toContain('from behind');
+  await expect.poll(() => said.innerText()).toContain('109 m from the show');
   const before = await said.innerText();
   await plan.focus();
   await page.keyboard.press('ArrowLeft');
@@ -222,6 +222,104 @@ test('a seat is walked to on a plan, by touch and by keys, and what is seen wron
   expect(await seriousFaults(page)).toEqual([]);
   await page.getByRole('button', { name: 'Close' }).tap();
   expect((await page.locator('canvas').boundingBox())!.height).toBe(844);
+  expect(complaints).toEqual([]);
+});
+
+test('a note is pinned to a moment and a light, kept, and leaves as a file and as text', async () => {
+  const { page, complaints } = await openPage(hosted(), {
+    ...PHONE,
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  await ready(page);
+  await page.getByRole('button', { name: 'Notes' }).tap();
+  const sky = (await page.locator('canvas').boundingBox())!;
+  await expect.poll(async () => (await page.locator('canvas').boundingBox())!.height).toBeLessThan(500);
+  await page.touchscreen.tap(sky.x + sky.width / 2, 170);
+  await page.locator('.pin').waitFor();
+  const text = '<b>Make it larger</b>';
+  await page.getByRole('textbox').fill(text);
+  await page.getByRole('button', { name: 'Pin the note' }).tap();
+  expect(await page.locator('.notes .note').innerText()).toContain(text);
+  expect(await seriousFaults(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Copy as text' }).tap();
+  await page.getByText('Copied.').waitFor();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(text);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save as a file' }).tap(),
+  ]);
+  expect(download.suggestedFilename()).toBe('small-show.tulpar-notes');
+  const { title, notes } = readNotes(new Uint8Array(readFileSync(await download.path())), 'x');
+  expect([title, notes.length, notes[0]!.text]).toEqual(['Small show', 1, text]);
+  expect(notes[0]!.pointM![2]).toBeGreaterThan(10);
+  await page.reload();
+  await ready(page);
+  await page.keyboard.press('KeyN');
+  await page.locator('.notes .note').waitFor();
+  await page.getByRole('button', { name: /^Remove/ }).tap();
+  expect(await page.locator('.notes li').count()).toBe(0);
+  expect(complaints).toEqual([]);
+});
+
+/** Tells the page how the device is held, as a phone does. */
+const hold = (page: Page, alpha: number, beta: number) =>
+  page.evaluate(
+    ([a, b]) => dispatchEvent(new DeviceOrientationEvent('deviceorientation', { alpha: a!, beta: b!, gamma: 0 })),
+    [alpha, beta],
+  );
+
+test('the phone is turned to look around, when it is asked to and allowed', async () => {
+  const { page } = await openPage('about:blank', PHONE);
+  await page.addInitScript(`globalThis.answer = 'denied';
+    DeviceOrientationEvent.requestPermission = async () => globalThis.answer;`);
+  await page.goto(hosted());
+  await ready(page);
+  await page.getByRole('button', { name: 'Seat' }).tap();
+  const turn = page.getByRole('button', { name: /turning the phone/ });
+  await turn.tap();
+  await page.getByText('was not allowed to say').waitFor();
+  await page.evaluate(() => Object.assign(globalThis, { answer: 'granted' }));
+  await turn.tap();
+  await page.getByText('does not say how it is held').waitFor();
+  await turn.tap();
+  await page.waitForTimeout(100);
+  await hold(page, 10, 90);
+  await expect.poll(() => turn.getAttribute('aria-pressed')).toBe('true');
+  const picture = async () => {
+    await page.waitForTimeout(200);
+    return (await page.locator('.sky').screenshot()).toString('base64');
+  };
+  await hold(page, 10, 90);
+  const start = await picture();
+  await hold(page, 30, 95);
+  const turned = await picture();
+  expect(turned).not.toBe(start);
+  await hold(page, 10, 90);
+  expect(await picture()).toBe(start);
+  await turn.tap();
+  await hold(page, 60, 95);
+  expect(await picture()).toBe(start);
+});
+
+test('presented, the sky is alone whatever the mouse does, until Esc', async () => {
+  const { page, complaints } = await openPage(hosted(), { viewport: { width: 1440, height: 900 } });
+  await ready(page);
+  await page.getByRole('button', { name: /^Present/ }).click();
+  await expect.poll(() => page.evaluate(() => document.fullscreenElement !== null)).toBe(true);
+  await page.mouse.move(300, 300);
+  await page.mouse.move(600, 500);
+  await page.waitForTimeout(300);
+  expect(await isAtRest(page)).toBe('true');
+  expect(await page.getByRole('button').filter({ visible: true }).count()).toBe(0);
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('KeyP');
+  await expect.poll(() => page.evaluate(() => document.fullscreenElement !== null)).toBe(true);
+  await page.keyboard.press('KeyP');
+  await expect.poll(() => isAtRest(page)).toBe('false');
+  await page.keyboard.press('Slash');
+  await page.getByRole('region', { name: 'Keys' }).waitFor();
+  expect(await seriousFaults(page)).toEqual([]);
   expect(complaints).toEqual([]);
 });
 

@@ -902,6 +902,19 @@ const REST: FieldRow[] = [
   row('$schema', 'which schema an editor checks the file by', 'nothing', set('$schema', './show.schema.json')),
   row('version', 'of the file; refused where it is not known', 'refused', set('version', 3)),
   row('title', 'what the show is called', 'title', set('title', 'Other')),
+  ...(
+    [
+      ['id', 'what edits call the note', 'other'],
+      ['text', 'what somebody who was sent a preview wishes to be looked at', 'Larger'],
+      ['scene', 'the scene that it counts from, by its id', 'second'],
+      ['atS', 'when it is about', 5],
+      ['pointM', 'what it points at in the sky', [1, 2, 40]],
+    ] as const
+  ).map(([key, does, value]) =>
+    row(`notes[].${key}`, does, 'nothing', set(`notes.0.${key}`, value), (show) => {
+      show.notes = [{ id: 'note-1', text: 'Larger?', atS: 3 }];
+    }),
+  ),
   ...['en', 'ru', 'kk'].flatMap((language) => [
     row(
       `titles.${language}`,

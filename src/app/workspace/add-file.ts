@@ -1,19 +1,29 @@
+import type { i18n } from 'i18next';
 import type { StoreApi } from 'zustand/vanilla';
 import { type Session, scenesOf, selectFigures } from '../../document';
-import type { DropPlace, EditorState } from '../../ui';
+import { type DropPlace, type EditorState, toasts } from '../../ui';
 import { addFigure, type FigureToAdd } from './add-figure';
 import type { DocumentSteps } from './document-steps';
 
-/** What became of a file that was brought: `in-hand` hangs on the pointer until a click places it. */
-export type AddedFile = 'added' | 'in-hand' | 'not-one';
+/** What became of a file that was brought: `in-hand` hangs on the pointer until a click places it, `nothing-new` is in the show already. */
+export type AddedFile = 'added' | 'in-hand' | 'nothing-new' | 'not-one';
+
+interface Parts {
+  readonly steps: DocumentSteps;
+  readonly session: Session;
+  readonly editor: StoreApi<EditorState>;
+  readonly translator: i18n;
+}
 
 /** Makes a scene or a figure of a drawing, a picture, a model or points, where the file is one and a show is open. */
 export async function addFile(
-  { steps, session, editor }: { steps: DocumentSteps; session: Session; editor: StoreApi<EditorState> },
+  parts: Parts,
   name: string,
   bytes: Uint8Array,
   to: DropPlace = { kind: 'scene' },
 ): Promise<AddedFile> {
+  if (/\.tulpar-notes$/i.test(name)) return keepNotes(parts, name, bytes);
+  const { steps, session, editor } = parts;
   const { figureOfFile, isSceneFile, sceneOfFile } = await import('../../editing');
   const { document } = editor.getState();
   if (!document || !isSceneFile(name, new TextDecoder().decode(bytes.subarray(0, 200)))) return 'not-one';
@@ -29,5 +39,15 @@ export async function addFile(
   }
   const after = to.kind === 'scene' ? (to.after ?? steps.afterSelected()) : to.scene;
   steps.insertScenes(edit, (value) => sceneOfFile(value, after, name, bytes));
+  return 'added';
+}
+
+/** Puts the notes of a file into the show, as one step; what is there already is not put there again. */
+async function keepNotes({ steps, editor, translator }: Parts, name: string, bytes: Uint8Array): Promise<AddedFile> {
+  const { notesOfFile } = await import('./notes-of-file');
+  const { edits, count } = notesOfFile(editor.getState().document, name, bytes);
+  toasts.add({ title: translator.t(($) => $.done.notes, { number: count, name }) });
+  if (count === 0) return 'nothing-new';
+  steps.edit({ key: 'addNotes', of: name }, edits);
   return 'added';
 }

@@ -121,7 +121,7 @@ export function createDocumentWorkspace({
       editor.setState(NO_DOCUMENT);
     },
     mayLeave: () => askToLeave(editor),
-    addFile: (name, bytes, to) => addFile({ steps, session, editor }, name, bytes, to),
+    addFile: (name, bytes, to) => addFile({ steps, session, editor, translator }, name, bytes, to),
     replace: (name, text, then) => {
       void documentReady(editor).then(async () => {
         const { parseShow } = await import('../../editing');

@@ -7,4 +7,7 @@ export const kkApp: Readonly<Record<string, string>> = {
   'Save the show to a file.': 'Шоуды файлға сақтаңыз.',
   'this browser keeps it no longer': 'браузер мұны енді сақтамайды',
   'Open its file, if it has one.': 'Шоудың файлы болса, соны ашыңыз.',
+  'these are notes on a show, and no show is open that could keep them':
+    'бұл шоу туралы ескертпелер, ал оларды қабылдайтын шоу ашық емес',
+  'Open the show first, then the notes.': 'Алдымен шоуды, содан кейін ескертпелерді ашыңыз.',
 };

@@ -9,4 +9,10 @@ export const kkShare: Readonly<Record<string, string>> = {
   'Ask for it to be saved and sent again.': 'Оны қайта сақтап жіберуді сұраңыз.',
   'the preview takes {0} MB; at most {1} MB are read': 'көру файлы {0} МБ; ең көбі {1} МБ оқылады',
   'Save it with shorter music, or without.': 'Оны қысқарақ музыкамен немесе музыкасыз сақтаңыз.',
+  'this is no file of notes on a show': 'бұл шоу туралы ескертпелер файлы емес',
+  'Choose a file whose name ends in .tulpar-notes.': 'Аты .tulpar-notes деп аяқталатын файлды таңдаңыз.',
+  'the notes were saved by a newer version of Tulpar': 'ескертпелерді Tulpar-дың жаңарақ нұсқасы сақтаған',
+  'Reload the page.': 'Бетті қайта жүктеңіз.',
+  'the file of notes is damaged': 'ескертпелер файлы бүлінген',
+  'Ask for the notes to be sent again.': 'Ескертпелерді қайта жіберуді сұраңыз.',
 };

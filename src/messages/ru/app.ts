@@ -7,4 +7,7 @@ export const ruApp: Readonly<Record<string, string>> = {
   'Save the show to a file.': 'Сохраните шоу в файл.',
   'this browser keeps it no longer': 'браузер этого больше не хранит',
   'Open its file, if it has one.': 'Откройте файл шоу, если он есть.',
+  'these are notes on a show, and no show is open that could keep them':
+    'это замечания к шоу, а шоу, которое могло бы их принять, не открыто',
+  'Open the show first, then the notes.': 'Откройте сначала шоу, потом замечания.',
 };

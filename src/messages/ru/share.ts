@@ -9,4 +9,10 @@ export const ruShare: Readonly<Record<string, string>> = {
   'Ask for it to be saved and sent again.': 'Попросите сохранить и прислать его ещё раз.',
   'the preview takes {0} MB; at most {1} MB are read': 'файл просмотра занимает {0} МБ; читается не больше {1} МБ',
   'Save it with shorter music, or without.': 'Сохраните его с более короткой музыкой или без неё.',
+  'this is no file of notes on a show': 'это не файл замечаний к шоу',
+  'Choose a file whose name ends in .tulpar-notes.': 'Выберите файл, имя которого кончается на .tulpar-notes.',
+  'the notes were saved by a newer version of Tulpar': 'замечания сохранены более новой версией Tulpar',
+  'Reload the page.': 'Перезагрузите страницу.',
+  'the file of notes is damaged': 'файл замечаний повреждён',
+  'Ask for the notes to be sent again.': 'Попросите прислать замечания ещё раз.',
 };

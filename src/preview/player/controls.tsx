@@ -1,30 +1,34 @@
-import { MapPin, Maximize, Minimize, Pause, Play, Volume2, VolumeX } from 'lucide-react';
+import {
+  MapPin,
+  Maximize,
+  MessageSquarePlus,
+  Minimize,
+  Pause,
+  Play,
+  Presentation,
+  Volume2,
+  VolumeX,
+} from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { ShareFile } from '../../share';
 import { useWords } from '../words-context';
 import { Chapters } from './chapters';
 import { IconButton } from './icon-button';
-import type { PanelName } from './panel-name';
-import type { usePlayback } from './use-playback';
+import type { PlayerState } from './use-player';
 
 interface ControlsProps {
   readonly show: ShareFile;
   readonly title: string;
   readonly caption: string;
-  readonly playback: ReturnType<typeof usePlayback>;
   readonly scrubber: ReactNode;
-  readonly isAtRest: boolean;
-  readonly wake: () => void;
-  /** Null where the browser has no full screen. */
-  readonly full: { readonly isFull: boolean; readonly toggleFull: () => void } | null;
-  readonly panel: PanelName | null;
-  readonly onPanel: (panel: PanelName) => void;
+  readonly player: PlayerState;
 }
 
-/** Everything under a thumb: scenes, time, play, sound, seats. */
-export function Controls({ show, title, caption, playback, scrubber, isAtRest, wake, full, ...panels }: ControlsProps) {
+/** Everything under a thumb: scenes, time, play, sound, seats, notes. */
+export function Controls({ show, title, caption, scrubber, player }: ControlsProps) {
   const { words } = useWords();
-  const { isPlaying, isMuted, toggle, toggleSound } = playback;
+  const { playback, panel, togglePanel, isAtRest, wake } = player;
+  const { isPlaying, toggle } = playback;
   return (
     <section className="controls" inert={isAtRest} onPointerDown={wake} aria-label={title}>
       {caption && <p className="caption">{caption}</p>}
@@ -32,26 +36,42 @@ export function Controls({ show, title, caption, playback, scrubber, isAtRest, w
       {scrubber}
       <div className="row">
         <div className="left">
-          <IconButton label={words.seat} isPressed={panels.panel === 'seats'} onClick={() => panels.onPanel('seats')}>
+          <IconButton label={words.seat} isPressed={panel === 'seats'} onClick={() => togglePanel('seats')}>
             <MapPin />
+          </IconButton>
+          <IconButton label={words.notes} isPressed={panel === 'notes'} onClick={() => togglePanel('notes')}>
+            <MessageSquarePlus />
           </IconButton>
         </div>
         <IconButton className="play" label={isPlaying ? words.pause : words.play} onClick={toggle}>
           {isPlaying ? <Pause /> : <Play />}
         </IconButton>
-        <div className="right">
-          {show.music && (
-            <IconButton label={isMuted ? words.unmute : words.mute} onClick={toggleSound}>
-              {isMuted ? <VolumeX /> : <Volume2 />}
-            </IconButton>
-          )}
-          {full && (
-            <IconButton label={full.isFull ? words.leaveFullScreen : words.fullScreen} onClick={full.toggleFull}>
-              {full.isFull ? <Minimize /> : <Maximize />}
-            </IconButton>
-          )}
-        </div>
+        <Screen hasMusic={show.music !== null} player={player} />
       </div>
     </section>
+  );
+}
+
+/** Sound, and how much of the screen the sky takes. */
+function Screen({ hasMusic, player }: { readonly hasMusic: boolean; readonly player: PlayerState }) {
+  const { words } = useWords();
+  const { isMuted, toggleSound } = player.playback;
+  const { canBeFull, isFull, toggleFull } = player.full;
+  return (
+    <div className="right">
+      {hasMusic && (
+        <IconButton label={isMuted ? words.unmute : words.mute} onClick={toggleSound}>
+          {isMuted ? <VolumeX /> : <Volume2 />}
+        </IconButton>
+      )}
+      <IconButton className="icon desk" label={words.keys.present} onClick={player.present}>
+        <Presentation />
+      </IconButton>
+      {canBeFull && (
+        <IconButton label={isFull ? words.leaveFullScreen : words.fullScreen} onClick={toggleFull}>
+          {isFull ? <Minimize /> : <Maximize />}
+        </IconButton>
+      )}
+    </div>
   );
 }

@@ -1,2 +1,2 @@
 /** What stands beside the sky. */
-export type PanelName = 'seats' | 'notes';
+export type PanelName = 'seats' | 'notes' | 'keys';

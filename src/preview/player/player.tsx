@@ -1,50 +1,30 @@
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo } from 'react';
 import { textIn } from '../../core';
 import { LanguagePicker } from '../language-picker';
-import type { Seat } from '../seats';
 import type { OpenShow } from '../source';
 import { useWords } from '../words-context';
 import { Controls } from './controls';
-import type { PanelName } from './panel-name';
+import { Panels } from './panels';
 import { Scrubber } from './scrubber';
 import { Sky } from './sky';
-import { useAtRest } from './use-at-rest';
 import { useCaption } from './use-caption';
-import { useFullScreen } from './use-full-screen';
-import { useKeys } from './use-keys';
-import { usePlayback } from './use-playback';
-import { useTaps } from './use-taps';
+import { usePlayer } from './use-player';
 import { VerdictLine } from './verdict-line';
-
-const SeatPanel = lazy(async () => ({ default: (await import('../seats')).SeatPanel }));
 
 /** A show: its sky over the whole page, and controls that go while it plays. */
 export function Player({ show, loaded }: Pick<OpenShow, 'show' | 'loaded'>) {
   const { words, language } = useWords();
-  const playback = usePlayback(show, loaded);
-  const { clock, ticker, isPlaying, toggle } = playback;
-  const { canBeFull, isFull, toggleFull } = useFullScreen();
-  const [panel, setPanel] = useState<PanelName | null>(null);
-  const { isAtRest, wake, rest } = useAtRest((isPlaying || isFull) && panel === null);
-  const [seat, setSeat] = useState<Seat>('centre');
-  const [homeRequests, setHomeRequests] = useState(0);
-  const home = () => setHomeRequests((n) => n + 1);
-  const taps = useTaps(isAtRest ? wake : rest, home);
+  const player = usePlayer({ show, loaded });
+  const { playback, panel, isAtRest, wake, seat, homeRequests, pin, turning } = player;
+  const { clock, ticker } = playback;
   const title = textIn(show.titles, language) || show.title;
   const subtitle = useCaption(ticker, show.scenes, language);
-  const togglePanel = (name: PanelName) => setPanel((shown) => (shown === name ? null : name));
   useTitle(title);
-  useKeys({
-    ...{ toggle, toggleFull, home, wake },
-    toggleSound: playback.toggleSound,
-    step: (byMs) => playback.seek(clock.timeMs() + byMs),
-    chapter: (by) => playback.goToScene(playback.scene + by),
-    panel: togglePanel,
-  });
   const scrubber = useMemo(
     () => <Scrubber clock={clock} ticker={ticker} scenes={show.scenes} />,
     [clock, ticker, show],
   );
+  const layer = panel === 'notes' ? pin.layer : null;
   return (
     <main
       className="player"
@@ -52,8 +32,8 @@ export function Player({ show, loaded }: Pick<OpenShow, 'show' | 'loaded'>) {
       data-panel={panel ?? undefined}
       onPointerMove={(event) => event.pointerType === 'mouse' && wake()}
     >
-      <div className="sky" {...taps}>
-        <Sky show={show} clock={clock} seat={seat} homeRequests={homeRequests} />
+      <div className="sky" {...player.taps}>
+        <Sky {...{ show, clock, seat, homeRequests, layer }} gaze={turning.gaze} />
         {isAtRest && subtitle && <p className="subtitle">{subtitle}</p>}
         {playback.isWaiting && (
           <p className="waiting" role="status">
@@ -67,18 +47,10 @@ export function Player({ show, loaded }: Pick<OpenShow, 'show' | 'loaded'>) {
         <VerdictLine verdict={show.verdict} />
       </header>
       <Controls
-        {...{ show, title, playback, scrubber, isAtRest, wake, panel }}
+        {...{ show, title, player, scrubber }}
         caption={textIn(show.scenes[playback.scene]?.caption, language)}
-        full={canBeFull ? { isFull, toggleFull } : null}
-        onPanel={togglePanel}
       />
-      <Suspense>
-        {panel === 'seats' && (
-          <SeatPanel show={show} seat={seat} onSeat={setSeat} onClose={() => setPanel(null)}>
-            {null}
-          </SeatPanel>
-        )}
-      </Suspense>
+      <Panels show={show} player={player} />
     </main>
   );
 }

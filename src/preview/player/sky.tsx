@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { PlaybackClock } from '../../playback';
 import type { ShareFile } from '../../share';
-import { Viewport } from '../../viewport';
+import { type Gaze, type SkyLayer, Viewport } from '../../viewport';
 import { type Seat, seatPose } from '../seats';
 import { useWords } from '../words-context';
 import { sceneSourceOf } from './scene-source';
@@ -11,12 +11,15 @@ interface SkyProps {
   readonly clock: PlaybackClock;
   readonly seat: Seat;
   readonly homeRequests: number;
+  readonly layer: SkyLayer | null;
+  /** What turns the head beside a finger; null for nothing. */
+  readonly gaze: Gaze | null;
 }
 
 const NO_MARKS = { problem: '', note: '' };
 
 /** The show from a seat: the editor's viewport without anything of an editor. */
-export function Sky({ show, clock, seat, homeRequests }: SkyProps) {
+export function Sky({ show, clock, seat, homeRequests, layer, gaze }: SkyProps) {
   const { words } = useWords();
   const source = useMemo(() => sceneSourceOf(show), [show]);
   const pose = useMemo(() => seatPose(show.site, seat, show.outlineM), [show, seat]);
@@ -39,7 +42,8 @@ export function Sky({ show, clock, seat, homeRequests }: SkyProps) {
           showsGrid={false}
           pair={null}
           pairClassNames={NO_MARKS}
-          layer={null}
+          layer={layer}
+          gaze={gaze}
           onUnavailable={fail}
           onInterrupted={interrupt}
         />

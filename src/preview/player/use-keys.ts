@@ -9,6 +9,7 @@ export interface KeyActions {
   toggleSound(): void;
   home(): void;
   panel(name: PanelName): void;
+  present(): void;
   wake(): void;
 }
 
@@ -23,6 +24,9 @@ const ACTIONS: Readonly<Record<string, (actions: KeyActions) => void>> = {
   ArrowDown: (actions) => actions.chapter(1),
   KeyF: (actions) => actions.toggleFull(),
   KeyM: (actions) => actions.toggleSound(),
+  KeyP: (actions) => actions.present(),
+  Slash: (actions) => actions.panel('keys'),
+  KeyN: (actions) => actions.panel('notes'),
   KeyS: (actions) => actions.panel('seats'),
   Digit0: (actions) => actions.home(),
 };

@@ -12,7 +12,7 @@ interface Touch {
 }
 
 /** Tells taps from drags; of two taps in a row the second is a double one too. */
-export function useTaps(onTap: () => void, onDoubleTap: () => void) {
+export function useTaps(onTap: (event: PointerEvent) => void, onDoubleTap: () => void) {
   const down = useRef<Touch | null>(null);
   const before = useRef<Touch | null>(null);
   return {
@@ -28,7 +28,7 @@ export function useTaps(onTap: () => void, onDoubleTap: () => void) {
       const last = before.current;
       const isDouble = last !== null && now.atMs - last.atMs < DOUBLE_MS && apart(last, now) < DOUBLE_PX;
       before.current = isDouble ? null : now;
-      onTap();
+      onTap(event);
       if (isDouble) onDoubleTap();
     },
   };

@@ -23,6 +23,8 @@ export const FAILURE_CODES = [
 ] as const;
 export type FailureCode = (typeof FAILURE_CODES)[number];
 
+export type KeyWord = 'space' | 'steps' | 'scenes' | 'present' | 'full' | 'sound' | 'seats' | 'notes' | 'home' | 'keys';
+
 /** All that the page says. `{n}` stands for a number as the language writes it. */
 export interface Words {
   readonly play: string;
@@ -40,6 +42,22 @@ export interface Words {
   readonly edgeOn: (scenes: string) => string;
   readonly mirrored: (scenes: string) => string;
   readonly seenAsMade: string;
+  readonly notes: string;
+  readonly noteText: string;
+  readonly notePoint: string;
+  readonly notePointed: string;
+  readonly notePin: string;
+  readonly noteRemove: string;
+  readonly notesSend: string;
+  readonly notesShare: string;
+  readonly notesCopy: string;
+  readonly notesCopied: string;
+  readonly notesNotSent: string;
+  readonly notesSave: string;
+  readonly turn: string;
+  readonly turnFailures: Readonly<Record<'refused' | 'silent', string>>;
+  /** What each key does. */
+  readonly keys: Readonly<Record<KeyWord, string>>;
   readonly language: string;
   readonly fullScreen: string;
   readonly leaveFullScreen: string;

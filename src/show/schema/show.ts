@@ -6,7 +6,7 @@ import { formationSchema, type leafRecipeSchema, type recipeSchema } from './rec
 import type { figureSchema, sceneSchema } from './scene';
 import { siteSchema } from './site';
 import { storyboardSchema } from './storyboard';
-import { assetPath, id, name, seconds, spokenTexts } from './values';
+import { assetPath, id, name, point3, seconds, spokenTexts } from './values';
 
 /** The show file, version 2: the single source of its types, its checks and its JSON Schema. */
 export const showSchema = z.strictObject({
@@ -31,6 +31,22 @@ export const showSchema = z.strictObject({
     .array(z.strictObject({ id, name, scene: id.optional(), atS: seconds }))
     .max(1000)
     .default([]),
+  /**
+   * What those who were sent a preview wish to be looked at again: no part of what flies. Those tied to a scene, by its id,
+   * count from its start.
+   */
+  notes: z
+    .array(
+      z.strictObject({
+        id,
+        text: z.string().trim().min(1).max(500),
+        scene: id.optional(),
+        atS: seconds,
+        pointM: point3.optional(),
+      }),
+    )
+    .max(500)
+    .optional(),
 });
 
 /** A show as the rest of the program reads it: defaults filled in. */

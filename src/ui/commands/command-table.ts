@@ -4,6 +4,7 @@ import { EDIT_COMMANDS } from './edit-commands';
 import { FIGURE_COMMANDS } from './figure-commands';
 import { FILE_COMMANDS } from './file-commands';
 import { HELP_COMMANDS } from './help-commands';
+import { NOTE_COMMANDS } from './note-commands';
 import { PLAYBACK_COMMANDS } from './playback-commands';
 import { TIMING_COMMANDS } from './timing-commands';
 import { VIEW_COMMANDS } from './view-commands';
@@ -15,6 +16,7 @@ export const COMMANDS: readonly Command[] = [
   ...EDIT_COMMANDS,
   ...TIMING_COMMANDS,
   ...PLAYBACK_COMMANDS,
+  ...NOTE_COMMANDS,
   ...VIEW_COMMANDS,
   ...HELP_COMMANDS,
 ];

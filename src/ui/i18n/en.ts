@@ -14,6 +14,9 @@ export const en = {
   command: {
     fastestOrder: 'Find the order that flies fastest',
     addCue: 'Add a cue at the clock',
+    nextNote: 'Next note',
+    previousNote: 'Previous note',
+    removeNotes: 'Delete all notes',
     trimShorter: 'Hold 0.1 s shorter',
     trimLonger: 'Hold 0.1 s longer',
     trimSecondShorter: 'Hold 1 s shorter',
@@ -122,6 +125,8 @@ export const en = {
     pointsToFiles: 'Lists of points into files',
     fastestOrder: 'Order that flies fastest',
     moveCue: 'Move cue {{of}}',
+    addNotes: 'Notes of {{of}}',
+    removeNotes: 'Delete all notes',
     trim: 'Hold of {{of}}',
     split: 'Split {{of}}',
     merge: 'Merge {{of}} with the next scene',
@@ -431,6 +436,7 @@ export const en = {
     noCues: 'M adds a cue at the clock',
     cueName: 'Cue name',
     cueAt: 'Cue “{{name}}” at {{time}}',
+    noteAt: 'Note at {{time}}: {{text}}',
     cueKeys: 'Drag or arrows move it, F2 renames, Delete removes',
     toPlan_one: '{{count}} transition to plan',
     toPlan_other: '{{count}} transitions to plan',
@@ -563,6 +569,7 @@ export const en = {
     companions: 'Keep it together with {{names}}, by which the files are verified.',
     note: 'A note on this file',
     opened: '“{{name}}” is open',
+    notes: 'New notes from {{name}}: {{number}}',
   },
 };
 

@@ -14,6 +14,9 @@ export const kk = {
   command: {
     fastestOrder: 'Сахналардың ең жылдам ретін табу',
     addCue: 'Сағат тұрған жерге белгі қосу',
+    nextNote: 'Келесі ескертпе',
+    previousNote: 'Алдыңғы ескертпе',
+    removeNotes: 'Барлық ескертпені жою',
     trimShorter: 'Тұруды 0,1 с қысқарту',
     trimLonger: 'Тұруды 0,1 с ұзарту',
     trimSecondShorter: 'Тұруды 1 с қысқарту',
@@ -122,6 +125,8 @@ export const kk = {
     pointsToFiles: 'Нүктелер тізімдерін файлдарға',
     fastestOrder: 'Ең жылдам рет',
     moveCue: '{{of}} белгісін жылжыту',
+    addNotes: '{{of}} ескертпелері',
+    removeNotes: 'Барлық ескертпені жою',
     trim: 'Тұру: {{of}}',
     split: 'Бөлу: {{of}}',
     merge: 'Келесімен біріктіру: {{of}}',
@@ -432,6 +437,7 @@ export const kk = {
     noCues: 'M сағат тұрған жерге белгі қосады',
     cueName: 'Белгі атауы',
     cueAt: '«{{name}}» белгісі, {{time}}',
+    noteAt: 'Ескертпе, {{time}}: {{text}}',
     cueKeys: 'Сүйреп не бағыттауыштармен жылжытыңыз, F2 атауын өзгертеді, Delete жояды',
     toPlan_one: '{{count}} ауысуды жоспарлау керек',
     toPlan_other: '{{count}} ауысуды жоспарлау керек',
@@ -565,5 +571,6 @@ export const kk = {
     companions: 'Онымен бірге сақтаңыз: {{names}}. Файлдардың дұрыстығы солар бойынша тексеріледі.',
     note: 'Файл туралы ескерту',
     opened: '«{{name}}» ашылды',
+    notes: '{{name}} файлындағы жаңа ескертпелер: {{number}}',
   },
 };

@@ -14,6 +14,9 @@ export const ru = {
   command: {
     fastestOrder: 'Найти самый быстрый порядок сцен',
     addCue: 'Добавить метку по времени часов',
+    nextNote: 'Следующее замечание',
+    previousNote: 'Предыдущее замечание',
+    removeNotes: 'Удалить все замечания',
     trimShorter: 'Удержание короче на 0,1 с',
     trimLonger: 'Удержание дольше на 0,1 с',
     trimSecondShorter: 'Удержание короче на 1 с',
@@ -122,6 +125,8 @@ export const ru = {
     pointsToFiles: 'Списки точек в файлы',
     fastestOrder: 'Самый быстрый порядок',
     moveCue: 'Переместить метку {{of}}',
+    addNotes: 'Замечания из {{of}}',
+    removeNotes: 'Удалить все замечания',
     trim: 'Удержание: {{of}}',
     split: 'Разделить: {{of}}',
     merge: 'Объединить со следующей: {{of}}',
@@ -490,6 +495,7 @@ export const ru = {
     noCues: 'M добавляет метку по времени часов',
     cueName: 'Название метки',
     cueAt: 'Метка «{{name}}», {{time}}',
+    noteAt: 'Замечание, {{time}}: {{text}}',
     cueKeys: 'Тяните или двигайте стрелками, F2 — переименовать, Delete — удалить',
     toPlan_one: 'нужно спланировать {{count}} переход',
     toPlan_few: 'нужно спланировать {{count}} перехода',
@@ -635,5 +641,6 @@ export const ru = {
     companions: 'Храните вместе с ним: {{names}}. По ним проверяется, те ли это файлы.',
     note: 'Примечание к файлу',
     opened: 'Открыто: «{{name}}»',
+    notes: 'Новых замечаний из {{name}}: {{number}}',
   },
 };

@@ -44,7 +44,7 @@ export function EditPanel({ document, selection }: EditPanelProps) {
 }
 
 /** What belongs to the show as a whole and has a panel of its own. */
-const SHOW_PARTS = ['site', 'fleet', 'profile', 'formations', 'storyboards'];
+const SHOW_PARTS = ['site', 'fleet', 'profile', 'formations', 'storyboards', 'notes'];
 
 /** Keys of a scene that have a section of their own, or are edited in the outline. */
 const SCENE_SECTIONS = ['name', 'figures', 'transition'];

@@ -6,6 +6,7 @@ import { ClipLane } from './clips/clip-lane';
 import { CueLane } from './cues/cue-lane';
 import { useLane } from './lane/use-lane';
 import { LightLane } from './light-lane';
+import { NoteMarks } from './notes/note-marks';
 import { Playhead } from './playhead';
 import { SafetyRibbon } from './safety-ribbon';
 import { Scrubber } from './scrubber';
@@ -56,6 +57,7 @@ function Strip({ open, scroller, zoom }: StripProps) {
         <div ref={track} className={styles.track} style={{ width: `${zoom.zoom * 100}%` }}>
           <SafetyRibbon open={open} lane={lane} pxPerS={pxPerS} />
           <Scrubber durationS={open.report.durationS} widthPx={widthPx} lane={lane} />
+          <NoteMarks lane={lane} pxPerS={pxPerS} />
           <ClipLane open={open} lane={lane} pxPerS={pxPerS} />
           <LightLane open={open} />
           <CueLane lane={lane} pxPerS={pxPerS} />

@@ -2,6 +2,8 @@
 export const enForm = {
   label: {
     caption: 'Words for the audience',
+    notes: 'Notes',
+    pointM: 'Point in the sky',
     titles: 'Title by language',
     en: 'English',
     ru: 'Russian',

@@ -2,6 +2,8 @@
 export const kkForm = {
   label: {
     caption: 'Көрермендерге сөз',
+    notes: 'Ескертпелер',
+    pointM: 'Аспандағы нүкте',
     titles: 'Тілдердегі атауы',
     en: 'Ағылшынша',
     ru: 'Орысша',

@@ -2,6 +2,8 @@
 export const ruForm = {
   label: {
     caption: 'Слова для зрителей',
+    notes: 'Замечания',
+    pointM: 'Точка в небе',
     titles: 'Название по языкам',
     en: 'По-английски',
     ru: 'По-русски',

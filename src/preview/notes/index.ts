@@ -1,0 +1,2 @@
+export { NotePanel } from './note-panel';
+export { useNotePin } from './use-note-pin';

@@ -1,0 +1,34 @@
+import { Panel } from '../panel';
+import { useWords } from '../words-context';
+
+const KEYS = [
+  ['space', 'K'],
+  ['steps', '← →'],
+  ['scenes', '↑ ↓'],
+  ['present', 'P'],
+  ['full', 'F'],
+  ['sound', 'M'],
+  ['seats', 'S'],
+  ['notes', 'N'],
+  ['home', '0'],
+  ['keys', '?'],
+] as const;
+
+/** The keys of the page. */
+export function KeyPanel({ onClose }: { readonly onClose: () => void }) {
+  const { words } = useWords();
+  return (
+    <Panel title={words.keys.keys} onClose={onClose}>
+      <dl className="keys">
+        {KEYS.map(([name, key]) => (
+          <div key={name}>
+            <dt>{words.keys[name]}</dt>
+            <dd>
+              <kbd>{key}</kbd>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Panel>
+  );
+}

@@ -1,0 +1,2 @@
+export { TurnSwitch } from './turn-switch';
+export { useTurning } from './use-turning';

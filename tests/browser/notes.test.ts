@@ -1,0 +1,65 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { printNotes } from '../../src/share';
+import { SMALL_SHOW } from '../fixtures/small-show';
+import { seriousFaults } from './support/serious-faults';
+import { openStudio, type Studio, startStudio, waitForShow } from './support/studio-page';
+
+let studio: Studio;
+const folder = mkdtempSync(join(tmpdir(), 'tulpar-notes-'));
+beforeAll(async () => {
+  studio = await startStudio();
+});
+afterAll(async () => {
+  rmSync(folder, { recursive: true });
+  await studio?.close();
+});
+
+const SCENE = SMALL_SHOW.storyboard.scenes[1]!.name;
+
+test('notes that were sent open as marks on the ruler, are gone through, deleted and brought back', async () => {
+  const { page, context, complaints } = await openStudio(studio, '#t=0');
+  await waitForShow(page);
+  await page.getByRole('button', { name: 'Export' }).waitFor();
+  await page.waitForTimeout(1500);
+  const notes = [
+    { text: 'Larger', atS: 99, scene: { name: SCENE, inS: 1.5 }, pointM: null },
+    { text: '<b>Earlier</b>', atS: 3, scene: null, pointM: [0, 0, 40] as const },
+  ];
+  const good = join(folder, 'small.tulpar-notes');
+  writeFileSync(good, printNotes({ title: 'Small show', notes }));
+  const open = async (path: string) => {
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Control+o')]);
+    await chooser.setFiles(path);
+  };
+  await open(good);
+  const marks = page.getByRole('button', { name: /^Note at/ });
+  await expect.poll(() => marks.count(), { timeout: 10_000 }).toBe(2);
+  expect(await marks.first().getAttribute('aria-label')).toContain('<b>Earlier</b>');
+  const time = () => page.getByRole('slider', { name: /./ }).first().getAttribute('aria-valuenow');
+  await page.keyboard.press('Shift+PageDown');
+  await expect.poll(time).toBe('3.0');
+  await page.keyboard.press('Shift+PageDown');
+  await expect.poll(time).not.toBe('3.0');
+  await page.getByText('Larger', { exact: true }).waitFor();
+  await page.keyboard.press('Shift+PageUp');
+  await expect.poll(time).toBe('3.0');
+  expect(await seriousFaults(page)).toEqual([]);
+
+  await marks.first().focus();
+  await page.keyboard.press('Delete');
+  await expect.poll(() => marks.count()).toBe(1);
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => marks.count()).toBe(2);
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => marks.count()).toBe(0);
+
+  const bad = join(folder, 'bad.tulpar-notes');
+  writeFileSync(bad, '{"format":"tulpar-notes","version":1,"title":"A","notes":[{"text":5}]}');
+  await open(bad);
+  await page.getByText(/file of notes is damaged/i).waitFor();
+  expect(complaints).toEqual([]);
+  await context.close();
+});
