@@ -169,6 +169,7 @@ export const kkForm = {
     qr: 'QR-код',
     twoRows: 'Екі қатар',
     contour: 'Форма бойымен қатарлап',
+    backdrop: 'Фон',
     ring: 'Сақина',
     disc: 'Дөңгелек',
     heart: 'Жүрек',
