@@ -8,6 +8,8 @@ import { leastDistance, makeNamed, readShippedShow, spacingOf } from './shipped-
 const LIGHTS: Record<string, Record<string, number>> = {
   'police-day': {
     dawn: 550,
+    tulpar: 510,
+    steppe: 40,
     emblem: 550,
     'police-day': 550,
     eagle: 550,
