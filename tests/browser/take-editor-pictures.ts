@@ -19,7 +19,7 @@ interface State {
   readonly reach: (page: Page, words: typeof en) => Promise<void>;
 }
 
-const EAGLE = 'show=police-day&t=74&';
+const EAGLE = 'show=police-day&t=180&';
 const SMALL = 'show=small&t=20&';
 const rows = (page: Page) => page.getByRole('listbox').first().getByRole('option');
 const field = (page: Page, name: string) => page.getByRole('spinbutton', { name, exact: true }).first();
@@ -80,7 +80,7 @@ const STATES: readonly State[] = [
       await page.locator('[role=dialog] li button').first().waitFor();
     },
   },
-  { name: 'figure', hash: EAGLE, small: false, reach: (page) => select(page, 2) },
+  { name: 'figure', hash: EAGLE, small: false, reach: (page) => select(page, 4) },
   {
     name: 'several',
     hash: EAGLE,

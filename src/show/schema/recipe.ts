@@ -17,7 +17,8 @@ const AREA_MODES = ['outline', 'twoRows', 'fill', 'contour', 'rows'] as const;
 const drawingLayer = z.strictObject({
   /** The `id` of an SVG element or group; the layer takes all below it. */
   id: z.string().min(1).max(120),
-  mode: z.enum(['auto', ...AREA_MODES, 'skip']).default('auto'),
+  /** `backdrop`: straight rows behind the other layers, which make room for them and take the lights that they leave. */
+  mode: z.enum(['auto', ...AREA_MODES, 'backdrop', 'skip']).default('auto'),
   /** How densely this layer is filled against the others; 1 is even. */
   density: z.number().min(0.1).max(4).default(1),
   /** Metres towards the audience (negative) or away from it (positive). */

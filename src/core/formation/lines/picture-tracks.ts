@@ -28,7 +28,7 @@ export function* areaTracks(
   return tracks;
 }
 
-const MOST_ROWS = { dark: 0, rows: 0, fill: 1, twoRows: 2, contour: Number.POSITIVE_INFINITY } as const;
+const MOST_ROWS = { dark: 0, rows: 0, backdrop: 0, fill: 1, twoRows: 2, contour: Number.POSITIVE_INFINITY } as const;
 
 /** The borders of an area as tracks; the left half of each when the area is mirrored. */
 function* borderTracks(

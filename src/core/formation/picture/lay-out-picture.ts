@@ -13,6 +13,7 @@ import {
   trackLeaders,
 } from '../tracks/lay-out-tracks';
 import type { Track } from '../tracks/track';
+import { backdropLeaders } from './backdrop-rows';
 import { estimatePitch } from './estimate-pitch';
 import { hexRows } from './hex-rows';
 import { lightAsOne, type OneArea } from './light-as-one';
@@ -206,12 +207,17 @@ function* leadersAt(picture: MeasuredPicture, pitch: number, options: PictureOpt
     const ownPitch = pitch * area.items[0]!.pitchFactor;
     for (const leader of yield* hexRows(picture, area, mirrored, ownPitch)) rows.push(leader);
   }
+  const backdrops = painted
+    .filter(({ area }) => area.items[0]!.mode === 'backdrop')
+    .map(({ area, mirrored }) => ({ area, mirrored, pitch: pitch * area.items[0]!.pitchFactor }));
   let extra = 0;
   let leaders: Leader[] = [];
   let [most, idle] = [0, 0];
   for (let round = 0; round < 40 && idle < IDLE_ROUNDS; round += 1) {
     const placed = [...(yield* trackLeaders(tracks, trackOptions, extra)), ...rows];
-    leaders = [...placed, ...(yield* fillAreas(picture, painted, pitch, options, placed))];
+    const motif = [...placed, ...(yield* fillAreas(picture, painted, pitch, options, placed))];
+    const left = options.count - countPoints(motif);
+    leaders = [...motif, ...(yield* backdropLeaders(picture, backdrops, pitch, motif, left))];
     const held = countPoints(leaders);
     const missing = options.count - held;
     if (missing <= 0 || tracks.length === 0) break;

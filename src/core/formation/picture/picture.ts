@@ -37,9 +37,10 @@ export interface AreaItem {
   readonly colourAt?: ColourAt;
   /**
    * `fill`: a row along the border and an even spread within; `rows`: straight rows; `contour`: rows that follow the border
-   * all the way in; `twoRows`: the first two of these; `dark`: no lights.
+   * all the way in; `twoRows`: the first two of these; `backdrop`: straight rows that make room for what is painted over them
+   * and take the lights that it leaves; `dark`: no lights.
    */
-  readonly mode: 'fill' | 'rows' | 'contour' | 'twoRows' | 'dark';
+  readonly mode: 'fill' | 'rows' | 'contour' | 'twoRows' | 'backdrop' | 'dark';
   /** Pitch of its lights over that of the picture. */
   readonly pitchFactor: number;
   readonly depthM: number;

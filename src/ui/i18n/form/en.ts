@@ -181,6 +181,7 @@ export const enForm = {
     qr: 'QR code',
     twoRows: 'Two rows',
     contour: 'Rows along the form',
+    backdrop: 'Backdrop',
     ring: 'Ring',
     disc: 'Disc',
     heart: 'Heart',

@@ -181,6 +181,7 @@ export const kkForm = {
     qr: 'QR-код',
     twoRows: 'Екі қатар',
     contour: 'Форма бойымен қатарлап',
+    backdrop: 'Фон',
     ring: 'Сақина',
     disc: 'Дөңгелек',
     heart: 'Жүрек',

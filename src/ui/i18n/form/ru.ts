@@ -182,6 +182,7 @@ export const ruForm = {
     qr: 'QR-код',
     twoRows: 'Два ряда',
     contour: 'Рядами по форме',
+    backdrop: 'Фон',
     ring: 'Кольцо',
     disc: 'Диск',
     heart: 'Сердце',
