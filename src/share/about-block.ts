@@ -1,3 +1,4 @@
+import { type NightChoice, SURROUNDINGS, WEATHERS } from '../core';
 import { plainName } from './plain-name';
 import type { CheckedFigure, ShareFile, ShareScene, ShareSite, ShareVerdict } from './share-file';
 import { MAX_COORDINATE_M, MAX_SCENES, MAX_SHOW_MS, MUSIC_TYPES } from './share-limits';
@@ -22,6 +23,7 @@ export function readAbout(bytes: Uint8Array, fail: () => never): ShareAbout {
     durationMs,
     scenes: read.scenes(about.scenes, durationMs),
     site: read.site(about.site),
+    night: about.night ? read.night(about.night) : null,
     verdict: read.verdict(about.verdict),
     musicType: about.musicType === null ? null : read.oneOf(about.musicType, MUSIC_TYPES),
   };
@@ -55,7 +57,7 @@ class AboutReader {
     return typeof value === 'string' && value === plainName(value) ? value : this.#fail();
   }
 
-  oneOf(value: unknown, known: readonly string[]): string {
+  oneOf<const T extends string>(value: unknown, known: readonly T[]): T {
     return known.find((one) => one === value) ?? this.#fail();
   }
 
@@ -79,6 +81,17 @@ class AboutReader {
       headingDeg: this.number(site.headingDeg, -360, 360),
       audienceM: this.point(site.audienceM),
       lookAtM: this.point(site.lookAtM),
+    };
+  }
+
+  night(value: unknown): NightChoice {
+    const night = this.object(value);
+    const startsAt = night.startsAt === undefined ? undefined : this.name(night.startsAt);
+    return {
+      ...(startsAt !== undefined && { startsAt: Number.isFinite(Date.parse(startsAt)) ? startsAt : this.#fail() }),
+      weather: this.oneOf(night.weather ?? 'clear', WEATHERS),
+      moon: this.oneOf(night.moon ?? 'real', ['real', 'none']),
+      surroundings: this.oneOf(night.surroundings ?? 'auto', ['auto', ...SURROUNDINGS]),
     };
   }
 

@@ -1,4 +1,4 @@
-import type { LightSet, TrajectorySet } from '../core';
+import type { LightSet, NightChoice, TrajectorySet } from '../core';
 
 /** The ending of the name of a preview. */
 export const shareFileEnding = '.tulpar-preview';
@@ -40,6 +40,8 @@ export interface ShareFile {
   readonly durationMs: number;
   readonly scenes: readonly ShareScene[];
   readonly site: ShareSite;
+  /** The night that it is seen in; null for the usual one. */
+  readonly night: NightChoice | null;
   readonly verdict: ShareVerdict;
   readonly trajectories: TrajectorySet;
   readonly lights: LightSet;

@@ -28,6 +28,7 @@ export function shareOf(flight: FlightShow, report: CheckReport, scenes: readonl
       audienceM: site.audienceM,
       lookAtM: site.lookAtM,
     },
+    night: flight.night ?? null,
     verdict: verdictOf(report),
     trajectories,
     lights,

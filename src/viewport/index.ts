@@ -1,4 +1,4 @@
-export type { CameraPose } from './camera-pose';
+export { type CameraPose, levelPose } from './camera-pose';
 export type { PairMark, SceneSource } from './scene-source';
 export type { SkyLayer, SkyView } from './sky-layer';
 export type { ViewportProps } from './viewport';

@@ -2,14 +2,14 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { PlaybackClock } from '../playback';
 import type { CameraPose } from './camera-pose';
 import { CameraRig, type CameraView } from './camera-rig';
+import { FleetFrames } from './fleet-frames';
 import { LayerFrames } from './layer-frames';
-import { LinearPicture } from './linear-picture';
-import { Ground, Sky } from './night';
+import type { QualityName } from './night';
+import { NightFrames } from './night-frames';
 import { PairMarker } from './pair-marker';
 import { createFrameBuffers, type PairMark, type SceneSource } from './scene-source';
 import type { SkyLayer } from './sky-layer';
 import { StageLines } from './stage-lines';
-import { Swarm } from './swarm';
 import { ThreeCanvas } from './three-canvas';
 
 /** How long a lost graphics context may take to come back by itself before a new canvas is made. */
@@ -33,6 +33,8 @@ export interface ViewportProps {
   readonly pairClassNames: Record<PairMark['tone'], string>;
   /** What lies over the picture; null for nothing. */
   readonly layer: SkyLayer | null;
+  /** What a frame may cost; chosen by measuring where nothing is said. */
+  readonly quality?: QualityName;
   readonly onUnavailable: () => void;
   /** The graphics context was lost (true) or the picture is back (false). */
   readonly onInterrupted: (isLost: boolean) => void;
@@ -65,13 +67,17 @@ export function Viewport(props: ViewportProps) {
           frameRequests={props.frameRequests}
           layer={props.layer}
         />
-        <Sky />
-        <Ground source={source} buffers={buffers} showsGrid={props.showsGrid} />
         <StageLines source={source} showsPads={!isAudience} showsFence={props.showsFence} />
-        <Swarm source={source} clock={clock} buffers={buffers} showsDark={!isAudience} />
+        <FleetFrames source={source} clock={clock} buffers={buffers} />
         {pair && <PairMarker mark={pair} buffers={buffers} label={label} />}
         {props.layer && <LayerFrames layer={props.layer} />}
-        <LinearPicture />
+        <NightFrames
+          source={source}
+          clock={clock}
+          buffers={buffers}
+          quality={props.quality}
+          eyeM={isAudience ? (props.seat?.eye ?? source.site.audienceM) : null}
+        />
       </ThreeCanvas>
       {pair && (
         <div ref={label} className={props.pairClassNames[pair.tone]} style={{ position: 'absolute', left: 0, top: 0 }}>

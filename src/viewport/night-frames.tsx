@@ -1,0 +1,57 @@
+import { useFrame, useThree } from '@react-three/fiber';
+import { useEffect, useMemo } from 'react';
+import type { PerspectiveCamera } from 'three';
+import { createQualityChooser, startQuality } from './choose-quality';
+import { FRAME_ORDER } from './frame-order';
+import { NightPicture, type QualityName } from './night';
+import type { SceneProps } from './scene-source';
+
+interface NightFramesProps extends SceneProps {
+  /** The audience's eye, about which others stand; null for other views, which see drones without light too. */
+  readonly eyeM: readonly [number, number, number] | null;
+  /** What a frame may cost; chosen by measuring where nothing is said. */
+  readonly quality?: QualityName | undefined;
+}
+
+/** Draws the night with the show in it, and over it what else is in the scene. */
+export function NightFrames({ source, clock, buffers, eyeM, quality }: NightFramesProps) {
+  const renderer = useThree((state) => state.gl);
+  const invalidate = useThree((state) => state.invalidate);
+  const chooser = useMemo(() => createQualityChooser(startQuality(renderer)), [renderer]);
+  const picture = useMemo(() => new NightPicture(renderer), [renderer]);
+  const { latitudeDeg, longitudeDeg, headingDeg, audienceM, lookAtM } = source.site;
+  const place = JSON.stringify([{ latitudeDeg, longitudeDeg, headingDeg, audienceM, lookAtM }, source.night ?? {}]);
+  useEffect(() => {
+    picture.setPlace(...(JSON.parse(place) as Parameters<NightPicture['setPlace']>));
+    invalidate();
+  }, [picture, place, invalidate]);
+  useEffect(() => () => picture.dispose(), [picture]);
+  useEffect(() => {
+    const redraw = () => {
+      picture.redraw();
+      invalidate();
+    };
+    renderer.domElement.addEventListener('webglcontextrestored', redraw);
+    return () => renderer.domElement.removeEventListener('webglcontextrestored', redraw);
+  }, [renderer, picture, invalidate]);
+
+  useFrame(({ scene, camera, size, viewport }) => {
+    chooser.frame(performance.now(), clock.isPlaying());
+    picture.setQuality(quality ?? chooser.quality());
+    picture.draw(
+      {
+        camera: camera as PerspectiveCamera,
+        widthPx: Math.round(size.width * viewport.dpr),
+        heightPx: Math.round(size.height * viewport.dpr),
+        positionsM: buffers.positionsM,
+        colours: buffers.colours,
+        timeS: clock.timeMs() / 1000,
+        crowdEyeM: eyeM,
+        showsDark: eyeM === null,
+        overlay: scene,
+      },
+      null,
+    );
+  }, FRAME_ORDER.draw);
+  return null;
+}
