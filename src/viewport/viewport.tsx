@@ -67,7 +67,12 @@ export function Viewport(props: ViewportProps) {
           frameRequests={props.frameRequests}
           layer={props.layer}
         />
-        <StageLines source={source} showsPads={!isAudience} showsFence={props.showsFence} />
+        <StageLines
+          source={source}
+          showsGrid={props.showsGrid && !isAudience}
+          showsPads={!isAudience}
+          showsFence={props.showsFence}
+        />
         <FleetFrames source={source} clock={clock} buffers={buffers} />
         {pair && <PairMarker mark={pair} buffers={buffers} label={label} />}
         {props.layer && <LayerFrames layer={props.layer} />}

@@ -48,7 +48,7 @@ vec3 moonLight(vec3 dir) {
   float seas = 0.72 + 0.5 * texture2D(noise, at * 0.11 + 0.3).r;
   float disc = smoothstep(1.03, 0.97, r) * lit * seas;
   float about = exp(-r * 0.55) * 0.035 + exp(-r * 0.09) * 0.010;
-  return vec3(1.0, 0.93, 0.80) * (disc * 1.5 + about * moon.y);
+  return vec3(1.0, 0.93, 0.80) * (disc * 0.62 + about * moon.y);
 }
 
 void main() {

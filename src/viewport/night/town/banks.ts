@@ -56,6 +56,17 @@ export function lakeBanks(): Banks {
   };
 }
 
+/** How far ahead a bank is, at a place to the right. */
+export function bankAhead(bank: readonly Flat[], u: number): number {
+  const next = Math.max(
+    1,
+    bank.findIndex(([at]) => at <= u),
+  );
+  const [[fromU, fromV], [toU, toV]] = [bank[next - 1]!, bank[next]!];
+  const share = Math.min(Math.max((fromU - u) / (fromU - toU), 0), 1);
+  return fromV + (toV - fromV) * share;
+}
+
 /** The land on both sides, the water between, and the quay with its line of light. */
 export function addBanks(mesh: TownMesh, { near, far }: Banks, isTown: boolean): void {
   let along = 0;

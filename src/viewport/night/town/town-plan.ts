@@ -1,7 +1,7 @@
 import type { BufferGeometry } from 'three';
 import type { Surroundings } from '../../../core';
 import type { Lamp } from '../lights';
-import { addBanks, addPlain, addTrees, type Banks, lakeBanks, riverBanks } from './banks';
+import { addBanks, addPlain, addTrees, type Banks, bankAhead, lakeBanks, riverBanks } from './banks';
 import { addHouses } from './houses';
 import { townLamps } from './lamps';
 import { addLandmarks, LANDMARKS } from './landmarks';
@@ -25,8 +25,8 @@ export function townPlan(surroundings: Surroundings, distanceM: number): TownPla
   if (surroundings === 'town') addTown(mesh, distanceM);
   if (surroundings === 'lake') addShore(mesh, banks!);
   if (surroundings === 'steppe') addTreeBelt(mesh, 900, 10);
-  const isNear = ({ place: [, v] }: Lamp) => surroundings !== 'lake' || v > 1500;
-  return { geometry: mesh.geometry(), lamps: lamps.filter(isNear), hasWater: banks !== null };
+  const isDry = ({ place: [u, v, z] }: Lamp) => !banks || z > 12 || v > bankAhead(banks.far, u) + 1;
+  return { geometry: mesh.geometry(), lamps: lamps.filter(isDry), hasWater: banks !== null };
 }
 
 function banksOf(surroundings: Surroundings, distanceM: number): Banks | null {
