@@ -76,7 +76,13 @@ function sourceOf(
   looked: () => readonly number[] | null,
 ): SceneSource {
   if (!('flight' in scene)) {
-    return { sampler: createWaitingSampler(scene), site: scene.site, homesM: scene.homesM, night: scene.night };
+    return {
+      sampler: createWaitingSampler(scene),
+      site: scene.site,
+      homesM: scene.homesM,
+      night: scene.night,
+      isWaiting: true,
+    };
   }
   const { flight, scenes } = scene;
   const plan = createFleetSampler(flight);

@@ -1,5 +1,5 @@
 import { useFrame, useThree } from '@react-three/fiber';
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { PerspectiveCamera } from 'three';
 import { createQualityChooser, startQuality } from './choose-quality';
 import { FRAME_ORDER } from './frame-order';
@@ -35,6 +35,8 @@ export function NightFrames({ source, clock, buffers, eyeM, quality }: NightFram
     return () => renderer.domElement.removeEventListener('webglcontextrestored', redraw);
   }, [renderer, picture, invalidate]);
 
+  const hasFlight = !source.isWaiting;
+  const isAsked = useRef(false);
   useFrame(({ scene, camera, size, viewport }) => {
     chooser.frame(performance.now(), clock.isPlaying());
     picture.setQuality(quality ?? chooser.quality());
@@ -52,6 +54,15 @@ export function NightFrames({ source, clock, buffers, eyeM, quality }: NightFram
       },
       null,
     );
+    if (isAsked.current || !hasFlight) return;
+    isAsked.current = true;
+    afterFirstPicture(() => void picture.loadAround().then(() => invalidate()));
   }, FRAME_ORDER.draw);
   return null;
+}
+
+/** What stands around is not needed for the first picture of a show: the page finishes that first. */
+function afterFirstPicture(load: () => void): void {
+  if ('requestIdleCallback' in window) requestIdleCallback(load, { timeout: 600 });
+  else setTimeout(load, 100);
 }

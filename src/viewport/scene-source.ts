@@ -9,6 +9,8 @@ export interface SceneSource {
   readonly homesM: Float64Array;
   /** What the night is like; a clear late dusk where nothing is said. */
   readonly night?: NightChoice | undefined;
+  /** Whether it stands for a show that is not there yet. */
+  readonly isWaiting?: boolean | undefined;
   /** Hears when the picture changes though the clock stands still. Returns how to stop listening. */
   readonly subscribe?: ((listener: () => void) => () => void) | undefined;
 }

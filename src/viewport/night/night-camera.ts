@@ -5,6 +5,7 @@ export class NightCamera {
   readonly small = new Camera();
   readonly showFromClip = new Matrix4();
   readonly smallClipFromShow = new Matrix4();
+  readonly showFromSmallClip = new Matrix4();
   readonly #fieldScale: number;
 
   /** @param fieldScale how much of the small picture's field the picture sees. */
@@ -27,6 +28,7 @@ export class NightCamera {
     }
     small.projectionMatrixInverse.copy(small.projectionMatrix).invert();
     this.smallClipFromShow.multiplyMatrices(small.projectionMatrix, small.matrixWorldInverse);
+    this.showFromSmallClip.multiplyMatrices(small.matrixWorld, small.projectionMatrixInverse);
   }
 }
 

@@ -1,4 +1,3 @@
-import { getMoonIllumination, getMoonPosition, getPosition } from 'suncalc';
 import type { NightChoice, Weather } from '../../../core';
 import { type Rgb, type SkyColours, skyColours } from './sky-colours';
 
@@ -47,44 +46,57 @@ const AIR: Readonly<Record<Weather, Air>> = {
   rain: { sightM: 2200, haloGain: 1.35, clouds: 1.6, waves: 1.25, rain: 1 },
 };
 
+/** Where a body is in the sky; the bearing is clockwise from north. */
+export interface BodyPlace {
+  readonly altitudeDeg: number;
+  readonly bearingDeg: number;
+}
+
+/** Says where sun and moon are at a date; it is loaded for shows that have one. */
+export interface SkyBodies {
+  sun(date: Date, place: SkyPlace): BodyPlace;
+  moon(date: Date, place: SkyPlace): BodyPlace & Pick<MoonState, 'lit' | 'waxing'>;
+}
+
 /** Without an hour: the end of dusk, with the sun gone down to the left of where the audience looks. */
 const USUAL_SUN_DEG = -9;
 const USUAL_SUN_ASIDE_RAD = -0.85;
 const STARS_FROM_DEG = -6;
 const STARS_ALL_DEG = -12;
 
-/** @param lookBearingDeg compass bearing of where the audience looks. */
-export function skyState(choice: NightChoice, place: SkyPlace, lookBearingDeg: number): SkyState {
+/** @param lookBearingDeg compass bearing of where the audience looks. @param bodies null while they are not there yet. */
+export function skyState(
+  choice: NightChoice,
+  place: SkyPlace,
+  lookBearingDeg: number,
+  bodies: SkyBodies | null,
+): SkyState {
   const weather = choice.weather ?? 'clear';
-  const sun = sunAt(choice, place, lookBearingDeg);
+  const date = bodies && dateOf(choice.startsAt);
+  const sun = date ? bodies.sun(date, place) : usualSun(lookBearingDeg);
   const stars = Math.min(Math.max((STARS_FROM_DEG - sun.altitudeDeg) / (STARS_FROM_DEG - STARS_ALL_DEG), 0), 1);
   return {
     colours: weathered(skyColours(sun.altitudeDeg), weather),
     sunDeg: sun.altitudeDeg,
     sunToward: towardOf(sun.bearingDeg, sun.altitudeDeg, place.headingDeg),
-    moon: weather === 'rain' ? null : moonAt(choice, place),
+    moon: date && weather !== 'rain' && choice.moon !== 'none' ? moonOf(bodies.moon(date, place), place) : null,
     stars: weather === 'clear' ? stars : weather === 'haze' ? stars * 0.2 : 0,
     weather,
     air: AIR[weather],
   };
 }
 
-function sunAt({ startsAt }: NightChoice, place: SkyPlace, lookBearingDeg: number) {
-  const date = dateOf(startsAt);
-  if (!date) {
-    return { altitudeDeg: USUAL_SUN_DEG, bearingDeg: lookBearingDeg + (USUAL_SUN_ASIDE_RAD * 180) / Math.PI };
-  }
-  const { altitude, azimuth } = getPosition(date, place.latitudeDeg, place.longitudeDeg);
-  return { altitudeDeg: altitude, bearingDeg: azimuth };
+function usualSun(lookBearingDeg: number): BodyPlace {
+  return { altitudeDeg: USUAL_SUN_DEG, bearingDeg: lookBearingDeg + (USUAL_SUN_ASIDE_RAD * 180) / Math.PI };
 }
 
-function moonAt({ startsAt, moon = 'real' }: NightChoice, place: SkyPlace): MoonState | null {
-  const date = dateOf(startsAt);
-  if (!date || moon === 'none') return null;
-  const { altitude, azimuth } = getMoonPosition(date, place.latitudeDeg, place.longitudeDeg);
-  if (altitude < -1) return null;
-  const { fraction, waxing } = getMoonIllumination(date);
-  return { toward: towardOf(azimuth, altitude, place.headingDeg), lit: fraction, waxing };
+function moonOf(moon: ReturnType<SkyBodies['moon']>, place: SkyPlace): MoonState | null {
+  if (moon.altitudeDeg < -1) return null;
+  return {
+    toward: towardOf(moon.bearingDeg, moon.altitudeDeg, place.headingDeg),
+    lit: moon.lit,
+    waxing: moon.waxing,
+  };
 }
 
 function dateOf(startsAt: string | null | undefined): Date | null {

@@ -1,5 +1,5 @@
 import { Group, Mesh, Scene, type ShaderMaterial } from 'three';
-import { createCrowdGeometry, createCrowdMaterial, createScreenGeometry, createScreenMaterial } from './crowd';
+import { createCrowdGeometry, createCrowdMaterial, createScreenGeometry, createScreenMaterial } from '../crowd';
 
 /** People who watch, with the railing before them; they stand about the eye. */
 export interface Foreground {

@@ -1,5 +1,5 @@
 import { Matrix4, ShaderMaterial, Vector3, Vector4 } from 'three';
-import { SKY_GLSL } from './sky';
+import { SKY_GLSL } from '../sky';
 
 const VERTEX = /* glsl */ `
 uniform mat4 showFromClip;
