@@ -1,7 +1,7 @@
 import { useFrame, useThree } from '@react-three/fiber';
 import { useEffect, useMemo, useRef } from 'react';
 import type { PerspectiveCamera } from 'three';
-import { createQualityChooser, startQuality } from './choose-quality';
+import { createFrameCosts } from './frame-cost';
 import { FRAME_ORDER } from './frame-order';
 import { NightPicture, type QualityName } from './night';
 import type { SceneProps } from './scene-source';
@@ -17,7 +17,8 @@ interface NightFramesProps extends SceneProps {
 export function NightFrames({ source, clock, buffers, eyeM, quality }: NightFramesProps) {
   const renderer = useThree((state) => state.gl);
   const invalidate = useThree((state) => state.invalidate);
-  const chooser = useMemo(() => createQualityChooser(startQuality(renderer)), [renderer]);
+  const costs = useMemo(() => createFrameCosts(renderer, () => invalidate()), [renderer, invalidate]);
+  useEffect(() => costs.stop, [costs]);
   const picture = useMemo(() => new NightPicture(renderer), [renderer]);
   const { latitudeDeg, longitudeDeg, headingDeg, audienceM, lookAtM } = source.site;
   const place = JSON.stringify([{ latitudeDeg, longitudeDeg, headingDeg, audienceM, lookAtM }, source.night ?? {}]);
@@ -38,13 +39,14 @@ export function NightFrames({ source, clock, buffers, eyeM, quality }: NightFram
   const hasFlight = !source.isWaiting;
   const isAsked = useRef(false);
   useFrame(({ scene, camera, size, viewport }) => {
-    chooser.frame(performance.now(), clock.isPlaying());
-    picture.setQuality(quality ?? chooser.quality());
+    const cost = costs.next(clock.isPlaying(), quality);
+    picture.setQuality(cost.quality);
+    const pixelRatio = viewport.dpr * cost.scale;
     picture.draw(
       {
         camera: camera as PerspectiveCamera,
-        widthPx: Math.round(size.width * viewport.dpr),
-        heightPx: Math.round(size.height * viewport.dpr),
+        widthPx: Math.round(size.width * pixelRatio),
+        heightPx: Math.round(size.height * pixelRatio),
         positionsM: buffers.positionsM,
         colours: buffers.colours,
         timeS: clock.timeMs() / 1000,

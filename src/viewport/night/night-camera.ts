@@ -46,3 +46,23 @@ export function horizonShare(camera: Camera): number {
   const height = (scale * back) / up - shift;
   return Math.min(Math.max((height + 1) / 2, 0), 1);
 }
+
+/** Remembers the camera that something was drawn with. */
+export class SeenCamera {
+  readonly #numbers = new Float64Array(35).fill(Number.NaN);
+  readonly #now = new Float64Array(35);
+
+  /** Whether a camera, or the eye beside it, is another than the last time. */
+  hasChanged(camera: Camera, eyeM: readonly [number, number, number] | null): boolean {
+    this.#now.set(camera.matrixWorld.elements, 0);
+    this.#now.set(camera.projectionMatrix.elements, 16);
+    this.#now.set(eyeM ?? [Number.MAX_VALUE, 0, 0], 32);
+    const hasChanged = this.#now.some((value, k) => value !== this.#numbers[k]);
+    this.#numbers.set(this.#now);
+    return hasChanged;
+  }
+
+  forget(): void {
+    this.#numbers.fill(Number.NaN);
+  }
+}

@@ -11,7 +11,7 @@ import type { Around } from './around';
 import { createCopyMaterial } from './copy-material';
 import { createCoverPass } from './cover-pass';
 import { createDevelopMaterial, createDronePoints, createGlowMaterial, setRain, showLightInto } from './lights';
-import { horizonShare, NightCamera, pixelsPerUnit } from './night-camera';
+import { horizonShare, NightCamera, pixelsPerUnit, SeenCamera } from './night-camera';
 import { createNightTargets, type NightTargets } from './night-targets';
 import { createNoiseTexture } from './noise-texture';
 import { QUALITIES, type Quality, type QualityName } from './quality';
@@ -67,7 +67,7 @@ export class NightPicture {
   #loading: Promise<void> | null = null;
   #isDisposed = false;
   /** What the still part was drawn for. */
-  #drawnFor = '';
+  readonly #seen = new SeenCamera();
 
   constructor(renderer: WebGLRenderer, quality: QualityName = 'mid') {
     this.#renderer = renderer;
@@ -82,7 +82,7 @@ export class NightPicture {
     if (QUALITIES[quality] === this.#quality) return;
     this.#quality = QUALITIES[quality];
     this.#lampUniforms.haloPx.value = this.#quality.haloPx;
-    this.#drawnFor = '';
+    this.#seen.forget();
   }
 
   /** Where the show is, and what its night is like. */
@@ -94,7 +94,7 @@ export class NightPicture {
     this.#state = skyState(choice, site, lookBearingDeg, this.#around?.bodies ?? null);
     setSky(this.#uniforms, this.#state, stage);
     this.#around?.place(surroundingsOf(choice, site), stage);
-    this.#drawnFor = '';
+    this.#seen.forget();
   }
 
   /** Loads town, water and people, once; until then the sky is drawn without them. */
@@ -110,7 +110,7 @@ export class NightPicture {
 
   /** Forgets what it has drawn, as after a lost context. */
   redraw(): void {
-    this.#drawnFor = '';
+    this.#seen.forget();
   }
 
   /** @param target null for the canvas. */
@@ -127,7 +127,7 @@ export class NightPicture {
   }
 
   #prepare({ camera, widthPx, heightPx, positionsM, colours, showsDark }: NightFrame): void {
-    if (this.#targets.setSize(widthPx, heightPx, this.#quality.smallPx)) this.#drawnFor = '';
+    if (this.#targets.setSize(widthPx, heightPx, this.#quality.smallPx)) this.#seen.forget();
     this.#camera.follow(camera);
     this.#around?.follow(this.#camera.smallClipFromShow);
     this.#uniforms.eye.value.setFromMatrixPosition(camera.matrixWorld);
@@ -138,9 +138,7 @@ export class NightPicture {
 
   /** Sky, town and the masks of people, at full size and small: only when the camera or the place has changed. */
   #drawStill({ camera, heightPx, crowdEyeM }: NightFrame): void {
-    const key = `${camera.matrixWorld.elements.join()},${camera.projectionMatrix.elements.join()},${crowdEyeM?.join()}`;
-    if (key === this.#drawnFor) return;
-    this.#drawnFor = key;
+    if (!this.#seen.hasChanged(camera, crowdEyeM)) return;
     const { still, smallStill } = this.#targets;
     this.#setSmall(false);
     this.#look(camera, heightPx, this.#camera.showFromClip);

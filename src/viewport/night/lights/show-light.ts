@@ -1,6 +1,8 @@
 /** The light of a whole show in one: what falls on the ground and on people. Written into `out`; `colours` is `count × 3`. */
 export function showLightInto(out: { set(r: number, g: number, b: number): unknown }, colours: Float32Array): void {
-  let [r, g, b] = [0, 0, 0];
+  let r = 0;
+  let g = 0;
+  let b = 0;
   for (let i = 0; i < colours.length; i += 3) {
     r += colours[i]!;
     g += colours[i + 1]!;
