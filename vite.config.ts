@@ -228,7 +228,7 @@ const IN_FIRST_PICTURE =
 
 /** Modules of ours do nothing when they are loaded, so no file need carry what only others use. */
 const treeshake = {
-  moduleSideEffects: [{ test: /src\/(core|show|jobs|formats|compile|recipes|drawing)\//, sideEffects: false }],
+  moduleSideEffects: [{ test: /src\/(core|show|jobs|formats|compile|recipes|drawing|viewport)\//, sideEffects: false }],
 };
 
 export default defineConfig({

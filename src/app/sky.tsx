@@ -75,11 +75,19 @@ function sourceOf(
   live: LiveShow | null,
   looked: () => readonly number[] | null,
 ): SceneSource {
-  if (!('flight' in scene)) return { sampler: createWaitingSampler(scene), site: scene.site, homesM: scene.homesM };
+  if (!('flight' in scene)) {
+    return {
+      sampler: createWaitingSampler(scene),
+      site: scene.site,
+      homesM: scene.homesM,
+      night: scene.night,
+      isWaiting: true,
+    };
+  }
   const { flight, scenes } = scene;
   const plan = createFleetSampler(flight);
   const sampler = dimOthers(live ? live.over(plan, scenes) : plan, looked);
-  return { sampler, site: flight.site, homesM: flight.homesM, subscribe: live?.subscribe };
+  return { sampler, site: flight.site, homesM: flight.homesM, night: flight.night, subscribe: live?.subscribe };
 }
 
 /** A fleet that stands on its pads. */

@@ -168,16 +168,22 @@ export function createStudioActions({
     hasOffered = true;
     await (await loadFiles()).offer((title, read) => void planOther(title, read));
   };
+  /** This work called off the plan that was under way. */
+  const planIfStale = () => (session.getState().isStale ? planAgain() : undefined);
+  /** Whether a file went into the open show: as a scene, a figure, or notes. */
+  const isTakenIn = async ({ files }: NamedFiles, to?: DropPlace) => {
+    const [only] = files;
+    const added = files.size === 1 && only ? await documents.addFile(only[0], only[1], to) : 'not-one';
+    // a step has itself planned; what hangs on the pointer, or changes nothing, asks for no plan
+    if (added === 'in-hand' || added === 'nothing-new') await planIfStale();
+    return added !== 'not-one';
+  };
   const openFiles = (name: string, read: () => Promise<NamedFiles | null>, to?: DropPlace) =>
     runner.run('open', name, async (jobs) => {
       const files = await read();
       if (!files) return;
-      const [only] = files.files;
-      const added = files.files.size === 1 && only ? await documents.addFile(only[0], only[1], to) : 'not-one';
-      // this work called off the plan that was under way, and what changes nothing asks for none
-      if ((added === 'in-hand' || added === 'nothing-new') && session.getState().isStale) return planAgain();
-      if (added !== 'not-one') return;
-      if (!(await documents.mayLeave())) return session.getState().isStale ? planAgain() : undefined;
+      if (await isTakenIn(files, to)) return;
+      if (!(await documents.mayLeave())) return planIfStale();
       const opened = await recogniseFiles(files);
       session.setState(({ work }) => ({ work: work && { ...work, name: files.name, kind: planKind(opened.kind) } }));
       if (opened.kind === 'show') {

@@ -146,6 +146,7 @@ function* flightOf(
     lights: yield* paintGroups(groups, lights),
     segments: segmentsOf(sky),
     cues: cuesOf(show, groups),
+    ...(show.site.night && { night: show.site.night }),
     music: musicOf(show, assets),
   };
 }

@@ -1,4 +1,4 @@
-import type { FlightSite } from '../core';
+import type { FlightSite, NightChoice } from '../core';
 import { launchHomesM, obstaclesOf, type Show } from '../show';
 
 /** Where a show will fly, known before anything is planned. */
@@ -7,11 +7,12 @@ export interface Venue {
   readonly site: FlightSite;
   /** `drones × 3`: the pad of each drone, in metres. */
   readonly homesM: Float64Array;
+  readonly night?: NightChoice | undefined;
 }
 
 /** Reads the stage off a show: the place and the pads. */
 export function venueOf(show: Show): Venue {
-  return { title: show.title, site: siteOf(show), homesM: launchHomesM(show.fleet) };
+  return { title: show.title, site: siteOf(show), homesM: launchHomesM(show.fleet), night: show.site.night };
 }
 
 export function siteOf(show: Show): FlightSite {

@@ -35,6 +35,7 @@ export type {
   MoveHeights,
   YawProgram,
 } from './flight/flight-show';
+export { type NightChoice, SURROUNDINGS, type Surroundings, WEATHERS, type Weather } from './flight/night-choice';
 export type { Obstacle } from './flight/obstacle';
 export {
   SPOKEN_LANGUAGES,

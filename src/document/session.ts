@@ -4,6 +4,7 @@ import type {
   FlightFormatId,
   FlightSite,
   MessageText,
+  NightChoice,
   SceneTimes,
   SegmentedFlight,
   TransitionReport,
@@ -49,6 +50,7 @@ export interface Venue {
   readonly title: string;
   readonly site: FlightSite;
   readonly homesM: Float64Array;
+  readonly night?: NightChoice | undefined;
 }
 
 /** How the panels look; the sky is night in each. */

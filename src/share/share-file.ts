@@ -1,4 +1,4 @@
-import type { LightSet, SpokenTexts, TrajectorySet } from '../core';
+import type { LightSet, NightChoice, SpokenTexts, TrajectorySet } from '../core';
 
 /** The ending of the name of a preview. */
 export const shareFileEnding = '.tulpar-preview';
@@ -44,6 +44,8 @@ export interface ShareFile {
   readonly durationMs: number;
   readonly scenes: readonly ShareScene[];
   readonly site: ShareSite;
+  /** The night that it is seen in; null for the usual one. */
+  readonly night: NightChoice | null;
   readonly verdict: ShareVerdict;
   /** `x, y, z` of the outermost lights in the middle of scenes, in metres: what a seat must have in view. */
   readonly outlineM: readonly number[];

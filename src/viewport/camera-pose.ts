@@ -36,9 +36,25 @@ export function halfTangent(angleDeg: number): number {
   return Math.tan((angleDeg * Math.PI) / 360);
 }
 
-/** The audience's eye: stands still, looks where the show is, wide enough for the highest flight. */
-export function audiencePose(site: FlightSite): CameraPose {
-  return { eye: site.audienceM, target: site.lookAtM, fovDeg: 40 };
+/** How much of the audience's picture lies below the horizon: room for the river and for those who stand before it. */
+const BELOW_HORIZON = 0.3;
+/** How much higher than where it looks the audience's picture reaches: the whole show, not its middle alone. */
+const ABOVE_LOOK = 2.07;
+const LEAST_TOP = 0.2;
+
+/** The audience's eye: stands still, looks where the show is, level, the horizon in the lower third of the picture. */
+export function audiencePose({ audienceM, lookAtM }: Pick<FlightSite, 'audienceM' | 'lookAtM'>): CameraPose {
+  const reach = Math.hypot(lookAtM[0] - audienceM[0], lookAtM[1] - audienceM[1]) || 1;
+  const top = Math.max(ABOVE_LOOK * ((lookAtM[2] - audienceM[2]) / reach), LEAST_TOP);
+  return levelPose(audienceM, [lookAtM[0] - audienceM[0], lookAtM[1] - audienceM[1]], top);
+}
+
+/** A pose that stands at an eye, looks along a level way, and shows what rises to a tangent above the horizon. */
+export function levelPose(eye: Vec3, [x, y]: readonly [number, number], top: number): CameraPose {
+  const half = top / (1 - BELOW_HORIZON) / 2;
+  const middle = half * (1 - 2 * BELOW_HORIZON);
+  const fovDeg = (Math.atan(half / (1 + middle * middle)) * 360) / Math.PI;
+  return { eye, target: [eye[0] + x, eye[1] + y, eye[2] + middle * Math.hypot(x, y)], fovDeg };
 }
 
 /** A free camera before the show, to the right and above the audience. */

@@ -1,14 +1,13 @@
 import { useFrame, useThree } from '@react-three/fiber';
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import type { PerspectiveCamera } from 'three';
+import { aimCamera } from './aim-camera';
 import {
   audiencePose,
   blendPoses,
   type CameraPose,
   frameBall,
   frontPose,
-  halfTangent,
-  halfWidthOf,
   lookBy,
   orbitPose,
   sidePose,
@@ -109,7 +108,12 @@ export function CameraRig({ source, buffers, view, seat, homeRequests, frameRequ
   useFrame(({ camera, size }) => {
     aspect.current = size.width / size.height;
     if (travel.current && performance.now() - travel.current.startMs >= TRAVEL_MS) travel.current = null;
-    aim(camera as PerspectiveCamera, shownPose(pose.current, travel.current), aspect.current);
+    aimCamera(
+      camera as PerspectiveCamera,
+      shownPose(pose.current, travel.current),
+      aspect.current,
+      view === 'audience',
+    );
     if (travel.current) invalidate();
   }, FRAME_ORDER.camera);
   return null;
@@ -119,19 +123,6 @@ function shownPose(to: CameraPose, travel: Travel | null): CameraPose {
   if (!travel) return to;
   const share = Math.min((performance.now() - travel.startMs) / TRAVEL_MS, 1);
   return blendPoses(travel.from, to, share * share * (3 - 2 * share));
-}
-
-function aim(camera: PerspectiveCamera, pose: CameraPose, aspect: number): void {
-  camera.up.set(0, 0, 1);
-  camera.position.set(...pose.eye);
-  camera.lookAt(...pose.target);
-  // A narrow picture widens the angle, so that the show keeps its sides.
-  const half = Math.max(halfTangent(pose.fovDeg), halfWidthOf(pose) / aspect);
-  camera.fov = Math.min((2 * Math.atan(half) * 180) / Math.PI, 100);
-  camera.aspect = aspect;
-  camera.near = 0.5;
-  camera.far = 40_000;
-  camera.updateProjectionMatrix();
 }
 
 function reducedMotion(): boolean {

@@ -1,4 +1,4 @@
-export type { CameraPose } from './camera-pose';
+export { type CameraPose, levelPose } from './camera-pose';
 export type { Gaze } from './gaze';
 export type { PairMark, SceneSource } from './scene-source';
 export type { SkyLayer, SkyView } from './sky-layer';

@@ -1,4 +1,4 @@
-import type { FlightSite } from '../core';
+import type { FlightSite, NightChoice } from '../core';
 import type { FleetSampler, PlaybackClock } from '../playback';
 
 /** What the viewport draws: where the drones are at any time, and the place they fly at. */
@@ -7,6 +7,10 @@ export interface SceneSource {
   readonly site: FlightSite;
   /** `count × 3`: the pads, in metres. */
   readonly homesM: Float64Array;
+  /** What the night is like; a clear late dusk where nothing is said. */
+  readonly night?: NightChoice | undefined;
+  /** Whether it stands for a show that is not there yet. */
+  readonly isWaiting?: boolean | undefined;
   /** Hears when the picture changes though the clock stands still. Returns how to stop listening. */
   readonly subscribe?: ((listener: () => void) => () => void) | undefined;
 }

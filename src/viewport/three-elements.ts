@@ -1,16 +1,7 @@
 import { extend } from '@react-three/fiber';
-import {
-  BufferAttribute,
-  BufferGeometry,
-  Group,
-  LineSegments,
-  Mesh,
-  PlaneGeometry,
-  Points,
-  ShaderMaterial,
-} from 'three';
+import { LineSegments } from 'three';
 
 /** Names only the parts of three that the picture uses, so that the rest stays out of the download. */
 export function registerThreeElements(): void {
-  extend({ BufferAttribute, BufferGeometry, Group, LineSegments, Mesh, PlaneGeometry, Points, ShaderMaterial });
+  extend({ LineSegments });
 }

@@ -2,15 +2,15 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { PlaybackClock } from '../playback';
 import type { CameraPose } from './camera-pose';
 import { CameraRig, type CameraView } from './camera-rig';
+import { FleetFrames } from './fleet-frames';
 import type { Gaze } from './gaze';
 import { LayerFrames } from './layer-frames';
-import { LinearPicture } from './linear-picture';
-import { Ground, Sky } from './night';
+import type { QualityName } from './night';
+import { NightFrames } from './night-frames';
 import { PairMarker } from './pair-marker';
 import { createFrameBuffers, type PairMark, type SceneSource } from './scene-source';
 import type { SkyLayer } from './sky-layer';
 import { StageLines } from './stage-lines';
-import { Swarm } from './swarm';
 import { ThreeCanvas } from './three-canvas';
 
 /** How long a lost graphics context may take to come back by itself before a new canvas is made. */
@@ -36,6 +36,8 @@ export interface ViewportProps {
   readonly layer: SkyLayer | null;
   /** What turns the audience's head beside pointers; left out for nothing. */
   readonly gaze?: Gaze | null;
+  /** What a frame may cost; chosen by measuring where nothing is said. */
+  readonly quality?: QualityName;
   readonly onUnavailable: () => void;
   /** The graphics context was lost (true) or the picture is back (false). */
   readonly onInterrupted: (isLost: boolean) => void;
@@ -69,13 +71,22 @@ export function Viewport(props: ViewportProps) {
           layer={props.layer}
           gaze={props.gaze ?? null}
         />
-        <Sky />
-        <Ground source={source} buffers={buffers} showsGrid={props.showsGrid} />
-        <StageLines source={source} showsPads={!isAudience} showsFence={props.showsFence} />
-        <Swarm source={source} clock={clock} buffers={buffers} showsDark={!isAudience} />
+        <StageLines
+          source={source}
+          showsGrid={props.showsGrid && !isAudience}
+          showsPads={!isAudience}
+          showsFence={props.showsFence}
+        />
+        <FleetFrames source={source} clock={clock} buffers={buffers} />
         {pair && <PairMarker mark={pair} buffers={buffers} label={label} />}
         {props.layer && <LayerFrames layer={props.layer} />}
-        <LinearPicture />
+        <NightFrames
+          source={source}
+          clock={clock}
+          buffers={buffers}
+          quality={props.quality}
+          eyeM={isAudience ? (props.seat?.eye ?? source.site.audienceM) : null}
+        />
       </ThreeCanvas>
       {pair && (
         <div ref={label} className={props.pairClassNames[pair.tone]} style={{ position: 'absolute', left: 0, top: 0 }}>

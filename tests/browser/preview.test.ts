@@ -125,7 +125,8 @@ test('a drag looks around, two fingers zoom, a double tap comes back', async () 
   const { page } = await openPage(hosted(), PHONE);
   await ready(page);
   const picture = async () => {
-    await page.waitForTimeout(150);
+    // until the picture at rest is drawn
+    await page.waitForTimeout(1500);
     return (await page.locator('.sky').screenshot()).toString('base64');
   };
   const start = await picture();
@@ -326,7 +327,8 @@ test('presented, the sky is alone whatever the mouse does, until Esc', async () 
 test('nothing is drawn while nothing moves', async () => {
   const { page } = await openPage(hosted(), PHONE);
   await ready(page);
-  await page.waitForTimeout(500);
+  // the last frame is the one at rest, which is drawn at its best
+  await page.waitForTimeout(2500);
   const { frames } = await onScreen(page);
   await page.waitForTimeout(700);
   expect((await onScreen(page)).frames).toBe(frames);

@@ -28,7 +28,8 @@ test('opens under a sub-path with the show in the sky and nothing to complain ab
 test('before the lights go on the sky is dark', async () => {
   await goTo('#t=0');
   await expect.poll(showTime).toBe('0:00.0');
-  expect(await litPixels(page)).toBe(0);
+  // the brightest stars have a lit pixel each
+  expect(await litPixels(page)).toBeLessThan(5);
   await goTo('#t=30');
 });
 

@@ -45,6 +45,7 @@ function listOf(node: SchemaNode): fc.Arbitrary<unknown> {
 
 function textOf(node: SchemaNode): fc.Arbitrary<string> {
   if (node.pattern?.startsWith('^#')) return fc.stringMatching(/^#[0-9a-fA-F]{6}$/);
+  if (node.pattern?.startsWith('^\\d{4}')) return fc.constant('2026-06-23T22:30+05:00');
   if (node.pattern) return fc.stringMatching(/^[a-z][a-z0-9]{0,6}$/);
   return fc.stringMatching(/^[\p{L}"\\]([\p{L} "\\\n]{0,8}\p{L})?$/u);
 }

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
+import { PerspectiveCamera, Vector3 } from 'three';
 import { expect, test } from 'vitest';
+import { aimCamera } from '../../src/viewport/aim-camera';
 import {
   audiencePose,
   blendPoses,
@@ -23,8 +25,45 @@ const { site } = makeSyntheticShow(4).flight;
 const distance = (a: Vec3, b: Vec3) => Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]);
 const angle = fc.double({ min: -7, max: 7, noNaN: true });
 
-test('the audience stands where the show says and looks where it says', () => {
-  expect(audiencePose(site)).toMatchObject({ eye: site.audienceM, target: site.lookAtM });
+test('the audience stands where the show says and looks the way it says', () => {
+  const { eye, target } = audiencePose(site);
+  expect(eye).toEqual(site.audienceM);
+  expect(target.slice(0, 2)).toEqual(site.lookAtM.slice(0, 2));
+});
+
+test('what the audience looks at is in the middle of the sky above the horizon, which lies in the lower third', () => {
+  const camera = new PerspectiveCamera();
+  for (const aspect of [390 / 844, 1, 1440 / 900, 2.2]) {
+    aimCamera(camera, audiencePose(site), aspect, true);
+    camera.updateMatrixWorld();
+    const height = (x: number, y: number, z: number) => (new Vector3(x, y, z).project(camera).y + 1) / 2;
+    const [x, y, z] = site.audienceM;
+    const horizon = height(x, y + 1e5, z);
+    expect(horizon).toBeCloseTo(0.3, 3);
+    if (aspect >= 1.35) expect(height(...site.lookAtM)).toBeCloseTo(0.3 + 0.7 / 2.07, 3);
+    else expect(height(...site.lookAtM)).toBeGreaterThan(horizon + 0.1);
+  }
+});
+
+test('to a standing eye towers stand straight, and its rays are those of the picture', () => {
+  const camera = new PerspectiveCamera();
+  aimCamera(camera, audiencePose(site), 1.6, true);
+  camera.updateMatrixWorld();
+  const [low, high] = [0, 90].map((z) => new Vector3(60, 0, z).project(camera)) as [Vector3, Vector3];
+  expect(high.x).toBeCloseTo(low.x, 9);
+  const back = high.clone().unproject(camera);
+  expect(back.distanceTo(new Vector3(60, 0, 90))).toBeLessThan(1e-3);
+});
+
+test('a head that looks far up is tilted: what it looks at stays in the middle', () => {
+  const camera = new PerspectiveCamera();
+  for (const tilt of [-1.2, -0.7, 0.7, 1.2]) {
+    const pose = lookBy(audiencePose(site), 0.3, tilt);
+    aimCamera(camera, pose, 1.6, true);
+    camera.updateMatrixWorld();
+    const at = new Vector3(...pose.target).project(camera);
+    expect(Math.hypot(at.x, at.y)).toBeLessThan(0.35);
+  }
 });
 
 test('from the top the audience is at the lower edge of the picture', () => {
@@ -93,8 +132,9 @@ test('the ball holds the lit drones only, or all when none shines', () => {
 test('what must be seen to either side is kept by zooming and on the way to another pose', () => {
   const wide: CameraPose = { ...audiencePose(site), halfWidth: 0.3 };
   const ratio = (pose: CameraPose) => halfWidthOf(pose) / halfTangent(pose.fovDeg);
-  expect(halfWidthOf(audiencePose(site))).toBeCloseTo(1.35 * halfTangent(40), 9);
+  const { fovDeg } = audiencePose(site);
+  expect(halfWidthOf(audiencePose(site))).toBeCloseTo(1.35 * halfTangent(fovDeg), 9);
   expect(ratio(zoomBy(wide, 0.5))).toBeCloseTo(ratio(wide), 9);
   expect(halfWidthOf(blendPoses(wide, audiencePose(site), 0))).toBeCloseTo(0.3, 9);
-  expect(halfWidthOf(blendPoses(wide, audiencePose(site), 1))).toBeCloseTo(1.35 * halfTangent(40), 9);
+  expect(halfWidthOf(blendPoses(wide, audiencePose(site), 1))).toBeCloseTo(1.35 * halfTangent(fovDeg), 9);
 });

@@ -1,6 +1,7 @@
 import type { LimitsProfile } from '../check/limits-profile';
 import type { LightSet } from '../light/light-set';
 import type { TrajectorySet } from '../trajectory/trajectory-set';
+import type { NightChoice } from './night-choice';
 import type { Obstacle } from './obstacle';
 import type { SpokenTexts } from './spoken-texts';
 
@@ -94,6 +95,8 @@ export interface FlightShow {
   readonly move?: MoveHeights;
   readonly cues: readonly FlightCue[];
   readonly music: { readonly name: string; readonly mediaType: string; readonly bytes: Uint8Array } | null;
+  /** The night that it is seen in; flight files say nothing of it. */
+  readonly night?: NightChoice | undefined;
   /** One a drone, where files were read that held more than the studio plans. */
   readonly extras?: readonly DroneExtras[];
 }

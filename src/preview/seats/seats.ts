@@ -1,5 +1,5 @@
 import type { ShareFile } from '../../share';
-import type { CameraPose } from '../../viewport';
+import { type CameraPose, levelPose } from '../../viewport';
 import type { SeatId } from '../words';
 
 export const SEATS: readonly SeatId[] = ['centre', 'left', 'right', 'far'];
@@ -17,9 +17,8 @@ const OFFSETS: Readonly<Record<SeatId, readonly [aside: number, back: number]>> 
   far: [0, 0.8],
 };
 
-/** Room around the figures, and how far below the eye's level the picture reaches, as tangents. */
+/** Room around the figures. */
 const MARGIN = 1.12;
-const BELOW = 0.06;
 /** The narrowest picture: a small show far away is not looked at through a telescope. */
 const LEAST_HALF = 0.12;
 const MOST_HALF = 0.75;
@@ -44,19 +43,9 @@ export function seatPose(site: ShareFile['site'], seat: Seat, figuresM: readonly
   const { aside, up } = spanFrom(eye, ahead, figuresM.length > 0 ? figuresM : site.lookAtM);
   const azimuth = ahead + Math.atan((aside[0] + aside[1]) / 2);
   const halfWidth = bounded(((aside[1] - aside[0]) / 2) * MARGIN);
-  const [low, high] = [Math.atan(Math.min(-BELOW, up[0])), Math.atan(up[1] * MARGIN)];
-  const elevation = (low + high) / 2;
   const reach = Math.hypot(middle[0] - eye[0], middle[1] - eye[1]) || 1;
-  return {
-    eye,
-    target: [
-      eye[0] + Math.sin(azimuth) * reach,
-      eye[1] + Math.cos(azimuth) * reach,
-      eye[2] + Math.tan(elevation) * reach,
-    ],
-    fovDeg: (2 * Math.atan(bounded(Math.tan((high - low) / 2))) * 180) / Math.PI,
-    halfWidth,
-  };
+  const top = 2 * bounded((up[1] * MARGIN) / 2);
+  return { ...levelPose(eye, [Math.sin(azimuth) * reach, Math.cos(azimuth) * reach], top), halfWidth };
 }
 
 function bounded(half: number): number {

@@ -1,4 +1,4 @@
-import { SPOKEN_LANGUAGES, type SpokenTexts } from '../../core';
+import { type NightChoice, SPOKEN_LANGUAGES, type SpokenTexts, SURROUNDINGS, WEATHERS } from '../../core';
 import { plainName, plainTexts } from '../plain-name';
 import type { CheckedFigure, ShareFile, ShareScene, ShareSite, ShareVerdict } from '../share-file';
 import { MAX_COORDINATE_M, MAX_OUTLINE_NUMBERS, MAX_SCENES, MAX_SHOW_MS, MUSIC_TYPES } from '../share-limits';
@@ -28,6 +28,7 @@ export function readAbout(bytes: Uint8Array, fail: () => never): ShareAbout {
     durationMs,
     scenes: read.scenes(about.scenes, durationMs),
     site: read.site(about.site),
+    night: about.night ? read.night(about.night) : null,
     verdict: read.verdict(about.verdict),
     outlineM: about.outlineM === undefined ? null : read.outline(about.outlineM),
     musicType: about.musicType === null ? null : read.oneOf(about.musicType, MUSIC_TYPES),
@@ -72,7 +73,7 @@ class AboutReader {
     return SPOKEN_LANGUAGES.every((one) => plain?.[one] === given[one]) ? plain : this.#fail();
   }
 
-  oneOf(value: unknown, known: readonly string[]): string {
+  oneOf<const T extends string>(value: unknown, known: readonly T[]): T {
     return known.find((one) => one === value) ?? this.#fail();
   }
 
@@ -97,6 +98,17 @@ class AboutReader {
       headingDeg: this.number(site.headingDeg, -360, 360),
       audienceM: this.point(site.audienceM),
       lookAtM: this.point(site.lookAtM),
+    };
+  }
+
+  night(value: unknown): NightChoice {
+    const night = this.object(value);
+    const startsAt = night.startsAt === undefined ? undefined : this.name(night.startsAt);
+    return {
+      ...(startsAt !== undefined && { startsAt: Number.isFinite(Date.parse(startsAt)) ? startsAt : this.#fail() }),
+      weather: this.oneOf(night.weather ?? 'clear', WEATHERS),
+      moon: this.oneOf(night.moon ?? 'real', ['real', 'none']),
+      surroundings: this.oneOf(night.surroundings ?? 'auto', ['auto', ...SURROUNDINGS]),
     };
   }
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { SURROUNDINGS, WEATHERS } from '../../core';
 import { degrees, id, length, metres, name, point2, point3, ring } from './values';
 
 /** What obstacles of all kinds have in common. */
@@ -25,6 +26,21 @@ const obstacleSchema = z.discriminatedUnion('kind', [
   }),
 ]);
 
+/** The night that the audience sees: nothing that flies depends on it. */
+const nightSchema = z.strictObject({
+  /** Date and hour of the start, with the offset of the place: where sun and moon are, and how dark it is. */
+  startsAt: z
+    .string()
+    .regex(
+      /^\d{4}-[01]\d-[0-3]\dT[0-2]\d:[0-5]\d(:[0-5]\d)?(Z|[+-][01]\d:[0-5]\d)$/,
+      'a date and an hour such as "2026-06-23T22:30+05:00"',
+    )
+    .optional(),
+  weather: z.enum(WEATHERS).default('clear'),
+  moon: z.enum(['real', 'none']).default('real'),
+  surroundings: z.enum(['auto', ...SURROUNDINGS]).default('auto'),
+});
+
 export const siteSchema = z.strictObject({
   origin: z.strictObject({
     latitudeDeg: z.number().min(-90).max(90),
@@ -37,4 +53,5 @@ export const siteSchema = z.strictObject({
   geofence: z.strictObject({ polygonM: ring, ceilingM: length }),
   audience: z.strictObject({ positionM: point3, lookAtM: point3 }),
   obstacles: z.array(obstacleSchema).max(200).default([]),
+  night: nightSchema.optional(),
 });

@@ -12,8 +12,8 @@ export async function litPixels(page: Page): Promise<number> {
     const canvas = new OffscreenCanvas(image.width, image.height);
     const context = canvas.getContext('2d')!;
     context.drawImage(image, 0, 0);
-    // The middle of the sky, where nothing but the show is bright.
-    const [x, y, w, h] = [0.15, 0.12, 0.7, 0.62].map((share, i) =>
+    // The middle of the sky above the town, where nothing but the show is bright.
+    const [x, y, w, h] = [0.15, 0.1, 0.7, 0.46].map((share, i) =>
       Math.round(share * (i % 2 ? image.height : image.width)),
     );
     const { data } = context.getImageData(x!, y!, w!, h!);

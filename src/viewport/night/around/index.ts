@@ -1,0 +1,1 @@
+export { Around } from './around';

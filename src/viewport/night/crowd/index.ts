@@ -1,0 +1,3 @@
+export { createCrowdGeometry, createScreenGeometry } from './crowd-geometry';
+export { createCrowdMaterial } from './crowd-material';
+export { createScreenMaterial } from './screen-material';

@@ -1,0 +1,2 @@
+export { type NightFrame, NightPicture, type NightSite } from './night-picture';
+export type { QualityName } from './quality';
