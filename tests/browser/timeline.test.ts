@@ -85,7 +85,9 @@ test('a clip that is dragged lies at its new place at once, and stays there', as
   const [ring, ball] = [await middleOf(clip('Ring')), await middleOf(clip('Ball'))];
   await take(ring, ball.x - ring.x + 10);
   await expect.poll(outlined).toEqual(['Ball', 'Ring']);
-  await strip().getByText(/^This order flies (about .* s (faster|longer)|as long); \d transitions to plan$/).waitFor();
+  await strip()
+    .getByText(/^This order flies (about .* s (faster|longer)|as long); \d transitions to plan$/)
+    .waitFor();
   await page.mouse.up();
   await expect.poll(undoName).toContain('Move Ring');
   await planned();
