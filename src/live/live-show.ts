@@ -143,6 +143,11 @@ export class LiveShow {
     return hold?.figuresAt(end === 'start' ? 0 : 2 * hold.middleMs) ?? null;
   }
 
+  /** Whether points of a scene of the document may be sketches yet: how near they stand says nothing. */
+  isUnsure(index: number): boolean {
+    return stageScene(this.#document.shown, index)?.figures.some(({ inputs }) => this.#store.isUnsure(inputs)) ?? false;
+  }
+
   /** What is wrong with where the figures of a scene of the committed document stand, by their ids. */
   faultsOf(index: number): ReadonlyMap<string, readonly FigureFault[]> {
     return this.#faults.faultsOf(this.#document.value, index);

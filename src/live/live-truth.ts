@@ -47,6 +47,8 @@ export interface TruthSubject {
   readonly scene: number;
   readonly before: HoldEnd | null;
   readonly hold: HoldPicture;
+  /** Points may be a sketch: their distances are not told. */
+  readonly isUnsure: boolean;
   readonly after: HoldEnd | null;
   /** How spare drones wait, where the scene stands still. */
   readonly parking: HoldEnd['parking'];
@@ -94,7 +96,7 @@ export class LiveTruth {
   }
 
   async #truthOf(subject: TruthSubject): Promise<SceneTruth> {
-    const { scene, before, hold, after, parking, question, leastM, limitsBroken, into, out } = subject;
+    const { scene, before, hold, isUnsure, after, parking, question, leastM, limitsBroken, into, out } = subject;
     const standing = standingPoints(subject);
     const { intoS, outS, closest, toOthers } = await this.#ask({
       ...question,
@@ -110,8 +112,8 @@ export class LiveTruth {
       limitsBroken,
       into: intoS === null ? null : { needsS: intoS, ...into },
       out: outS === null ? null : { needsS: outS, ...out },
-      closest: closest && pairOf(closest, standing.pointAt),
-      toOthers: toOthers && pairOf(toOthers, standing.pointAt),
+      closest: isUnsure ? null : closest && pairOf(closest, standing.pointAt),
+      toOthers: isUnsure ? null : toOthers && pairOf(toOthers, standing.pointAt),
     };
   }
 }

@@ -83,6 +83,11 @@ export class PointsStore {
     return this.#exact.get(keyOf(inputs)) !== undefined;
   }
 
+  /** Whether points that are shown meanwhile may be a sketch, whose distances say nothing. */
+  isUnsure(inputs: FormationInputs): boolean {
+    return canBeSketched(inputs.recipe) && !this.isExact(inputs);
+  }
+
   close(): void {
     this.#isClosed = true;
     this.#waiting.clear();

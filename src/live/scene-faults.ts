@@ -34,7 +34,8 @@ export class SceneFaults {
     const isKept = kept?.value === value && kept.index === index && points.every((of, k) => of === kept.points[k]);
     if (isKept) return kept.faults;
     const isWhole = points.every((of) => of !== null);
-    const faults = isWhole ? faultsIn(value, scene, points) : NONE;
+    const unsure = scene.figures.map(({ inputs }) => this.#store.isUnsure(inputs));
+    const faults = isWhole ? faultsIn(value, scene, points, unsure) : NONE;
     this.#kept = { value, index, points, faults };
     return faults;
   }
@@ -44,6 +45,7 @@ function faultsIn(
   { show }: ShowValue,
   scene: NonNullable<ReturnType<typeof stageScene>>,
   points: readonly FormationPoints[],
+  unsure: readonly boolean[],
 ): ReadonlyMap<string, readonly FigureFault[]> {
   const hold = new HoldPicture(scene, points);
   const instants = hold.instants();
@@ -55,7 +57,9 @@ function faultsIn(
         coloursSrgb: points[k]!.coloursSrgb,
         placesM: instants[k]!,
       };
-      return [id, findFigureFaults(show, figure)] as const;
+      const faults = findFigureFaults(show, figure);
+      // how near the points of a sketch stand says nothing
+      return [id, unsure[k] ? faults.filter(({ kind }) => kind !== 'too-small') : faults] as const;
     }),
   );
 }

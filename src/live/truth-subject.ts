@@ -39,6 +39,7 @@ export function truthSubject(
     scene,
     before: flowsThrough(scenes[scene]) ? null : neighbour(scene - 1, 'end'),
     hold,
+    isUnsure: live.isUnsure(scene),
     figures: scenes[scene]!.figures.map((figure) => ({
       id: figure.id,
       name: figureName(show, figure),

@@ -186,6 +186,32 @@ test('beside a dropped picture stands what was read; the sky follows a slider, a
   await planned();
 });
 
+test('parts of a drawing are switched off and on, and lit denser, beside it', async () => {
+  await rows().first().click();
+  const part = (id: string, x: number) => `<path id="${id}" fill="#ff8800" d="M${x} 0h40v80h-40z"/>`;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg">${part('left', 0)}${part('right', 60)}</svg>`;
+  await dropFile(page, 'two.svg', new TextEncoder().encode(svg));
+  await expect.poll(names).toEqual(['Ring', 'two', 'Ball']);
+  await planned();
+  const parts = page.getByRole('list', { name: 'Parts' });
+  const countOf = async (name: string) =>
+    Number(await parts.getByRole('listitem').filter({ hasText: name }).locator('span').last().textContent());
+  await expect.poll(() => countOf('left')).toBe(18);
+  const density = parts.getByRole('slider', { name: 'Density: left' });
+  await density.fill('3');
+  await density.blur();
+  await expect.poll(() => countOf('left'), { timeout: 20_000 }).toBeGreaterThan(20);
+  await parts.getByRole('button', { name: 'Leave out left' }).click();
+  await parts.getByText('not drawn').waitFor();
+  await expect.poll(() => countOf('right'), { timeout: 20_000 }).toBe(36);
+  // the last one stays
+  expect(await parts.getByRole('button', { name: 'Leave out right' }).isEnabled()).toBe(false);
+  await parts.getByRole('button', { name: 'Light left again' }).click();
+  await expect.poll(() => countOf('left'), { timeout: 20_000 }).toBeGreaterThan(20);
+  for (let steps = 0; steps < 3; steps++) await page.keyboard.press('Control+KeyZ');
+  await undoTo(['Ring', 'Ball']);
+});
+
 test('a picture on the clipboard is pasted by key', async () => {
   await rows().first().click();
   await page.evaluate(

@@ -62,9 +62,14 @@ test('a show that is chosen lends its formations, which Enter adds', async () =>
 test('two flat figures are combined from the menu, and how is changed beside them', async () => {
   await page.getByRole('tab', { name: 'Storyboard' }).click();
   await figures().first().click();
+  const crumbs = page.getByRole('navigation', { name: 'Where you are' });
+  await crumbs.getByRole('button', { name: 'Ring', exact: true }).click();
+  await expect.poll(() => crumbs.count()).toBe(0);
+  await figures().first().click();
   await figures()
     .nth(1)
     .click({ modifiers: ['Shift'] });
+  await crumbs.getByText('2 figures').waitFor();
   await page.getByRole('menuitem', { name: 'Figure', exact: true }).click();
   await page.getByRole('menuitem', { name: /^Combine two figures/ }).click();
   await expect.poll(shown).toEqual(['ring-kite']);

@@ -25,17 +25,17 @@ function holdAt(heightM: number): HoldPicture {
   return hold as unknown as HoldPicture;
 }
 
-const showing = (holds: readonly HoldPicture[]) =>
-  ({ holdOf: (index: number) => holds[index] ?? null }) as unknown as LiveShow;
+const showing = (holds: readonly HoldPicture[], isUnsure = false) =>
+  ({ holdOf: (index: number) => holds[index] ?? null, isUnsure: () => isUnsure }) as unknown as LiveShow;
 const LIVE = showing([holdAt(20), holdAt(60)]);
 
-async function truthOf(show: Show, scene: number, planned: Parameters<typeof truthSubject>[3] = []) {
+async function truthOf(show: Show, scene: number, planned: Parameters<typeof truthSubject>[3] = [], live = LIVE) {
   const told: (SceneTruth | null)[] = [];
   const truth = new LiveTruth(
     (question) => Promise.resolve(runAtOnce(boundScene({ ...question, drones: 4 }))),
     (found) => told.push(found),
   );
-  truth.want(() => truthSubject(LIVE, show, scene, planned));
+  truth.want(() => truthSubject(live, show, scene, planned));
   await expect.poll(() => told.length).toBe(1);
   return told[0]!;
 }
@@ -91,4 +91,10 @@ test('one question at a time; the next is about what is shown when it is asked',
   answers[1]!({ intoS: null, outS: null, closest: null, toOthers: null });
   truth.want(() => null);
   await expect.poll(() => told).toEqual([expect.anything(), expect.anything(), null]);
+});
+
+test('of points that may be a sketch yet no distance is told', async () => {
+  const { closest, toOthers, into } = (await truthOf(SHOW, 1, [], showing([holdAt(20), holdAt(60)], true)))!;
+  expect([closest, toOthers]).toEqual([null, null]);
+  expect(into!.needsS).toBeGreaterThan(40 / 3);
 });

@@ -139,3 +139,16 @@ test('a closed store asks nothing more', async () => {
   expect(arrivals()).toBe(0);
   expect(asked.length).toBe(1);
 });
+
+test('what may be a sketch yet is not judged by its distances; what cannot be sketched always is', async () => {
+  const { store, asked } = lane();
+  const picture = wish(drawing());
+  store.pointsOf(picture);
+  expect(store.isUnsure(picture.inputs)).toBe(true);
+  expect(store.isUnsure(wish(circle(5)).inputs)).toBe(false);
+  await asked[0]!.answer(pointsAt(1));
+  expect(store.isUnsure(picture.inputs)).toBe(true);
+  await asked[1]!.answer(pointsAt(2));
+  expect(store.isExact(picture.inputs)).toBe(true);
+  expect(store.isUnsure(picture.inputs)).toBe(false);
+});

@@ -465,6 +465,7 @@ export const en = {
     safetyMarks_other: '{{count}} stretches with problems',
   },
   sky: {
+    whereYouAre: 'Where you are',
     name: 'Sky',
     label: 'The show in the night sky',
     audience: 'Audience',

@@ -466,6 +466,7 @@ export const kk = {
     safetyMarks_other: 'Бұзушылығы бар {{count}} бөлік',
   },
   sky: {
+    whereYouAre: 'Қайда екеніңіз',
     name: 'Аспан',
     label: 'Түнгі аспандағы шоу',
     audience: 'Көрермен',

@@ -528,6 +528,7 @@ export const ru = {
     safetyMarks_other: '{{count}} участка с нарушениями',
   },
   sky: {
+    whereYouAre: 'Где вы',
     name: 'Небо',
     label: 'Шоу в ночном небе',
     audience: 'Зрители',

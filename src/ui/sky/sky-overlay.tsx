@@ -6,6 +6,7 @@ import { CAMERA_ICONS, findCommand, goToClosest, runCommand } from '../commands'
 import { useFormat } from '../i18n';
 import { Choice, classNames, IconButton } from '../kit';
 import { useEditor, useSession, useStudio } from '../studio-context';
+import { Breadcrumb } from './breadcrumb';
 import styles from './sky.module.css';
 
 /** Loaded with the tools. */
@@ -41,6 +42,7 @@ export function SkyOverlay() {
         </div>
         <FleetChip />
       </div>
+      <Breadcrumb />
       <Suspense>{hasTools && <SkyToolsBar />}</Suspense>
     </>
   );
