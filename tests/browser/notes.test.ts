@@ -1,19 +1,15 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { printNotes } from '../../src/share';
 import { SMALL_SHOW } from '../fixtures/small-show';
+import { dropFile } from './support/drop-file';
 import { seriousFaults } from './support/serious-faults';
 import { openStudio, type Studio, startStudio, waitForShow } from './support/studio-page';
 
 let studio: Studio;
-const folder = mkdtempSync(join(tmpdir(), 'tulpar-notes-'));
 beforeAll(async () => {
   studio = await startStudio();
 });
 afterAll(async () => {
-  rmSync(folder, { recursive: true });
   await studio?.close();
 });
 
@@ -28,13 +24,7 @@ test('notes that were sent open as marks on the ruler, are gone through, deleted
     { text: 'Larger', atS: 99, scene: { name: SCENE, inS: 1.5 }, pointM: null },
     { text: '<b>Earlier</b>', atS: 3, scene: null, pointM: [0, 0, 40] as const },
   ];
-  const good = join(folder, 'small.tulpar-notes');
-  writeFileSync(good, printNotes({ title: 'Small show', notes }));
-  const open = async (path: string) => {
-    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Control+o')]);
-    await chooser.setFiles(path);
-  };
-  await open(good);
+  await dropFile(page, 'small.tulpar-notes', printNotes({ title: 'Small show', notes }));
   const marks = page.getByRole('button', { name: /^Note at/ });
   await expect.poll(() => marks.count(), { timeout: 10_000 }).toBe(2);
   expect(await marks.first().getAttribute('aria-label')).toContain('<b>Earlier</b>');
@@ -56,9 +46,7 @@ test('notes that were sent open as marks on the ruler, are gone through, deleted
   await page.keyboard.press('Control+z');
   await expect.poll(() => marks.count()).toBe(0);
 
-  const bad = join(folder, 'bad.tulpar-notes');
-  writeFileSync(bad, '{"format":"tulpar-notes","version":1,"title":"A","notes":[{"text":5}]}');
-  await open(bad);
+  await dropFile(page, 'bad.tulpar-notes', '{"format":"tulpar-notes","version":1,"title":"A","notes":[{"text":5}]}');
   await page.getByText(/file of notes is damaged/i).waitFor();
   expect(complaints).toEqual([]);
   await context.close();
