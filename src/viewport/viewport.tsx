@@ -11,6 +11,7 @@ import { createFrameBuffers, type PairMark, type SceneSource } from './scene-sou
 import type { SkyLayer } from './sky-layer';
 import { StageLines } from './stage-lines';
 import { ThreeCanvas } from './three-canvas';
+import type { TrailKind } from './trail-path';
 
 /** How long a lost graphics context may take to come back by itself before a new canvas is made. */
 const RESTORE_MS = 1500;
@@ -33,6 +34,8 @@ export interface ViewportProps {
   readonly pairClassNames: Record<PairMark['tone'], string>;
   /** What lies over the picture; null for nothing. */
   readonly layer: SkyLayer | null;
+  /** What is drawn of the way that drones have flown. */
+  readonly trail?: TrailKind;
   /** What a frame may cost; chosen by measuring where nothing is said. */
   readonly quality?: QualityName;
   readonly onUnavailable: () => void;
@@ -80,6 +83,7 @@ export function Viewport(props: ViewportProps) {
           source={source}
           clock={clock}
           buffers={buffers}
+          trail={props.trail ?? 'none'}
           quality={props.quality}
           eyeM={isAudience ? (props.seat?.eye ?? source.site.audienceM) : null}
         />
