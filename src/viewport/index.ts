@@ -1,6 +1,6 @@
 export { type CameraPose, levelPose } from './camera-pose';
-export type { NightFrame, NightSite, QualityName } from './night';
-export { NightPicture } from './night';
+export type { QualityName } from './night';
+export { createOffScreenSky, type OffScreenOptions, type OffScreenSky } from './off-screen-sky';
 export type { PairMark, SceneSource } from './scene-source';
 export type { SkyLayer, SkyView } from './sky-layer';
 export type { TrailKind } from './trail-path';
