@@ -1,6 +1,7 @@
-import { Maximize, Minimize, Pause, Play, Volume2, VolumeX } from 'lucide-react';
+import { Aperture, Maximize, Minimize, Pause, Play, Volume2, VolumeX } from 'lucide-react';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import type { ShareFile } from '../../share';
+import type { TrailKind } from '../../viewport';
 import { LanguagePicker } from '../language-picker';
 import type { SeatId } from '../words';
 import { useWords } from '../words-context';
@@ -15,6 +16,8 @@ import { usePlayback } from './use-playback';
 import { useTaps } from './use-taps';
 import { VerdictLine } from './verdict-line';
 
+const TRAILS: readonly TrailKind[] = ['none', 'tail', 'photo'];
+
 /** A show: its sky over the whole page, and controls that go while it plays. */
 export function Player({ show }: { readonly show: ShareFile }) {
   const { words } = useWords();
@@ -24,11 +27,13 @@ export function Player({ show }: { readonly show: ShareFile }) {
   const { isAtRest, wake, rest } = useAtRest(isPlaying || isFull);
   const [seat, setSeat] = useState<SeatId>('centre');
   const [homeRequests, setHomeRequests] = useState(0);
+  const [trail, setTrail] = useState<TrailKind>('none');
+  const nextTrail = () => setTrail(TRAILS[(TRAILS.indexOf(trail) + 1) % TRAILS.length]!);
   const home = () => setHomeRequests((n) => n + 1);
   const taps = useTaps(isAtRest ? wake : rest, home);
   useTitle(show.title);
   useKeys({
-    ...{ toggle, toggleFull, home, wake },
+    ...{ toggle, toggleFull, home, wake, nextTrail },
     toggleSound: playback.toggleSound,
     step: (byMs) => playback.seek(playback.clock.timeMs() + byMs),
     chapter: (by) => playback.goToScene(playback.scene + by),
@@ -40,7 +45,7 @@ export function Player({ show }: { readonly show: ShareFile }) {
   return (
     <main className="player" data-rest={isAtRest} onPointerMove={(event) => event.pointerType === 'mouse' && wake()}>
       <div className="sky" {...taps}>
-        <Sky show={show} clock={playback.clock} seat={seat} homeRequests={homeRequests} />
+        <Sky show={show} clock={playback.clock} seat={seat} homeRequests={homeRequests} trail={trail} />
       </div>
       <header className="top" inert={isAtRest}>
         <h1>{show.title || 'Tulpar'}</h1>
@@ -56,6 +61,9 @@ export function Player({ show }: { readonly show: ShareFile }) {
             {isPlaying ? <Pause /> : <Play />}
           </IconButton>
           <div className="right">
+            <IconButton label={words.trails[trail]} onClick={nextTrail}>
+              <Aperture />
+            </IconButton>
             {show.music && (
               <IconButton label={playback.isMuted ? words.unmute : words.mute} onClick={playback.toggleSound}>
                 {playback.isMuted ? <VolumeX /> : <Volume2 />}

@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { PlaybackClock } from '../../playback';
 import type { ShareFile } from '../../share';
-import { Viewport } from '../../viewport';
+import { type TrailKind, Viewport } from '../../viewport';
 import type { SeatId } from '../words';
 import { useWords } from '../words-context';
 import { figuresOf } from './figures-of';
@@ -13,12 +13,13 @@ interface SkyProps {
   readonly clock: PlaybackClock;
   readonly seat: SeatId;
   readonly homeRequests: number;
+  readonly trail: TrailKind;
 }
 
 const NO_MARKS = { problem: '', note: '' };
 
 /** The show from a seat: the editor's viewport without anything of an editor. */
-export function Sky({ show, clock, seat, homeRequests }: SkyProps) {
+export function Sky({ show, clock, seat, homeRequests, trail }: SkyProps) {
   const { words } = useWords();
   const source = useMemo(() => sceneSourceOf(show), [show]);
   const figures = useMemo(() => figuresOf(show), [show]);
@@ -40,6 +41,7 @@ export function Sky({ show, clock, seat, homeRequests }: SkyProps) {
           frameRequests={0}
           showsFence={false}
           showsGrid={false}
+          trail={trail}
           pair={null}
           pairClassNames={NO_MARKS}
           layer={null}

@@ -6,6 +6,7 @@ export interface KeyActions {
   chapter(by: 1 | -1): void;
   toggleFull(): void;
   toggleSound(): void;
+  nextTrail(): void;
   home(): void;
   wake(): void;
 }
@@ -21,6 +22,7 @@ const ACTIONS: Readonly<Record<string, (actions: KeyActions) => void>> = {
   ArrowDown: (actions) => actions.chapter(1),
   KeyF: (actions) => actions.toggleFull(),
   KeyM: (actions) => actions.toggleSound(),
+  KeyT: (actions) => actions.nextTrail(),
   Digit0: (actions) => actions.home(),
 };
 

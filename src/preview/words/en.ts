@@ -12,6 +12,7 @@ export const en: Words = {
   leaveFullScreen: 'Leave full screen',
   mute: 'Sound off',
   unmute: 'Sound on',
+  trails: { none: 'Trails: none', tail: 'Trails: tails of light', photo: 'Trails: long exposure' },
   sky: 'The night sky with the show, seen by the audience',
   loading: 'Opening the show',
   emptyTitle: 'Watch a drone show',
