@@ -37,6 +37,7 @@ function OpenSky({ scene }: { readonly scene: OpenFlight | Venue }) {
   const view = useSession((state) => state.camera);
   const frameRequests = useSession((state) => state.frameRequests);
   const showsFence = useSession((state) => state.showsFence);
+  const trail = useSession((state) => state.trail);
   const pair = usePairMark();
   const [trouble, setTrouble] = useState<'lost' | 'no-webgl' | null>(null);
   const live = useEditor((state) => state.live);
@@ -56,6 +57,7 @@ function OpenSky({ scene }: { readonly scene: OpenFlight | Venue }) {
         frameRequests={frameRequests}
         showsFence={showsFence}
         showsGrid
+        trail={trail}
         seat={null}
         homeRequests={0}
         pair={pair}

@@ -53,6 +53,9 @@ export interface Venue {
   readonly night?: NightChoice | undefined;
 }
 
+/** What the sky draws of the way that drones have flown: nothing, a tail that fades, or what a long exposure keeps. */
+export type TrailKind = 'none' | 'tail' | 'photo';
+
 /** How the panels look; the sky is night in each. */
 export type Theme = 'dark' | 'light' | 'system';
 
@@ -74,6 +77,7 @@ export interface SessionState {
   /** Counts requests to frame the lit drones. */
   readonly frameRequests: number;
   readonly showsFence: boolean;
+  readonly trail: TrailKind;
   readonly showsPanels: boolean;
   readonly theme: Theme;
   /** The last search for fixes in the plan that is open, or in a show that could not be planned. */
@@ -100,6 +104,7 @@ const INITIAL: SessionState = {
   camera: 'audience',
   frameRequests: 0,
   showsFence: true,
+  trail: 'none',
   showsPanels: true,
   theme: 'dark',
   fixes: null,

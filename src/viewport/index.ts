@@ -1,6 +1,9 @@
 export { type CameraPose, levelPose } from './camera-pose';
 export type { Gaze } from './gaze';
+export type { QualityName } from './night';
+export { createOffScreenSky, type OffScreenOptions, type OffScreenSky } from './off-screen-sky';
 export type { PairMark, SceneSource } from './scene-source';
 export type { SkyLayer, SkyView } from './sky-layer';
+export type { TrailKind } from './trail-path';
 export type { ViewportProps } from './viewport';
 export { Viewport } from './viewport';

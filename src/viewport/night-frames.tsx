@@ -5,16 +5,18 @@ import { createFrameCosts } from './frame-cost';
 import { FRAME_ORDER } from './frame-order';
 import { NightPicture, type QualityName } from './night';
 import type { SceneProps } from './scene-source';
+import { createTrailPath, sampleTrailInto, type TrailKind } from './trail-path';
 
 interface NightFramesProps extends SceneProps {
   /** The audience's eye, about which others stand; null for other views, which see drones without light too. */
   readonly eyeM: readonly [number, number, number] | null;
+  readonly trail: TrailKind;
   /** What a frame may cost; chosen by measuring where nothing is said. */
   readonly quality?: QualityName | undefined;
 }
 
 /** Draws the night with the show in it, and over it what else is in the scene. */
-export function NightFrames({ source, clock, buffers, eyeM, quality }: NightFramesProps) {
+export function NightFrames({ source, clock, buffers, eyeM, trail, quality }: NightFramesProps) {
   const renderer = useThree((state) => state.gl);
   const invalidate = useThree((state) => state.invalidate);
   const costs = useMemo(() => createFrameCosts(renderer, () => invalidate()), [renderer, invalidate]);
@@ -36,9 +38,18 @@ export function NightFrames({ source, clock, buffers, eyeM, quality }: NightFram
     return () => renderer.domElement.removeEventListener('webglcontextrestored', redraw);
   }, [renderer, picture, invalidate]);
 
+  const path = useMemo(
+    () => (trail === 'none' ? null : createTrailPath(source.sampler.count, trail)),
+    [trail, source.sampler.count],
+  );
+  useEffect(() => {
+    if (path) void picture.loadTrails().then(() => invalidate());
+    else invalidate();
+  }, [picture, path, invalidate]);
   const hasFlight = !source.isWaiting;
   const isAsked = useRef(false);
   useFrame(({ scene, camera, size, viewport }) => {
+    if (path) sampleTrailInto(path, source.sampler, clock.timeMs());
     const cost = costs.next(clock.isPlaying(), quality);
     picture.setQuality(cost.quality);
     const pixelRatio = viewport.dpr * cost.scale;
@@ -52,6 +63,7 @@ export function NightFrames({ source, clock, buffers, eyeM, quality }: NightFram
         timeS: clock.timeMs() / 1000,
         crowdEyeM: eyeM,
         showsDark: eyeM === null,
+        trail: path,
         overlay: scene,
       },
       null,

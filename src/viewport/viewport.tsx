@@ -12,6 +12,7 @@ import { createFrameBuffers, type PairMark, type SceneSource } from './scene-sou
 import type { SkyLayer } from './sky-layer';
 import { StageLines } from './stage-lines';
 import { ThreeCanvas } from './three-canvas';
+import type { TrailKind } from './trail-path';
 
 /** How long a lost graphics context may take to come back by itself before a new canvas is made. */
 const RESTORE_MS = 1500;
@@ -36,6 +37,8 @@ export interface ViewportProps {
   readonly layer: SkyLayer | null;
   /** What turns the audience's head beside pointers; left out for nothing. */
   readonly gaze?: Gaze | null;
+  /** What is drawn of the way that drones have flown. */
+  readonly trail?: TrailKind;
   /** What a frame may cost; chosen by measuring where nothing is said. */
   readonly quality?: QualityName;
   readonly onUnavailable: () => void;
@@ -84,6 +87,7 @@ export function Viewport(props: ViewportProps) {
           source={source}
           clock={clock}
           buffers={buffers}
+          trail={props.trail ?? 'none'}
           quality={props.quality}
           eyeM={isAudience ? (props.seat?.eye ?? source.site.audienceM) : null}
         />

@@ -1,4 +1,5 @@
 import {
+  Aperture,
   MapPin,
   Maximize,
   MessageSquarePlus,
@@ -59,6 +60,9 @@ function Screen({ hasMusic, player }: { readonly hasMusic: boolean; readonly pla
   const { canBeFull, isFull, toggleFull } = player.full;
   return (
     <div className="right">
+      <IconButton label={words.trails[player.trail]} onClick={player.nextTrail}>
+        <Aperture />
+      </IconButton>
       {hasMusic && (
         <IconButton label={isMuted ? words.unmute : words.mute} onClick={toggleSound}>
           {isMuted ? <VolumeX /> : <Volume2 />}

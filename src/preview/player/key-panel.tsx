@@ -10,6 +10,7 @@ const KEYS = [
   ['sound', 'M'],
   ['seats', 'S'],
   ['notes', 'N'],
+  ['trails', 'T'],
   ['home', '0'],
   ['keys', '?'],
 ] as const;

@@ -33,7 +33,7 @@ export function Player({ show, loaded }: Pick<OpenShow, 'show' | 'loaded'>) {
       onPointerMove={(event) => event.pointerType === 'mouse' && wake()}
     >
       <div className="sky" {...player.taps}>
-        <Sky {...{ show, clock, seat, homeRequests, layer }} gaze={turning.gaze} />
+        <Sky {...{ show, clock, seat, homeRequests, layer }} trail={player.trail} gaze={turning.gaze} />
         {isAtRest && subtitle && <p className="subtitle">{subtitle}</p>}
         {playback.isWaiting && (
           <p className="waiting" role="status">

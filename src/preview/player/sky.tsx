@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { PlaybackClock } from '../../playback';
 import type { ShareFile } from '../../share';
-import { type Gaze, type SkyLayer, Viewport } from '../../viewport';
+import { type Gaze, type SkyLayer, type TrailKind, Viewport } from '../../viewport';
 import { type Seat, seatPose } from '../seats';
 import { useWords } from '../words-context';
 import { sceneSourceOf } from './scene-source';
@@ -14,12 +14,13 @@ interface SkyProps {
   readonly layer: SkyLayer | null;
   /** What turns the head beside a finger; null for nothing. */
   readonly gaze: Gaze | null;
+  readonly trail: TrailKind;
 }
 
 const NO_MARKS = { problem: '', note: '' };
 
 /** The show from a seat: the editor's viewport without anything of an editor. */
-export function Sky({ show, clock, seat, homeRequests, layer, gaze }: SkyProps) {
+export function Sky({ show, clock, seat, homeRequests, layer, gaze, trail }: SkyProps) {
   const { words } = useWords();
   const source = useMemo(() => sceneSourceOf(show), [show]);
   const pose = useMemo(() => seatPose(show.site, seat, show.outlineM), [show, seat]);
@@ -40,6 +41,7 @@ export function Sky({ show, clock, seat, homeRequests, layer, gaze }: SkyProps) 
           frameRequests={0}
           showsFence={false}
           showsGrid={false}
+          trail={trail}
           pair={null}
           pairClassNames={NO_MARKS}
           layer={layer}

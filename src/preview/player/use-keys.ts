@@ -7,6 +7,7 @@ export interface KeyActions {
   chapter(by: 1 | -1): void;
   toggleFull(): void;
   toggleSound(): void;
+  nextTrail(): void;
   home(): void;
   panel(name: PanelName): void;
   present(): void;
@@ -28,6 +29,7 @@ const ACTIONS: Readonly<Record<string, (actions: KeyActions) => void>> = {
   Slash: (actions) => actions.panel('keys'),
   KeyN: (actions) => actions.panel('notes'),
   KeyS: (actions) => actions.panel('seats'),
+  KeyT: (actions) => actions.nextTrail(),
   Digit0: (actions) => actions.home(),
 };
 

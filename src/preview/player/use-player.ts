@@ -1,4 +1,5 @@
 import { type PointerEvent, useState } from 'react';
+import type { TrailKind } from '../../viewport';
 import { useNotePin } from '../notes';
 import { type Seat, seatEye } from '../seats';
 import type { OpenShow } from '../source';
@@ -10,6 +11,8 @@ import { useKeys } from './use-keys';
 import { usePlayback } from './use-playback';
 import { usePresenting } from './use-presenting';
 import { useTaps } from './use-taps';
+
+const TRAILS: readonly TrailKind[] = ['none', 'tail', 'photo'];
 
 export type PlayerState = ReturnType<typeof usePlayer>;
 
@@ -25,6 +28,8 @@ export function usePlayer({ show, loaded }: Pick<OpenShow, 'show' | 'loaded'>) {
   const [seat, setSeat] = useState<Seat>('centre');
   const [homeRequests, setHomeRequests] = useState(0);
   const home = () => setHomeRequests((n) => n + 1);
+  const [trail, setTrail] = useState<TrailKind>('none');
+  const nextTrail = () => setTrail(TRAILS[(TRAILS.indexOf(trail) + 1) % TRAILS.length]!);
   const turning = useTurning();
   const pin = useNotePin(show, clock, seatEye(show.site, seat));
   const togglePanel = (name: PanelName) => {
@@ -43,7 +48,7 @@ export function usePlayer({ show, loaded }: Pick<OpenShow, 'show' | 'loaded'>) {
   };
   const taps = useTaps(tap, home);
   useKeys({
-    ...{ toggle: playback.toggle, toggleFull: full.toggleFull, home, present, wake: atRest.wake },
+    ...{ toggle: playback.toggle, toggleFull: full.toggleFull, home, present, nextTrail, wake: atRest.wake },
     toggleSound: playback.toggleSound,
     step: (byMs) => playback.seek(clock.timeMs() + byMs),
     chapter: (by) => playback.goToScene(playback.scene + by),
@@ -51,6 +56,6 @@ export function usePlayer({ show, loaded }: Pick<OpenShow, 'show' | 'loaded'>) {
   });
   return {
     ...{ playback, full, isAtRest, wake: atRest.wake, present, panel, togglePanel },
-    ...{ seat, setSeat, homeRequests, turning, pin, taps },
+    ...{ seat, setSeat, homeRequests, trail, nextTrail, turning, pin, taps },
   };
 }

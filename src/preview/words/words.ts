@@ -63,6 +63,7 @@ export interface Words {
   readonly leaveFullScreen: string;
   readonly mute: string;
   readonly unmute: string;
+  readonly trails: Readonly<Record<'none' | 'tail' | 'photo', string>>;
   readonly sky: string;
   readonly loading: string;
   readonly emptyTitle: string;

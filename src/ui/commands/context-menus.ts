@@ -76,6 +76,8 @@ export const CONTEXT_MENUS = {
     'camera-side',
     'camera-top',
     'toggle-fence',
+    'toggle-tails',
+    'toggle-long-exposure',
   ],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 

@@ -1,4 +1,5 @@
 import {
+  Aperture,
   Eye,
   Focus,
   GalleryVerticalEnd,
@@ -9,6 +10,7 @@ import {
   PanelLeft,
   PanelsTopLeft,
   ShieldAlert,
+  Sparkles,
   Square,
   SquareDashed,
   TriangleAlert,
@@ -35,6 +37,11 @@ const CAMERAS = { audience: Eye, orbit: Orbit, front: Square, side: PanelLeft, t
 
 /** The picture of each camera, shared by the command table and the switch above the sky. */
 export const CAMERA_ICONS = CAMERAS;
+
+function toggleTrail(kind: 'tail' | 'photo') {
+  return ({ session }: Studio) =>
+    session.setState(({ trail }) => ({ trail: trail === kind ? ('none' as const) : kind }));
+}
 
 /** An instant this near before the end of a stretch is in it. */
 const EDGE_S = 0.001;
@@ -205,6 +212,24 @@ export const VIEW_COMMANDS: readonly Command[] = [
     icon: SquareDashed,
     keys: 'KeyH',
     run: ({ session }) => session.setState((state) => ({ showsFence: !state.showsFence })),
+  },
+  {
+    id: 'toggle-tails',
+    group: 'view',
+    label: (t) => t(($) => $.command.toggleTails),
+    icon: Sparkles,
+    keys: 'KeyT',
+    isEnabled: hasFlight,
+    run: toggleTrail('tail'),
+  },
+  {
+    id: 'toggle-long-exposure',
+    group: 'view',
+    label: (t) => t(($) => $.command.toggleLongExposure),
+    icon: Aperture,
+    keys: 'Shift+KeyT',
+    isEnabled: hasFlight,
+    run: toggleTrail('photo'),
   },
   {
     id: 'toggle-panels',

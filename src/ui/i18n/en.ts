@@ -106,6 +106,8 @@ export const en = {
     cameraTop: 'Camera: top',
     frameLit: 'Frame the lit drones, or the selection',
     toggleFence: 'Show or hide the geofence',
+    toggleTails: 'Show or hide tails of light',
+    toggleLongExposure: 'Long exposure on or off',
     togglePanels: 'Show or hide the panels',
     goToClosest: 'Go to the closest pair',
     nextProblem: 'Next problem',

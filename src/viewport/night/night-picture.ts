@@ -18,6 +18,7 @@ import { QUALITIES, type Quality, type QualityName } from './quality';
 import { createNightUniforms, type SkyState, setSky, skyState, surroundingsOf } from './sky';
 import { createSkyScene } from './sky-scene';
 import { stageFrame } from './stage-frame';
+import type { TrailPath, TrailStreaks } from './trails';
 
 /** How much of the small picture's field the picture sees: reflections and glow need a rim to read. */
 const FIELD_SCALE = 0.86;
@@ -40,6 +41,8 @@ export interface NightFrame {
   readonly crowdEyeM: readonly [number, number, number] | null;
   /** Whether drones without light are seen faintly. */
   readonly showsDark: boolean;
+  /** The way that drones have flown, where that is drawn. */
+  readonly trail: TrailPath | null;
   /** What an editor draws over the picture, in its light. */
   readonly overlay: Scene | null;
 }
@@ -65,6 +68,8 @@ export class NightPicture {
   #state: SkyState | null = null;
   #around: Around | null = null;
   #loading: Promise<void> | null = null;
+  #trails: TrailStreaks | null = null;
+  #loadingTrails: Promise<void> | null = null;
   #isDisposed = false;
   /** What the still part was drawn for. */
   readonly #seen = new SeenCamera();
@@ -106,6 +111,14 @@ export class NightPicture {
       if (this.#place) this.setPlace(...this.#place);
     });
     return this.#loading;
+  }
+
+  /** Loads what draws trails, once; until then there are none. */
+  async loadTrails(): Promise<void> {
+    this.#loadingTrails ??= import('./trails').then(({ createTrailStreaks }) => {
+      if (!this.#isDisposed) this.#trails = createTrailStreaks(this.#lampUniforms);
+    });
+    return this.#loadingTrails;
   }
 
   /** Forgets what it has drawn, as after a lost context. */
@@ -180,8 +193,18 @@ export class NightPicture {
     const drones = this.#drones.material.uniforms;
     drones.coveredShare!.value = showsPeople ? 1 : 0;
     drones.foreground!.value = foreground.texture;
-    this.#render(this.#drones.scene, camera, picture, 'keep');
+    this.#drawLights(frame, picture);
     if (overlay) this.#render(overlay, camera, picture, 'keep');
+  }
+
+  /** A long exposure has no points: the light of each lies along its way. */
+  #drawLights({ camera, widthPx, heightPx, trail }: NightFrame, picture: WebGLRenderTarget): void {
+    const trails = trail && this.#trails;
+    if (trails) {
+      trails.setPath(trail, widthPx, heightPx);
+      this.#render(trails.scene, camera, picture, 'keep');
+    }
+    if (!trails || !trail.isPhoto) this.#render(this.#drones.scene, camera, picture, 'keep');
   }
 
   /** Above the horizon a copy of the still part does; what is below it costs many times as much a pixel. */
@@ -241,6 +264,6 @@ export class NightPicture {
   dispose(): void {
     this.#isDisposed = true;
     const parts = [this.#sky, this.#drones, this.#copy, this.#glow, this.#develop, this.#targets, this.#noise];
-    for (const part of [...parts, this.#around]) part?.dispose();
+    for (const part of [...parts, this.#around, this.#trails]) part?.dispose();
   }
 }

@@ -1,0 +1,1 @@
+export { createTrailStreaks, type TrailPath, type TrailStreaks } from './trail-streaks';
