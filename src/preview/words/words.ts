@@ -23,7 +23,7 @@ export const FAILURE_CODES = [
 ] as const;
 export type FailureCode = (typeof FAILURE_CODES)[number];
 
-export type KeyWord = 'space' | 'steps' | 'scenes' | 'present' | 'full' | 'sound' | 'seats' | 'notes' | 'home' | 'keys';
+export type KeyWord = 'space' | 'steps' | 'scenes' | 'present' | 'full' | 'sound' | 'seats' | 'notes' | 'trails' | 'home' | 'keys';
 
 /** All that the page says. `{n}` stands for a number as the language writes it. */
 export interface Words {
