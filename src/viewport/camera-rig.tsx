@@ -109,7 +109,8 @@ function shownPose(to: CameraPose, travel: Travel | null): CameraPose {
   return blendPoses(travel.from, to, share * share * (3 - 2 * share));
 }
 
-function aim(camera: PerspectiveCamera, pose: CameraPose, aspect: number): void {
+/** Points a camera along a pose, for a picture of an aspect (width to height). */
+export function aim(camera: PerspectiveCamera, pose: CameraPose, aspect: number): void {
   camera.up.set(0, 0, 1);
   camera.position.set(...pose.eye);
   camera.lookAt(...pose.target);

@@ -1,8 +1,7 @@
 import { Maximize, Minimize, Pause, Play, Volume2, VolumeX } from 'lucide-react';
 import { type ReactNode, useEffect, useMemo, useState } from 'react';
-import type { ShareFile } from '../../share';
+import type { SeatId, ShareFile } from '../../share';
 import { LanguagePicker } from '../language-picker';
-import type { SeatId } from '../words';
 import { useWords } from '../words-context';
 import { Chapters } from './chapters';
 import { Scrubber } from './scrubber';

@@ -1,6 +1,5 @@
-import type { SeatId } from '../words';
+import { SEAT_IDS, type SeatId } from '../../share';
 import { useWords } from '../words-context';
-import { SEATS } from './seats';
 
 interface SeatPickerProps {
   readonly seat: SeatId;
@@ -16,7 +15,7 @@ export function SeatPicker({ seat, onSeat }: SeatPickerProps) {
       value={seat}
       onChange={({ target }) => onSeat(target.value as SeatId)}
     >
-      {SEATS.map((one) => (
+      {SEAT_IDS.map((one) => (
         <option key={one} value={one}>
           {words.seats[one]}
         </option>

@@ -1,12 +1,9 @@
 import { useCallback, useMemo, useState } from 'react';
+import { figuresOf, sceneSourceOf, seatPose } from '../../audience';
 import type { PlaybackClock } from '../../playback';
-import type { ShareFile } from '../../share';
+import type { SeatId, ShareFile } from '../../share';
 import { Viewport } from '../../viewport';
-import type { SeatId } from '../words';
 import { useWords } from '../words-context';
-import { figuresOf } from './figures-of';
-import { sceneSourceOf } from './scene-source';
-import { seatPose } from './seats';
 
 interface SkyProps {
   readonly show: ShareFile;

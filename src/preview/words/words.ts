@@ -1,8 +1,8 @@
+import type { SeatId } from '../../share';
+
 /** Languages of the page, and what each calls itself. */
 export const LANGUAGE_NAMES = { en: 'English', ru: 'Русский', kk: 'Қазақша' } as const;
 export type Language = keyof typeof LANGUAGE_NAMES;
-
-export type SeatId = 'centre' | 'left' | 'right' | 'far';
 
 /** What went wrong, and what can be done. */
 export interface FailureWords {

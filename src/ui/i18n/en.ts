@@ -185,6 +185,7 @@ export const en = {
     open: 'Reading “{{name}}”',
     export: 'Writing “{{name}}”',
     fixes: 'Looking for fixes of “{{name}}”',
+    picture: 'Drawing pictures of “{{name}}”',
     left: '{{time}} left',
     cancel: 'Cancel',
     stage: {
@@ -197,6 +198,7 @@ export const en = {
       verify: 'reading files back',
       read: 'reading',
       fixes: 'trying fixes',
+      picture: 'pictures',
       start: 'starting',
     },
   },

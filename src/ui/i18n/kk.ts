@@ -185,6 +185,7 @@ export const kk = {
     open: '«{{name}}» оқылуда',
     export: '«{{name}}» жазылуда',
     fixes: '«{{name}}» үшін түзету ізделуде',
+    picture: '«{{name}}» суреттері салынуда',
     left: '{{time}} қалды',
     cancel: 'Тоқтату',
     stage: {
@@ -197,6 +198,7 @@ export const kk = {
       verify: 'жазылғанды қайта оқу',
       read: 'оқу',
       fixes: 'түзетулерді сынау',
+      picture: 'суреттер',
       start: 'іске қосу',
     },
   },

@@ -191,6 +191,7 @@ export const ru = {
     open: 'Читается «{{name}}»',
     export: 'Записывается «{{name}}»',
     fixes: 'Ищутся правки для «{{name}}»',
+    picture: 'Рисуются картинки «{{name}}»',
     left: 'осталось {{time}}',
     cancel: 'Отменить',
     stage: {
@@ -203,6 +204,7 @@ export const ru = {
       verify: 'чтение записанного',
       read: 'чтение',
       fixes: 'проверка правок',
+      picture: 'картинки',
       start: 'запуск',
     },
   },

@@ -1,31 +1,17 @@
 import { expect, test } from 'vitest';
-import { figuresOf } from '../../src/preview/player/figures-of';
-import { SEATS, seatEye, seatPose } from '../../src/preview/player/seats';
-import type { CameraPose } from '../../src/viewport';
+import { figuresOf, seatEye, seatPose } from '../../src/audience';
+import { SEAT_IDS } from '../../src/share';
 import { syntheticShare } from '../share/share-fixture';
+import { inPicture } from './in-picture';
 
 const { share: SHOW } = syntheticShare();
 const FIGURES = figuresOf(SHOW);
-
-/** Where a point is in the picture of a pose, as tangents from its middle. */
-function inPicture({ eye, target }: CameraPose, point: readonly number[]): { x: number; y: number } {
-  const minus = (a: readonly number[], b: readonly number[]) => a.map((value, k) => value - b[k]!);
-  const dot = (a: readonly number[], b: readonly number[]) => a.reduce((sum, value, k) => sum + value * b[k]!, 0);
-  const forward = minus(target, eye);
-  const length = Math.hypot(...forward);
-  const ahead = forward.map((value) => value / length);
-  const flat = Math.hypot(ahead[0]!, ahead[1]!);
-  const right = [ahead[1]! / flat, -ahead[0]! / flat, 0];
-  const above = [(-ahead[0]! * ahead[2]!) / flat, (-ahead[1]! * ahead[2]!) / flat, flat];
-  const to = minus(point, eye);
-  return { x: dot(to, right) / dot(to, ahead), y: dot(to, above) / dot(to, ahead) };
-}
 
 test('there are figures to look at', () => {
   expect(FIGURES.length).toBeGreaterThan(SHOW.scenes.length * 30 * 3);
 });
 
-test.each(SEATS)('from %s every figure is in the picture, on a phone held either way and on a desk', (seat) => {
+test.each(SEAT_IDS)('from %s every figure is in the picture, on a phone held either way and on a desk', (seat) => {
   const pose = seatPose(SHOW.site, seat, FIGURES);
   for (const aspect of [390 / 844, 844 / 390, 1440 / 900]) {
     // as the camera rig makes it: tall enough for the angle, and for the width
