@@ -46,7 +46,7 @@ export async function drawInBrowser(asked: BrowserTask): Promise<object> {
   };
   if (signal.aborted) throw new Cancelled();
   const server = await serveTask({ ...served, files });
-  const profile = mkdtempSync(join(tmpdir(), 'tulpar-browser-'));
+  const profile = mkdtempSync(join(tmpdir(), 'tulpar-drawing-'));
   const browser = startBrowser(program, profile, server.url);
   try {
     return await Promise.race([server.answer, browser.ended, aborted(signal), browser.silent(server.heardMs)]);
