@@ -12,6 +12,7 @@ export type {
   EditorState,
   ListedShow,
   NamedVersion,
+  PictureOrder,
   RecentShow,
   Studio,
   StudioActions,

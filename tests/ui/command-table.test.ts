@@ -43,6 +43,8 @@ const ACTIONS = [
   'sayClipboardRefused',
   'exportAs',
   'share',
+  'makePicture',
+  'cancelPicture',
   'setLanguage',
 ];
 
