@@ -12,7 +12,6 @@ export {
 } from './film-stretch';
 export {
   LEAST_SIDE_PX,
-  MOST_FILM_SIDE_PX,
   MOST_STILL_SIDE_PX,
   type PictureSize,
   parseSize,

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { decode } from 'fast-png';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { type Browser, chromium, type Page } from 'playwright-core';
@@ -10,6 +11,7 @@ import { figuresOf, seatPose } from '../../src/audience';
 import { readShare, type ShareFile } from '../../src/share';
 import { inPicture } from '../audience/in-picture';
 import { buildPicturePage } from '../cli/built-picture-page';
+import { buildPreviewPage } from '../cli/built-preview-page';
 import { runCli } from '../cli/cli';
 import { runQuietly } from '../cli/quiet-terminal';
 import { SMALL_SHOW } from '../fixtures/small-show';
@@ -107,6 +109,44 @@ test('a still has its size and the drones of its instant, and nothing of an edit
   for (const [x, y] of dronesAt(0, width, height)) expect(brightest(Math.round(x), Math.round(y))).toBeGreaterThan(150);
   await runQuietly(['still', folder, '--out', at('again.png'), ...args]);
   expect(readFileSync(at('again.png')).equals(readFileSync(at('still.png')))).toBe(true);
+});
+
+test('the same instant of the same seat is the same picture in a still and on the page of previews', async () => {
+  buildPreviewPage();
+  expect((await runQuietly(['share', folder, '--out', at('show.html')])).code).toBe(0);
+  const args = ['--at', String(RING_MIDDLE_S()), '--size', '960x540'];
+  expect((await runQuietly(['still', folder, '--out', at('same.png'), ...args])).code).toBe(0);
+  const { executablePath } = resolveChromium();
+  // drawn by the same rasteriser: stills are drawn by Mesa where it is there
+  const flags = [
+    '--no-sandbox',
+    '--use-gl=angle',
+    '--use-angle=gl-egl',
+    '--ignore-gpu-blocklist',
+    '--enable-unsafe-swiftshader',
+  ];
+  const drawing = await chromium.launch({ executablePath, args: flags });
+  try {
+    const viewport = { width: 960, height: 540 };
+    const preview = await drawing.newPage({ viewport, reducedMotion: 'reduce', bypassCSP: true });
+    await preview.goto(pathToFileURL(at('show.html')).href);
+    // before it is played, the page stands in the middle of the first scene
+    await preview.locator('canvas[data-sky]').waitFor();
+    await preview.addStyleTag({ content: '.top, .controls { visibility: hidden }' });
+    await preview.waitForTimeout(1000);
+    const shown = decode(await preview.locator('canvas[data-sky]').screenshot());
+    const drawn = decode(readFileSync(at('same.png')));
+    expect([shown.width, shown.height]).toEqual([drawn.width, drawn.height]);
+    let worst = 0;
+    for (let pixel = 0; pixel < drawn.width * drawn.height; pixel++)
+      for (let channel = 0; channel < 3; channel++) {
+        const [a, b] = [drawn, shown].map(({ data, channels }) => data[pixel * channels + channel]!);
+        worst = Math.max(worst, Math.abs(a! - b!));
+      }
+    expect(worst).toBeLessThanOrEqual(3);
+  } finally {
+    await drawing.close();
+  }
 });
 
 test('a contact sheet holds the title, the verdict and every scene, in words that can be found, in Kazakh', async () => {

@@ -14,6 +14,7 @@ import { useFileWords } from '../files/use-file-words';
 import { useStudio } from '../studio-context';
 import { encodesH264 } from './encodes-h264';
 import { OrderForm } from './order-form';
+import type { PictureFormProps } from './picture-form-props';
 import styles from './pictures.module.css';
 import { SeatField } from './seat-field';
 import { SizeFields, useSize } from './size-fields';
@@ -25,7 +26,7 @@ const CONTAINERS = [
 ];
 
 /** A stretch of the show as a film. */
-export function FilmForm({ onClose }: { readonly onClose: () => void }) {
+export function FilmForm({ button, onClose }: PictureFormProps) {
   const { t } = useFileWords();
   const { actions } = useStudio();
   const { size, ...chosen } = useSize();
@@ -40,7 +41,12 @@ export function FilmForm({ onClose }: { readonly onClose: () => void }) {
   };
   const length = { time: printShowTime(stretch.toMs - stretch.fromMs), frames: frameCount(stretch, fps) };
   return (
-    <OrderForm note={t(($) => $.pictures.length, length)} action={t(($) => $.pictures.make)} onOrder={order}>
+    <OrderForm
+      button={button}
+      note={t(($) => $.pictures.length, length)}
+      action={t(($) => $.pictures.make)}
+      onOrder={order}
+    >
       <SizeFields {...chosen} />
       <StretchFields {...scenes} />
       <SeatField seat={seat} onSeat={setSeat} />

@@ -2,9 +2,10 @@ import { type FormEvent, type ReactNode, useState } from 'react';
 import { InputError, joined, type MessageText, sentence } from '../../core';
 import { Said } from '../i18n';
 import { Button } from '../kit';
+import type { PictureFormProps } from './picture-form-props';
 import styles from './pictures.module.css';
 
-interface OrderFormProps {
+interface OrderFormProps extends Pick<PictureFormProps, 'button'> {
   /** What is made, in a sentence. */
   readonly note: string;
   readonly action: string;
@@ -14,7 +15,7 @@ interface OrderFormProps {
 }
 
 /** Fields of an order, what it comes to, and the button that gives it. */
-export function OrderForm({ note, action, onOrder, children }: OrderFormProps) {
+export function OrderForm({ button, note, action, onOrder, children }: OrderFormProps) {
   const [fault, setFault] = useState<MessageText | null>(null);
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -35,7 +36,7 @@ export function OrderForm({ note, action, onOrder, children }: OrderFormProps) {
         </p>
       )}
       <div className={styles.actions}>
-        <Button look="accent" type="submit">
+        <Button ref={button} look="accent" type="submit">
           {action}
         </Button>
       </div>

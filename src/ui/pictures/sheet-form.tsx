@@ -4,6 +4,7 @@ import { SelectField } from '../fields';
 import { useFileWords } from '../files/use-file-words';
 import { useStudio } from '../studio-context';
 import { OrderForm } from './order-form';
+import type { PictureFormProps } from './picture-form-props';
 
 const KINDS = [
   { value: 'pdf', label: 'PDF' },
@@ -11,7 +12,7 @@ const KINDS = [
 ];
 
 /** All scenes on a page or several. */
-export function SheetForm({ onClose }: { readonly onClose: () => void }) {
+export function SheetForm({ button, onClose }: PictureFormProps) {
   const { t } = useFileWords();
   const { actions } = useStudio();
   const [file, setFile] = useState<SheetKind>('pdf');
@@ -20,7 +21,7 @@ export function SheetForm({ onClose }: { readonly onClose: () => void }) {
     onClose();
   };
   return (
-    <OrderForm note={t(($) => $.pictures.all)} action={t(($) => $.pictures.write)} onOrder={order}>
+    <OrderForm button={button} note={t(($) => $.pictures.all)} action={t(($) => $.pictures.write)} onOrder={order}>
       <SelectField
         label={t(($) => $.pictures.file)}
         values={[file]}

@@ -4,11 +4,12 @@ import type { SeatId } from '../../share';
 import { useFileWords } from '../files/use-file-words';
 import { useStudio } from '../studio-context';
 import { OrderForm } from './order-form';
+import type { PictureFormProps } from './picture-form-props';
 import { SeatField } from './seat-field';
 import { SizeFields, useSize } from './size-fields';
 
 /** The instant that the clock shows, as a picture. */
-export function StillForm({ onClose }: { readonly onClose: () => void }) {
+export function StillForm({ button, onClose }: PictureFormProps) {
   const { t } = useFileWords();
   const { actions, clock } = useStudio();
   const [timeMs] = useState(clock.timeMs);
@@ -21,6 +22,7 @@ export function StillForm({ onClose }: { readonly onClose: () => void }) {
   };
   return (
     <OrderForm
+      button={button}
       note={t(($) => $.pictures.instant, { time: printShowTime(timeMs) })}
       action={t(($) => $.pictures.save)}
       onOrder={order}
