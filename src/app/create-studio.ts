@@ -41,7 +41,8 @@ export function createStudio(translator: i18n, listings: readonly ShowListing[])
   const planner = createJobsClient<Tasks>(() => spawnPlanner('planner'));
   planner.wake();
   const runner = createTaskRunner(session, 'work', planner, translator);
-  const exporter = createTaskRunner(session, 'exporting', createExportLane(planner), translator);
+  const exports = createExportLane(planner);
+  const exporter = createTaskRunner(session, 'exporting', exports, translator);
   /** What the address asks for, until its show is on screen. */
   let asked: PageLink | null = null;
   const onOpened = (isSameShow: boolean, before: OpenFlight | null) => {
@@ -51,7 +52,18 @@ export function createStudio(translator: i18n, listings: readonly ShowListing[])
     goToWanted(session, editor, clock);
     showTitle(session);
   };
-  const parts = { session, clock, editor, runner, exporter, translator, listings, isOffered: isWelcome, onOpened };
+  const parts = {
+    session,
+    clock,
+    editor,
+    runner,
+    exporter,
+    exports,
+    translator,
+    listings,
+    isOffered: isWelcome,
+    onOpened,
+  };
   const actions = createStudioActions(parts);
   const ticker = createFrameTicker(clock, requestFrame);
   const studio: Studio = { session, editor, clock, ticker, actions, shows: listings };

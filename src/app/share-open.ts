@@ -6,6 +6,7 @@ import { fetchPreviewPage, saveFile } from '../platform/browser';
 import { shareFileEnding, shareInPage } from '../share';
 import { toasts } from '../ui';
 import type { Workspace } from './fix-actions';
+import { shareOfOpen } from './share-of-open';
 import type { TaskRunner } from './task-runner';
 
 export interface ShareParts {
@@ -34,15 +35,11 @@ export function shareOpen(
     session.setState({ failure: { code: 'refused', what, where: '', remedy, format: 'preview' } });
     return;
   }
-  const { source, file: opened } = workspace;
-  const { report, scenes } = open;
   void exporter.run('export', open.flight.title, async (jobs) => {
     const page = fetchPreviewPage();
     // a failure of the plan is told first
     page.catch(() => undefined);
-    const flight = opened ?? (await plans.flight(source!, jobs.run));
-    const times = scenes.map(({ name, caption, startS, endS }) => ({ name, caption, startS, endS }));
-    const share = await jobs.run('share', { flight, report, scenes: times }, { movesInput: !opened });
+    const share = await shareOfOpen({ workspace, plans }, open, jobs);
     const stem = fileStem(open.flight.title);
     saveFile(`${stem}.html`, 'text/html', [new TextEncoder().encode(shareInPage(await page, share))]);
     saveFile(`${stem}${shareFileEnding}`, 'application/octet-stream', [share]);

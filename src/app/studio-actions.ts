@@ -3,7 +3,7 @@ import { createElement } from 'react';
 import type { StoreApi } from 'zustand/vanilla';
 import { type FlightFormatId, InputError, type MessageText, segmentedFlight } from '../core';
 import { type OpenFlight, type Session, showFlight, verdictOf } from '../document';
-import { type ShowFiles, type ShownPlan, ShownPlans, type Tasks } from '../jobs';
+import { type Jobs, type ShowFiles, type ShownPlan, ShownPlans, type Tasks } from '../jobs';
 import {
   chooseFile,
   chooseFolder,
@@ -43,6 +43,8 @@ interface ActionParts {
   readonly runner: TaskRunner;
   /** Runs exports. */
   readonly exporter: TaskRunner;
+  /** What exports run on. */
+  readonly exports: Pick<Jobs<Tasks>, 'run'>;
   readonly translator: i18n;
   readonly listings: readonly ShowListing[];
   /** Whether the page says itself, as the first thing, what an earlier visit had not saved. */
@@ -58,6 +60,7 @@ export function createStudioActions({
   editor,
   runner,
   exporter,
+  exports,
   translator,
   listings,
   isOffered,
@@ -65,6 +68,14 @@ export function createStudioActions({
 }: ActionParts): StudioActions {
   const workspace: Workspace = { source: null, unplanned: null, file: null };
   const plans = new ShownPlans();
+
+  let drawer: Promise<import('./draw-open').PictureDrawer> | null = null;
+  const pictureDrawer = () => {
+    drawer ??= import('./draw-open').then(({ createPictureDrawer }) =>
+      createPictureDrawer({ session, exports, translator, workspace, plans }),
+    );
+    return drawer;
+  };
 
   let finder: Promise<import('./order-actions').OrderFinder> | null = null;
   const orderFinder = () => {
@@ -240,6 +251,8 @@ export function createStudioActions({
       void import('./share-open').then(({ shareOpen }) =>
         shareOpen({ session, exporter, translator, workspace, plans }, allowViolations),
       ),
+    makePicture: (order) => void pictureDrawer().then((pictures) => pictures.make(order), fail),
+    cancelPicture: () => void drawer?.then((pictures) => pictures.cancel()),
     goToStep: documents.goToStep,
     copyScenes: documents.copyScenes,
     pasteText: documents.pasteText,

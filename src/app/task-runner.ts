@@ -1,39 +1,39 @@
 import type { i18n } from 'i18next';
 import { Cancelled, type Progress } from '../core';
 import type { Session, Work, WorkKind } from '../document';
-import type { JobOptions, Jobs, Tasks } from '../jobs';
+import type { JobOptions, Jobs, TaskNameOf, Tasks, TaskTable } from '../jobs';
 import { failureOf } from './failure-of';
 
-export interface TaskRunner {
+export interface TaskRunner<T extends TaskTable<T> = Tasks> {
   /**
    * Runs a piece of work in sight of the reader: with progress, a way to cancel, and a dialog when it fails. A new
    * piece of work calls off the one before. Never throws.
    */
-  run(kind: WorkKind, name: string, work: (jobs: TrackedJobs) => Promise<void>): Promise<void>;
+  run(kind: WorkKind, name: string, work: (jobs: TrackedJobs<T>) => Promise<void>): Promise<void>;
   cancel(): void;
 }
 
 /** Starts a task whose progress is shown and which the reader can cancel. */
-export interface TrackedJobs {
-  run<K extends keyof Tasks & string>(
+export interface TrackedJobs<T extends TaskTable<T> = Tasks> {
+  run<K extends TaskNameOf<T>>(
     task: K,
-    input: Tasks[K]['input'],
+    input: T[K]['input'],
     options?: Pick<JobOptions, 'movesInput'>,
-  ): Promise<Tasks[K]['output']>;
+  ): Promise<T[K]['output']>;
 }
 
-/** What is under way is shown in one of two places, so that writing files and planning edits do not get in each other's way. */
-export type Lane = 'work' | 'exporting';
+/** What is under way is shown in one of three places, so that writing files, drawing pictures and planning edits do not get in each other's way. */
+export type Lane = 'work' | 'exporting' | 'filming';
 
-export function createTaskRunner(
+export function createTaskRunner<T extends TaskTable<T> = Tasks>(
   session: Session,
   lane: Lane,
-  jobs: Pick<Jobs<Tasks>, 'run'>,
+  jobs: Pick<Jobs<T>, 'run'>,
   translator: i18n,
-): TaskRunner {
+): TaskRunner<T> {
   let current: AbortController | null = null;
   const cancel = () => current?.abort();
-  const show = (work: Work | null) => session.setState(lane === 'work' ? { work } : { exporting: work });
+  const show = (work: Work | null) => session.setState({ [lane]: work });
   return {
     cancel,
     run: async (kind, name, work) => {

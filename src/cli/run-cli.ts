@@ -9,7 +9,10 @@ import { addFormatsCommand } from './commands/formats';
 import { addPlanCommand } from './commands/plan';
 import { addSampleCommand } from './commands/sample';
 import { addShareCommand } from './commands/share';
+import { addSheetCommand } from './commands/sheet';
+import { addStillCommand } from './commands/still';
 import { addTransitionCommand } from './commands/transition';
+import { addVideoCommand } from './commands/video';
 import { describeError, EXIT, type ExitCode, errorData, exitCodeOf } from './exit-codes';
 import { languageOf, languageOption } from './language';
 import { printJson } from './print-json';
@@ -26,13 +29,14 @@ Exit codes: 0 done, 1 a bug of the program, 2 wrong usage, 3 invalid input, 4 th
  * Runs one command line to its end. Never throws: what went wrong is reported on standard error and by the exit code.
  */
 export async function runCli(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
-  const catalogue = await loadCatalogue(languageOf(args, terminal.locale));
+  const language = languageOf(args, terminal.locale);
+  const catalogue = await loadCatalogue(language);
   const say: Say = (text) => translate(text, catalogue);
   let code: ExitCode = EXIT.ok;
   let isJson = false;
   const run: RunCommand = async (options, act) => {
     isJson = options.json === true;
-    const bench = createWorkbench(terminal, options.progress === true, say);
+    const bench = createWorkbench(terminal, options.progress === true, say, language);
     try {
       code = await act(bench);
     } finally {
@@ -66,6 +70,9 @@ function createProgram(terminal: Terminal, run: RunCommand): Command {
   addEditCommand(program, run);
   addExportCommand(program, run);
   addShareCommand(program, run);
+  addVideoCommand(program, run);
+  addStillCommand(program, run);
+  addSheetCommand(program, run);
   addTransitionCommand(program, run);
   addSampleCommand(program, run);
   addFormatsCommand(program, run);

@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { SEAT_IDS } from '../share';
 import { PROFILES } from '../show';
 import type { ExitCode } from './exit-codes';
 import { languageOption } from './language';
@@ -28,6 +29,11 @@ export function jsonOption(): Option {
 
 export function profileOption(description: string): Option {
   return new Option('--profile <name>', description).choices(PROFILES.map((profile) => profile.name));
+}
+
+/** Where a picture of a show is drawn from. */
+export function seatOption(): Option {
+  return new Option('--seat <seat>', 'where it is watched from').choices(SEAT_IDS).default('centre');
 }
 
 /** A parser of places in a list, counted from one, for options. */

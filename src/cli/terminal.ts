@@ -1,4 +1,5 @@
 import { type Message, message, type Progress } from '../core';
+import { printShowTime } from '../film';
 import { EXIT } from './exit-codes';
 import type { Say } from './say';
 
@@ -64,6 +65,7 @@ const STAGES: Readonly<Record<Progress['stage'], Message>> = {
   verify: message`reading back what was written`,
   read: message`reading`,
   fixes: message`trying fixes`,
+  picture: message`drawing pictures`,
 };
 
 /** Shows how far a task is: one line that changes on a terminal, a line a stage elsewhere. */
@@ -86,9 +88,22 @@ export function createProgressLine(terminal: Terminal, wanted: boolean, say: Say
 
 function changingLine(terminal: Terminal, say: Say): ProgressLine {
   const startOfLine = '\r\x1b[2K';
+  let begun: { readonly stage: Progress['stage']; readonly atMs: number } | null = null;
   const show = ({ stage, done, total }: Progress) => {
+    if (begun?.stage !== stage) begun = { stage, atMs: performance.now() };
     const share = total > 0 ? ` ${Math.floor((100 * done) / total)} %` : '';
-    terminal.tell(`${startOfLine}${say(STAGES[stage])}${share}`);
+    const left = timeLeft(performance.now() - begun.atMs, done, total);
+    terminal.tell(`${startOfLine}${say(STAGES[stage])}${share}${left === null ? '' : `, ${say(left)}`}`);
   };
   return { show, clear: () => terminal.tell(startOfLine) };
+}
+
+/** A stage that is over sooner is not worth a guess. */
+const SHORT_MS = 10_000;
+
+/** How long a stage goes on if the rest takes as long as what was done; null while that says nothing. */
+function timeLeft(spentMs: number, done: number, total: number): Message | null {
+  const leftMs = done > 0 ? (spentMs * (total - done)) / done : 0;
+  if (spentMs + leftMs < SHORT_MS || done >= total) return null;
+  return message`${printShowTime(leftMs)} left`;
 }

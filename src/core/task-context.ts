@@ -1,6 +1,16 @@
 /** How far a long task has come. `stage` is a stable word that screens translate. */
 export interface Progress {
-  readonly stage: 'formations' | 'takeoff' | 'transitions' | 'light' | 'check' | 'write' | 'verify' | 'read' | 'fixes';
+  readonly stage:
+    | 'formations'
+    | 'takeoff'
+    | 'transitions'
+    | 'light'
+    | 'check'
+    | 'write'
+    | 'verify'
+    | 'read'
+    | 'fixes'
+    | 'picture';
   readonly done: number;
   readonly total: number;
 }

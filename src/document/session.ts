@@ -68,6 +68,8 @@ export interface SessionState {
   readonly work: Work | null;
   /** Flight files that are being written; edits are planned meanwhile. */
   readonly exporting: Work | null;
+  /** Pictures or a film that are being drawn; all else goes on meanwhile. */
+  readonly filming: Work | null;
   readonly selection: Selection;
   /** Index of the problem that is looked at. */
   readonly problem: number | null;
@@ -86,7 +88,7 @@ export interface SessionState {
   readonly previewedFix: readonly FixEdit[] | null;
   /** The fix that was made last and can be undone. */
   readonly appliedFix: readonly FixEdit[] | null;
-  readonly dialog: 'palette' | 'keys' | 'welcome' | 'new-show' | 'versions' | null;
+  readonly dialog: 'palette' | 'keys' | 'welcome' | 'new-show' | 'versions' | 'still' | 'film' | 'sheet' | null;
   readonly failure: Failure | null;
 }
 
@@ -98,6 +100,7 @@ const INITIAL: SessionState = {
   isStale: false,
   work: null,
   exporting: null,
+  filming: null,
   selection: null,
   problem: null,
   showsClosest: false,

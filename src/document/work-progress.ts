@@ -1,6 +1,6 @@
 import type { Progress } from '../core';
 
-export type WorkKind = 'plan' | 'open' | 'export' | 'fixes';
+export type WorkKind = 'plan' | 'open' | 'export' | 'fixes' | 'picture';
 
 /** A task under way in the worker. */
 export interface Work {
@@ -31,6 +31,10 @@ const STAGES: Record<WorkKind, readonly (readonly [Progress['stage'], number])[]
     ['check', 5],
   ],
   fixes: [['fixes', 1]],
+  picture: [
+    ['write', 1],
+    ['picture', 99],
+  ],
 };
 
 /** Share of the whole task that is done, from zero to one. */

@@ -25,6 +25,6 @@ export { createPooledPlanner, type PooledPlanner } from './pooled-planner';
 export type { ClientMessage, HostPort, WorkerMessage, WorkerPort } from './protocol';
 export { type RunTask, type ShownPlan, ShownPlans } from './shown-plans';
 export { createTaskHandlers } from './task-handlers';
-export type { TaskHandlers } from './task-table';
+export type { TaskHandlers, TaskNameOf, TaskTable } from './task-table';
 export type { NamedPoints, PlannedShow, ShowFiles, Tasks } from './tasks';
 export { createWorkerHost } from './worker-host';

@@ -13,6 +13,7 @@ export type {
   ListedShow,
   NamedVersion,
   OtherShow,
+  PictureOrder,
   RecentShow,
   Studio,
   StudioActions,

@@ -4,6 +4,7 @@ import type { StoreApi } from 'zustand/vanilla';
 import type { FlightFormatId } from '../core';
 import type { Failure, Session, SessionState } from '../document';
 import type { DocumentState, EditName, ShowDocument, ShowValue } from '../editing';
+import type { FilmRequest, SheetKind, StillRequest } from '../film';
 import type { Fix, FixTarget } from '../fixes';
 import type { LiveShow, SceneTruth, StaleSegments } from '../live';
 import type { FrameTicker, PlaybackClock } from '../playback';
@@ -79,6 +80,12 @@ export type DropPlace =
   /** A figure of a scene: in the hand at a place of the sky, or where the scene has room. */
   | { readonly kind: 'figure'; readonly scene: number; readonly at?: PlaceOnPage };
 
+/** Pictures that can be made of what is open. */
+export type PictureOrder =
+  | { readonly kind: 'still'; readonly request: StillRequest }
+  | { readonly kind: 'film'; readonly request: FilmRequest }
+  | { readonly kind: 'sheet'; readonly file: SheetKind };
+
 /** What the screen asks of the program behind it; long ones report through the session. */
 export interface StudioActions {
   openListedShow(id: string): void;
@@ -141,6 +148,9 @@ export interface StudioActions {
   exportAs(format: FlightFormatId, allowViolations?: boolean): void;
   /** Saves what is open to be looked at: a page that opens by itself, and a preview for a link. */
   share(allowViolations?: boolean): void;
+  /** Draws what is open as its audience sees it, and saves that; work goes on meanwhile. */
+  makePicture(order: PictureOrder): void;
+  cancelPicture(): void;
   setLanguage(language: Language): void;
 }
 

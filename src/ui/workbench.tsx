@@ -26,6 +26,7 @@ const DiskDialog = lazy(async () => ({ default: (await import('./files')).DiskDi
 const Welcome = lazy(async () => ({ default: (await import('./files')).Welcome }));
 const NewShowSheet = lazy(async () => ({ default: (await import('./files/new-show-sheet')).NewShowSheet }));
 const VersionsDialog = lazy(async () => ({ default: (await import('./files')).VersionsDialog }));
+const PictureDialog = lazy(async () => ({ default: (await import('./pictures')).PictureDialog }));
 const TruthCard = lazy(async () => ({ default: (await import('./sky/truth-card')).TruthCard }));
 const FailureDialog = lazy(async () => ({ default: (await import('./failure-dialog')).FailureDialog }));
 
@@ -116,6 +117,9 @@ function Dialogs() {
     welcome: dialog === 'welcome' && <Welcome onClose={close} />,
     newShow: dialog === 'new-show' && <NewShowSheet onClose={close} onCreated={close} />,
     versions: dialog === 'versions' && <VersionsDialog onClose={close} />,
+    pictures: (dialog === 'still' || dialog === 'film' || dialog === 'sheet') && (
+      <PictureDialog kind={dialog} onClose={close} />
+    ),
     disk: diskChange && <DiskDialog {...diskChange} />,
     menu: contextMenu && <ContextMenu request={contextMenu} />,
     clipboard: hasDocument && <ClipboardEvents />,

@@ -33,6 +33,7 @@ const SECTIONS: readonly Section[] = [
   { name: 'page', run: ['page'] },
   { name: 'page-edits', run: ['page-edits'], onRequest: true },
   { name: 'page-drop', run: ['page-drop'], onRequest: true },
+  { name: 'film', run: ['film'], onRequest: true },
 ];
 
 function runSection({ run: [file, ...args] }: Section): Figure[] {

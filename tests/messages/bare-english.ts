@@ -36,5 +36,11 @@ export const BARE_ENGLISH: readonly { readonly of: RegExp; readonly texts: RegEx
     texts: /worker|a message could not be read|could not be (loaded|started)|exit code|^import\(/,
     why: 'defects, told to developers',
   },
+  { of: /^render\/sheet\//, texts: /^\{0\}px "\{1\}"$/, why: 'a font in CSS' },
+  {
+    of: /^platform\/node\/picture-browser\//,
+    texts: /^(<!doctype|text\/|\/Applications|C:\\)/,
+    why: 'a page, media types, paths',
+  },
   { of: /^show\/checks\//, texts: /^\{0\} x \{1\}$/, why: 'a size' },
 ];

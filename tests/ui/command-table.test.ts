@@ -45,6 +45,8 @@ const ACTIONS = [
   'sayClipboardRefused',
   'exportAs',
   'share',
+  'makePicture',
+  'cancelPicture',
   'setLanguage',
 ];
 

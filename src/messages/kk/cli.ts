@@ -144,4 +144,14 @@ export const kkCli: Readonly<Record<string, string>> = {
   'a preview is an .html or a .tulpar-preview file': 'көру .html немесе .tulpar-preview файлы болады',
   'Name such a file with --out.': '--out арқылы сондай файлды атаңыз.',
   'Wrote {0}: {1} kB.': '{0} жазылды: {1} кБ.',
+  'Wrote {0}: {1} x {2}.': '{0} жазылды: {1} x {2}.',
+  'Wrote {0}: {1} frames of {2} x {3}, {4}, {5} MB.': '{0} жазылды: {1} кадр, {2} x {3}, {4}, {5} МБ.',
+  'This Chromium has no H.264 encoder for this size, so the film is {0}, which not every player opens.':
+    'Бұл Chromium-да мұндай өлшемге H.264 кодтағышы жоқ, сондықтан фильм {0} пішімінде; оны кез келген плеер аша бермейді.',
+  'The music is not in the film: this Chromium cannot read or encode it.':
+    'Фильмде музыка жоқ: бұл Chromium оны оқи не кодтай алмайды.',
+  'The check finds {0} problems: like this the show must not fly.':
+    'Тексеру {0} бұзушылық табады: бұл күйінде шоу ұшпауы керек.',
+  'drawing pictures': 'суреттер салынуда',
+  '{0} left': '{0} қалды',
 };

@@ -71,7 +71,17 @@ export const kkPlatform: Readonly<Record<string, string>> = {
   'Keep yours and save it again.': 'Өзіңіздікін қалдырып, қайта сақтаңыз.',
   'Pack it with the show, or name another one.': 'Оны шоумен бірге бумалаңыз немесе басқасын атаңыз.',
   'Pack the folder of the show: show.json and its assets.': 'Шоу қалтасын бумалаңыз: show.json мен оның файлдары.',
-  'the page of previews is not there': 'көру беті орнында жоқ',
   'Build the program first: npm run build:cli.': 'Алдымен бағдарламаны жинаңыз: npm run build:cli.',
   'Check the connection and try again.': 'Байланысты тексеріп, қайталап көріңіз.',
+  'a part of the program is not there': 'бағдарламаның бір бөлігі орнында жоқ',
+  'the browser ended before the picture was done: {0}': 'сурет дайын болмай тұрып браузер жабылды: {0}',
+  'the browser stopped answering': 'браузер жауап беруін тоқтатты',
+  'Try again, or name another Chromium or Chrome by CHROMIUM_PATH.':
+    'Қайталап көріңіз немесе CHROMIUM_PATH арқылы басқа Chromium не Chrome көрсетіңіз.',
+  'CHROMIUM_PATH names a program that is not there': 'CHROMIUM_PATH жоқ бағдарламаны атап тұр',
+  'Set it to the path of Chromium or Chrome, or leave it out.':
+    'Chromium не Chrome жолын көрсетіңіз немесе алып тастаңыз.',
+  'there is no Chromium or Chrome, which draws pictures and films': 'сурет пен фильм салатын Chromium не Chrome жоқ',
+  'Install it (Debian, Ubuntu: apt-get install chromium; macOS: brew install --cask chromium), or name it by CHROMIUM_PATH.':
+    'Оны орнатыңыз (Debian, Ubuntu: apt-get install chromium; macOS: brew install --cask chromium) немесе CHROMIUM_PATH арқылы көрсетіңіз.',
 };

@@ -143,4 +143,14 @@ export const ruCli: Readonly<Record<string, string>> = {
   'a preview is an .html or a .tulpar-preview file': 'просмотр пишется как .html или .tulpar-preview',
   'Name such a file with --out.': 'Назовите такой файл в --out.',
   'Wrote {0}: {1} kB.': 'Записан {0}: {1} кБ.',
+  'Wrote {0}: {1} x {2}.': 'Записан {0}: {1} x {2}.',
+  'Wrote {0}: {1} frames of {2} x {3}, {4}, {5} MB.': 'Записан {0}: кадров {1}, {2} x {3}, {4}, {5} МБ.',
+  'This Chromium has no H.264 encoder for this size, so the film is {0}, which not every player opens.':
+    'В этом Chromium нет кодировщика H.264 для такого размера, поэтому фильм в {0}; его открывает не каждый плеер.',
+  'The music is not in the film: this Chromium cannot read or encode it.':
+    'Музыки в фильме нет: этот Chromium не может её прочитать или закодировать.',
+  'The check finds {0} problems: like this the show must not fly.':
+    'Проверка находит проблемы ({0}): в таком виде шоу лететь не может.',
+  'drawing pictures': 'рисую картинки',
+  '{0} left': 'осталось {0}',
 };

@@ -72,7 +72,17 @@ export const ruPlatform: Readonly<Record<string, string>> = {
   'Keep yours and save it again.': 'Оставьте своё и сохраните ещё раз.',
   'Pack it with the show, or name another one.': 'Упакуйте его вместе с шоу или назовите другой.',
   'Pack the folder of the show: show.json and its assets.': 'Упакуйте папку шоу: show.json и его файлы.',
-  'the page of previews is not there': 'страницы просмотра нет на месте',
   'Build the program first: npm run build:cli.': 'Сначала соберите программу: npm run build:cli.',
   'Check the connection and try again.': 'Проверьте соединение и попробуйте ещё раз.',
+  'a part of the program is not there': 'части программы нет на месте',
+  'the browser ended before the picture was done: {0}': 'браузер завершился раньше, чем картинка была готова: {0}',
+  'the browser stopped answering': 'браузер перестал отвечать',
+  'Try again, or name another Chromium or Chrome by CHROMIUM_PATH.':
+    'Попробуйте ещё раз или назовите другой Chromium или Chrome в CHROMIUM_PATH.',
+  'CHROMIUM_PATH names a program that is not there': 'CHROMIUM_PATH называет программу, которой нет',
+  'Set it to the path of Chromium or Chrome, or leave it out.': 'Укажите путь к Chromium или Chrome или уберите её.',
+  'there is no Chromium or Chrome, which draws pictures and films':
+    'нет Chromium или Chrome, который рисует картинки и фильмы',
+  'Install it (Debian, Ubuntu: apt-get install chromium; macOS: brew install --cask chromium), or name it by CHROMIUM_PATH.':
+    'Установите его (Debian, Ubuntu: apt-get install chromium; macOS: brew install --cask chromium) или назовите в CHROMIUM_PATH.',
 };

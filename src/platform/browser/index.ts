@@ -6,3 +6,4 @@ export type { NamedFiles, Opened } from './named-files';
 export { readDropped, readFiles, recogniseFiles } from './open-files';
 export { saveFile } from './save-file';
 export { spawnPlanner, spawnPointsWorker } from './spawn-planner';
+export { browserHostPort, browserWorkerPort } from './worker-ports';

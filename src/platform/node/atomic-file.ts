@@ -4,19 +4,19 @@ import { basename, dirname, join } from 'node:path';
 import { InputError, message } from '../../core';
 import { fileError } from './file-error';
 
-/** Takes the next bytes of a file; returns when they are written. */
-export type WriteBytes = (bytes: Uint8Array) => void;
+/** Takes the next bytes of a file, or those at a place of it; returns when they are written. */
+export type WriteBytes = (bytes: Uint8Array, atByte?: number) => void;
 
 /** The file system's calls that writing needs; tests bring some that fail. */
 export interface FileCalls {
   open(path: string, flags: string): number;
-  write(file: number, bytes: Uint8Array): number;
+  write(file: number, bytes: Uint8Array, atByte?: number): number;
   sync(file: number): void;
 }
 
 const REAL_CALLS: FileCalls = {
   open: (path, flags) => openSync(path, flags),
-  write: (file, bytes) => writeSync(file, bytes),
+  write: (file, bytes, atByte) => writeSync(file, bytes, 0, bytes.length, atByte ?? null),
   sync: (file) => fsyncSync(file),
 };
 
@@ -82,10 +82,10 @@ class FileDraft {
     this.#handle = attempt(path, () => calls.open(this.#draft ?? path, this.#draft === null ? 'w' : 'wx'));
   }
 
-  readonly write: WriteBytes = (bytes) => {
+  readonly write: WriteBytes = (bytes, atByte) => {
     const handle = this.#handle;
     if (handle === null) throw new Error(`${this.#path} is written after its end`);
-    attempt(this.#path, () => writeAll(handle, bytes, this.#calls));
+    attempt(this.#path, () => writeAll(handle, bytes, atByte, this.#calls));
   };
 
   /** All bytes are on the disk after this. */
@@ -115,8 +115,9 @@ class FileDraft {
 }
 
 /** A write may take only a part of the bytes, as it does when the disk fills up. */
-function writeAll(handle: number, bytes: Uint8Array, calls: FileCalls): void {
-  for (let done = 0; done < bytes.length; ) done += calls.write(handle, bytes.subarray(done));
+function writeAll(handle: number, bytes: Uint8Array, atByte: number | undefined, calls: FileCalls): void {
+  for (let done = 0; done < bytes.length; )
+    done += calls.write(handle, bytes.subarray(done), atByte === undefined ? undefined : atByte + done);
 }
 
 function attempt<T>(path: string, act: () => T): T {

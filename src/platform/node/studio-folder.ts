@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { readBytes } from './read-input';
 
 /** Where the program's own files lie: `public/`, up from this module, in a source tree and in an installed package. */
 export function studioFolder(): string {
@@ -11,4 +12,9 @@ export function studioFolder(): string {
     folder = parent;
   }
   return join(folder, 'public');
+}
+
+/** The studio's font for letters, a TrueType font with those of Kazakh. */
+export function readStudioFont(): Uint8Array {
+  return readBytes(join(studioFolder(), 'fonts', 'bold.ttf'));
 }

@@ -1,10 +1,9 @@
 import { useCallback, useMemo, useState } from 'react';
+import { type Seat, sceneSourceOf, seatPose } from '../../audience';
 import type { PlaybackClock } from '../../playback';
 import type { ShareFile } from '../../share';
 import { type Gaze, type SkyLayer, type TrailKind, Viewport } from '../../viewport';
-import { type Seat, seatPose } from '../seats';
 import { useWords } from '../words-context';
-import { sceneSourceOf } from './scene-source';
 
 interface SkyProps {
   readonly show: ShareFile;

@@ -1,7 +1,7 @@
 import { type PointerEvent, useState } from 'react';
+import { type Seat, seatEye } from '../../audience';
 import type { TrailKind } from '../../viewport';
 import { useNotePin } from '../notes';
-import { type Seat, seatEye } from '../seats';
 import type { OpenShow } from '../source';
 import { useTurning } from '../turning';
 import type { PanelName } from './panel-name';

@@ -1,2 +1,1 @@
 export { SeatPanel } from './seat-panel';
-export { type Seat, seatEye, seatPose } from './seats';

@@ -1,8 +1,9 @@
 import { type KeyboardEvent, type PointerEvent, useMemo } from 'react';
+import { type Point, type Seat, seatEye } from '../../audience';
 import type { ShareFile } from '../../share';
+import { SEAT_IDS } from '../../share';
 import { useWords } from '../words-context';
 import { PLAN_HALF, type Plan, planOf, scaleM } from './plan';
-import { type Point, SEATS, type Seat, seatEye } from './seats';
 
 interface PlanPictureProps {
   readonly show: ShareFile;
@@ -91,7 +92,7 @@ function Stage({ show, plan }: DrawnPlan) {
 
 /** The places that every show has. */
 function Places({ show, plan }: DrawnPlan) {
-  return SEATS.map((id) => {
+  return SEAT_IDS.map((id) => {
     const [x, y] = plan.toPlan(seatEye(show.site, id));
     return <circle key={id} className="place" cx={x} cy={y} r={3} />;
   });

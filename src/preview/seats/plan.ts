@@ -1,5 +1,5 @@
+import type { Point } from '../../audience';
 import type { ShareFile } from '../../share';
-import type { Point } from './seats';
 
 /** Half a side of the plan as it is drawn. */
 export const PLAN_HALF = 100;

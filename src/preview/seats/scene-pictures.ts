@@ -1,3 +1,4 @@
+import type { Point } from '../../audience';
 import {
   droneCount,
   isMirrorSymmetric,
@@ -7,7 +8,6 @@ import {
   viewOfPicture,
 } from '../../core';
 import { litRgb, type ShareFile } from '../../share';
-import type { Point } from './seats';
 
 /** A scene whose lights make a picture, which has a front and an edge. */
 export interface ScenePicture {

@@ -1,11 +1,12 @@
 import { type ReactNode, useMemo } from 'react';
+import { type Seat, seatEye } from '../../audience';
 import type { ShareFile } from '../../share';
+import { SEAT_IDS } from '../../share';
 import { Panel } from '../panel';
 import { useWords } from '../words-context';
 import { placeOf } from './plan';
 import { PlanPicture } from './plan-picture';
 import { faultsFrom, scenePictures } from './scene-pictures';
-import { SEATS, type Seat, seatEye } from './seats';
 
 interface SeatPanelProps {
   readonly show: ShareFile;
@@ -22,7 +23,7 @@ export function SeatPanel({ show, seat, onSeat, onClose, children }: SeatPanelPr
   return (
     <Panel title={words.seat} onClose={onClose}>
       <div className="choices">
-        {SEATS.map((id) => (
+        {SEAT_IDS.map((id) => (
           <button key={id} type="button" aria-pressed={seat === id} onClick={() => onSeat(id)}>
             {words.seats[id]}
           </button>

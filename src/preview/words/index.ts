@@ -3,7 +3,7 @@ import { kk } from './kk';
 import { ru } from './ru';
 import { LANGUAGE_NAMES, type Language, type Words } from './words';
 
-export { FAILURE_CODES, type FailureCode, LANGUAGE_NAMES, type Language, type SeatId, type Words } from './words';
+export { FAILURE_CODES, type FailureCode, LANGUAGE_NAMES, type Language, type Words } from './words';
 
 export const WORDS: Readonly<Record<Language, Words>> = { en, ru, kk };
 

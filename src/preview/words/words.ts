@@ -1,8 +1,8 @@
+import type { SeatId } from '../../share';
+
 /** Languages of the page, and what each calls itself. */
 export const LANGUAGE_NAMES = { en: 'English', ru: 'Русский', kk: 'Қазақша' } as const;
 export type Language = keyof typeof LANGUAGE_NAMES;
-
-export type SeatId = 'centre' | 'left' | 'right' | 'far';
 
 /** What went wrong, and what can be done. */
 export interface FailureWords {
@@ -23,7 +23,18 @@ export const FAILURE_CODES = [
 ] as const;
 export type FailureCode = (typeof FAILURE_CODES)[number];
 
-export type KeyWord = 'space' | 'steps' | 'scenes' | 'present' | 'full' | 'sound' | 'seats' | 'notes' | 'trails' | 'home' | 'keys';
+export type KeyWord =
+  | 'space'
+  | 'steps'
+  | 'scenes'
+  | 'present'
+  | 'full'
+  | 'sound'
+  | 'seats'
+  | 'notes'
+  | 'trails'
+  | 'home'
+  | 'keys';
 
 /** All that the page says. `{n}` stands for a number as the language writes it. */
 export interface Words {

@@ -5,6 +5,7 @@ import { FIGURE_COMMANDS } from './figure-commands';
 import { FILE_COMMANDS } from './file-commands';
 import { HELP_COMMANDS } from './help-commands';
 import { NOTE_COMMANDS } from './note-commands';
+import { PICTURE_COMMANDS } from './picture-commands';
 import { PLAYBACK_COMMANDS } from './playback-commands';
 import { TIMING_COMMANDS } from './timing-commands';
 import { VIEW_COMMANDS } from './view-commands';
@@ -12,6 +13,7 @@ import { VIEW_COMMANDS } from './view-commands';
 /** Everything that can be done, once: the menu, the palette, the keyboard, the help and the tests read this. */
 export const COMMANDS: readonly Command[] = [
   ...FILE_COMMANDS,
+  ...PICTURE_COMMANDS,
   ...FIGURE_COMMANDS,
   ...EDIT_COMMANDS,
   ...TIMING_COMMANDS,

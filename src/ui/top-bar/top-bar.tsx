@@ -54,7 +54,10 @@ function FindButton({ label }: { readonly label: string }) {
   );
 }
 
-const EXPORTS = [...FLIGHT_FORMAT_IDS.map((format) => `export-${format}`), 'share'];
+const EXPORTS = [
+  ...FLIGHT_FORMAT_IDS.map((format) => `export-${format}`),
+  ...['share', 'save-still', 'make-film', 'contact-sheet'],
+];
 
 function ExportMenu() {
   const { t } = useTranslation();

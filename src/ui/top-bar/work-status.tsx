@@ -2,7 +2,7 @@ import { Progress } from '@base-ui/react/progress';
 import { X } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { secondsLeft, workShare } from '../../document';
+import { secondsLeft, type Work, workShare } from '../../document';
 import { useFormat } from '../i18n';
 import { IconButton } from '../kit';
 import { useSession, useStudio } from '../studio-context';
@@ -12,12 +12,28 @@ const TICK_MS = 250;
 
 /** What the worker does: stage, share, time left, and a way to stop it. */
 export function WorkStatus() {
-  const { t } = useTranslation();
-  const format = useFormat();
   const { actions } = useStudio();
   const work = useSession((state) => state.work ?? state.exporting);
-  const nowMs = useTicking(work !== null);
-  if (!work) return null;
+  const filming = useSession((state) => state.filming);
+  return (
+    <>
+      {filming && <WorkLine work={filming} onCancel={actions.cancelPicture} />}
+      {work && <WorkLine work={work} keys="Escape" onCancel={actions.cancelWork} />}
+    </>
+  );
+}
+
+interface WorkLineProps {
+  readonly work: Work;
+  /** That call it off. */
+  readonly keys?: string;
+  readonly onCancel: () => void;
+}
+
+function WorkLine({ work, keys, onCancel }: WorkLineProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const nowMs = useTicking();
   const left = secondsLeft(work, nowMs);
   const stage = t(($) => $.work.stage[work.progress?.stage ?? 'start']);
   return (
@@ -40,21 +56,20 @@ export function WorkStatus() {
       <IconButton
         icon={X}
         label={t(($) => $.work.cancel)}
-        keys="Escape"
+        {...(keys && { keys })}
         className={styles.cancel}
-        onClick={actions.cancelWork}
+        onClick={onCancel}
       />
     </div>
   );
 }
 
-/** The time now, looked at a few times a second while something runs. */
-function useTicking(isRunning: boolean): number {
+/** The time now, looked at a few times a second. */
+function useTicking(): number {
   const [nowMs, setNowMs] = useState(() => performance.now());
   useEffect(() => {
-    if (!isRunning) return;
     const timer = setInterval(() => setNowMs(performance.now()), TICK_MS);
     return () => clearInterval(timer);
-  }, [isRunning]);
+  }, []);
   return nowMs;
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { seatEye } from '../../../src/audience';
 import { PLAN_HALF, placeOf, planOf, scaleM } from '../../../src/preview/seats/plan';
-import { seatEye } from '../../../src/preview/seats/seats';
 import { syntheticShare } from '../../share/share-fixture';
 
 const { share: SHOW } = syntheticShare();

@@ -1,6 +1,6 @@
-import { createFleetSampler } from '../../playback';
-import type { ShareFile } from '../../share';
-import type { SceneSource } from '../../viewport';
+import { createFleetSampler } from '../playback';
+import type { ShareFile } from '../share';
+import type { SceneSource } from '../viewport';
 
 /** A preview as the viewport draws it: no pads, no fence, nothing in the way. */
 export function sceneSourceOf(show: ShareFile): SceneSource {

@@ -1,41 +1,17 @@
-import { PerspectiveCamera, Vector3 } from 'three';
 import { expect, test } from 'vitest';
-import { createFleetSampler } from '../../../src/playback';
-import { SEATS, seatEye, seatPose } from '../../../src/preview/seats/seats';
-import type { CameraPose } from '../../../src/viewport';
-import { aimCamera } from '../../../src/viewport/aim-camera';
-import { syntheticShare } from '../../share/share-fixture';
+import { seatEye, seatPose } from '../../src/audience';
+import { SEAT_IDS } from '../../src/share';
+import { syntheticShare } from '../share/share-fixture';
+import { inPicture, litInScenes } from './in-picture';
 
 const { share: SHOW } = syntheticShare();
-const FIGURES = litInScenes();
-
-/** `x, y, z` of all that is lit in the middle of scenes, by the sampler of the picture. */
-function litInScenes(): number[] {
-  const sampler = createFleetSampler(SHOW);
-  const [positionsM, colours] = [new Float32Array(sampler.count * 3), new Float32Array(sampler.count * 3)];
-  return SHOW.scenes.flatMap(({ startMs, endMs }) => {
-    sampler.samplePositionsInto(positionsM, (startMs + endMs) / 2);
-    sampler.sampleLightsInto(colours, (startMs + endMs) / 2);
-    return [...positionsM].filter((_, k) => {
-      const at = k - (k % 3);
-      return Math.max(...colours.subarray(at, at + 3)) > 0.05;
-    });
-  });
-}
-
-/** Where a point is in the picture of a pose: −1 to 1 to each side, as the camera rig makes it. */
-function inPicture(pose: CameraPose, aspect: number, [x, y, z]: readonly number[]): Vector3 {
-  const camera = new PerspectiveCamera();
-  aimCamera(camera, pose, aspect, true);
-  camera.updateMatrixWorld();
-  return new Vector3(x, y, z).project(camera);
-}
+const FIGURES = litInScenes(SHOW);
 
 test('there are figures to look at', () => {
   expect(FIGURES.length).toBeGreaterThan(SHOW.scenes.length * 30 * 3);
 });
 
-test.each(SEATS)('from %s every figure is in the picture, on a phone held either way and on a desk', (seat) => {
+test.each(SEAT_IDS)('from %s every figure is in the picture, on a phone held either way and on a desk', (seat) => {
   const pose = seatPose(SHOW.site, seat, SHOW.outlineM);
   for (const aspect of [390 / 844, 844 / 390, 1440 / 900]) {
     for (let k = 0; k < FIGURES.length; k += 3) {

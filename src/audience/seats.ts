@@ -1,8 +1,5 @@
-import type { ShareFile } from '../../share';
-import { type CameraPose, levelPose } from '../../viewport';
-import type { SeatId } from '../words';
-
-export const SEATS: readonly SeatId[] = ['centre', 'left', 'right', 'far'];
+import type { SeatId, ShareFile } from '../share';
+import { type CameraPose, levelPose } from '../viewport';
 
 export type Point = readonly [number, number, number];
 

@@ -1,0 +1,2 @@
+/** A contact sheet of all scenes of a show. */
+export { makeSheet } from './make-sheet';
