@@ -181,10 +181,9 @@ export function createStudioActions({
   };
   /** This work called off the plan that was under way. */
   const planIfStale = () => (session.getState().isStale ? planAgain() : undefined);
-  /** Whether a file went into the open show: as a scene, a figure, or notes. */
+  /** Whether files went into the open show: as scenes, figures, or notes. */
   const isTakenIn = async ({ files }: NamedFiles, to?: DropPlace) => {
-    const [only] = files;
-    const added = files.size === 1 && only ? await documents.addFile(only[0], only[1], to) : 'not-one';
+    const added = await documents.addFiles(files, to);
     // a step has itself planned; what hangs on the pointer, or changes nothing, asks for no plan
     if (added === 'in-hand' || added === 'nothing-new') await planIfStale();
     return added !== 'not-one';

@@ -31,7 +31,7 @@ export {
 export type { NewShow, PictureKind } from './new-show-values';
 export { addNotes, type NoteToAdd, removeNote, removeNotes } from './note-edits';
 export { kindOfText, pasteText } from './pasted-text';
-export { type PointsMoved, pointsToFiles } from './points-to-files';
+export { withListsInFiles } from './points-to-files';
 export { figurePath, formationPath, launchPath, scenePath } from './scene-access';
 export {
   addScene,

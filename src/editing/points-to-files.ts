@@ -1,33 +1,26 @@
-import type { LeafRecipe, Show, ShowEdit } from '../show';
+import { applyEdits, type LeafRecipe, type Show, type ShowEdit } from '../show';
 import { fileBeside } from './dropped-file';
-import type { ShowAssets, ShowValue } from './show-document';
+import type { ShowValue } from './show-document';
 
 /** A list of so few points is read by people and costs nothing. */
 const MOST_IN_SHOW = 50;
 
-export interface PointsMoved {
-  readonly edits: readonly ShowEdit[];
-  readonly files: ShowAssets;
-  /** Lists that were moved. */
-  readonly count: number;
-}
-
 /**
- * Takes long lists of points out of the show into CSV files beside it, where the worker gets them once and not with each edit
- * (11,000 points in the show cost an edit 18 to 40 ms). The formations have the same points, to the last bit.
+ * A show with its long lists of points in CSV files beside it, where the worker gets them once and not with each edit (11,000
+ * points in the show cost an edit 18 to 40 ms). The formations have the same points, to the last bit. A show without such
+ * lists is given back as it is.
  */
-export function pointsToFiles({ show, assets }: ShowValue): PointsMoved {
+export function withListsInFiles(value: ShowValue): ShowValue {
   const edits: ShowEdit[] = [];
-  const files = new Map<string, Uint8Array>();
-  const lists = [...longLists(show)];
-  for (const { title, at, recipe } of lists) {
+  const assets = new Map(value.assets);
+  for (const { title, at, recipe } of longLists(value.show)) {
     const bytes = new TextEncoder().encode(csvOf(recipe.pointsM!));
-    const beside = fileBeside(new Map([...assets, ...files]), `${title}.csv`, bytes);
-    for (const [path, file] of beside.files) files.set(path, file);
+    const { path, files } = fileBeside(assets, `${title}.csv`, bytes);
+    for (const [added, file] of files) assets.set(added, file);
     const { pointsM: _moved, ...rest } = recipe;
-    edits.push({ kind: 'set', at, value: { ...rest, file: beside.path } });
+    edits.push({ kind: 'set', at, value: { ...rest, file: path } });
   }
-  return { edits, files, count: lists.length };
+  return edits.length === 0 ? value : { show: applyEdits(value.show, edits), assets };
 }
 
 type PointsRecipe = Extract<LeafRecipe, { kind: 'points' }>;

@@ -129,7 +129,12 @@ export function listenToSky(tools: SkyTools, canvas: HTMLCanvasElement): SkyEars
   window.addEventListener('keydown', key, everywhere);
   window.addEventListener('keyup', key, everywhere);
   // a page that loses the focus puts back what is moved, but keeps what was just brought
-  window.addEventListener('blur', () => finish(tools.gesture?.hand.brought ? 'commit' : 'cancel'), everywhere);
+  window.addEventListener(
+    'blur',
+    // a part of the page that loses the focus, to the sky among others, is none
+    ({ target }) => target === window && finish(tools.gesture?.hand.brought ? 'commit' : 'cancel'),
+    everywhere,
+  );
   canvas.addEventListener('pointerleave', leave, { signal: stop.signal });
   return { takes, stop: () => stop.abort() };
 }

@@ -314,7 +314,7 @@ test('a show without unsaved changes is left without a question', async () => {
   expect(await page.getByRole('dialog', { name: 'You have changes that are in no file' }).count()).toBe(0);
 });
 
-test('a long list of points in a show file goes into a file beside it: one step, and the same plan', async () => {
+test('a long list of points in a show file is a file beside it when it is saved; nothing is unsaved before, and the plan is the same', async () => {
   const row = Array.from({ length: 60 }, (_, k) => [3 * (k % 10), 0, 3 * Math.floor(k / 10)]);
   const show = {
     ...SMALL_SHOW,
@@ -324,9 +324,9 @@ test('a long list of points in a show file goes into a file beside it: one step,
   };
   await dropFile(page, 'show.json', JSON.stringify(show));
   await page.getByText('With a list').first().waitFor();
-  const undo = page.getByRole('button', { name: /^Undo: Lists of points into files/ });
-  await undo.waitFor();
   await planned();
+  await page.getByRole('button', { name: 'Undo' }).and(page.locator(':disabled')).waitFor();
+  expect(await page.getByText('Not saved').count()).toBe(0);
   const download = page.waitForEvent('download');
   await page.keyboard.press('Control+KeyS');
   const path = join(makeWorkFolder(), 'list.tulpar');

@@ -1,5 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla';
-import { printShow } from '../../editing';
+import { printShow, type ShowValue } from '../../editing';
 import type { ShowFiles } from '../../jobs';
 import { withStudioAssets } from '../../platform/browser';
 import { type FileTarget, hashAtOnce, isChanged, readTarget } from '../../platform/browser/files';
@@ -86,13 +86,15 @@ export class DiskWatch {
     const { document } = this.#parts.editor.getState();
     if (!document) return false;
     const mine = document.value;
-    const { parseShow } = await import('../../editing');
+    const { parseShow, withListsInFiles } = await import('../../editing');
+    let read: ShowValue;
     try {
-      if (printShow(parseShow(there.text, there.name)) !== printShow(mine.show)) return false;
+      read = withListsInFiles({ show: parseShow(there.text, there.name), assets: there.assets });
     } catch {
       return false;
     }
-    return [...there.assets].every(([path, bytes]) => {
+    if (printShow(read.show) !== printShow(mine.show)) return false;
+    return [...read.assets].every(([path, bytes]) => {
       const own = mine.assets.get(path);
       return own !== undefined && hashAtOnce(own) === hashAtOnce(bytes);
     });

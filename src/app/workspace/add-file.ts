@@ -42,6 +42,31 @@ export async function addFile(
   return 'added';
 }
 
+/**
+ * The same of several files that came together, one after the other; where one of them is none of these, nothing is added.
+ * @returns what became of the last.
+ */
+export async function addFiles(
+  parts: Parts,
+  files: ReadonlyMap<string, Uint8Array>,
+  to?: DropPlace,
+): Promise<AddedFile> {
+  const [only] = files;
+  if (files.size === 1 && only) return addFile(parts, ...only, to);
+  const { isSceneFile } = await import('../../editing');
+  const isOne = ([name, bytes]: [string, Uint8Array]) =>
+    isSceneFile(name, new TextDecoder().decode(bytes.subarray(0, 200)));
+  if (files.size === 0 || ![...files].every(isOne)) return 'not-one';
+  // a pointer carries one figure: several stand beside each other, or are scenes one behind the other
+  let place: DropPlace | undefined = to?.kind === 'figure' ? { kind: 'figure', scene: to.scene } : to;
+  let added: AddedFile = 'not-one';
+  for (const [name, bytes] of files) {
+    added = await addFile(parts, name, bytes, place);
+    if (place?.kind === 'scene') place = { kind: 'scene' };
+  }
+  return added;
+}
+
 /** Puts the notes of a file into the show, as one step; what is there already is not put there again. */
 async function keepNotes({ steps, editor, translator }: Parts, name: string, bytes: Uint8Array): Promise<AddedFile> {
   const { notesOfFile } = await import('./notes-of-file');

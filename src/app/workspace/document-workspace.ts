@@ -7,7 +7,7 @@ import { withStudioAssets } from '../../platform/browser';
 import type { EntryWithAssets, KeptShow } from '../../platform/browser/files';
 import type { DropPlace, EditorState } from '../../ui';
 import type { Origin } from '../files/opening';
-import { type AddedFile, addFile } from './add-file';
+import { type AddedFile, addFiles } from './add-file';
 import { DocumentSteps } from './document-steps';
 import { createEditActions, type EditActions } from './edit-actions';
 import { ShowTexts } from './show-texts';
@@ -53,8 +53,8 @@ export interface DocumentWorkspace extends EditActions {
   planned(show: ShowFiles): void;
   /** Asks whether changes that are in no file may be left; without any it is a yes. */
   mayLeave(): Promise<boolean>;
-  /** Makes a scene or a figure of a drawing, a picture, a model or points, where the file is one and a show is open. */
-  addFile(name: string, bytes: Uint8Array, to?: DropPlace): Promise<AddedFile>;
+  /** Makes scenes or figures of drawings, pictures, models or points, where all files are such and a show is open. */
+  addFiles(files: ReadonlyMap<string, Uint8Array>, to?: DropPlace): Promise<AddedFile>;
   /** Puts another show in its place, as one step. */
   replace(name: EditName, text: string, then: () => void): void;
   /** Shows another show in its place without making the step; null ends that. */
@@ -99,7 +99,7 @@ export function createDocumentWorkspace({
     if (mine !== turn) return;
     editing = loaded;
     keeping = files;
-    const value = { show: loaded.parseShow(show.text, show.name), assets: show.assets };
+    const value = readValue(loaded, show);
     texts.keep(value, show);
     const { document, sequences } = await documentOf(loaded, files, value, origin);
     if (mine !== turn) return;
@@ -107,7 +107,6 @@ export function createDocumentWorkspace({
     await files.follow({ document, name: show.name, origin, sequences, textOf });
     if (mine !== turn) return;
     editor.setState({ ...NO_DOCUMENT, document, planned: value, laidOut: show.laidOut ?? null });
-    if (origin.kind !== 'kept') takeListsOut(steps, loaded, value);
   };
 
   return {
@@ -121,7 +120,7 @@ export function createDocumentWorkspace({
       editor.setState(NO_DOCUMENT);
     },
     mayLeave: () => askToLeave(editor),
-    addFile: (name, bytes, to) => addFile({ steps, session, editor, translator }, name, bytes, to),
+    addFiles: (files, to) => addFiles({ steps, session, editor, translator }, files, to),
     replace: (name, text, then) => {
       void documentReady(editor).then(async () => {
         const { parseShow } = await import('../../editing');
@@ -156,11 +155,17 @@ export function createDocumentWorkspace({
       if (!document) return null;
       const { value } = document;
       const { printShow } = await import('../../editing');
-      const written = await write({ ...texts.filesOf(document), text: printShow(value.show) }, value.show.title);
+      const files = { ...texts.filesOf(document), text: printShow(value.show), assets: value.assets };
+      const written = await write(files, value.show.title);
       if (written !== null) document.markSaved(value);
       return written;
     },
   };
+}
+
+/** A show as its file has it, but for long lists of points: they are files of their own. @throws InputError for a bad show. */
+function readValue({ parseShow, withListsInFiles }: typeof import('../../editing'), show: ShowFiles): ShowValue {
+  return withListsInFiles({ show: parseShow(show.text, show.name), assets: show.assets });
 }
 
 /** A document of what was opened, or one with the history that the browser kept. */
@@ -172,12 +177,6 @@ function documentOf(
 ): Promise<Pick<DocumentToKeep, 'document' | 'sequences'>> | Pick<DocumentToKeep, 'document' | 'sequences'> {
   if (origin.kind === 'kept') return files.restore(origin.head, origin.entries, value);
   return { document: new ShowDocument(value, origin.kind === 'new' ? null : value), sequences: [] };
-}
-
-/** Long lists of points go into files beside the show, as a first step that can be undone. */
-function takeListsOut(steps: DocumentSteps, { pointsToFiles }: typeof import('../../editing'), value: ShowValue): void {
-  const { edits, files, count } = pointsToFiles(value);
-  if (count > 0) steps.edit({ key: 'pointsToFiles' }, edits, files);
 }
 
 /** Asks where changes are in no file. */

@@ -19,7 +19,8 @@ const LEAST_S = 1e-3;
  * bottleneck of the assignment, to 0.1 %. Otherwise drones may come from and go to places that are not given: only
  * those count that must fly from a point of the one set to a point of the other, and each takes at least the time to
  * its nearest point.
- * @param fromM at most `drones × 3`, metres: the points that drones leave. @param toM the same, that are to be filled.
+ * @param fromM `points × 3`, metres: the points that drones leave. @param toM the same, that are to be filled. Where either has
+ * more points than there are drones, or a place that is no number, nothing is known: 0, which is a true bound.
  */
 export function* boundTravel(
   fromM: Float64Array,
@@ -28,6 +29,8 @@ export function* boundTravel(
   limits: MotionLimits,
 ): Generator<void, number> {
   const [leaving, filled] = [fromM.length / 3, toM.length / 3];
+  // as a figure is edited its points and those of others come one after the other
+  if (leaving > drones || filled > drones || !areNumbers(fromM) || !areNumbers(toM)) return 0;
   if (leaving === drones && filled === drones && drones > 0) {
     const anyOne = Uint32Array.from({ length: drones }, (_, drone) => drone);
     return (yield* findBottleneck(new Matching(fromM, toM, anyOne), limits, 0)).lowerBoundS;
@@ -68,4 +71,8 @@ function* canReach(pointsM: Float64Array, others: ReachTree, count: number, reac
     if (others.reaches(reach, pointsM, point)) missing--;
   }
   return missing === 0;
+}
+
+function areNumbers(valuesM: Float64Array): boolean {
+  return valuesM.every(Number.isFinite);
 }

@@ -1,4 +1,5 @@
 import { Plus, X } from 'lucide-react';
+import { useRef } from 'react';
 import type { EditPath, ShowEdit } from '../../show';
 import { useWords } from '../i18n/form';
 import { IconButton } from '../kit';
@@ -76,28 +77,42 @@ function MissingValue({ name, owner, node, paths, editing }: Omit<FormValueProps
   const words = useWords();
   const { input, choose } = useFileChooser(editing.files);
   const label = words.label(name);
+  const row = useRef<HTMLDivElement>(null);
   const setTo = (value: unknown, files?: FormFiles) =>
     editing.commit(
       label,
       paths.map((at) => ({ kind: 'set', at, value })),
       files,
     );
+  const start = () =>
+    editing.now?.[name] ??
+    editing.names[name]?.[0]?.value ??
+    node.default ??
+    templateOf(node, undefined, editing.names);
   const set = () => {
     if (formKind(node, undefined) === 'file') return choose(owner, setTo);
     const key = neededFile(node);
-    if (key === null)
-      return setTo(editing.names[name]?.[0]?.value ?? node.default ?? templateOf(node, undefined, editing.names));
+    if (key === null) {
+      setTo(start());
+      return focusInPlaceOf(row.current);
+    }
     choose(name, (path, files) =>
       setTo({ ...(templateOf(node, undefined, editing.names) as object), [key]: path }, files),
     );
   };
   return (
-    <div className={styles.missing}>
+    <div ref={row} className={styles.missing}>
       <span>{label}</span>
       <IconButton icon={Plus} label={`${words.word('set')}: ${label}`} onClick={set} />
       {input}
     </div>
   );
+}
+
+/** The keyboard goes into the field that takes the place of a row, once it is there. */
+function focusInPlaceOf(row: HTMLElement | null): void {
+  const [form, place] = [row?.parentElement, [...(row?.parentElement?.children ?? [])].indexOf(row as HTMLElement)];
+  requestAnimationFrame(() => form?.children[place]?.querySelector<HTMLElement>('input, textarea, select')?.focus());
 }
 
 function widthOf(kind: FormKind, isRemovable: boolean): string | undefined {

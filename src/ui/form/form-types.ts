@@ -15,6 +15,8 @@ export interface FormEditing {
   /** Files that the show has, to choose from. */
   readonly files: FormFiles;
   readonly names: FormNames;
+  /** What counts while nothing is set, by key: what a value starts from. */
+  readonly now?: Readonly<Record<string, unknown>>;
   /** Whether a value is edited in another place: then it has no field here. */
   readonly isElsewhere?: (path: EditPath) => boolean;
   /** What is to be said of a value, below its field. */

@@ -128,7 +128,6 @@ export const en = {
     themeSystem: 'Theme: as the system',
   },
   edit: {
-    pointsToFiles: 'Lists of points into files',
     fastestOrder: 'Order that flies fastest',
     moveCue: 'Move cue {{of}}',
     addNotes: 'Notes of {{of}}',

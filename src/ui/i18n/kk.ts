@@ -128,7 +128,6 @@ export const kk = {
     themeSystem: 'Түс: жүйедегідей',
   },
   edit: {
-    pointsToFiles: 'Нүктелер тізімдерін файлдарға',
     fastestOrder: 'Ең жылдам рет',
     moveCue: '{{of}} белгісін жылжыту',
     addNotes: '{{of}} ескертпелері',

@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next';
 import type { Problem, ProblemCode } from '../../core';
 import type { Format } from './use-format';
 
-type Unit = 'percent' | 'metres' | 'speed' | 'acceleration' | 'seconds';
+type Unit = 'number' | 'percent' | 'metres' | 'speed' | 'acceleration' | 'seconds';
 
 /** What the numbers of each problem are; metres where nothing is said. */
 const UNITS: Partial<Record<ProblemCode, Unit>> = {
@@ -12,6 +12,7 @@ const UNITS: Partial<Record<ProblemCode, Unit>> = {
   'endurance-exceeded': 'seconds',
   'takeoff-too-early': 'seconds',
   'scene-too-dim': 'percent',
+  'text-unreadable': 'number',
 };
 /** More drones than this are counted, not named. */
 const NAMED_DRONES = 3;

@@ -128,7 +128,6 @@ export const ru = {
     themeSystem: 'Тема: как в системе',
   },
   edit: {
-    pointsToFiles: 'Списки точек в файлы',
     fastestOrder: 'Самый быстрый порядок',
     moveCue: 'Переместить метку {{of}}',
     addNotes: 'Замечания из {{of}}',

@@ -13,15 +13,16 @@ interface EditSectionProps {
   readonly paths: readonly EditPath[];
   readonly without?: readonly string[];
   readonly isElsewhere?: FormEditing['isElsewhere'];
+  readonly now?: FormEditing['now'];
   /** What else there is to choose from, by key. */
   readonly names?: FormEditing['names'];
 }
 
 /** The fields of a part of the show, under a heading. */
-export function EditSection({ document, title, paths, without = [], names, isElsewhere }: EditSectionProps) {
+export function EditSection({ document, title, paths, without = [], names, isElsewhere, now }: EditSectionProps) {
   const words = useWords();
   const { node, values } = valuesAt(useShown(document), paths);
-  const editing = { ...useEditing(document, names), ...(isElsewhere && { isElsewhere }) };
+  const editing = { ...useEditing(document, names), ...(isElsewhere && { isElsewhere }), ...(now && { now }) };
   if (values.some((value) => value === undefined)) return null;
   return (
     <Section title={words.label(title)}>

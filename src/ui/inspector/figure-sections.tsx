@@ -15,7 +15,7 @@ import { FormationSliders } from './formation-sliders';
 import styles from './inspector.module.css';
 import { triedOf } from './sliders-of';
 import { formationsOf, useEditing, useShown, valuesAt } from './use-editing';
-import { useFormation } from './use-formation';
+import { type ShownFormation, useFormation } from './use-formation';
 
 /** Keys of a figure that have a section of their own. */
 const SECTIONS = ['formation', 'placement', 'light'];
@@ -62,9 +62,23 @@ export function FigureSections({ document, paths, scene, isOnly }: FigureSection
       {paths.length > 1 && <EditSection document={document} title="formation" paths={formations.map(formationPath)} />}
       <EditSection document={document} title="placement" paths={under('placement')} />
       <EditSection document={document} title="light" paths={under('light')} />
-      <EditSection document={document} title="figure" paths={paths} without={SECTIONS} />
+      <FigureFields document={document} scene={scene} paths={paths} />
     </>
   );
+}
+
+/** What a figure has beside its formation, its place and its light. */
+function FigureFields({ document, scene, paths }: Pick<FigureSectionsProps, 'document' | 'scene' | 'paths'>) {
+  const shown = useFormation(scene, Number(paths[0]!.at(-1)));
+  const now = paths.length === 1 ? countsNow(shown) : {};
+  return <EditSection document={document} title="figure" paths={paths} without={SECTIONS} now={now} />;
+}
+
+/** What counts of a formation while nothing is set. */
+function countsNow(shown: ShownFormation | null): Readonly<Record<string, unknown>> {
+  if (!shown) return {};
+  const { points, inputs } = shown;
+  return { points: points ? points.parts.length : inputs.count, spacingM: inputs.spacingM };
 }
 
 interface FigureFormationProps {
@@ -98,6 +112,7 @@ function FigureFormation({ document, scene, at, formation }: FigureFormationProp
         document={document}
         title="formation"
         paths={[path]}
+        now={countsNow(shown)}
         isElsewhere={(field) => shown !== null && tried.has(field.join())}
       />
     </>

@@ -58,3 +58,25 @@ test('a few drones that stay aside do not make it blind', () => {
   expect(boundS(from, to, 20)).toBeGreaterThanOrEqual(travelTimeS(0, 0, 40, LIMITS) * 0.998);
   expect(boundS([], to, 20)).toBe(0);
 });
+
+test('whatever it is asked, it ends: more points than drones, none, or places that are no numbers', () => {
+  const anywhere = fc.oneof(
+    coordinate,
+    fc.constantFrom(Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY),
+  );
+  const any = fc.array(fc.tuple(anywhere, anywhere, anywhere), { maxLength: 12 });
+  fc.assert(
+    fc.property(any, any, fc.integer({ min: 0, max: 10 }), (from, to, drones) => {
+      const steps = boundTravel(Float64Array.from(from.flat()), Float64Array.from(to.flat()), drones, LIMITS);
+      for (let count = 0; count < 500; count++) {
+        const step = steps.next();
+        if (!step.done) continue;
+        expect(step.value).toBeGreaterThanOrEqual(0);
+        expect(step.value).toBeLessThan(1e4);
+        return;
+      }
+      expect.fail('it does not end');
+    }),
+    { numRuns: 500 },
+  );
+});
