@@ -4,7 +4,7 @@ import type { Show } from '../show';
 import { canonicalJson } from './canonical-json';
 
 /** Raised whenever the same show would be planned differently, or its hash is taken of another text. */
-const PLANNER_VERSION = 11;
+const PLANNER_VERSION = 12;
 
 /** Bytes of a file that are hashed in a step. */
 const BYTES_AT_ONCE = 1_000_000;
