@@ -1,4 +1,5 @@
 import {
+  Keyboard,
   MapPin,
   Maximize,
   MessageSquarePlus,
@@ -64,6 +65,14 @@ function Screen({ hasMusic, player }: { readonly hasMusic: boolean; readonly pla
           {isMuted ? <VolumeX /> : <Volume2 />}
         </IconButton>
       )}
+      <IconButton
+        className="icon desk"
+        label={words.keys.keys}
+        isPressed={player.panel === 'keys'}
+        onClick={() => player.togglePanel('keys')}
+      >
+        <Keyboard />
+      </IconButton>
       <IconButton className="icon desk" label={words.keys.present} onClick={player.present}>
         <Presentation />
       </IconButton>
