@@ -1,9 +1,9 @@
 import type { i18n } from 'i18next';
 import type { StoreApi } from 'zustand/vanilla';
-import { type Session, type SessionState, scenesOf } from '../document';
+import { noteTimeS, type Session, type SessionState, scenesOf } from '../document';
 import type { SceneTruth } from '../live';
 import { fleetSamplerOf, type PlaybackClock } from '../playback';
-import type { NearestInHand, ToolPorts } from '../tools';
+import type { NearestInHand, SkyNote, ToolPorts } from '../tools';
 import { type EditorState, problemDrones, type StudioActions } from '../ui';
 import { createToolWords, readNumberInput } from '../ui/tools';
 
@@ -37,6 +37,7 @@ export function toolPorts({ session, editor, clock, translator, edit }: PortPart
     },
     nearest: () => (session.getState().previewedFix ? null : nearestInHand(editor.getState())),
     problemPlaces: () => placesOfProblem(session.getState(), clock.timeMs()),
+    notes: () => notesAt(session.getState(), editor.getState(), clock.timeMs() / 1000),
     isPreviewing: () => session.getState().previewedFix !== null,
     commit: (name, edits, files) => void edit(name, edits, files),
     words: createToolWords(translator),
@@ -45,6 +46,17 @@ export function toolPorts({ session, editor, clock, translator, edit }: PortPart
       return input?.kind === 'value' ? input.value : null;
     },
   };
+}
+
+/** A note is read in the sky while the clock stands this near to it, seconds. */
+const NOTE_NEAR_S = 0.25;
+
+/** The notes on points of the sky that the clock stands at. */
+function notesAt({ open }: SessionState, { document }: EditorState, timeS: number): SkyNote[] {
+  const startOf = (scene: string) => open?.scenes.find(({ id }) => id === scene)?.startS;
+  return (document?.value.show.notes ?? []).flatMap(({ text, pointM, ...place }) =>
+    pointM && Math.abs(noteTimeS(place, startOf) - timeS) < NOTE_NEAR_S ? [{ pointM, text }] : [],
+  );
 }
 
 /** Where the drones of the problem that is looked at are. */

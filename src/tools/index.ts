@@ -5,4 +5,4 @@ export type { GestureChange, GestureKind } from './gesture';
 export type { ScreenRect } from './screen';
 export type { PlaceOnPage, SkyTools, ToolStatus } from './sky-tools';
 export type { SnapHit } from './snapping';
-export type { BroughtFigure, NearestInHand, SkyScene, ToolPorts, ToolWords } from './tool-ports';
+export type { BroughtFigure, NearestInHand, SkyNote, SkyScene, ToolPorts, ToolWords } from './tool-ports';

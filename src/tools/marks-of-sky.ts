@@ -38,6 +38,7 @@ export function marksOf(tools: SkyTools, view: SkyView): SkyMarks {
     warning: warningOf(tools),
     nearest: nearestOf(tools, view),
     ghosts: ghostsOf(tools, view),
+    notes: notesOf(tools, view),
   };
 }
 
@@ -87,6 +88,14 @@ function nearestOf({ ports }: SkyTools, view: SkyView): SkyMarks['nearest'] {
   });
   if (!a || !b) return null;
   return { a, b, text: ports.words.distance(nearest.distanceM), isTooNear: nearest.isTooNear };
+}
+
+/** What was remarked, where it lies before the eye. */
+function notesOf({ ports }: SkyTools, view: SkyView): SkyMarks['notes'] {
+  return ports.notes().flatMap(({ pointM, text }) => {
+    const at = project(view, pointM);
+    return at ? [{ at, text }] : [];
+  });
 }
 
 /** The lines along which a gesture is locked. */

@@ -48,6 +48,8 @@ export interface SkyMarks {
     readonly text: string;
     readonly isTooNear: boolean;
   } | null;
+  /** What was remarked on points of the sky. */
+  readonly notes: readonly { readonly at: Px; readonly text: string }[];
   /** A limit that is broken by what is in the hand. */
   readonly warning: string | null;
   /** Points of the scenes before and after: pixels `points × 2`. */
@@ -72,6 +74,7 @@ export function paintSky(canvas: HTMLCanvasElement, marks: SkyMarks): void {
   paintGizmo(pen, marks);
   if (marks.area.length > 1) paintArea(pen, marks.area);
   if (marks.nearest) paintNearest(pen, marks.nearest);
+  for (const note of marks.notes) paintNote(pen, note);
 }
 
 const fonts = new WeakMap<HTMLCanvasElement, string>();
@@ -201,6 +204,13 @@ function paintNearest(
   line(pen, [a, b], colour);
   const right = a[0] > b[0] ? a : b;
   label(pen, text, right[0] + RING_PX + 6, Math.min(a[1], b[1]) - 6, colour);
+}
+
+function paintNote(pen: CanvasRenderingContext2D, { at, text }: SkyMarks['notes'][number]): void {
+  pen.lineWidth = 2;
+  circle(pen, at, RING_PX + 4, GOLD);
+  pen.lineWidth = 1;
+  label(pen, text, at[0] + RING_PX + 10, at[1] + 4, GOLD);
 }
 
 /** Words with a dark rim, to be read over lights. */

@@ -40,6 +40,12 @@ export interface BroughtFigure extends NewFigure {
   readonly edit: EditName;
 }
 
+/** A remark on a point of the sky, in the show frame. */
+export interface SkyNote {
+  readonly pointM: Vec3;
+  readonly text: string;
+}
+
 /** Words beside what is drawn, in the reader's language. */
 export interface ToolWords {
   readonly figure: (name: string, points: number) => string;
@@ -70,6 +76,8 @@ export interface ToolPorts {
   readonly nearest: () => NearestInHand | null;
   /** Where the drones of the problem are that is looked at, `drones × 3` metres; null where none is. */
   readonly problemPlaces: () => Float64Array | null;
+  /** What was remarked on points of the sky at about the clock's time. */
+  readonly notes: () => readonly SkyNote[];
   /** Whether the sky shows a fix before it is made. */
   readonly isPreviewing: () => boolean;
   /** @param files that come with the edits, by path. */

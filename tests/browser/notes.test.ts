@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { printNotes } from '../../src/share';
 import { SMALL_SHOW } from '../fixtures/small-show';
@@ -14,6 +15,21 @@ afterAll(async () => {
 });
 
 const SCENE = SMALL_SHOW.storyboard.scenes[1]!.name;
+
+/** Pixels of the marks over the sky that are gold. */
+const goldPixels = (page: Page) =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('canvas:not([data-sky])')].reduce((sum, canvas) => {
+      const { width, height } = canvas as HTMLCanvasElement;
+      const data =
+        (canvas as HTMLCanvasElement).getContext('2d')?.getImageData(0, 0, width || 1, height || 1).data ?? [];
+      let gold = 0;
+      for (let k = 0; k < data.length; k += 4) {
+        if (data[k]! > 220 && Math.abs(data[k + 1]! - 194) < 20 && data[k + 2]! < 90) gold++;
+      }
+      return sum + gold;
+    }, 0),
+  );
 
 test('notes that were sent open as marks on the ruler, are gone through, deleted and brought back', async () => {
   const { page, context, complaints } = await openStudio(studio, '#t=0');
@@ -36,6 +52,8 @@ test('notes that were sent open as marks on the ruler, are gone through, deleted
   await page.getByText('Larger', { exact: true }).waitFor();
   await page.keyboard.press('Shift+PageUp');
   await expect.poll(time).toBe('3.0');
+  // what it points at is marked in the sky
+  expect(await goldPixels(page)).toBeGreaterThan(100);
   expect(await seriousFaults(page)).toEqual([]);
 
   await marks.first().focus();

@@ -324,6 +324,26 @@ test('presented, the sky is alone whatever the mouse does, until Esc', async () 
   expect(complaints).toEqual([]);
 });
 
+test("notes go by the device's own sheet where there is one", async () => {
+  const { page } = await openPage('about:blank', PHONE);
+  await page.addInitScript(`
+    navigator.canShare = ({ files }) => files.length === 1;
+    navigator.share = async ({ files, text }) => { globalThis.shared = { name: files[0].name, text, file: await files[0].text() }; };
+  `);
+  await page.goto(hosted());
+  await ready(page);
+  await page.getByRole('button', { name: 'Notes' }).tap();
+  await page.getByRole('textbox').fill('More gold');
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('button', { name: 'Share' }).tap();
+  const shared = () => page.evaluate(() => (globalThis as never as { shared?: Record<string, string> }).shared);
+  await expect.poll(shared).toBeTruthy();
+  const { name, text, file } = (await shared())!;
+  expect(name).toBe('small-show.tulpar-notes');
+  expect(text).toContain('More gold');
+  expect(readNotes(new TextEncoder().encode(file), 'x').notes[0]!.text).toBe('More gold');
+});
+
 test('nothing is drawn while nothing moves', async () => {
   const { page } = await openPage(hosted(), PHONE);
   await ready(page);
@@ -391,6 +411,12 @@ const damaged = () => bytes.map((byte, k) => (k === 200 ? byte ^ 1 : byte));
 test.each<[string, () => Uint8Array | number, string, RegExp]>([
   ['a page', () => new TextEncoder().encode('<!doctype html>'), 'share-foreign', /no preview of a show/],
   ['a changed byte', damaged, 'share-damaged', /is damaged/],
+  [
+    'a changed byte of what comes last',
+    () => bytes.map((byte, k) => (k === bytes.length - 200 ? byte ^ 1 : byte)),
+    'share-damaged',
+    /is damaged/,
+  ],
   ['a cut file', () => bytes.slice(0, 500), 'share-damaged', /is damaged/],
   ['nothing', () => new Uint8Array(), 'share-foreign', /no preview/],
   ['404', () => 404, 'link-refused', /no such file/],

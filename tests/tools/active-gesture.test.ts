@@ -34,6 +34,7 @@ function handOn(figures: readonly string[]) {
     scene: () => scene,
     neighbours: () => ({ before: [], after: [] }),
     nearest: () => null,
+    notes: () => [],
     problemPlaces: () => null,
     isPreviewing: () => false,
     commit: (name, edits, files) => commits.push({ name, edits, files }),

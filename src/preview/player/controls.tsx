@@ -1,5 +1,6 @@
 import {
   Aperture,
+  Keyboard,
   MapPin,
   Maximize,
   MessageSquarePlus,
@@ -68,6 +69,14 @@ function Screen({ hasMusic, player }: { readonly hasMusic: boolean; readonly pla
           {isMuted ? <VolumeX /> : <Volume2 />}
         </IconButton>
       )}
+      <IconButton
+        className="icon desk"
+        label={words.keys.keys}
+        isPressed={player.panel === 'keys'}
+        onClick={() => player.togglePanel('keys')}
+      >
+        <Keyboard />
+      </IconButton>
       <IconButton className="icon desk" label={words.keys.present} onClick={player.present}>
         <Presentation />
       </IconButton>

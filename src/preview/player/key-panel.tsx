@@ -2,7 +2,7 @@ import { Panel } from '../panel';
 import { useWords } from '../words-context';
 
 const KEYS = [
-  ['space', 'K'],
+  ['space', 'Space'],
   ['steps', '← →'],
   ['scenes', '↑ ↓'],
   ['present', 'P'],

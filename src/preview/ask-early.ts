@@ -1,3 +1,0 @@
-import { askEarly } from './source/ask-for-share';
-
-askEarly();
