@@ -40,8 +40,8 @@ export interface ShareFile {
   readonly durationMs: number;
   readonly scenes: readonly ShareScene[];
   readonly site: ShareSite;
-  /** The night that it is seen in; null for the usual one. */
-  readonly night: NightChoice | null;
+  /** The night that it is seen in; the usual one when left out. */
+  readonly night?: NightChoice | undefined;
   readonly verdict: ShareVerdict;
   readonly trajectories: TrajectorySet;
   readonly lights: LightSet;
