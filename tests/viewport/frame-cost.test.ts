@@ -1,7 +1,9 @@
+import { PerspectiveCamera } from 'three';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { FleetSampler } from '../../src/playback';
 import { createQualityChooser } from '../../src/viewport/choose-quality';
 import { createRestWatch } from '../../src/viewport/rest-watch';
+import { createSeenPicture } from '../../src/viewport/seen-picture';
 import { createTrailPath, sampleTrailInto } from '../../src/viewport/trail-path';
 
 afterEach(() => vi.useRealTimers());
@@ -39,19 +41,41 @@ test('frames of a show that stands still are not measured', () => {
   expect(chooser.quality()).toBe('mid');
 });
 
-test('the picture at rest comes once, after the last frame, and never while it plays', () => {
+test('the picture at rest comes once, a while after the last change, and stays until the next one', () => {
   vi.useFakeTimers();
-  const drawn: boolean[] = [];
-  const watch = createRestWatch(() => drawn.push(watch.frame(false)));
-  expect([watch.frame(false), watch.frame(false)]).toEqual([false, false]);
+  let redrawn = 0;
+  const watch = createRestWatch(() => redrawn++);
+  expect(watch.frame(true)).toBe(false);
+  vi.advanceTimersByTime(300);
+  expect(watch.frame(true)).toBe(false);
+  vi.advanceTimersByTime(300);
+  // a frame that shows the same does not put it off
+  expect([watch.frame(false), redrawn]).toEqual([false, 0]);
+  vi.advanceTimersByTime(150);
+  expect([redrawn, watch.frame(false), watch.frame(false)]).toEqual([1, true, true]);
   vi.advanceTimersByTime(5000);
-  expect(drawn).toEqual([true]);
-  watch.frame(true);
-  vi.advanceTimersByTime(5000);
-  watch.frame(false);
+  expect([redrawn, watch.frame(true)]).toEqual([1, false]);
   watch.stop();
   vi.advanceTimersByTime(5000);
-  expect(drawn).toEqual([true]);
+  expect(redrawn).toBe(1);
+});
+
+test('a picture has changed when the camera has, or a drone, or its light', () => {
+  const camera = new PerspectiveCamera();
+  const seen = createSeenPicture();
+  const buffers = { positionsM: new Float32Array(30), colours: new Float32Array(30) };
+  const look = () => seen.hasChanged(camera, buffers);
+  expect([look(), look()]).toEqual([true, false]);
+  camera.position.x = 1;
+  expect([look(), look()]).toEqual([true, false]);
+  buffers.positionsM[17] = 0.001;
+  expect([look(), look()]).toEqual([true, false]);
+  buffers.colours[3] = 0.01;
+  expect([look(), look()]).toEqual([true, false]);
+  // two drones that change places
+  buffers.colours[3] = 0;
+  buffers.colours[9] = 0.01;
+  expect(look()).toBe(true);
 });
 
 test('a trail leads from where a drone was to where it is, with the light that it had', () => {
