@@ -33,6 +33,14 @@ function policyFor(html: string): string {
   return `<meta http-equiv="Content-Security-Policy" content="${rules.join('; ')}" />`;
 }
 
+/** Code that may stand in a page. What it loads later is in it already: nothing is to be fetched before. */
+function inlineCode(code: string): string {
+  return code
+    .replaceAll('__VITE_PRELOAD__', 'void 0')
+    .replaceAll('</script', '<\\/script')
+    .replaceAll('<!--', '<\\!--');
+}
+
 /** Puts script and style into the page, so that it works from a mail attachment, and a policy before them. */
 function oneFile(): Plugin {
   return {
@@ -49,7 +57,7 @@ function oneFile(): Plugin {
         if (part === page) continue;
         const inline =
           part.type === 'chunk'
-            ? `<script type="module">${part.code.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--')}</script>`
+            ? `<script type="module">${inlineCode(part.code)}</script>`
             : `<style>${part.source}</style>`;
         html = html.replace('</head>', () => `${inline}</head>`);
         delete bundle[name];

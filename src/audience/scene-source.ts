@@ -7,7 +7,7 @@ export function sceneSourceOf(show: ShareFile): SceneSource {
   return {
     sampler: createFleetSampler(show),
     homesM: new Float64Array(),
-    night: show.night ?? undefined,
+    night: show.night,
     site: { ...show.site, amslM: 0, altitudeReference: 'launch', geofenceM: [], ceilingM: 0, obstacles: [] },
   };
 }

@@ -44,8 +44,8 @@ export interface ShareFile {
   readonly durationMs: number;
   readonly scenes: readonly ShareScene[];
   readonly site: ShareSite;
-  /** The night that it is seen in; null for the usual one. */
-  readonly night: NightChoice | null;
+  /** The night that it is seen in; the usual one when left out. */
+  readonly night?: NightChoice | undefined;
   readonly verdict: ShareVerdict;
   /** `x, y, z` of the outermost lights in the middle of scenes, in metres: what a seat must have in view. */
   readonly outlineM: readonly number[];

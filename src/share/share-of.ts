@@ -32,7 +32,7 @@ export function shareOf(flight: FlightShow, report: CheckReport, scenes: readonl
       audienceM: site.audienceM,
       lookAtM: site.lookAtM,
     },
-    night: flight.night ?? null,
+    ...(flight.night && { night: flight.night }),
     verdict: verdictOf(report),
     outlineM: outlineOf({ trajectories, lights, scenes: named }),
     trajectories,

@@ -1,7 +1,9 @@
-import type { WebGLRenderer } from 'three';
+import type { PerspectiveCamera, WebGLRenderer } from 'three';
 import { createQualityChooser, startQuality } from './choose-quality';
 import type { QualityName } from './night';
 import { createRestWatch } from './rest-watch';
+import type { FrameBuffers } from './scene-source';
+import { createSeenPicture } from './seen-picture';
 
 /** What a frame may cost: how good, and how many pixels of each that the screen has along a side. */
 export interface FrameCost {
@@ -15,14 +17,21 @@ const COARSE = 0.75;
 export function createFrameCosts(renderer: WebGLRenderer, redraw: () => void) {
   const chooser = createQualityChooser(startQuality(renderer));
   const watch = createRestWatch(redraw);
+  const seen = createSeenPicture();
   return {
     /** @param fixed what somebody has chosen in place of measuring. */
-    next: (goesOn: boolean, fixed: QualityName | undefined): FrameCost => {
+    next: (
+      goesOn: boolean,
+      fixed: QualityName | undefined,
+      camera: PerspectiveCamera,
+      buffers: FrameBuffers,
+    ): FrameCost => {
       if (fixed) return { quality: fixed, scale: 1 };
       chooser.frame(performance.now(), goesOn);
       const quality = chooser.quality();
       if (quality !== 'low') return { quality, scale: 1 };
-      return watch.frame(goesOn) ? { quality: 'high', scale: 1 } : { quality, scale: COARSE };
+      const changes = goesOn || seen.hasChanged(camera, buffers);
+      return watch.frame(changes) ? { quality: 'high', scale: 1 } : { quality, scale: COARSE };
     },
     stop: watch.stop,
   };

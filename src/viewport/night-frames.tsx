@@ -50,7 +50,7 @@ export function NightFrames({ source, clock, buffers, eyeM, trail, quality }: Ni
   const isAsked = useRef(false);
   useFrame(({ scene, camera, size, viewport }) => {
     if (path) sampleTrailInto(path, source.sampler, clock.timeMs());
-    const cost = costs.next(clock.isPlaying(), quality);
+    const cost = costs.next(clock.isPlaying(), quality, camera as PerspectiveCamera, buffers);
     picture.setQuality(cost.quality);
     const pixelRatio = viewport.dpr * cost.scale;
     picture.draw(

@@ -1,10 +1,13 @@
-/** How long nothing may have moved before a picture is drawn at its best, milliseconds. */
+/** How long nothing may have changed before a picture is drawn at its best, milliseconds. */
 const REST_MS = 400;
 
-/** Tells when nothing moves any more: then there is time for a better picture. */
+/** Tells when nothing changes any more: then there is time for a better picture. */
 export interface RestWatch {
-  /** A frame is about to be drawn. Returns whether it is the one at rest. @param goesOn whether the next follows at once. */
-  frame(goesOn: boolean): boolean;
+  /**
+   * A frame is about to be drawn. Returns whether it may be the best one: nothing has changed for a while.
+   * @param changes whether it differs from the one before, or the next will.
+   */
+  frame(changes: boolean): boolean;
   stop(): void;
 }
 
@@ -12,19 +15,24 @@ export interface RestWatch {
 export function createRestWatch(redraw: () => void): RestWatch {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isAtRest = false;
+  const rest = () => {
+    timer = undefined;
+    isAtRest = true;
+    redraw();
+  };
+  const stop = () => {
+    clearTimeout(timer);
+    timer = undefined;
+  };
   return {
-    frame: (goesOn) => {
-      const rests = isAtRest && !goesOn;
-      isAtRest = false;
-      clearTimeout(timer);
-      if (!rests && !goesOn) {
-        timer = setTimeout(() => {
-          isAtRest = true;
-          redraw();
-        }, REST_MS);
+    frame: (changes) => {
+      if (changes) {
+        stop();
+        isAtRest = false;
       }
-      return rests;
+      if (!isAtRest) timer ??= setTimeout(rest, REST_MS);
+      return isAtRest;
     },
-    stop: () => clearTimeout(timer),
+    stop,
   };
 }

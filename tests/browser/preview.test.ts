@@ -9,6 +9,7 @@ import { createTaskHandlers } from '../../src/jobs';
 import { readNotes, type ShareFile, shareInPage, shareOf, writeShare } from '../../src/share';
 import { SMALL_SHOW } from '../fixtures/small-show';
 import { WATCH_DRONES } from './support/drones-on-screen';
+import { litPixels, TOWN } from './support/lit-pixels';
 import { seriousFaults } from './support/serious-faults';
 import { openStudio, type Studio, startStudio, waitForShow } from './support/studio-page';
 
@@ -382,6 +383,8 @@ test('one file opens from a disk without a network, and asks for nothing', async
   expect(await page.locator('h1').textContent()).toBe('Small show');
   await page.getByRole('button', { name: 'Play' }).tap();
   await expect.poll(() => showTime(page), { timeout: 5000 }).not.toBe('0:00');
+  // the town is loaded after the first picture, and comes from the same file
+  await expect.poll(() => litPixels(page, TOWN), { timeout: 20_000 }).toBeGreaterThan(20);
   expect(asked.filter((url) => !url.startsWith('file:') && !url.startsWith('data:'))).toEqual([]);
   expect(complaints).toEqual([]);
 });

@@ -94,6 +94,9 @@ test.each<[string, (about: Record<string, unknown>) => unknown]>([
   ],
   ['music that is a page', (about) => ({ ...about, musicType: 'text/html' })],
   ['music that is not there', (about) => ({ ...about, musicType: 'audio/mpeg' })],
+  ['a night of another kind', (about) => ({ ...about, night: { weather: 'snow' } })],
+  ['a night that starts at no time', (about) => ({ ...about, night: { startsAt: 'soon' } })],
+  ['a night that is a list', (about) => ({ ...about, night: [] })],
   ['a verdict of words', (about) => ({ ...about, verdict: 'safe' })],
 ])('about: %s', (_, change) => {
   expect(codeOf(withAbout(change))).toBe('share-damaged');

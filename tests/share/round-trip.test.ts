@@ -172,3 +172,14 @@ test('cues are the chapters where there are no scenes', () => {
     { name: 'Second', startMs: 20_000, endMs: share.durationMs },
   ]);
 });
+
+test('the night of a show comes along; a show without one says nothing of it', () => {
+  const night = { startsAt: '2026-06-29T23:30:00+05:00', weather: 'rain', moon: 'none', surroundings: 'lake' } as const;
+  expect(readShare(written(syntheticShare({ night }).share), 'x').night).toEqual(night);
+  expect(readShare(written(syntheticShare({ night: {} }).share), 'x').night).toEqual({
+    weather: 'clear',
+    moon: 'real',
+    surroundings: 'auto',
+  });
+  expect('night' in readShare(written(syntheticShare().share), 'x')).toBe(false);
+});

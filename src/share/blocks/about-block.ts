@@ -28,7 +28,7 @@ export function readAbout(bytes: Uint8Array, fail: () => never): ShareAbout {
     durationMs,
     scenes: read.scenes(about.scenes, durationMs),
     site: read.site(about.site),
-    night: about.night ? read.night(about.night) : null,
+    ...(about.night !== undefined && { night: read.night(about.night) }),
     verdict: read.verdict(about.verdict),
     outlineM: about.outlineM === undefined ? null : read.outline(about.outlineM),
     musicType: about.musicType === null ? null : read.oneOf(about.musicType, MUSIC_TYPES),

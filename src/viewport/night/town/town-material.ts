@@ -114,8 +114,7 @@ void main() {
   } else if (surface == 5.0) {
     float grain = texture2D(noise, vPlace.xy * 0.013).r * 0.6 + texture2D(noise, vPlace.xy * 0.11).r * 0.4;
     albedo = vec3(0.11, 0.115, 0.10) * (0.5 + grain);
-    float walk = (0.5 + 0.5 * cos(vPlace.x * 6.2832 / 18.0));
-    lamps = street * (0.007 + 0.012 * walk * walk * smoothstep(160.0, 100.0, vPlace.y)) * (0.4 + grain);
+    lamps = street * 0.008 * (0.4 + grain);
   } else if (surface == 6.0) {
     float pool = 0.5 + 0.5 * cos(vMeasure.x * 6.2832 / 18.0);
     float line = smoothstep(0.05, 0.02, abs(vMeasure.y - 0.9)) * (0.25 + 0.75 * pool * pool);
