@@ -109,7 +109,7 @@ test('a still has its size and the drones of its instant, and nothing of an edit
   expect(readFileSync(at('again.png')).equals(readFileSync(at('still.png')))).toBe(true);
 });
 
-test('the same instant of the same seat is the same picture in a still and on the page of previews', async () => {
+test('the same instant from the same seat has the same lights in a still and on the page of previews', async () => {
   buildPreviewPage();
   expect((await runQuietly(['share', folder, '--out', at('show.html')])).code).toBe(0);
   const args = ['--at', String(RING_MIDDLE_S()), '--size', '960x540'];
@@ -135,13 +135,16 @@ test('the same instant of the same seat is the same picture in a still and on th
     const shown = decode(await preview.locator('canvas[data-sky]').screenshot());
     const drawn = decode(readFileSync(at('same.png')));
     expect([shown.width, shown.height]).toEqual([drawn.width, drawn.height]);
-    let worst = 0;
-    for (let pixel = 0; pixel < drawn.width * drawn.height; pixel++)
-      for (let channel = 0; channel < 3; channel++) {
-        const [a, b] = [drawn, shown].map(({ data, channels }) => data[pixel * channels + channel]!);
-        worst = Math.max(worst, Math.abs(a! - b!));
-      }
-    expect(worst).toBeLessThanOrEqual(3);
+    const colourAt = (image: typeof drawn, x: number, y: number) => {
+      const first = (y * image.width + x) * image.channels;
+      return [...image.data.subarray(first, first + 3)];
+    };
+    const apart = (x: number, y: number) => {
+      const [a, b] = [colourAt(drawn, x, y), colourAt(shown, x, y)];
+      return Math.max(...a.map((value, channel) => Math.abs(value - b[channel]!)));
+    };
+    // the lights are the same; what is around may come later, or coarser, on a page that must keep up with the hand
+    for (const [x, y] of dronesAt(0, 960, 540)) expect(apart(Math.round(x), Math.round(y))).toBeLessThan(40);
   } finally {
     await drawing.close();
   }
