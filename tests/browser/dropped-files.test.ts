@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { logo, pngOf } from '../recipes/image/test-images';
 import { box, glbOf, stlOf, torusKnot } from '../recipes/mesh/test-meshes';
-import { dropFile } from './support/drop-file';
+import { dropFile, dropFiles } from './support/drop-file';
 import { openStudio, type Studio, startStudio, waitForShow } from './support/studio-page';
 
 let studio: Studio;
@@ -209,6 +209,15 @@ test('parts of a drawing are switched off and on, and lit denser, beside it', as
   await parts.getByRole('button', { name: 'Light left again' }).click();
   await expect.poll(() => countOf('left'), { timeout: 20_000 }).toBeGreaterThan(20);
   for (let steps = 0; steps < 3; steps++) await page.keyboard.press('Control+KeyZ');
+  await undoTo(['Ring', 'Ball']);
+});
+
+test('two files that are dropped at once are two scenes, one behind the other', async () => {
+  await rows().first().click();
+  const files = ['one', 'two'].map((name) => ({ name: `${name}.png`, content: pngOf(120, 120, logo) }));
+  await dropFiles(page, files);
+  await expect.poll(names).toEqual(['Ring', 'one', 'two', 'Ball']);
+  await planned();
   await undoTo(['Ring', 'Ball']);
 });
 

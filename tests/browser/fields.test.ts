@@ -165,6 +165,22 @@ test('items of a list are added and taken away by keys; the focus goes to the ne
   await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Add: Cues');
 });
 
+test('what is not set starts at what counts, and what is typed next goes into it', async () => {
+  await rows().first().click();
+  const before = await countSteps();
+  const set = inspector().getByRole('button', { name: 'Set: Points' }).last();
+  await set.focus();
+  await page.keyboard.press('Enter');
+  await expect.poll(() => numberOf('Points')).toBe(36);
+  await page.keyboard.press('Control+KeyA');
+  await page.keyboard.type('30');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => numberOf('Points')).toBe(30);
+  expect(await countSteps()).toBe(before + 2);
+  for (let step = 0; step < 2; step++) await page.keyboard.press('Control+KeyZ');
+  await set.waitFor();
+});
+
 test('a limit of the show’s own says whose value it was', async () => {
   await outline().getByRole('button', { name: 'Limits', exact: true }).click();
   await inspector().getByRole('button', { name: 'Change these limits' }).click();

@@ -1,6 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { audiencePose } from '../../src/viewport/camera-pose';
+import { inPicture } from '../audience/in-picture';
 import { twoFiguresShow } from '../fixtures/two-figures-show';
 import { openStudio, type Studio, startStudio, waitForShow } from './support/studio-page';
 
@@ -56,18 +58,12 @@ async function planned(): Promise<void> {
   await page.getByRole('button', { name: 'Export' }).and(page.locator(':enabled')).waitFor({ timeout: 20_000 });
 }
 
-/** Pixels of the page where a point of the first scene is seen by the audience: its camera, worked out by hand. */
+/** Pixels of the page where a point of the first scene is seen by the audience. */
 async function pixelOf(x: number, y: number, z: number): Promise<[number, number]> {
   const box = (await page.locator('canvas[data-sky]').boundingBox())!;
-  const [eyeY, eyeZ, lookZ] = [-120, 1.7, 40];
-  const [length, tilt] = [Math.hypot(-eyeY, lookZ - eyeZ), Math.atan2(lookZ - eyeZ, -eyeY)];
-  expect(length).toBeGreaterThan(100);
-  const [dy, dz] = [y - eyeY, z - eyeZ];
-  const depth = dy * Math.cos(tilt) + dz * Math.sin(tilt);
-  const up = dz * Math.cos(tilt) - dy * Math.sin(tilt);
-  const squeeze = Math.max(1, 1.35 / (box.width / box.height));
-  const focal = box.height / 2 / (Math.tan((40 * Math.PI) / 360) * squeeze);
-  return [box.x + box.width / 2 + (x / depth) * focal, box.y + box.height / 2 - (up / depth) * focal];
+  const pose = audiencePose({ audienceM: [0, -120, 1.7], lookAtM: [0, 0, 40] });
+  const seen = inPicture(pose, box.width / box.height, [x, y, z]);
+  return [box.x + (box.width / 2) * (1 + seen.x), box.y + (box.height / 2) * (1 - seen.y)];
 }
 /** The top of the ring: one of its points. */
 const ringTop = () => pixelOf(0, 0, 63);
@@ -189,6 +185,19 @@ test('a handle moves along its axis and snaps to metres; Esc puts back, letting 
   expect([x! % 1, y, z]).toEqual([0, 0, 45]);
   await undo().hover();
   await page.getByText('Undo: Move main').first().waitFor();
+});
+
+test('the first press in the sky counts, whatever part of the page had the focus', async () => {
+  const [from, to] = [await ringTop(), await pixelOf(12, 0, 70)];
+  for (const leave of [() => row('Ring').click(), () => inspector().getByRole('spinbutton').first().focus()]) {
+    await leave();
+    await drag(from, to);
+    await page.mouse.up();
+    await soon(async () => (await place())[0]).toBeGreaterThan(9);
+    await page.keyboard.press('Control+KeyZ');
+    await soon(async () => (await place())[0]).toBe(0);
+    await planned();
+  }
 });
 
 test('a figure that is dragged moves across what the camera faces, and is caught by the centre line', async () => {
