@@ -67,7 +67,7 @@ async function pixelOf(x: number, y: number, z: number): Promise<[number, number
 }
 /** The top of the ring: one of its points. */
 const ringTop = () => pixelOf(0, 0, 63);
-const emptySky = () => pixelOf(-35, 0, 75);
+const emptySky = () => pixelOf(-30, 0, 68);
 
 async function drag(from: readonly [number, number], to: readonly [number, number]): Promise<void> {
   await page.mouse.move(...from);
@@ -159,9 +159,9 @@ test('a drag over empty sky is a box, with Alt a lasso; Shift adds, Ctrl takes a
   await page.mouse.up();
   expect(await selected()).toEqual(['ball']);
   await page.keyboard.down('Alt');
-  await drag(from, await pixelOf(22, 0, 75));
+  await drag(from, await pixelOf(22, 0, 68));
   await page.mouse.move(...to);
-  await page.mouse.move(...(await pixelOf(-35, 0, 20)));
+  await page.mouse.move(...(await pixelOf(-30, 0, 20)));
   await page.mouse.up();
   await page.keyboard.up('Alt');
   await soon(selected).toEqual(['main']);
