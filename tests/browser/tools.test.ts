@@ -60,18 +60,19 @@ async function planned(): Promise<void> {
 async function pixelOf(x: number, y: number, z: number): Promise<[number, number]> {
   const box = (await page.locator('canvas[data-sky]').boundingBox())!;
   const [eyeY, eyeZ, lookZ] = [-120, 1.7, 40];
-  const [length, tilt] = [Math.hypot(-eyeY, lookZ - eyeZ), Math.atan2(lookZ - eyeZ, -eyeY)];
-  expect(length).toBeGreaterThan(100);
-  const [dy, dz] = [y - eyeY, z - eyeZ];
-  const depth = dy * Math.cos(tilt) + dz * Math.sin(tilt);
-  const up = dz * Math.cos(tilt) - dy * Math.sin(tilt);
-  const squeeze = Math.max(1, 1.35 / (box.width / box.height));
-  const focal = box.height / 2 / (Math.tan((40 * Math.PI) / 360) * squeeze);
-  return [box.x + box.width / 2 + (x / depth) * focal, box.y + box.height / 2 - (up / depth) * focal];
+  // a level lens, shifted up: 30 % of the picture below the horizon, above it 2.07 times the height that is looked at
+  const half = (2.07 * ((lookZ - eyeZ) / -eyeY)) / 0.7 / 2;
+  const middle = 0.4 * half;
+  expect(half).toBeGreaterThan(0.4);
+  const squeeze = Math.max(1, 1.35 / (1 + middle ** 2) / (box.width / box.height));
+  const focal = box.height / 2 / (half * squeeze);
+  const depth = y - eyeY;
+  const up = (z - eyeZ) / depth - middle * squeeze;
+  return [box.x + box.width / 2 + (x / depth) * focal, box.y + box.height / 2 - up * focal];
 }
 /** The top of the ring: one of its points. */
 const ringTop = () => pixelOf(0, 0, 63);
-const emptySky = () => pixelOf(-35, 0, 75);
+const emptySky = () => pixelOf(-35, 0, 69);
 
 async function drag(from: readonly [number, number], to: readonly [number, number]): Promise<void> {
   await page.mouse.move(...from);
