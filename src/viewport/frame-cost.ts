@@ -18,20 +18,27 @@ export function createFrameCosts(renderer: WebGLRenderer, redraw: () => void) {
   const chooser = createQualityChooser(startQuality(renderer));
   const watch = createRestWatch(redraw);
   const seen = createSeenPicture();
+  let isBest = false;
   return {
-    /** @param fixed what somebody has chosen in place of measuring. */
+    /**
+     * @param fixed what somebody has chosen in place of measuring. @param rest tells of all else that is seen.
+     * @returns null where the best picture of the same is on the screen already.
+     */
     next: (
       goesOn: boolean,
       fixed: QualityName | undefined,
       camera: PerspectiveCamera,
       buffers: FrameBuffers,
-    ): FrameCost => {
+      rest: string,
+    ): FrameCost | null => {
       if (fixed) return { quality: fixed, scale: 1 };
       chooser.frame(performance.now(), goesOn);
       const quality = chooser.quality();
       if (quality !== 'low') return { quality, scale: 1 };
-      const changes = goesOn || seen.hasChanged(camera, buffers);
-      return watch.frame(changes) ? { quality: 'high', scale: 1 } : { quality, scale: COARSE };
+      const changes = seen.hasChanged(camera, buffers, rest) || goesOn;
+      if (!changes && isBest) return null;
+      isBest = watch.frame(changes);
+      return isBest ? { quality: 'high', scale: 1 } : { quality, scale: COARSE };
     },
     stop: watch.stop,
   };

@@ -5,6 +5,7 @@ import { createFrameCosts } from './frame-cost';
 import { FRAME_ORDER } from './frame-order';
 import { NightPicture, type QualityName } from './night';
 import type { SceneProps } from './scene-source';
+import { linesIn } from './seen-picture';
 import { createTrailPath, sampleTrailInto, type TrailKind } from './trail-path';
 
 interface NightFramesProps extends SceneProps {
@@ -50,7 +51,9 @@ export function NightFrames({ source, clock, buffers, eyeM, trail, quality }: Ni
   const isAsked = useRef(false);
   useFrame(({ scene, camera, size, viewport }) => {
     if (path) sampleTrailInto(path, source.sampler, clock.timeMs());
-    const cost = costs.next(clock.isPlaying(), quality, camera as PerspectiveCamera, buffers);
+    const rest = [size.width, size.height, viewport.dpr, picture.revision, trail, eyeM, linesIn(scene)].join();
+    const cost = costs.next(clock.isPlaying(), quality, camera as PerspectiveCamera, buffers, rest);
+    if (!cost) return;
     picture.setQuality(cost.quality);
     const pixelRatio = viewport.dpr * cost.scale;
     picture.draw(

@@ -171,7 +171,8 @@ test('on a desk: keys, scenes, seats, languages, full screen', async () => {
   await ready(page);
   const slider = page.getByRole('slider', { name: 'Time in the show' });
   await page.getByRole('button', { name: show.scenes[1]!.name, exact: true }).click();
-  await expect.poll(() => slider.getAttribute('aria-valuetext')).toContain(show.scenes[1]!.name);
+  // the time on screen follows in the next frame
+  await expect.poll(() => slider.getAttribute('aria-valuetext'), { timeout: 5000 }).toContain(show.scenes[1]!.name);
   const before = await showTime(page);
   await page.locator('canvas').click({ position: { x: 700, y: 300 } });
   await page.keyboard.press('ArrowRight');

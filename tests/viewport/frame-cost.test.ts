@@ -64,13 +64,16 @@ test('a picture has changed when the camera has, or a drone, or its light', () =
   const camera = new PerspectiveCamera();
   const seen = createSeenPicture();
   const buffers = { positionsM: new Float32Array(30), colours: new Float32Array(30) };
-  const look = () => seen.hasChanged(camera, buffers);
+  let rest = 'day';
+  const look = () => seen.hasChanged(camera, buffers, rest);
   expect([look(), look()]).toEqual([true, false]);
   camera.position.x = 1;
   expect([look(), look()]).toEqual([true, false]);
   buffers.positionsM[17] = 0.001;
   expect([look(), look()]).toEqual([true, false]);
   buffers.colours[3] = 0.01;
+  expect([look(), look()]).toEqual([true, false]);
+  rest = 'night';
   expect([look(), look()]).toEqual([true, false]);
   // two drones that change places
   buffers.colours[3] = 0;

@@ -71,6 +71,7 @@ export class NightPicture {
   #trails: TrailStreaks | null = null;
   #loadingTrails: Promise<void> | null = null;
   #isDisposed = false;
+  #revision = 0;
   /** What the still part was drawn for. */
   readonly #seen = new SeenCamera();
 
@@ -90,8 +91,14 @@ export class NightPicture {
     this.#seen.forget();
   }
 
+  /** Another number whenever the same frame would look another way. */
+  get revision(): number {
+    return this.#revision;
+  }
+
   /** Where the show is, and what its night is like. */
   setPlace(site: NightSite, choice: NightChoice): void {
+    this.#revision++;
     this.#place = [site, choice];
     const stage = stageFrame(site);
     const [x, y] = stage.forward;
@@ -116,6 +123,7 @@ export class NightPicture {
   /** Loads what draws trails, once; until then there are none. */
   async loadTrails(): Promise<void> {
     this.#loadingTrails ??= import('./trails').then(({ createTrailStreaks }) => {
+      this.#revision++;
       if (!this.#isDisposed) this.#trails = createTrailStreaks(this.#lampUniforms);
     });
     return this.#loadingTrails;
@@ -123,6 +131,7 @@ export class NightPicture {
 
   /** Forgets what it has drawn, as after a lost context. */
   redraw(): void {
+    this.#revision++;
     this.#seen.forget();
   }
 

@@ -52,30 +52,35 @@ function toByte(slope: number): number {
 /** Value noise in octaves, from 0 to 1. */
 function heights(seed: number): Float32Array {
   const out = new Float32Array(SIZE * SIZE);
-  let weight = 0.5;
-  for (const cells of OCTAVES) {
-    for (let y = 0; y < SIZE; y++) {
-      for (let x = 0; x < SIZE; x++) out[y * SIZE + x]! += weight * valueNoise(x, y, cells, seed);
-    }
-    weight /= 2;
-  }
+  for (const [octave, cells] of OCTAVES.entries()) addOctave(out, cells, 0.5 ** (octave + 1), seed);
   return out;
 }
 
-function valueNoise(x: number, y: number, cells: number, seed: number): number {
-  const [u, v] = [(x * cells) / SIZE, (y * cells) / SIZE];
-  const [i, j] = [Math.floor(u), Math.floor(v)];
-  const [a, b] = [ease(u - i), ease(v - j)];
-  const corner = (di: number, dj: number) => hash((i + di) % cells, (j + dj) % cells, cells + seed * 1000);
-  const low = corner(0, 0) * (1 - a) + corner(1, 0) * a;
-  const high = corner(0, 1) * (1 - a) + corner(1, 1) * a;
-  return low * (1 - b) + high * b;
+/** Heights at the corners of cells, and between them a smooth mix. */
+function addOctave(out: Float32Array, cells: number, weight: number, seed: number): void {
+  const corners = Float32Array.from({ length: cells * cells }, (_, k) =>
+    hash(k % cells, Math.floor(k / cells), cells + seed * 1000),
+  );
+  const step = SIZE / cells;
+  const shares = Float32Array.from({ length: step }, (_, k) => ease(k / step));
+  for (let y = 0; y < SIZE; y++) {
+    const [row, b] = [Math.floor(y / step), shares[y % step]!];
+    const next = (row + 1) % cells;
+    for (let x = 0; x < SIZE; x++) {
+      const column = Math.floor(x / step);
+      const right = (column + 1) % cells;
+      const a = shares[x % step]!;
+      const low = corners[row * cells + column]! * (1 - a) + corners[row * cells + right]! * a;
+      const high = corners[next * cells + column]! * (1 - a) + corners[next * cells + right]! * a;
+      out[y * SIZE + x]! += weight * (low * (1 - b) + high * b);
+    }
+  }
 }
 
 const ease = (t: number) => t * t * t * (t * (t * 6 - 15) + 10);
 
 /** From 0 to 1, the same for the same numbers. */
-export function hash(a: number, b: number, seed: number): number {
+function hash(a: number, b: number, seed: number): number {
   let h = (Math.imul(a, 0x27d4eb2d) ^ Math.imul(b, 0x165667b1) ^ Math.imul(seed, 0x9e3779b1)) >>> 0;
   h = Math.imul(h ^ (h >>> 15), 0x85ebca6b);
   h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
