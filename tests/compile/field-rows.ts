@@ -213,6 +213,16 @@ const SITE: FieldRow[] = [
       [-6, 60],
     ]),
   ),
+  ...Object.entries({
+    startsAt: ['where sun and moon are in the picture', '2026-06-23T12:30+05:00'],
+    weather: ['the weather in the picture', 'rain'],
+    moon: ['whether the picture has a moon', 'none'],
+    surroundings: ['what stands around the show in the picture', 'lake'],
+  }).map(([key, [does, value]]) =>
+    row(`site.night.${key}`, does!, 'nothing', set(`site.night.${key}`, value), (show) => {
+      show.site.night = {};
+    }),
+  ),
   row('site.geofence.ceilingM', 'how high drones may be', 'problems', set('site.geofence.ceilingM', 33)),
   row(
     'site.audience.positionM',

@@ -129,6 +129,7 @@ export const kkShow: Readonly<Record<string, string>> = {
   'at most': 'ең көбі',
   'more than': 'мынадан көп:',
   'at least': 'кемінде',
+  'a date and an hour such as "2026-06-23T22:30+05:00"': '"2026-06-23T22:30+05:00" сияқты күн мен сағат',
   'a colour such as "#ffcc00"': '"#ffcc00" сияқты түс',
   'a relative path beside show.json, without ".."': 'show.json қасындағы ".." жоқ салыстырмалы жол',
   'a text of {0} {1} characters': 'мәтін, таңба саны {0} {1}',

@@ -127,6 +127,7 @@ export const ruShow: Readonly<Record<string, string>> = {
   'at most': 'не больше',
   'more than': 'больше',
   'at least': 'не меньше',
+  'a date and an hour such as "2026-06-23T22:30+05:00"': 'дата и час вида "2026-06-23T22:30+05:00"',
   'a colour such as "#ffcc00"': 'цвет вида "#ffcc00"',
   'a relative path beside show.json, without ".."': 'относительный путь рядом с show.json, без ".."',
   'a text of {0} {1} characters': 'текст, знаков {0} {1}',

@@ -66,6 +66,7 @@ function expectation(issue: Issue): MessageText {
 /** What the schema itself says of a form, for which zod holds plain texts only. */
 const FORMS: readonly Message[] = [
   message`a colour such as "#ffcc00"`,
+  message`a date and an hour such as "2026-06-23T22:30+05:00"`,
   message`a file in base64`,
   message`an id of small letters, digits and hyphens`,
   message`a relative path beside show.json, without ".."`,
