@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -288,9 +289,15 @@ test('the phone is turned to look around, when it is asked to and allowed', asyn
   await page.waitForTimeout(100);
   await hold(page, 10, 90);
   await expect.poll(() => turn.getAttribute('aria-pressed')).toBe('true');
+  const shot = async () => (await page.locator('.sky').screenshot()).toString('base64');
+  /** As it stays: while something moves it is drawn coarser. */
   const picture = async () => {
-    await page.waitForTimeout(200);
-    return (await page.locator('.sky').screenshot()).toString('base64');
+    let [before, now] = ['', await shot()];
+    while (before !== now) {
+      await page.waitForTimeout(700);
+      [before, now] = [now, await shot()];
+    }
+    return createHash('sha256').update(now).digest('hex');
   };
   await hold(page, 10, 90);
   const start = await picture();
@@ -313,7 +320,7 @@ test('presented, the sky is alone whatever the mouse does, until Esc', async () 
   await page.mouse.move(600, 500);
   await page.waitForTimeout(300);
   expect(await isAtRest(page)).toBe('true');
-  expect(await page.getByRole('button').filter({ visible: true }).count()).toBe(0);
+  await expect.poll(() => page.getByRole('button').filter({ visible: true }).count()).toBe(0);
   await page.keyboard.press('Space');
   await page.keyboard.press('Escape');
   await page.keyboard.press('KeyP');
