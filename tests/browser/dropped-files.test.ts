@@ -218,6 +218,7 @@ test('two files that are dropped at once are two scenes, one behind the other', 
   await dropFiles(page, files);
   await expect.poll(names).toEqual(['Ring', 'one', 'two', 'Ball']);
   await planned();
+  await undoTo(['Ring', 'one', 'Ball']);
   await undoTo(['Ring', 'Ball']);
 });
 
