@@ -65,7 +65,7 @@ test('the show flies before all of it is there, waits where it is not, and goes 
   const { page, complaints, giveRest } = await openSlowly();
   await page.getByRole('button', { name: 'Play' }).tap();
   const start = await timeS(page);
-  await expect.poll(() => timeS(page)).toBeGreaterThan(start + 1);
+  await expect.poll(() => timeS(page), { timeout: 20_000 }).toBeGreaterThan(start + 1);
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
   await page.getByRole('status').filter({ hasText: 'Opening the show' }).waitFor();

@@ -320,7 +320,7 @@ test('presented, the sky is alone whatever the mouse does, until Esc', async () 
   await page.mouse.move(600, 500);
   await page.waitForTimeout(300);
   expect(await isAtRest(page)).toBe('true');
-  await expect.poll(() => page.getByRole('button').filter({ visible: true }).count()).toBe(0);
+  await expect.poll(() => page.getByRole('button').filter({ visible: true }).count(), { timeout: 5000 }).toBe(0);
   await page.keyboard.press('Space');
   await page.keyboard.press('Escape');
   await page.keyboard.press('KeyP');
