@@ -6,6 +6,8 @@ export default defineConfig({
   test: {
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // what a page shows comes when a busy machine comes to it
+    expect: { poll: { timeout: 10_000 } },
     setupFiles: ['tests/seed-properties.ts'],
     projects: [
       {
