@@ -25,15 +25,15 @@ for (const [id, timeS] of Object.entries(MOMENTS)) {
 }
 await studio.close();
 
-/** As text: what tsx makes of a function does not run in the page. Keeps the middle of the sky, above the fence's lines. */
+/** As text: what tsx makes of a function does not run in the page. Keeps the middle of the sky, and all of its height that the picture's shape has room for. */
 function toWebp(width: number, height: number, base64: string): string {
   return `(async () => {
     const bytes = Uint8Array.from(atob('${base64}'), (c) => c.charCodeAt(0));
     const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
     const canvas = new OffscreenCanvas(${width}, ${height});
-    const cut = image.width * 0.74;
+    const cut = Math.min(image.width, (image.height * 0.94 * ${width}) / ${height});
     const tall = (cut * ${height}) / ${width};
-    canvas.getContext('2d').drawImage(image, (image.width - cut) / 2, image.height * 0.5 - tall / 2, cut, tall, 0, 0, ${width}, ${height});
+    canvas.getContext('2d').drawImage(image, (image.width - cut) / 2, 0, cut, tall, 0, 0, ${width}, ${height});
     const blob = await canvas.convertToBlob({ type: 'image/webp', quality: 0.82 });
     const out = new Uint8Array(await blob.arrayBuffer());
     return btoa(Array.from(out, (byte) => String.fromCharCode(byte)).join(''));

@@ -89,6 +89,8 @@ export const kkRecipes: Readonly<Record<string, string>> = {
   'Let them overlap more or less, or combine them in another way.':
     'Оларды жақындатыңыз не алыстатыңыз, немесе басқаша біріктіріңіз.',
   'Write a shorter text, set "rows" to {0}': 'Қысқарақ жазыңыз, "rows" мәнін {0} етіңіз',
+  'the corners differ, so no background was found and all of it is lit; cut the picture out, or give it one even background':
+    'бұрыштарының түсі әртүрлі, сондықтан фон табылмады және бәрі жанады; нысанды қиып алыңыз немесе бірыңғай фон беріңіз',
   'lines are lit in {0} rows': 'сызықтар {0} қатармен жағылды',
   'lines of {0} colours': '{0} түсті сызықтар',
   '{0} × {1} pixels read as {2}': '{0} × {1} пиксель оқылды: {2}',

@@ -91,6 +91,8 @@ export const ruRecipes: Readonly<Record<string, string>> = {
   'Let them overlap more or less, or combine them in another way.':
     'Сдвиньте их ближе или дальше друг от друга либо объедините иначе.',
   'Write a shorter text, set "rows" to {0}': 'Напишите короче, задайте "rows": {0}',
+  'the corners differ, so no background was found and all of it is lit; cut the picture out, or give it one even background':
+    'углы разного цвета, поэтому фон не найден и светится всё; вырежьте предмет или дайте ровный фон',
   'lines are lit in {0} rows': 'линии зажжены рядами: {0}',
   'lines of {0} colours': 'линии, цветов: {0}',
   '{0} × {1} pixels read as {2}': '{0} × {1} пикселей прочитаны как {2}',

@@ -45,6 +45,10 @@ export function* makeImage(recipe: ImageRecipe, context: RecipeContext): Generat
   const bounds = pathBounds(items.flatMap(({ paths }) => paths));
   if (!bounds) throw nothingToLight(context.where);
   note(saidOf(seen, saidOfMode(mode, items)));
+  if (recipe.background !== 'keep' && isAllLit(seen))
+    note(
+      message`the corners differ, so no background was found and all of it is lit; cut the picture out, or give it one even background`,
+    );
   if (items !== lines && rows > 1) note(message`lines are lit in ${rows} rows`);
   return yield* fitPicture(items, CORNER_RAD, widthOf(recipe.widthM, bounds.right - bounds.left), context);
 }
@@ -74,6 +78,11 @@ function saidOfMode(mode: ImageMode, items: readonly PictureItem[]): MessageText
   const colours = new Set(items.map(({ colour }) => colour)).size;
   if (mode === 'areas') return colours === 1 ? message`areas of one colour` : message`areas of ${colours} colours`;
   return colours === 1 ? message`lines of one colour` : message`lines of ${colours} colours`;
+}
+
+/** A picture that has neither a clear part nor a background of one colour. */
+function isAllLit({ foreground: { background, mask } }: SeenImage): boolean {
+  return background === null && !mask.includes(0);
 }
 
 function saidOf({ read: { width, height }, foreground: { background } }: SeenImage, as: MessageText): MessageText {

@@ -16,6 +16,7 @@ const FILES = new Map([
   ['white.png', pngOf(40, 40, WHITE)],
   ['ring.png', pngOf(400, 400, (x, y) => (onRing(x, y) ? [0, 0, 0] : [255, 255, 255]))],
   ['clear.png', pngOf(40, 40, () => [200, 0, 0, 0])],
+  ['scene.png', pngOf(120, 120, (x, y) => (y < 0.5 ? [90, 150, 230] : x < 0.5 ? [40, 120, 40] : [120, 80, 20]))],
   ['dot.png', pngOf(1, 1, () => [255, 0, 0])],
 ]);
 
@@ -79,6 +80,14 @@ test('a logo is areas in its three colours, each where it is drawn, and its pape
   expect(yellow.low).toBeGreaterThan(red.high);
   expect((yellow.right - yellow.left) / (all.right - all.left)).toBeCloseTo(0.3 / 0.84, 1);
   expect(notesOf(points)).toMatch(/300 × 300 pixels read as areas of 3 colours; the background #ffffff is left out/);
+});
+
+test('a picture without a background of one colour says that all of it is lit', async () => {
+  expect(notesOf(await made({ file: 'scene.png', mode: 'areas' }))).toMatch(
+    /no background was found and all of it is lit/,
+  );
+  expect(notesOf(await made({ file: 'scene.png', mode: 'areas', background: 'keep' }))).not.toMatch(/no background/);
+  expect(notesOf(await made({ file: 'logo.png' }))).not.toMatch(/no background was found/);
 });
 
 test('line art is lines in white, and as wide as it is drawn', async () => {
