@@ -17,6 +17,7 @@ for (const [id, timeS] of Object.entries(MOMENTS)) {
   });
   await waitForShow(page);
   await page.keyboard.press('Backquote');
+  await page.addStyleTag({ content: 'body * { visibility: hidden } canvas[data-sky] { visibility: visible }' });
   await page.waitForTimeout(2500);
   const shot = await page.locator('canvas[data-sky]').screenshot();
   const webp = await page.evaluate(toWebp(SIZE.width, SIZE.height, shot.toString('base64')));
