@@ -7,10 +7,12 @@ import type { Page } from 'playwright-core';
 export const WATCH_DRONES = `(() => {
   const kept = { positionsM: [], colours: [], frames: 0, changedAtMs: 0 };
   globalThis.dronesOnScreen = kept;
-  const keep = (array) => {
+  const keep = (array, isNew) => {
     if (!(array instanceof Float32Array) || array.length < 30 || array.length % 3 !== 0) return;
     const isPositions = array.some((value) => Math.abs(value) > 1.5);
     const name = isPositions ? 'positionsM' : 'colours';
+    // what is put there once and is of another length is of the town or its people
+    if (isNew && kept.frames > 0 && array.length !== kept[name].length) return;
     if (isPositions) {
       kept.frames++;
       if (array.some((value, k) => value !== kept.positionsM[k])) kept.changedAtMs = performance.now();
@@ -18,8 +20,8 @@ export const WATCH_DRONES = `(() => {
     kept[name] = Array.from(array);
   };
   const { bufferSubData, bufferData } = WebGL2RenderingContext.prototype;
-  WebGL2RenderingContext.prototype.bufferSubData = function (...given) { keep(given[2]); return bufferSubData.apply(this, given); };
-  WebGL2RenderingContext.prototype.bufferData = function (...given) { keep(given[1]); return bufferData.apply(this, given); };
+  WebGL2RenderingContext.prototype.bufferSubData = function (...given) { keep(given[2], false); return bufferSubData.apply(this, given); };
+  WebGL2RenderingContext.prototype.bufferData = function (...given) { keep(given[1], true); return bufferData.apply(this, given); };
 })()`;
 
 /** Lets what the planner says arrive `plannerDelayMs` later, so that what is shown before a plan can be looked at. */
