@@ -107,6 +107,13 @@ test('the palette takes values: a time to go to, a hold', async () => {
   await page.getByRole('button', { name: /^Undo: Hold 11/ }).waitFor();
   await page.keyboard.press('Control+KeyZ');
   await page.getByRole('button', { name: 'Export' }).and(page.locator(':enabled')).waitFor({ timeout: 20_000 });
+  // at once, before the palette has the focus
+  await page.keyboard.press('Control+KeyK');
+  await page.keyboard.type('hold');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => page.getByRole('dialog').getByRole('combobox').inputValue()).toBe('Hold ');
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
 });
 
 test('the language changes at once and holds for the next visit', async () => {

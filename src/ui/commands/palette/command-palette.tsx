@@ -49,7 +49,7 @@ export function CommandPalette({ takeTyped, onClose }: CommandPaletteProps) {
     isReady.current = true;
     const { text, isEntered } = takeTyped();
     const [first] = isEntered ? paletteEntries(text, studio, t) : [];
-    if (first?.run) choose(first);
+    if (first) choose(first);
     else if (text) setTyped(text);
   };
   return (
