@@ -61,7 +61,9 @@ async function openSlowly() {
 
 const timeS = async (page: Page) => Number(await page.getByRole('slider').inputValue()) / 1000;
 
-test('the show flies before all of it is there, waits where it is not, and goes on by itself', async () => {
+test('the show flies before all of it is there, waits where it is not, and goes on by itself', {
+  timeout: 180_000,
+}, async () => {
   const { page, complaints, giveRest } = await openSlowly();
   await page.getByRole('button', { name: 'Play' }).tap();
   const start = await timeS(page);
