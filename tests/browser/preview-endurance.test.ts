@@ -59,7 +59,7 @@ async function openSlowly() {
   return { page, context, complaints, giveRest: () => giveRest() };
 }
 
-const timeS = async (page: Page) => Number(await page.getByRole('slider').inputValue()) / 1000;
+const timeS = async (page: Page) => Number(await page.locator('input[type=range]').first().inputValue()) / 1000;
 
 test('the show flies before all of it is there, waits where it is not, and goes on by itself', {
   timeout: 180_000,
