@@ -2,9 +2,9 @@ import { InputError, message } from '../core';
 import type { FlightFiles } from './flight-files';
 import { MAX_DRONES } from './limits';
 import type { ManifestFacts } from './manifest';
-import type { Point3 } from './nwu';
 import { isSystemFile } from './rooted-files';
 import { compareStatedPlace } from './stated-places';
+import type { Point3 } from './values/nwu';
 
 /** The file that one drone flies by. */
 export interface FleetFile {

@@ -1,5 +1,5 @@
 import { InputError, message } from '../core';
-import type { Point3 } from './nwu';
+import type { Point3 } from './values/nwu';
 
 /**
  * How far a home or a landing place may lie from the end of the trajectory that it belongs to. Files rounded to

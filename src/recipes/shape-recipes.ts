@@ -12,7 +12,7 @@ import {
 import { SpaceCurve } from '../core/geometry';
 import { readColour } from '../drawing';
 import { type RecipeContext, type RecipeOf, ROUNDING_MARGIN_M, requireRoom } from './context';
-import { countedPoints, factorThatHolds, largestThatFits, pointsThatFit, roundedUp } from './largest-that-fits';
+import { countedPoints, factorThatHolds, largestThatFits, pointsThatFit, roundedUp } from './fit/largest-that-fits';
 
 const CORNER_RAD = (35 * Math.PI) / 180;
 

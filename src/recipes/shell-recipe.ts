@@ -11,7 +11,7 @@ import {
 } from '../core/formation';
 import { readColour } from '../drawing';
 import { type RecipeContext, type RecipeOf, ROUNDING_MARGIN_M } from './context';
-import { factorThatHolds, largestThatFits, pointsThatFit, roundedUp } from './largest-that-fits';
+import { factorThatHolds, largestThatFits, pointsThatFit, roundedUp } from './fit/largest-that-fits';
 import { shadeToTop } from './shade-to-top';
 
 type ShellRecipe = RecipeOf<'shell'>;

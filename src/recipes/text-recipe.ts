@@ -12,9 +12,9 @@ import {
   sizesAsked,
   sizesNeeded,
   smallestScale,
-} from './fit-picture';
-import { inRows, inRowsApart } from './line-rows';
-import { lineTracksOf } from './line-tracks-of';
+} from './fit/fit-picture';
+import { inRows, inRowsApart } from './fit/line-rows';
+import { lineTracksOf } from './fit/line-tracks-of';
 import { numberPaints } from './merge-paints';
 import { shaded } from './shades';
 

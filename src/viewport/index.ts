@@ -1,5 +1,5 @@
-export { type CameraPose, levelPose } from './camera-pose';
-export type { Gaze } from './gaze';
+export { type CameraPose, levelPose } from './camera/camera-pose';
+export type { Gaze } from './camera/gaze';
 export type { QualityName } from './night';
 export { createOffScreenSky, type OffScreenOptions, type OffScreenSky } from './off-screen-sky';
 export type { PairMark, SceneSource } from './scene-source';

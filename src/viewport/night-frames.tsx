@@ -1,9 +1,9 @@
 import { useFrame, useThree } from '@react-three/fiber';
 import { useEffect, useMemo, useRef } from 'react';
 import type { PerspectiveCamera } from 'three';
-import { createFrameCosts } from './frame-cost';
 import { FRAME_ORDER } from './frame-order';
 import { NightPicture, type QualityName } from './night';
+import { createFrameCosts } from './quality/frame-cost';
 import type { SceneProps } from './scene-source';
 import { linesIn } from './seen-picture';
 import { createTrailPath, sampleTrailInto, type TrailKind } from './trail-path';

@@ -1,6 +1,6 @@
 import { PerspectiveCamera, WebGLRenderer } from 'three';
-import { aimCamera } from './aim-camera';
-import type { CameraPose } from './camera-pose';
+import { aimCamera } from './camera/aim-camera';
+import type { CameraPose } from './camera/camera-pose';
 import { type NightFrame, NightPicture } from './night';
 import { createFrameBuffers, type FrameBuffers, type SceneSource } from './scene-source';
 import { createTrailPath, sampleTrailInto, type TrailKind } from './trail-path';

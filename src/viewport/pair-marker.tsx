@@ -2,8 +2,8 @@ import { useFrame, useThree } from '@react-three/fiber';
 import { type RefObject, useEffect, useLayoutEffect, useMemo } from 'react';
 import { BufferAttribute, BufferGeometry, DynamicDrawUsage, Vector3 } from 'three';
 import { FRAME_ORDER } from './frame-order';
-import { createLineMaterial } from './line-material';
 import type { FrameBuffers, PairMark } from './scene-source';
+import { createLineMaterial } from './stage/line-material';
 
 const RING_CORNERS = 24;
 /** Rings are drawn in the plane of the picture, this many pixels wide, however far the drones are. */

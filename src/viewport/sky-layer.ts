@@ -1,4 +1,4 @@
-import type { Ball, Vec3 } from './camera-pose';
+import type { Ball, Vec3 } from './camera/camera-pose';
 
 /** The camera of a frame that was drawn. Matrices are column-major; pixels are those of the page. */
 export interface SkyView {

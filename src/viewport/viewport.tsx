@@ -1,16 +1,16 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { PlaybackClock } from '../playback';
-import type { CameraPose } from './camera-pose';
-import { CameraRig, type CameraView } from './camera-rig';
+import type { CameraPose } from './camera/camera-pose';
+import { CameraRig, type CameraView } from './camera/camera-rig';
+import type { Gaze } from './camera/gaze';
 import { FleetFrames } from './fleet-frames';
-import type { Gaze } from './gaze';
 import { LayerFrames } from './layer-frames';
 import type { QualityName } from './night';
 import { NightFrames } from './night-frames';
 import { PairMarker } from './pair-marker';
 import { createFrameBuffers, type PairMark, type SceneSource } from './scene-source';
 import type { SkyLayer } from './sky-layer';
-import { StageLines } from './stage-lines';
+import { StageLines } from './stage/stage-lines';
 import { ThreeCanvas } from './three-canvas';
 import type { TrailKind } from './trail-path';
 

@@ -2,7 +2,7 @@ import { PerspectiveCamera, Vector3 } from 'three';
 import { createFleetSampler } from '../../src/playback';
 import type { ShareFile } from '../../src/share';
 import type { CameraPose } from '../../src/viewport';
-import { aimCamera } from '../../src/viewport/aim-camera';
+import { aimCamera } from '../../src/viewport/camera/aim-camera';
 
 /** Where a point is in the picture of a pose: -1 to 1 to each side, up and right positive, as the camera rig makes it. */
 export function inPicture(pose: CameraPose, aspect: number, [x, y, z]: readonly number[]): Vector3 {

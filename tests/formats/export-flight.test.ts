@@ -17,7 +17,7 @@ import {
   readFlight,
   readFlightFiles,
 } from '../../src/formats';
-import { Sha256 } from '../../src/formats/sha256';
+import { Sha256 } from '../../src/formats/values/sha256';
 import { exportBytes, filesOf, read, readExport } from './exporting';
 import { joined, PROFILE, reportOf, smallFlight, trajectorySet } from './small-flight';
 import { openExport, withHashes } from './tampering';

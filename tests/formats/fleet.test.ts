@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { runAtOnce } from '../../src/core';
 import { maxDeviationM } from '../../src/formats/deviation';
 import { elevate, fitCubics, PieceCollector, split } from '../../src/formats/fleet';
-import { fromNwu, toNwu } from '../../src/formats/nwu';
+import { fromNwu, toNwu } from '../../src/formats/values/nwu';
 import { trajectorySet } from './small-flight';
 
 /** A Bézier curve by its definition: nested straight lines. */

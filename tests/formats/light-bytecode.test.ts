@@ -4,7 +4,7 @@ import { InputError, LIGHT_TICK_MS, type LightSet, printMessage, UNATTENDED } fr
 import { KeyCollector } from '../../src/formats/fleet';
 import { decodeFleetLight, encodeLight } from '../../src/formats/light-bytecode';
 import { decodeLight } from '../../src/formats/light-bytecode/decode-light';
-import { NoteList } from '../../src/formats/note-list';
+import { NoteList } from '../../src/formats/notes/note-list';
 import { coloursAtTicks, type KeyRow, lightSet } from './small-flight';
 
 function run(program: readonly number[], untilMs = 60_000): { lights: LightSet; stop: string | null } {

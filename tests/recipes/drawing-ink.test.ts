@@ -4,7 +4,7 @@ import { type FormationPoints, printMessage } from '../../src/core';
 import { runAtOnce } from '../../src/core/task-context';
 import { loadDrawingReader } from '../../src/drawing';
 import { makeFormation } from '../../src/recipes';
-import { isBlackInk, liftInk } from '../../src/recipes/dark-ink';
+import { isBlackInk, liftInk } from '../../src/recipes/drawing/dark-ink';
 import { recipeSchema } from '../../src/show';
 
 const readDrawing = await loadDrawingReader();

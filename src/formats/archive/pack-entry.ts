@@ -1,6 +1,6 @@
 import { Deflate } from 'fflate';
 import { InputError, message } from '../../core';
-import { Sha256 } from '../sha256';
+import { Sha256 } from '../values/sha256';
 import { Crc32, crc32 } from './crc32';
 import { inflateBounded } from './inflate-bounded';
 import { METHOD_DEFLATED, METHOD_STORED, type ZipMethod } from './zip-layout';

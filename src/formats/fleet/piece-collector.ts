@@ -1,5 +1,5 @@
 import type { TrajectorySet } from '../../core';
-import type { Point3 } from '../nwu';
+import type { Point3 } from '../values/nwu';
 import { elevate } from './bezier';
 import { GrowingFloats } from './growing-floats';
 

@@ -1,6 +1,6 @@
 import { InputError, type LightSet, type Message, message, type TaskContext } from '../../core';
 import { KeyCollector } from '../fleet';
-import type { NoteList } from '../note-list';
+import type { NoteList } from '../notes/note-list';
 import { decodeLight } from './decode-light';
 
 /** Keys that all programs of a fleet may unfold to: 500 MB of memory. */

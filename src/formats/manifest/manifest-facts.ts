@@ -1,5 +1,5 @@
 import type { FlightCue, FlightSegments, FlightShow, FlightSite, LimitsProfile, MoveHeights } from '../../core';
-import type { Point3 } from '../nwu';
+import type { Point3 } from '../values/nwu';
 import { MANIFEST_PATH } from './manifest-place';
 
 export const MANIFEST_KIND = 'tulpar-flight-files';

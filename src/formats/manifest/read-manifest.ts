@@ -11,9 +11,9 @@ import {
   type Obstacle,
 } from '../../core';
 import type { FlightFiles } from '../flight-files';
-import { type JsonValue, parseJson } from '../json-value';
 import { MAX_COORDINATE_M, MAX_DOWNWASH_FACTOR, MAX_DRONES } from '../limits';
-import type { Point3 } from '../nwu';
+import { type JsonValue, parseJson } from '../values/json-value';
+import type { Point3 } from '../values/nwu';
 import {
   MANIFEST_KIND,
   MANIFEST_VERSION,

@@ -1,5 +1,5 @@
-import type { JsonValue } from '../json-value';
-import { Sha256 } from '../sha256';
+import type { JsonValue } from '../values/json-value';
+import { Sha256 } from '../values/sha256';
 import { canonicalJson } from './canonical-json';
 
 /** The keys of a manifest that its hashes do not cover: what it is, and the hashes. */

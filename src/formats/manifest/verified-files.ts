@@ -1,6 +1,6 @@
 import { InputError, message } from '../../core';
 import type { FlightFiles } from '../flight-files';
-import { Sha256 } from '../sha256';
+import { Sha256 } from '../values/sha256';
 import type { ManifestFacts, ManifestFile } from './manifest-facts';
 
 const REMEDY = message`Do not fly it. Export the show again.`;

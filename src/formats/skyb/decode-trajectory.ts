@@ -1,6 +1,6 @@
 import { InputError, type Message, message, type YawProgram } from '../../core';
 import { elevate, type PieceCollector } from '../fleet';
-import { fromNwu, type Point3 } from '../nwu';
+import { fromNwu, type Point3 } from '../values/nwu';
 import { AXIS_DEGREES, SCALE_MASK, START_BYTES, USES_YAW } from './layout';
 
 const AXES = 3;

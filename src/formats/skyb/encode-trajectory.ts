@@ -1,6 +1,6 @@
 import { InputError, message, type TrajectorySet } from '../../core';
 import { elevate, isEven, split } from '../fleet';
-import { toNwu } from '../nwu';
+import { toNwu } from '../values/nwu';
 import { AXIS, AXIS_DEGREES, MAX_SCALE, MAX_SEGMENT_MS, START_BYTES } from './layout';
 import { roundCubics } from './round-cubics';
 

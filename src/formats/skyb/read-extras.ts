@@ -1,7 +1,7 @@
 import { type DroneExtras, message, type YawProgram } from '../../core';
 import { isPlain, NO_EXTRAS } from '../extras';
-import type { NoteList } from '../note-list';
-import { orNote } from '../or-note';
+import type { NoteList } from '../notes/note-list';
+import { orNote } from '../notes/or-note';
 import type { Block } from './block-file';
 import { BLOCK } from './layout';
 import { decodeYaw } from './yaw-block';

@@ -3,8 +3,8 @@ import type { DecodeContext, DecodedFleet } from '../decoded-fleet';
 import { KeyCollector, type LinearRgb, PieceCollector } from '../fleet';
 import { fleetFiles, homeOf } from '../fleet-files';
 import type { FlightFiles } from '../flight-files';
-import { NoteList } from '../note-list';
-import { fromNwu, type Point3 } from '../nwu';
+import { NoteList } from '../notes/note-list';
+import { fromNwu, type Point3 } from '../values/nwu';
 import { type CsvRow, readRows } from './read-rows';
 
 /** What a file without colours shows. */

@@ -9,7 +9,7 @@ import {
 } from '../../core';
 import { LightCursor } from '../fleet';
 import type { Payload, WriteOptions } from '../flight-format';
-import { toNwu } from '../nwu';
+import { toNwu } from '../values/nwu';
 
 export const CSV_HEADER = 'Time [msec],x [m],y [m],z [m],Red,Green,Blue';
 

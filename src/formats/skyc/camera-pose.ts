@@ -1,4 +1,4 @@
-import type { Point3 } from '../nwu';
+import type { Point3 } from '../values/nwu';
 
 /** A turn as `w, x, y, z`. */
 export type Quaternion = readonly [number, number, number, number];

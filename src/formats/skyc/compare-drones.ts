@@ -1,7 +1,7 @@
 import { InputError, message, type TrajectorySet } from '../../core';
-import type { JsonValue } from '../json-value';
-import { type Point3, toNwu } from '../nwu';
 import { compareStatedPlace } from '../stated-places';
+import type { JsonValue } from '../values/json-value';
+import { type Point3, toNwu } from '../values/nwu';
 
 /**
  * Compares what a `.skyc` says twice of its drones: `home` with where the trajectory starts, `landAt` with where it ends,

@@ -1,7 +1,7 @@
 import { InputError, type MessageText, message } from '../../core';
-import type { JsonValue } from '../json-value';
 import type { ManifestFacts } from '../manifest';
-import { toNwu } from '../nwu';
+import type { JsonValue } from '../values/json-value';
+import { toNwu } from '../values/nwu';
 import { manifestPlaceOf, statedValue } from './manifest-places';
 import { MUSIC_FOLDER, SHOW_PATH, showHead } from './write-skyc';
 

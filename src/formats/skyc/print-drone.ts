@@ -1,9 +1,9 @@
 import { type DroneExtras, type FlightShow, InputError, message, type YawProgram } from '../../core';
-import { toBase64 } from '../base64';
 import { extrasOf } from '../extras';
 import { isEven } from '../fleet';
 import { encodeLight } from '../light-bytecode';
-import { toNwu } from '../nwu';
+import { toBase64 } from '../values/base64';
+import { toNwu } from '../values/nwu';
 
 /** A point in whole millimetres of NWU. */
 type PointMm = readonly [number, number, number];

@@ -1,9 +1,9 @@
 import { type DroneExtras, type JsonData, type MessageText, message, type YawProgram } from '../../core';
 import { NO_EXTRAS, standsAlone } from '../extras';
-import type { JsonValue } from '../json-value';
 import { MAX_SHOW_MS } from '../limits';
-import type { NoteList } from '../note-list';
-import { orNote } from '../or-note';
+import type { NoteList } from '../notes/note-list';
+import { orNote } from '../notes/or-note';
+import type { JsonValue } from '../values/json-value';
 import type { References } from './references';
 
 const MOST_S = MAX_SHOW_MS / 1000;

@@ -1,9 +1,9 @@
 import { type FlightCue, type FlightSegments, InputError, type MessageText, message } from '../../core';
 import type { DecodedFleet } from '../decoded-fleet';
 import type { FlightFiles } from '../flight-files';
-import type { JsonValue } from '../json-value';
-import type { NoteList } from '../note-list';
-import { orNote } from '../or-note';
+import type { NoteList } from '../notes/note-list';
+import { orNote } from '../notes/or-note';
+import type { JsonValue } from '../values/json-value';
 import type { References } from './references';
 
 /** Title, segments, cues and music: no flight hangs on them, so what is broken is left out with a note. */

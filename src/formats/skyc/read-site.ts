@@ -1,7 +1,7 @@
 import { type FlightSite, InputError, message } from '../../core';
-import type { JsonValue } from '../json-value';
 import { MAX_COORDINATE_M } from '../limits';
-import { fromNwu } from '../nwu';
+import type { JsonValue } from '../values/json-value';
+import { fromNwu } from '../values/nwu';
 import { lookDirection } from './camera-pose';
 import type { References } from './references';
 

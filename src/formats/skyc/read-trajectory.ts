@@ -1,8 +1,8 @@
 import { InputError, message } from '../../core';
 import type { PieceCollector } from '../fleet';
-import type { JsonValue } from '../json-value';
 import { MAX_COORDINATE_M, MAX_SHOW_MS } from '../limits';
-import { fromNwu, type Point3 } from '../nwu';
+import type { JsonValue } from '../values/json-value';
+import { fromNwu, type Point3 } from '../values/nwu';
 
 /** Control points between the ends of a piece, at most: players throw at more. */
 const MAX_INNER_CONTROLS = 2;

@@ -1,7 +1,7 @@
 import { message } from '../../core';
 import type { FileLimits } from '../file-limits';
-import type { JsonValue } from '../json-value';
-import type { NoteList } from '../note-list';
+import type { NoteList } from '../notes/note-list';
+import type { JsonValue } from '../values/json-value';
 
 /** Settings by their names without underscores and capitals, as old (snake case) and new files have them. */
 const SETTINGS = [

@@ -1,6 +1,6 @@
 import { InputError, message } from '../../core';
 import type { FlightFiles } from '../flight-files';
-import { type JsonValue, parseJson } from '../json-value';
+import { type JsonValue, parseJson } from '../values/json-value';
 
 const MAX_HOPS = 4;
 

@@ -2,7 +2,7 @@ import { droneCount, type FlightShow, type FlightSite } from '../../core';
 import { fitCubics } from '../fleet';
 import type { Payload } from '../flight-format';
 import { MAX_DEVIATION_M } from '../limits';
-import { type Point3, toNwu } from '../nwu';
+import { type Point3, toNwu } from '../values/nwu';
 import { bearingDeg } from './bearing';
 import { lookAt } from './camera-pose';
 import { printDrone } from './print-drone';

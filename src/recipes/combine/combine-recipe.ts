@@ -3,7 +3,7 @@ import type { ColourAt, PictureItem, Site } from '../../core/formation';
 import { type FlatPath, pathBounds } from '../../core/geometry';
 import { readColour } from '../../drawing';
 import type { RecipeContext, RecipeOf } from '../context';
-import { fitPicture } from '../fit-picture';
+import { fitPicture } from '../fit/fit-picture';
 import { numberPaints } from '../merge-paints';
 import { linearOf, type Oklab, oklabOf, srgbOf } from '../oklab';
 import { shaded } from '../shades';

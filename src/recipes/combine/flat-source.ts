@@ -4,7 +4,7 @@ import type { FillRule } from '../../core/geometry';
 import { type FlatPath, pathBounds } from '../../core/geometry';
 import { readColour } from '../../drawing';
 import { assetOf, type RecipeContext, type RecipeOf } from '../context';
-import { drawingItems } from '../drawing-items';
+import { drawingItems } from '../drawing/drawing-items';
 import { imageAreas } from '../image';
 import { flatShape } from '../shapes/flat-shape';
 import { fontLines, textItems } from '../text-recipe';

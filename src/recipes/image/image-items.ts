@@ -1,6 +1,6 @@
 import { type MessageText, message } from '../../core';
 import type { AreaItem, LineItem, PictureItem } from '../../core/formation';
-import { liftInk } from '../dark-ink';
+import { liftInk } from '../drawing/dark-ink';
 import { type Oklab, srgbOf } from '../oklab';
 import { type InkLine, inkLines } from './ink-lines';
 import type { LabImage } from './lab-image';

@@ -1,6 +1,6 @@
 import { InputError, message } from '../../core';
 import type { ReadImage } from '../../drawing';
-import type { PictureSize } from '../fit-picture';
+import type { PictureSize } from '../fit/fit-picture';
 import type { Foreground } from './background';
 import type { LabImage } from './lab-image';
 

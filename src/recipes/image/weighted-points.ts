@@ -1,7 +1,7 @@
 import { layOutWeights, placeSites, type Site, sitesAt, type Weights } from '../../core/formation';
 import type { RecipeContext, RecipeOf } from '../context';
-import { isBlackInk, liftInk } from '../dark-ink';
-import { fitLayout, sketchScale } from '../fit-picture';
+import { isBlackInk, liftInk } from '../drawing/dark-ink';
+import { fitLayout, sketchScale } from '../fit/fit-picture';
 import { nothingToLight, type SeenImage, widthOf } from './seen-image';
 
 /** Darker than this (OKLab) is night: no lights. */

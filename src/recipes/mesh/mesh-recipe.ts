@@ -15,7 +15,7 @@ import {
 import { SpaceCurve } from '../../core/geometry';
 import { readMesh, type TriangleMesh } from '../../drawing';
 import { assetOf, type RecipeContext, type RecipeOf } from '../context';
-import { fitLayout, fitPicture, type PictureSize, sketchScale } from '../fit-picture';
+import { fitLayout, fitPicture, type PictureSize, sketchScale } from '../fit/fit-picture';
 import { KeptReadings } from '../kept-readings';
 import { numberPaints } from '../merge-paints';
 import { type Curve, layAlong } from '../shape-recipes';

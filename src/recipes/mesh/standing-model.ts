@@ -2,7 +2,7 @@ import { InputError, message } from '../../core';
 import type { Triangles } from '../../core/formation';
 import { readColour, type TriangleMesh } from '../../drawing';
 import type { RecipeOf } from '../context';
-import { liftInk } from '../dark-ink';
+import { liftInk } from '../drawing/dark-ink';
 
 /** A model in the frame of a formation, about its own middle, its longest side 1. */
 export interface StandingModel extends Triangles {

@@ -3,7 +3,7 @@ import { InputError, message } from '../../core';
 import type { Site } from '../../core/formation';
 import { readColour } from '../../drawing';
 import { type RecipeContext, type RecipeOf, ROUNDING_MARGIN_M, requireRoom } from '../context';
-import { roundedUp } from '../largest-that-fits';
+import { roundedUp } from '../fit/largest-that-fits';
 
 /** A light for each dark module of a QR code, upright, on the night as its light ground: as many as the text needs. */
 export function makeQr(recipe: RecipeOf<'qr'>, context: RecipeContext): Site[] {

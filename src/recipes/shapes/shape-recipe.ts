@@ -3,7 +3,7 @@ import type { AreaItem, LineItem, PictureItem, Site } from '../../core/formation
 import { type FlatPath, pathBounds } from '../../core/geometry';
 import { readColour } from '../../drawing';
 import type { RecipeContext, RecipeOf } from '../context';
-import { fitPicture } from '../fit-picture';
+import { fitPicture } from '../fit/fit-picture';
 import { numberPaints } from '../merge-paints';
 import { shaded } from '../shades';
 import { flatShape } from './flat-shape';

@@ -2,7 +2,7 @@ import { message } from '../../core';
 import { type Layout, layOutRows, layOutTracks, placeSites, type Site, sitesAt } from '../../core/formation';
 import { readColour } from '../../drawing';
 import type { RecipeContext, RecipeOf } from '../context';
-import { fitLayout, type PictureSize, scaleOf } from '../fit-picture';
+import { fitLayout, type PictureSize, scaleOf } from '../fit/fit-picture';
 import { shadeToTop } from '../shade-to-top';
 import { solidEdges, solidForm } from './solid-form';
 

@@ -1,7 +1,7 @@
 import { tinykeys } from 'tinykeys';
 import type { Studio } from '../studio-context';
 import type { Command } from './command';
-import { COMMANDS, runCommand } from './command-table';
+import { COMMANDS, runCommand } from './table/command-table';
 
 /** Things that have their own use for keys while they are open or hold the focus. */
 const OWN_KEYS =

@@ -40,7 +40,7 @@ function textOfScenes(studio: Studio): string | null {
 
 async function removeCut(studio: Studio): Promise<void> {
   const scenes = scenesToEdit(studio);
-  const { remove } = await import('./scene-actions');
+  const { remove } = await import('./actions/scene-actions');
   remove(studio, scenes, 'cut');
 }
 

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { MenuItem, MenuSeparator } from '../kit';
 import { useEditor, useSession, useStudio } from '../studio-context';
-import { findCommand, runCommand } from './command-table';
+import { findCommand, runCommand } from './table/command-table';
 
 /** A line between groups of a menu. */
 const LINE = '-';

@@ -2,7 +2,7 @@ import { Menu as MenuIcon } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Button, Menu, Menubar, Submenu, useIsNarrow } from '../kit';
 import { CommandItems } from './command-items';
-import { COMMAND_GROUPS, COMMANDS } from './command-table';
+import { COMMAND_GROUPS, COMMANDS } from './table/command-table';
 
 type Group = (typeof COMMAND_GROUPS)[number];
 

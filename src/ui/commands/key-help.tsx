@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { Keys } from '../kit';
 import { Dialog } from '../kit/dialog';
-import { COMMAND_GROUPS, COMMANDS } from './command-table';
 import styles from './key-help.module.css';
+import { COMMAND_GROUPS, COMMANDS } from './table/command-table';
 
 /** `?`: every shortcut, from the command table. */
 export function KeyHelp({ onClose }: { readonly onClose: () => void }) {

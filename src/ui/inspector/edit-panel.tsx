@@ -147,7 +147,7 @@ function SceneHead({ document, indices }: ScenesProps) {
   const { node } = valuesAt(show, [path]);
   const scene = scenesOf(show)[index]!;
   const rename = (text: string) =>
-    void import('../commands/scene-actions').then((actions) => actions.rename(studio, index, text));
+    void import('../commands/actions/scene-actions').then((actions) => actions.rename(studio, index, text));
   return (
     <Section title={scene.name} aside={<span>{words.label('scene')}</span>}>
       <FormValue

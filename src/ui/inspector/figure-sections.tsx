@@ -9,13 +9,13 @@ import { useStudio } from '../studio-context';
 import { EditSection } from './edit-section';
 import { Section } from './facts';
 import { FigureFaults } from './figure-faults';
-import { FileReading } from './file-reading';
-import { FormationFacts } from './formation-facts';
-import { FormationSliders } from './formation-sliders';
+import { FileReading } from './formation/file-reading';
+import { FormationFacts } from './formation/formation-facts';
+import { FormationSliders } from './formation/formation-sliders';
+import { triedOf } from './formation/sliders-of';
+import { type ShownFormation, useFormation } from './formation/use-formation';
 import styles from './inspector.module.css';
-import { triedOf } from './sliders-of';
 import { formationsOf, useEditing, useShown, valuesAt } from './use-editing';
-import { type ShownFormation, useFormation } from './use-formation';
 
 /** Keys of a figure that have a section of their own. */
 const SECTIONS = ['formation', 'placement', 'light'];
@@ -129,7 +129,7 @@ function RemoveFigure({ scene, id, name }: RemoveFigureProps) {
   const words = useWords();
   const studio = useStudio();
   const remove = () =>
-    void import('../commands/scene-actions').then((actions) => actions.removeFigure(studio, scene, id));
+    void import('../commands/actions/scene-actions').then((actions) => actions.removeFigure(studio, scene, id));
   return <IconButton icon={X} label={`${words.word('remove')}: ${name}`} onClick={remove} />;
 }
 
@@ -140,7 +140,7 @@ export function AddFigure({ document, scene }: { readonly document: ShowDocument
   const show = useShown(document);
   if (scene >= scenesOf(show).length) return null;
   const add = (formation: string) =>
-    void import('../commands/scene-actions').then((actions) => actions.addFigure(studio, scene, formation));
+    void import('../commands/actions/scene-actions').then((actions) => actions.addFigure(studio, scene, formation));
   const trigger = (
     <Button>
       <Plus size={16} aria-hidden />

@@ -6,7 +6,7 @@ import { Said, useFormat, useMessageText } from '../i18n';
 import { Button } from '../kit';
 import { useEditor, useSession, useStudio } from '../studio-context';
 import { Fact, Section } from './facts';
-import { UnplannedFixes } from './fix-finder';
+import { UnplannedFixes } from './fixes/fix-finder';
 import styles from './inspector.module.css';
 import { NoteList } from './note-list';
 import { ProblemList } from './problem-list';
@@ -17,7 +17,7 @@ import { SceneFacts, TransitionFacts } from './selection-facts';
 const EditPanel = lazy(async () => ({ default: (await import('./edit-panel')).EditPanel }));
 
 /** Loaded with the first fix that is made. */
-const AppliedFix = lazy(async () => ({ default: (await import('./applied-fix')).AppliedFix }));
+const AppliedFix = lazy(async () => ({ default: (await import('./fixes/applied-fix')).AppliedFix }));
 
 /** The right panel: what is selected, what the check measured, what it found, the limits it used, the show. */
 export function Inspector() {

@@ -5,7 +5,7 @@ import { goToProblem } from '../commands';
 import { problemGroupText, Said, useFormat } from '../i18n';
 import { useSession, useStudio } from '../studio-context';
 import { Section } from './facts';
-import { FixFinder } from './fix-finder';
+import { FixFinder } from './fixes/fix-finder';
 import styles from './inspector.module.css';
 
 /** More places than this are not listed at once: the worst come first, and fixing them fixes many others. */

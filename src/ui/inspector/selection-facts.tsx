@@ -3,7 +3,7 @@ import type { SceneTimes, TransitionReport } from '../../core';
 import type { OpenFlight } from '../../document';
 import { Said, useFormat } from '../i18n';
 import { Fact, Section } from './facts';
-import { FixFinder } from './fix-finder';
+import { FixFinder } from './fixes/fix-finder';
 import styles from './inspector.module.css';
 
 /** What is known of a scene. */

@@ -22,7 +22,7 @@ export function SceneRename({ index, name, row, onDone }: SceneRenameProps) {
   }, []);
   const done = (text: string) => {
     onDone();
-    void import('../commands/scene-actions').then(({ rename }) => rename(studio, index, text));
+    void import('../commands/actions/scene-actions').then(({ rename }) => rename(studio, index, text));
   };
   const style = row instanceof HTMLElement ? { top: row.offsetTop, height: row.offsetHeight } : undefined;
   return (

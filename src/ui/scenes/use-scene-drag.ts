@@ -83,6 +83,6 @@ function useOrderSaving(studio: Studio, count: number) {
 
 async function dropAt(studio: Studio, gap: number): Promise<void> {
   const scenes = selectedScenes(studio.session.getState().selection);
-  const { move } = await import('../commands/scene-actions');
+  const { move } = await import('../commands/actions/scene-actions');
   move(studio, scenes, gap - scenes.filter((index) => index < gap).length);
 }

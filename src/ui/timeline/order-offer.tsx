@@ -10,7 +10,7 @@ import styles from './transport.module.css';
 /** An order that saves less than this is not worth another one, seconds. */
 const LEAST_SAVED_S = 0.5;
 
-const sceneActions = () => import('../commands/scene-actions');
+const sceneActions = () => import('../commands/actions/scene-actions');
 
 /** Looks for the order that flies fastest when it is asked to, and offers it quietly. */
 export function OrderOffer() {

@@ -1,8 +1,8 @@
 import { PerspectiveCamera, Vector3 } from 'three';
 import { expect, test } from 'vitest';
 import { SURROUNDINGS } from '../../../src/core';
-import { aimCamera } from '../../../src/viewport/aim-camera';
-import { audiencePose, lookBy, orbitPose, topPose } from '../../../src/viewport/camera-pose';
+import { aimCamera } from '../../../src/viewport/camera/aim-camera';
+import { audiencePose, lookBy, orbitPose, topPose } from '../../../src/viewport/camera/camera-pose';
 import { BELOW_EYE_M, createPeople, screenOf } from '../../../src/viewport/night/crowd/people';
 import { horizonShare, SeenCamera } from '../../../src/viewport/night/night-camera';
 import { stageFrame, stageMatrix } from '../../../src/viewport/night/stage-frame';

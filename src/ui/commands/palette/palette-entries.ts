@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { LucideIcon } from 'lucide-react';
 import type { Studio } from '../../studio-context';
-import { COMMANDS, runCommand } from '../command-table';
+import { COMMANDS, runCommand } from '../table/command-table';
 import { ARGUMENT_COMMANDS, type ArgumentCommand } from './argument-commands';
 
 /** A line of the palette. */

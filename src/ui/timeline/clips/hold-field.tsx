@@ -23,7 +23,8 @@ export function HoldField({ clip, pxPerS, onDone }: HoldFieldProps) {
   const done = (text: string | null) => {
     onDone();
     const typed = text === null ? null : readNumberInput(text);
-    if (typed) void import('../../commands/timing-actions').then(({ setHold }) => setHold(studio, clip.index, typed));
+    if (typed)
+      void import('../../commands/actions/timing-actions').then(({ setHold }) => setHold(studio, clip.index, typed));
   };
   const widthPx = Math.max(LEAST_PX, (clip.endS - clip.startS) * pxPerS);
   return (

@@ -1,6 +1,6 @@
 import { scenesOf, selectedScenes, selectScenes } from '../../../document';
 import { duplicateScenes, moveScenes, orderAfterMove } from '../../../editing';
-import { copyTo, move } from '../../commands/scene-actions';
+import { copyTo, move } from '../../commands/actions/scene-actions';
 import { draftWherePossible } from '../../draft';
 import type { Studio } from '../../studio-context';
 import type { PointerDrag } from '../drag-pointer';

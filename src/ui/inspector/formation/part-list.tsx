@@ -1,0 +1,137 @@
+import { Eye, EyeOff } from 'lucide-react';
+import { useRef } from 'react';
+import type { FormationPoints } from '../../../core';
+import type { ShowDocument } from '../../../editing';
+import type { EditPath, Recipe } from '../../../show';
+import { useFormat } from '../../i18n';
+import { useWords } from '../../i18n/form';
+import { IconButton } from '../../kit';
+import styles from '../inspector.module.css';
+import { useEditing } from '../use-editing';
+import { layerEdits, layerOf, leftOutOf } from './layer-edits';
+import { type PartFact, partsOf } from './parts-of';
+
+/** More parts than these are only counted. */
+const MOST_PARTS = 12;
+/** Ends of a slider: how densely a part is lit against the others, as the file may say. */
+const DENSITY = { min: 0.1, max: 4, step: 0.05 };
+
+/** What has no id in its file is called so, and cannot be told apart there. */
+const UNNAMED = 'drawing';
+
+interface PartListProps {
+  readonly document: ShowDocument;
+  /** Where the recipe stands. */
+  readonly path: EditPath;
+  readonly recipe: Recipe;
+  readonly points: FormationPoints | null;
+}
+
+/** The parts of a formation with their share of its points; those of a drawing are switched on and off, and lit denser. */
+export function PartList({ document, path, recipe, points }: PartListProps) {
+  const words = useWords();
+  const parts = points ? partsOf(points) : [];
+  const leftOut = leftOutOf(recipe).filter((name) => !parts.some((part) => part.name === name));
+  const shown = parts.slice(0, MOST_PARTS);
+  const common = { document, path, recipe };
+  return (
+    <ul className={styles.parts} aria-label={words.label('parts')}>
+      {shown.map((part) => (
+        <PartRow key={part.name} {...common} part={part} isLast={parts.length === 1} />
+      ))}
+      {leftOut.map((name) => (
+        <PartRow key={name} {...common} part={{ name, count: 0, colour: '' }} isLast={false} />
+      ))}
+      {parts.length > shown.length && <li>{words.word('moreParts', { count: parts.length - shown.length })}</li>}
+    </ul>
+  );
+}
+
+interface PartRowProps extends Omit<PartListProps, 'points'> {
+  readonly part: PartFact;
+  /** The last part that is lit stays. */
+  readonly isLast: boolean;
+}
+
+function PartRow({ document, path, recipe, part: { name, count, colour }, isLast }: PartRowProps) {
+  const words = useWords();
+  const format = useFormat();
+  const editing = useEditing(document);
+  if (recipe.kind !== 'drawing' || name === UNNAMED) {
+    return (
+      <li>
+        <Swatch colour={colour} />
+        <span>{name}</span>
+        <span>{format.number(count)}</span>
+      </li>
+    );
+  }
+  const isLit = layerOf(recipe, name)?.mode !== 'skip';
+  const label = words.word(isLit ? 'leaveOut' : 'lightAgain', { name });
+  return (
+    <li data-switched data-lit={isLit || undefined}>
+      <IconButton
+        icon={isLit ? Eye : EyeOff}
+        label={label}
+        disabled={isLit && isLast}
+        onClick={() => editing.commit(label, layerEdits(recipe, path, name, { mode: isLit ? 'skip' : 'auto' }))}
+      />
+      <Swatch colour={colour} />
+      <span title={name}>{name}</span>
+      {isLit ? <DensitySlider {...{ document, path, recipe, name }} /> : <span>{words.word('notDrawn')}</span>}
+      {isLit && <span>{format.number(count)}</span>}
+    </li>
+  );
+}
+
+function Swatch({ colour }: { readonly colour: string }) {
+  return <span className={styles.swatch} style={colour === '' ? {} : { background: colour }} aria-hidden />;
+}
+
+interface DensitySliderProps extends Omit<PartListProps, 'points'> {
+  readonly recipe: Extract<Recipe, { kind: 'drawing' }>;
+  readonly name: string;
+}
+
+/** How densely a part is lit against the others: its share of the points follows. */
+function DensitySlider({ document, path, recipe, name }: DensitySliderProps) {
+  const words = useWords();
+  const editing = useEditing(document);
+  const drafted = useRef<number | null>(null);
+  const label = `${words.label('density')}: ${name}`;
+  const value = layerOf(recipe, name)?.density ?? 1;
+  const commit = () => {
+    const density = drafted.current;
+    drafted.current = null;
+    if (density === null) return;
+    editing.draft(null);
+    const { recipe: now } = document.value.show.formations[String(path.at(-2))]!;
+    if (now.kind === 'drawing') editing.commit(label, layerEdits(now, path, name, { density }));
+  };
+  return (
+    <input
+      type="range"
+      className={styles.density}
+      aria-label={label}
+      title={label}
+      {...DENSITY}
+      value={value}
+      onChange={({ currentTarget }) => {
+        drafted.current = currentTarget.valueAsNumber;
+        const { recipe: now } = document.value.show.formations[String(path.at(-2))]!;
+        if (now.kind === 'drawing') editing.draft(layerEdits(now, path, name, { density: drafted.current }));
+      }}
+      onPointerUp={commit}
+      onKeyUp={commit}
+      onBlur={commit}
+      onKeyDown={(event) => {
+        // arrows are the slider's, not the clock's
+        if (event.key.startsWith('Arrow')) event.stopPropagation();
+        if (event.key !== 'Escape' || drafted.current === null) return;
+        event.stopPropagation();
+        drafted.current = null;
+        editing.draft(null);
+      }}
+    />
+  );
+}

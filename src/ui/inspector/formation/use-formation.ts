@@ -1,0 +1,52 @@
+import { useCallback, useMemo, useRef, useSyncExternalStore } from 'react';
+import type { FormationPoints } from '../../../core';
+import type { FormationInputs } from '../../../show';
+import { useEditor } from '../../studio-context';
+import { roomFor, sizeOf, smallestOf } from './formation-room';
+
+/** What the points of a figure are made from, they themselves, and what is told of them. */
+export interface ShownFormation {
+  readonly inputs: FormationInputs;
+  readonly points: FormationPoints | null;
+  /** The smallest size that its points allow; null where it has none, or is not known yet. */
+  readonly smallestM: number | null;
+  /** About how many points it has room for; null without a size of its own. */
+  readonly room: number | null;
+}
+
+const unchanging = () => () => {};
+
+/** Follows a figure as the document stands with its draft; null where there is none such. */
+export function useFormation(scene: number, figure: number): ShownFormation | null {
+  const inputs = useInputs(scene, figure);
+  const points = usePoints(`shown/${scene}/${figure}`, inputs);
+  const smallest = useMemo(() => inputs && smallestOf(inputs), [inputs]);
+  const least = usePoints(`smallest/${scene}/${figure}`, smallest);
+  return useMemo(() => {
+    if (!inputs) return null;
+    const smallestM = least && sizeOf(inputs, least);
+    return { inputs, points, smallestM, room: smallestM ? roomFor(inputs, smallestM) : null };
+  }, [inputs, points, least]);
+}
+
+/** What a figure is made from, the same object while nothing of it changes. */
+function useInputs(scene: number, figure: number): FormationInputs | null {
+  const live = useEditor((state) => state.live);
+  const kept = useRef<FormationInputs | null>(null);
+  const look = useCallback(() => {
+    const next = live?.inputsOf(scene, figure) ?? null;
+    const was = kept.current;
+    const isSame =
+      was && next && was.recipe === next.recipe && was.count === next.count && was.spacingM === next.spacingM;
+    if (!isSame) kept.current = next;
+    return kept.current;
+  }, [live, scene, figure]);
+  return useSyncExternalStore(live?.subscribe ?? unchanging, look);
+}
+
+/** Points from the interactive lane: those before, grown or sketched, until they are made. */
+function usePoints(slot: string, inputs: FormationInputs | null): FormationPoints | null {
+  const live = useEditor((state) => state.live);
+  const look = useCallback(() => (live && inputs ? live.formationPoints(slot, inputs) : null), [live, inputs, slot]);
+  return useSyncExternalStore(live?.subscribe ?? unchanging, look);
+}
