@@ -8,7 +8,7 @@ import type { Opening } from './files/opening';
 import type { TaskRunner, TrackedJobs } from './task-runner';
 import type { DocumentWorkspace } from './workspace/document-workspace';
 
-/** The shows that lie on the desk, as they were read. */
+/** The shows of the workspace, as they were read. */
 export interface Workspace {
   /** The one that is open: what "plan again" plans. */
   source: ShowFiles | null;

@@ -15,7 +15,7 @@ export function printFixes(found: readonly FixedFinding[], say: Say): string {
     `  ${numbers.get(fix)}. ${say(joined(fix.edits.map(describeEdit), ', '))}: ${say(gainOf(fix))}`;
   const lines = found.flatMap(({ finding, fixes }) => [
     `${say(findingMessage(finding))}:`,
-    ...(fixes.length === 0 ? [`  ${say(message`nothing that was tried mends it`)}`] : []),
+    ...(fixes.length === 0 ? [`  ${say(message`nothing that was tried fixes it`)}`] : []),
     ...fixes.map(lineOf),
   ]);
   return `${lines.join('\n')}\n`;

@@ -20,7 +20,7 @@ export function addCommand(program: Command, usage: string, description: string)
     .command(usage)
     .description(description)
     .addOption(languageOption())
-    .option('--progress', 'tell progress, though nobody looks on');
+    .option('--progress', 'show progress even where the output is no terminal');
 }
 
 export function jsonOption(): Option {

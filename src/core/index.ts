@@ -69,6 +69,7 @@ export type { FigureLight, PaintedScene } from './light/painted-scene';
 export { isNearerThan } from './math/distance-tolerance';
 export { type Placement, placeBy, uprightIn } from './math/placement';
 export { rotationAbout } from './math/rotation';
+export { roundTo } from './math/round-to';
 export {
   capital,
   coded,

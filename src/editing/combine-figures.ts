@@ -1,4 +1,4 @@
-import type { Placement } from '../core';
+import { type Placement, roundTo } from '../core';
 import { type EditPath, type Figure, mainStoryboard, type Recipe, type Show, type ShowEdit } from '../show';
 import { removeFigures } from './figure-edits';
 import { allScenesOf, freeFormationKey, scenesPath } from './scene-access';
@@ -58,7 +58,7 @@ function sourceOf(show: Show, { formation, placement }: Figure, { widthM }: Figu
   const { recipe } = show.formations[formation]!;
   const filled = isStroke(recipe) ? { ...recipe, style: 'fill' } : recipe;
   const { widthM: _width, points: _points, ...form } = { widthM: 0, points: 0, ...filled };
-  return { recipe: form, sizeM: tidy(Math.max(widthM * placement.scale, 0.1)), offsetM: offsetM.map(tidy) };
+  return { recipe: form, sizeM: rounded(Math.max(widthM * placement.scale, 0.1)), offsetM: offsetM.map(rounded) };
 }
 
 /** Where the second stands from the first, along the width and the height of the first. */
@@ -106,6 +106,5 @@ function unused(show: Show, first: Figure, second: Figure): ShowEdit[] {
   return isShown ? [] : [{ kind: 'remove', at: ['formations', first.formation] }];
 }
 
-function tidy(metres: number): number {
-  return Math.round(metres * 100) / 100 + 0;
-}
+/** To the centimetre. */
+const rounded = (metres: number): number => roundTo(metres, 100);

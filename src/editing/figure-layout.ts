@@ -1,4 +1,4 @@
-import type { Placement } from '../core';
+import { type Placement, roundTo } from '../core';
 import { type Figure, freeId, mainStoryboard, type Show, type ShowEdit } from '../show';
 import { scenesPath } from './scene-access';
 import { facingAudience } from './scene-edits';
@@ -112,6 +112,6 @@ function placed(
 }
 
 function withCoordinate(placement: Placement, axis: Axis, metres: number): Placement {
-  const positionM = placement.positionM.map((one, k) => (k === axis ? Math.round(metres * 100) / 100 : one));
+  const positionM = placement.positionM.map((one, k) => (k === axis ? roundTo(metres, 100) : one));
   return { ...placement, positionM: positionM as unknown as Point };
 }

@@ -1,4 +1,4 @@
-import type { LimitsProfile } from '../core';
+import { type LimitsProfile, roundTo } from '../core';
 import { findProfile, idFromName, type ShowInput } from '../show';
 import { firstPicture } from './first-picture';
 import type { NewLaunch, NewShow } from './new-show-values';
@@ -63,7 +63,7 @@ function gridOf(count: number): { readonly columns: number; readonly rows: numbe
   return { columns: side, rows: Math.max(1, Math.ceil(count / side)) };
 }
 
-const rounded = (metres: number) => Math.round(metres * 100) / 100;
+const rounded = (metres: number) => roundTo(metres, 100);
 
 /** How far the launch area reaches, metres across and along. */
 export function launchSizeM({ columns, rows, pitchM, tray }: NewLaunch): readonly [number, number] {

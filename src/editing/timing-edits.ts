@@ -1,3 +1,4 @@
+import { roundTo } from '../core';
 import { mainStoryboard, type Scene, type Show, type ShowEdit } from '../show';
 import { SceneNamer, scenesPath } from './scene-access';
 import { insertScenes, removeScenes, type SceneInsertion } from './scene-edits';
@@ -104,5 +105,5 @@ function within(seconds: number, { least, most }: { readonly least: number; read
 }
 
 function inMilliseconds(seconds: number): number {
-  return Math.round(seconds * 1000) / 1000;
+  return roundTo(seconds, 1000);
 }

@@ -1,4 +1,4 @@
-import { type Placement, placeBy, rotationAbout } from '../core';
+import { type Placement, placeBy, rotationAbout, roundTo } from '../core';
 
 type Vector = [number, number, number];
 type Point = readonly [number, number, number];
@@ -27,12 +27,12 @@ export function anglesOf([width, depth, height]: readonly [Point, Point, Point])
   const isFlat = Math.cos(tiltRad) < UPRIGHT_COSINE;
   const headingRad = isFlat ? Math.atan2(width[1], width[0]) : Math.atan2(-depth[0], depth[1]);
   const rollRad = isFlat ? 0 : Math.atan2(-width[2], height[2]);
-  return { headingDeg: tidyDeg(headingRad), pitchDeg: tidyDeg(-tiltRad), rollDeg: tidyDeg(rollRad) };
+  return { headingDeg: degreesOf(headingRad), pitchDeg: degreesOf(-tiltRad), rollDeg: degreesOf(rollRad) };
 }
 
 /** A figure moved by metres. */
 export function movedPlacement(placement: Placement, byM: Point): Placement {
-  return { ...placement, positionM: tidyPoint(placement.positionM.map((metres, k) => metres + byM[k]!)) };
+  return { ...placement, positionM: roundedPoint(placement.positionM.map((metres, k) => metres + byM[k]!)) };
 }
 
 /** A figure turned about a line through a point. @param axis a unit vector; the turn is by its right hand. */
@@ -43,7 +43,7 @@ export function turnedPlacement(placement: Placement, aboutM: Point, axis: Point
   for (const one of axes) turn(one);
   const offset = placement.positionM.map((metres, k) => metres - aboutM[k]!) as Vector;
   turn(offset);
-  return { ...placement, ...anglesOf(axes), positionM: tidyPoint(offset.map((metres, k) => metres + aboutM[k]!)) };
+  return { ...placement, ...anglesOf(axes), positionM: roundedPoint(offset.map((metres, k) => metres + aboutM[k]!)) };
 }
 
 /** The sizes that a figure may have, as the show's schema has them. */
@@ -54,19 +54,14 @@ export const GREATEST_SCALE = 20;
 export function scaledPlacement(placement: Placement, aboutM: Point, factor: number): Placement {
   const scale = Math.min(GREATEST_SCALE, Math.max(LEAST_SCALE, placement.scale * factor));
   const positionM = placement.positionM.map((metres, k) => aboutM[k]! + (metres - aboutM[k]!) * factor);
-  return { ...placement, scale: tidy(scale, 1000), positionM: tidyPoint(positionM) };
+  return { ...placement, scale: roundTo(scale, 1000), positionM: roundedPoint(positionM) };
 }
 
 /** Metres to the centimetre. */
-function tidyPoint(point: readonly number[]): Vector {
-  return point.map((metres) => tidy(metres, 100)) as Vector;
+function roundedPoint(point: readonly number[]): Vector {
+  return point.map((metres) => roundTo(metres, 100)) as Vector;
 }
 
-function tidyDeg(radians: number): number {
-  return tidy((radians * 180) / Math.PI, 100);
-}
-
-/** No minus before nothing. */
-function tidy(value: number, parts: number): number {
-  return Math.round(value * parts) / parts + 0;
+function degreesOf(radians: number): number {
+  return roundTo((radians * 180) / Math.PI, 100);
 }

@@ -159,9 +159,5 @@ function longEnough(show: Show, { scene: id, neededS }: InputErrorDetails): FixE
 function sceneAt(show: Show, id: string): Scene {
   const scene = mainStoryboard(show).scenes.find((one) => one.id === id);
   if (scene) return scene;
-  throw new InputError(
-    message`no change is known that would mend this`,
-    message`scene "${id}"`,
-    message`Change it by hand.`,
-  );
+  throw new InputError(message`no known change would fix this`, message`scene "${id}"`, message`Change it by hand.`);
 }

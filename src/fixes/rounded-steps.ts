@@ -1,3 +1,4 @@
+import { roundTo } from '../core';
 /** Amounts that are easy to say and to type: what is needed, rounded to whole steps. */
 
 /** Seconds and metres go in halves. */
@@ -24,5 +25,5 @@ export function roundOut(value: number, step: number): number {
 
 /** Without the dust of binary fractions: millimetres and milliseconds. */
 export function rounded(value: number): number {
-  return Math.round(value * 1000) / 1000 + 0;
+  return roundTo(value, 1000);
 }

@@ -8,6 +8,7 @@ import {
   message,
   planTransition,
   reportTransition,
+  roundTo,
   type TaskContext,
   type TransitionPlan,
   type TransitionRequest,
@@ -78,7 +79,7 @@ function refuseBeyond({ name, positionsM }: NamedPoints, { floorM, ceilingM }: M
 
 /** How near the points of a set stand, where that is nearer than asked by no more than rounding. */
 function standingDistanceM({ name, positionsM }: NamedPoints, asked: number): number {
-  const rounded = positionsM.map((metres) => Math.round(metres * 1000) / 1000);
+  const rounded = positionsM.map((metres) => roundTo(metres, 1000));
   const pair = closestPair(rounded);
   if (!pair || pair.distance >= asked) return asked;
   if (pair.distance >= asked - ROUNDING_M) return pair.distance;

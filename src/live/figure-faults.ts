@@ -6,7 +6,7 @@ import { altitudeLimits, altitudesOf, limitsBroken } from './limits-broken';
 
 type Point = readonly [number, number, number];
 
-/** What is wrong with where a figure stands, and the placement that mends it; null where none was found. */
+/** What is wrong with where a figure stands, and the placement that fixes it; null where none was found. */
 export type FigureFault = { readonly remedy: Placement | null } & (
   | { readonly kind: 'mirrored' }
   /** @property degrees between the picture and the line of sight. */
@@ -147,7 +147,7 @@ function hiddenFaults(show: Show, { placement, placesM }: StandingFigure): Figur
 
 const STEPS = 40;
 
-/** The figure moved as little as mends it along a way, in 40 steps; null where no step does. */
+/** The figure moved by the least that fixes it along a direction, in 40 steps; null where no step does. */
 function nearestGood(placement: Placement, way: Point, bad: (byM: Point) => number): Placement | null {
   for (let step = 1; step <= STEPS; step++) {
     const byM: Point = [(way[0] * step) / STEPS, (way[1] * step) / STEPS, (way[2] * step) / STEPS];

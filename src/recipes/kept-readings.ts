@@ -10,7 +10,7 @@ interface Kept<Reading> {
 
 /**
  * What was read of the files that were laid out last, so that another size or count does not read them again. A file is
- * known by identity, for it is never changed; of each the reading for the last key is kept. Nobody may write on a reading.
+ * known by identity, for it is never changed; of each the reading for the last key is kept. A reading must not be changed.
  */
 export class KeptReadings<Reading> {
   readonly #kept = new RecentMap<Uint8Array, Kept<Reading>>(MOST_FILES);

@@ -5,6 +5,7 @@ import {
   type MessageText,
   message,
   printMessage,
+  roundTo,
   type SparseText,
 } from '../core';
 import { closestPair, type Site } from '../core/formation';
@@ -124,7 +125,7 @@ function* finish(
     );
   }
   yield;
-  const positionsM = exactM.map((value) => Math.round(value * 1000) / 1000 + 0);
+  const positionsM = exactM.map((value) => roundTo(value, 1000));
   yield;
   const partNames = [...new Set(sites.map(({ part }) => part))];
   const partIndex = new Map(partNames.map((name, index) => [name, index]));

@@ -5,7 +5,7 @@ export const shareFileEnding = '.tulpar-preview';
 
 export interface ShareScene {
   readonly name: string;
-  /** For whom the scene is, and why; undefined where nobody wrote it. */
+  /** For whom the scene is, and why; undefined where none was written. */
   readonly caption?: SpokenTexts | undefined;
   readonly startMs: number;
   readonly endMs: number;

@@ -1,3 +1,4 @@
+import { roundTo } from '../core';
 import type { SkyView } from '../viewport';
 import { acrossAxis, facingAxis, SHOW_AXES } from './drag-math';
 import { type Px, plus, project, type Vec3 } from './screen';
@@ -11,5 +12,5 @@ export function placeUnder(view: SkyView, at: Px, likeM: Vec3): Vec3 | null {
 }
 
 function inTenths(metres: number): number {
-  return Math.round(metres * 10) / 10 + 0;
+  return roundTo(metres, 10);
 }

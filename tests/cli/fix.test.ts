@@ -64,10 +64,10 @@ test('nothing to fix ends well; a problem without a fix does not', async () => {
   const good = await runQuietly(['fix', at('good')]);
   expect([good.stdout, good.code]).toEqual(['Nothing to fix.\n', 0]);
   const hopeless = await runQuietly(['fix', at('hopeless')]);
-  expect(hopeless.stdout).toContain('nothing that was tried mends it');
+  expect(hopeless.stdout).toContain('nothing that was tried fixes it');
   expect(hopeless.code).toBe(4);
   const way = await runQuietly(['fix', at('near'), '--transition', '1']);
-  expect(way.stdout).toContain('nothing that was tried mends it');
+  expect(way.stdout).toContain('nothing that was tried fixes it');
   expect(way.code).toBe(4);
 });
 

@@ -17,7 +17,7 @@ interface FixOptions extends CommonOptions {
 }
 
 export function addFixCommand(program: Command, run: RunCommand): void {
-  addCommand(program, 'fix', 'look for changes that mend a show, each planned and checked before it is told')
+  addCommand(program, 'fix', 'look for changes that fix a show, each planned and checked before it is shown')
     .argument('<show>', 'folder of a show, its show.json, or its .tulpar package')
     .option(
       '--transition <n>',

@@ -10,7 +10,7 @@ const POINTS_AT_ONCE = 500;
 const LEAF_SIZE = 8;
 const FIRST_GUESS_S = 8;
 
-/** Relative width at which the search stops, and the time under which nobody asks. */
+/** Relative width at which the search stops, and the time below which it ends. */
 const BOUND_TOLERANCE = 1e-3;
 const LEAST_S = 1e-3;
 

@@ -6,7 +6,7 @@ export interface Course {
   readonly rate: number;
 }
 
-/** Share of a path spent in speeding up, and again in slowing down. */
+/** Share of a path that speeding up takes, and again in slowing down. */
 const RAMP = 0.2;
 
 /**

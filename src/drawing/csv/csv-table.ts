@@ -117,7 +117,7 @@ function splitRows(text: string, separator: Separator, where: string): CsvRow[] 
       throw new InputError(
         message`a cell has a quote too many or too few`,
         message`${where}, line ${line}`,
-        message`Mend the quotes.`,
+        message`Correct the quotes.`,
       );
     const cells = withoutEmptyEnd(row.map((cell) => cell.trim()));
     if (cells.length > 0) rows.push({ cells, line });

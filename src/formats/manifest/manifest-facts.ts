@@ -1,4 +1,12 @@
-import type { FlightCue, FlightSegments, FlightShow, FlightSite, LimitsProfile, MoveHeights } from '../../core';
+import {
+  type FlightCue,
+  type FlightSegments,
+  type FlightShow,
+  type FlightSite,
+  type LimitsProfile,
+  type MoveHeights,
+  roundTo,
+} from '../../core';
 import type { Point3 } from '../values/nwu';
 import { MANIFEST_PATH } from './manifest-place';
 
@@ -39,7 +47,7 @@ export interface ManifestFacts {
   readonly drones: readonly ManifestDrone[];
 }
 
-const toMillimetre = (metres: number): number => Math.round(metres * 1000) / 1000 + 0;
+const toMillimetre = (metres: number): number => roundTo(metres, 1000);
 
 /**
  * The facts of a show about to be exported.

@@ -5,6 +5,7 @@ import {
   InputError,
   message,
   positionInto,
+  roundTo,
   type TrajectorySet,
 } from '../../core';
 import { LightCursor } from '../fleet';
@@ -68,4 +69,4 @@ function flightEndMs(set: TrajectorySet, drone: number): number {
   return Math.max(0, Math.round(set.endsMs[set.pieceStart[drone + 1]! - 1]!));
 }
 
-const metres = (value: number): number => Math.round(value * 1000) / 1000 + 0;
+const metres = (value: number): number => roundTo(value, 1000);

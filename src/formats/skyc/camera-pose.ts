@@ -1,3 +1,4 @@
+import { roundTo } from '../../core';
 import type { Point3 } from '../values/nwu';
 
 /** A turn as `w, x, y, z`. */
@@ -13,11 +14,11 @@ export function lookAt(from: Point3, to: Point3): Quaternion {
   const halfTip = (Math.PI / 2 + Math.atan2(dz, Math.hypot(dx, dy))) / 2;
   const [cz, sz] = [Math.cos(halfTurn), Math.sin(halfTurn)];
   const [cx, sx] = [Math.cos(halfTip), Math.sin(halfTip)];
-  return [tidy(cz * cx), tidy(cz * sx), tidy(sz * sx), tidy(sz * cx)];
+  return [rounded(cz * cx), rounded(cz * sx), rounded(sz * sx), rounded(sz * cx)];
 }
 
 /** Nine decimals: engines differ in the last bits of sines, and the bytes of a file must not. */
-const tidy = (value: number): number => Math.round(value * 1e9) / 1e9 + 0;
+const rounded = (value: number): number => roundTo(value, 1e9);
 
 /** The direction, of length one, in which a camera of that turn looks. */
 export function lookDirection([w, x, y, z]: Quaternion): Point3 {

@@ -13,7 +13,7 @@ export class Sha256 {
     return this;
   }
 
-  /** The digest as 64 hexadecimal digits; the object is spent after that. */
+  /** The digest as 64 hexadecimal digits; the object must not be used after that. */
   hex(): string {
     return bytesToHex(this.#hash.digest());
   }

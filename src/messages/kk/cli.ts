@@ -27,7 +27,7 @@ export const kkCli: Readonly<Record<string, string>> = {
   'This is a bug in Tulpar; please report it with what follows.':
     'Бұл — Tulpar қатесі; төмендегі мәтінді қосып, бізге хабарлаңыз.',
   'Nothing to fix.': 'Түзететін ештеңе жоқ.',
-  'nothing that was tried mends it': 'тексерілгеннің ешқайсысы көмектеспейді',
+  'nothing that was tried fixes it': 'тексерілгеннің ешқайсысы көмектеспейді',
   '{0}, {1} times': '{0}, {1} рет',
   ' in "{0}"': ' «{0}» сахнасында',
   ' on the transition from "{0}" to "{1}"': ' «{0}» мен «{1}» арасындағы ауысуда',

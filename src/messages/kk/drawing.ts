@@ -22,7 +22,7 @@ export const kkDrawing: Readonly<Record<string, string>> = {
   'Separate x, y and z by commas, semicolons or tabs.':
     'x, y және z мәндерін үтірмен, нүктелі үтірмен немесе табуляциямен бөліңіз.',
   'a cell has a quote too many or too few': 'ұяшықта артық немесе жетіспейтін тырнақша бар',
-  'Mend the quotes.': 'Тырнақшаларды түзетіңіз.',
+  'Correct the quotes.': 'Тырнақшаларды түзетіңіз.',
   'The first line names the columns: x, y and z, with their unit where it is not metres (x_m, x [cm], x (ft)), and red, green and blue from 0 to 255 or a colour #rrggbb.':
     'Бірінші жол бағандарды атайды: x, y және z, метр болмаса өлшем бірлігімен (x_m, x [cm], x (ft)), және 0–255 аралығындағы red, green, blue немесе #rrggbb түсі.',
   'the file has {0} characters': 'файлда {0} таңба бар',

@@ -23,6 +23,6 @@ export const kkFixes: Readonly<Record<string, string>> = {
   'The plan has none.': 'Жоспарда олар жоқ.',
   'the plan has no {0} {1}': 'жоспарда жоқ: {0} {1}',
   'what is to be fixed': 'нені түзету',
-  'no change is known that would mend this': 'мұны қай өзгеріс түзейтіні белгісіз',
+  'no known change would fix this': 'мұны қай өзгеріс түзейтіні белгісіз',
   'Change it by hand.': 'Қолмен түзетіңіз.',
 };

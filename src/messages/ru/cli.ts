@@ -26,7 +26,7 @@ export const ruCli: Readonly<Record<string, string>> = {
   'This is a bug in Tulpar; please report it with what follows.':
     'Это ошибка в самом Tulpar; сообщите о ней, приложив текст ниже.',
   'Nothing to fix.': 'Исправлять нечего.',
-  'nothing that was tried mends it': 'ничего из проверенного не помогает',
+  'nothing that was tried fixes it': 'ничего из проверенного не помогает',
   '{0}, {1} times': '{0}, {1} {1|раз|раза|раз}',
   ' in "{0}"': ' в сцене «{0}»',
   ' on the transition from "{0}" to "{1}"': ' на переходе от «{0}» к «{1}»',

@@ -22,7 +22,7 @@ export const ruDrawing: Readonly<Record<string, string>> = {
   '{0}, line {1}': '{0}, строка {1}',
   'Separate x, y and z by commas, semicolons or tabs.': 'Разделяйте x, y и z запятой, точкой с запятой или табуляцией.',
   'a cell has a quote too many or too few': 'в ячейке лишняя или недостающая кавычка',
-  'Mend the quotes.': 'Исправьте кавычки.',
+  'Correct the quotes.': 'Исправьте кавычки.',
   'The first line names the columns: x, y and z, with their unit where it is not metres (x_m, x [cm], x (ft)), and red, green and blue from 0 to 255 or a colour #rrggbb.':
     'Первая строка называет столбцы: x, y и z, с единицей, если это не метры (x_m, x [cm], x (ft)), и red, green и blue от 0 до 255 или цвет #rrggbb.',
   'the file has {0} characters': 'в файле {0} {0|знак|знака|знаков}',

@@ -23,6 +23,6 @@ export const ruFixes: Readonly<Record<string, string>> = {
   'The plan has none.': 'В плане их нет.',
   'the plan has no {0} {1}': 'в плане нет: {0} {1}',
   'what is to be fixed': 'что исправлять',
-  'no change is known that would mend this': 'неизвестно, какая правка это исправит',
+  'no known change would fix this': 'неизвестно, какая правка это исправит',
   'Change it by hand.': 'Исправьте вручную.',
 };

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 
-/** Controls go when nobody has touched anything for so long. */
+/** Controls go when nothing was touched for so long. */
 const REST_MS = 2500;
 
 /**

@@ -17,7 +17,7 @@ export function askForShare(url: URL): Asked {
   return asked?.address === url.href ? asked : ask(url);
 }
 
-/** Nobody is told who asks. */
+/** The host is not told where the request comes from. */
 function ask(url: URL): Asked {
   const stop = new AbortController();
   const answer = fetch(url, { signal: stop.signal, credentials: 'omit', referrerPolicy: 'no-referrer' });

@@ -6,7 +6,7 @@ import { simplifyCorners } from '../../drawing';
 const MOST_ROWS = 4;
 /**
  * A drawing in lines may be so many times as wide as its lights would be as a filled square: wider it is no longer seen as
- * one, and the lights are spent on further rows.
+ * one, and the lights go to further rows.
  */
 const WIDEST = 3;
 /** Up to so many lights across, about a hundred metres, one row is never too wide: few lights read best in one. */

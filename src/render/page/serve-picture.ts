@@ -19,7 +19,7 @@ export async function servePicture(): Promise<void> {
   }
 }
 
-/** Says what went wrong; where nobody listens any more there is nothing left to do. */
+/** Says what went wrong; without a listener there is nothing left to do. */
 export async function tellFailure(error: unknown): Promise<void> {
   await tell('failed', failureOf(error)).catch(() => close());
 }

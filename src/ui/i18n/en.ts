@@ -144,7 +144,7 @@ export const en = {
     cut: 'Cut {{of}}',
     paste: 'Paste {{of}}',
     faceAudience: 'Face the audience: {{of}}',
-    mend: 'Mend where {{of}} stands',
+    fixPlace: 'Fix where {{of}} stands',
     turn: 'Turn {{of}}',
     scale: 'Scale {{of}}',
     align: 'Align {{of}}',

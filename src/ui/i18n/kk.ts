@@ -144,7 +144,7 @@ export const kk = {
     cut: '{{of}} қию',
     paste: '{{of}} кірістіру',
     faceAudience: '{{of}} көрерменге қарату',
-    mend: '{{of}} орнын түзету',
+    fixPlace: '{{of}} орнын түзету',
     turn: '{{of}} бұру',
     scale: 'Масштаб: {{of}}',
     align: '{{of}} туралау',

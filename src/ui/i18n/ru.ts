@@ -144,7 +144,7 @@ export const ru = {
     cut: 'Вырезать: {{of}}',
     paste: 'Вставить: {{of}}',
     faceAudience: 'Лицом к зрителям: {{of}}',
-    mend: 'Поправить место: {{of}}',
+    fixPlace: 'Поправить место: {{of}}',
     turn: 'Повернуть {{of}}',
     scale: 'Масштаб: {{of}}',
     align: 'Выровнять {{of}}',

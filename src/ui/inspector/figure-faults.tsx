@@ -19,7 +19,7 @@ interface FigureFaultsProps {
 const NONE: readonly FigureFault[] = [];
 const unchanging = () => () => {};
 
-/** What is wrong with where a figure stands, said at once, each with the button that mends it. */
+/** What is wrong with where a figure stands, said at once, each with the button that fixes it. */
 export function FigureFaults({ scene, figure, name, path }: FigureFaultsProps) {
   const { t } = useTranslation('tools', { useSuspense: true });
   const { actions } = useStudio();
@@ -37,12 +37,12 @@ export function FigureFaults({ scene, figure, name, path }: FigureFaultsProps) {
           {fault.remedy && (
             <Button
               onClick={() =>
-                actions.edit({ key: 'mend', of: name }, [
+                actions.edit({ key: 'fixPlace', of: name }, [
                   { kind: 'set', at: [...path, 'placement'], value: fault.remedy },
                 ])
               }
             >
-              {t(($) => $.fault.mend[fault.kind])}
+              {t(($) => $.fault.fix[fault.kind])}
             </Button>
           )}
         </li>

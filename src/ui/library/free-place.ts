@@ -16,7 +16,7 @@ export interface Extent {
 
 /** Between figures that stand beside each other. */
 const GAP_M = 6;
-/** Longer nobody waits for a place: the figure is put beside the others by a rule. */
+/** A place is waited for no longer: the figure is put beside the others by a rule. */
 const LONGEST_WAIT_MS = 3000;
 
 /**

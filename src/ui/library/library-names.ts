@@ -5,7 +5,7 @@ import type { enLibrary } from '../i18n/library/en';
 type Words = typeof enLibrary;
 type Name = keyof Words['name'];
 
-/** What each item is called in all languages: whoever searches finds it in the words that they know. */
+/** What each item is called in all languages: a search finds it in any of them. */
 export type LibraryNames = ReadonlyMap<string, readonly string[]>;
 
 export async function loadNames(): Promise<LibraryNames> {

@@ -37,7 +37,7 @@ export interface NightFrame {
   readonly positionsM: Float32Array;
   readonly colours: Float32Array;
   readonly timeS: number;
-  /** The eye about which people stand, in metres; null where nobody does. */
+  /** The eye about which people stand, in metres; null for no people. */
   readonly crowdEyeM: readonly [number, number, number] | null;
   /** Whether drones without light are seen faintly. */
   readonly showsDark: boolean;

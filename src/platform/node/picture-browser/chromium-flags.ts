@@ -1,4 +1,4 @@
-/** No window, nothing fetched from anywhere, no slowing down of a page that nobody sees; Mesa's rasteriser where there is no graphics card. */
+/** No window, nothing fetched from anywhere, no slowing down of a hidden page; Mesa's rasteriser where there is no graphics card. */
 const ALWAYS = [
   '--headless=new',
   '--no-first-run',

@@ -29,7 +29,7 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
 /** The most that a page may send at once: pieces of films are smaller. */
 const MOST_BYTES = 256 * 1024 * 1024;
 
-/** Serves a task to the page of a browser on this computer, under a name that nobody else can know. */
+/** Serves a task to the page of a browser on this computer, under a random path that others cannot guess. */
 export async function serveTask(task: ServedTask): Promise<TaskServer> {
   const root = `/${randomBytes(16).toString('hex')}/`;
   const { promise: answer, resolve, reject } = settlable<object>();

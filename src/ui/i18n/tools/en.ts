@@ -35,7 +35,7 @@ export const enTools = {
     'outside-fence_other': '{{count}} points outside the fence',
     'behind-obstacle_one': '{{count}} point behind “{{name}}”, seen by the audience',
     'behind-obstacle_other': '{{count}} points behind “{{name}}”, seen by the audience',
-    mend: {
+    fix: {
       mirrored: 'Face the audience',
       'edge-on': 'Face the audience',
       'too-low': 'Raise',

@@ -35,7 +35,7 @@ export const kkTools = {
     'outside-fence_other': '{{count}} нүкте геоаймақтан тыс',
     'behind-obstacle_one': '{{count}} нүкте көрерменнен «{{name}}» артында',
     'behind-obstacle_other': '{{count}} нүкте көрерменнен «{{name}}» артында',
-    mend: {
+    fix: {
       mirrored: 'Көрерменге қарату',
       'edge-on': 'Көрерменге қарату',
       'too-low': 'Көтеру',

@@ -39,7 +39,7 @@ export const ruTools = {
     'behind-obstacle_few': '{{count}} точки скрыты от зрителей за «{{name}}»',
     'behind-obstacle_many': '{{count}} точек скрыто от зрителей за «{{name}}»',
     'behind-obstacle_other': '{{count}} точки скрыто от зрителей за «{{name}}»',
-    mend: {
+    fix: {
       mirrored: 'Лицом к зрителям',
       'edge-on': 'Лицом к зрителям',
       'too-low': 'Поднять',

@@ -4,7 +4,7 @@ import type { FormationInputs } from '../../../show';
 import { useEditor } from '../../studio-context';
 import { roomFor, sizeOf, smallestOf } from './formation-room';
 
-/** What the points of a figure are made from, they themselves, and what is told of them. */
+/** What the points of a figure are made from, the points, and their size. */
 export interface ShownFormation {
   readonly inputs: FormationInputs;
   readonly points: FormationPoints | null;

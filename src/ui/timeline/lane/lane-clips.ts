@@ -38,7 +38,7 @@ export function plannedClips(open: OpenFlight): LaneClip[] {
 
 /**
  * The clips of a show that is not planned yet: holds as they are asked for, transitions as they were planned between the
- * same scenes or as long as they are to be; those that nobody knows as long as others on average.
+ * same scenes or as long as they are to be; unknown ones as long as others on average.
  */
 export function laneClips(open: OpenFlight, shows: Shows): LaneClip[] {
   const lane = new LaneWriter();
