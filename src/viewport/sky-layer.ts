@@ -1,15 +1,10 @@
+import type { ProjectedView } from '../core';
 import type { Ball, Vec3 } from './camera/camera-pose';
 
-/** The camera of a frame that was drawn. Matrices are column-major; pixels are those of the page. */
-export interface SkyView {
-  /** From the show frame (metres) to clip space. */
-  readonly clipFromShow: ArrayLike<number>;
-  readonly showFromClip: ArrayLike<number>;
-  readonly eyeM: Vec3;
+/** The camera of a frame that was drawn; pixels are those of the page. */
+export interface SkyView extends ProjectedView {
   /** Where the camera looks: a unit vector. */
   readonly forward: Vec3;
-  readonly widthPx: number;
-  readonly heightPx: number;
 }
 
 /** What lies over the picture, draws itself, and is asked before the camera when a pointer goes down. */

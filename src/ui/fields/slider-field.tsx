@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { DraftRange } from './draft-range';
 import styles from './fields.module.css';
 import { NumberField, type NumberFieldProps } from './number-field';
 
@@ -17,42 +17,18 @@ interface SliderFieldProps extends Omit<NumberFieldProps, 'values' | 'onDraft' |
 
 /** A number with a slider before it: what is shown follows the hand, and is made when the hand rests. */
 export function SliderField({ value, resting, automatic, from, to, onDraft, onCommit, ...number }: SliderFieldProps) {
-  const drafted = useRef<number | null>(null);
-  const commit = () => {
-    if (drafted.current === null) return;
-    onCommit(drafted.current);
-    drafted.current = null;
-  };
-  const putBack = () => {
-    drafted.current = null;
-    onDraft(null);
-  };
   const shown = Math.min(to, Math.max(from, value ?? resting));
   return (
     <div className={styles.slider}>
-      <input
-        type="range"
-        aria-label={number.label}
-        min={from}
-        max={to}
+      <DraftRange
+        label={number.label}
+        from={from}
+        to={to}
         step={number.step}
         value={shown}
         disabled={number.disabled}
-        style={{ '--share': to > from ? (shown - from) / (to - from) : 0 } as object}
-        onChange={(event) => {
-          drafted.current = event.currentTarget.valueAsNumber;
-          onDraft(drafted.current);
-        }}
-        onPointerUp={commit}
-        onKeyUp={commit}
-        onBlur={commit}
-        onKeyDown={(event) => {
-          // arrows are the slider's, not the clock's
-          if (event.key.startsWith('Arrow')) event.stopPropagation();
-          if (event.key !== 'Escape' || drafted.current === null) return;
-          event.stopPropagation();
-          putBack();
-        }}
+        onDraft={onDraft}
+        onCommit={onCommit}
       />
       <NumberField
         {...number}

@@ -1,8 +1,8 @@
 import { Eye, EyeOff } from 'lucide-react';
-import { useRef } from 'react';
 import type { FormationPoints } from '../../../core';
 import type { ShowDocument } from '../../../editing';
 import type { EditPath, Recipe } from '../../../show';
+import { DraftRange } from '../../fields';
 import { useFormat } from '../../i18n';
 import { useWords } from '../../i18n/form';
 import { IconButton } from '../../kit';
@@ -14,7 +14,7 @@ import { type PartFact, partsOf } from './parts-of';
 /** More parts than these are only counted. */
 const MOST_PARTS = 12;
 /** Ends of a slider: how densely a part is lit against the others, as the file may say. */
-const DENSITY = { min: 0.1, max: 4, step: 0.05 };
+const DENSITY = { from: 0.1, to: 4, step: 0.05 };
 
 /** What has no id in its file is called so, and cannot be told apart there. */
 const UNNAMED = 'drawing';
@@ -97,40 +97,22 @@ interface DensitySliderProps extends Omit<PartListProps, 'points'> {
 function DensitySlider({ document, path, recipe, name }: DensitySliderProps) {
   const words = useWords();
   const editing = useEditing(document);
-  const drafted = useRef<number | null>(null);
   const label = `${words.label('density')}: ${name}`;
-  const value = layerOf(recipe, name)?.density ?? 1;
-  const commit = () => {
-    const density = drafted.current;
-    drafted.current = null;
-    if (density === null) return;
-    editing.draft(null);
+  /** The edits of the drawing as it stands now; none where it is a drawing no more. */
+  const editsOf = (density: number) => {
     const { recipe: now } = document.value.show.formations[String(path.at(-2))]!;
-    if (now.kind === 'drawing') editing.commit(label, layerEdits(now, path, name, { density }));
+    return now.kind === 'drawing' ? layerEdits(now, path, name, { density }) : [];
   };
   return (
-    <input
-      type="range"
+    <DraftRange
       className={styles.density}
-      aria-label={label}
-      title={label}
+      label={label}
       {...DENSITY}
-      value={value}
-      onChange={({ currentTarget }) => {
-        drafted.current = currentTarget.valueAsNumber;
-        const { recipe: now } = document.value.show.formations[String(path.at(-2))]!;
-        if (now.kind === 'drawing') editing.draft(layerEdits(now, path, name, { density: drafted.current }));
-      }}
-      onPointerUp={commit}
-      onKeyUp={commit}
-      onBlur={commit}
-      onKeyDown={(event) => {
-        // arrows are the slider's, not the clock's
-        if (event.key.startsWith('Arrow')) event.stopPropagation();
-        if (event.key !== 'Escape' || drafted.current === null) return;
-        event.stopPropagation();
-        drafted.current = null;
+      value={layerOf(recipe, name)?.density ?? 1}
+      onDraft={(density) => editing.draft(density === null ? null : editsOf(density))}
+      onCommit={(density) => {
         editing.draft(null);
+        editing.commit(label, editsOf(density));
       }}
     />
   );
