@@ -34,8 +34,10 @@ export class OrderSavings {
     await this.#running;
     if (mine !== this.#asked) return null;
     const [gone, come] = changedPairs(order);
-    this.#running = this.#learn([...gone, ...come]);
-    await this.#running;
+    const learning = this.#learn([...gone, ...come]);
+    // one that fails is told to the caller that asked, and does not stop the next
+    this.#running = learning.catch(() => undefined);
+    await learning;
     return this.#sum(gone) - this.#sum(come);
   }
 

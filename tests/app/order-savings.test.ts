@@ -86,3 +86,14 @@ test('of the orders that come while an answer is awaited only the last is looked
   expect(last).not.toBeNull();
   expect(asked).toHaveLength(2);
 });
+
+test('an answer that fails is told to who asked, and the next order is looked at all the same', async () => {
+  let fails = true;
+  const savings = new OrderSavings(requestOf(3), plain(3), (asked) => {
+    if (!fails) return answer(asked);
+    fails = false;
+    return Promise.reject(new Error('the worker is gone'));
+  });
+  await expect(savings.of([1, 0, 2])).rejects.toThrow('gone');
+  expect(await savings.of([1, 0, 2])).toEqual(expect.any(Number));
+});
