@@ -77,8 +77,7 @@ function FigureFields({ document, scene, paths }: Pick<FigureSectionsProps, 'doc
 /** What counts of a formation while nothing is set. */
 function countsNow(shown: ShownFormation | null): Readonly<Record<string, unknown>> {
   if (!shown) return {};
-  const { points, inputs } = shown;
-  return { points: points ? points.parts.length : inputs.count, spacingM: inputs.spacingM };
+  return { points: shown.count, spacingM: shown.inputs.spacingM };
 }
 
 interface FigureFormationProps {

@@ -19,17 +19,17 @@ export function FormationFacts({ formation }: { readonly formation: ShownFormati
   const format = useFormat();
   const { inputs, points, smallestM, room } = formation;
   const merged = useMemo(() => points && mergedParts(points, inputs.spacingM), [points, inputs]);
-  const count = format.number(inputs.count);
+  const count = format.number(formation.count);
   const spacing = format.metres(inputs.spacingM, 2);
   return (
     <Section title={words.word('fromFar')}>
       <div className={styles.far}>
         <FarPicture points={points} />
         <div>
-          {room !== null && room >= inputs.count && (
+          {room !== null && room >= formation.count && (
             <p data-tone="clear">{words.word('fits', { count, spacing, room: format.number(room) })}</p>
           )}
-          {room !== null && room < inputs.count && (
+          {room !== null && room < formation.count && (
             <p data-tone="warning">{words.word('tooSmall', { count, room: format.number(room) })}</p>
           )}
           {smallestM !== null && <p>{words.word('smallest', { count, size: format.metres(smallestM, 1) })}</p>}

@@ -8,6 +8,8 @@ import { roomFor, sizeOf, smallestOf } from './formation-room';
 export interface ShownFormation {
   readonly inputs: FormationInputs;
   readonly points: FormationPoints | null;
+  /** Points that it has, or is asked for while they are not made. */
+  readonly count: number;
   /** The smallest size that its points allow; null where it has none, or is not known yet. */
   readonly smallestM: number | null;
   /** About how many points it has room for; null without a size of its own. */
@@ -25,7 +27,8 @@ export function useFormation(scene: number, figure: number): ShownFormation | nu
   return useMemo(() => {
     if (!inputs) return null;
     const smallestM = least && sizeOf(inputs, least);
-    return { inputs, points, smallestM, room: smallestM ? roomFor(inputs, smallestM) : null };
+    const count = points ? points.parts.length : inputs.count;
+    return { inputs, points, count, smallestM, room: smallestM ? roomFor({ ...inputs, count }, smallestM) : null };
   }, [inputs, points, least]);
 }
 
