@@ -67,7 +67,10 @@ export function createStudio(translator: i18n, listings: readonly ShowListing[])
   const actions = createStudioActions(parts);
   const ticker = createFrameTicker(clock, requestFrame);
   const studio: Studio = { session, editor, clock, ticker, actions, shows: listings };
-  const indexNow = ({ index }: Clip) => editor.getState().stale?.indexNow[index] ?? index;
+  const indexNow = ({ index }: Clip) => {
+    const { wantedScene, stale } = editor.getState();
+    return wantedScene === null ? (stale?.indexNow[index] ?? index) : null;
+  };
   ticker.subscribe(createPlayheadFollower(session, indexNow));
 
   const openLinked = (listing: ShowListing, link: PageLink) => {

@@ -9,12 +9,12 @@ const EDGE_S = 0.0005;
  * Moves the selection along with the show: to the scene or the transition that the clock comes to, and to the take-off
  * and the landing. Writes to the session only where that changes, so that playing through a scene costs nothing and what
  * was selected by hand stays until the clock leaves the clip that it was selected in; several scenes stay selected.
- * @param indexNow where what a clip of the plan shows stands in the show by now.
+ * @param indexNow where what a clip of the plan shows stands in the show by now; null while what is selected waits for its plan, and stays.
  * @returns what to call with the show time, in milliseconds, at each frame that may look different.
  */
 export function createPlayheadFollower(
   session: Session,
-  indexNow: (clip: Clip) => number = ({ index }) => index,
+  indexNow: (clip: Clip) => number | null = ({ index }) => index,
 ): (timeMs: number) => void {
   let followed: OpenFlight | null = null;
   let clips: readonly Clip[] = [];
@@ -32,6 +32,7 @@ export function createPlayheadFollower(
     const isOther = clip?.kind !== last?.kind || clip?.index !== last?.index;
     last = clip;
     if (!isOther || !clip || isNewPlan || hasSeveral(session.getState().selection)) return;
-    session.setState({ selection: { kind: clip.kind, index: indexNow(clip) } });
+    const index = indexNow(clip);
+    if (index !== null) session.setState({ selection: { kind: clip.kind, index } });
   };
 }

@@ -57,12 +57,18 @@ export async function addFiles(
   const isOne = ([name, bytes]: [string, Uint8Array]) =>
     isSceneFile(name, new TextDecoder().decode(bytes.subarray(0, 200)));
   if (files.size === 0 || ![...files].every(isOne)) return 'not-one';
-  // a pointer carries one figure: several stand beside each other, or are scenes one behind the other
-  let place: DropPlace | undefined = to?.kind === 'figure' ? { kind: 'figure', scene: to.scene } : to;
+  const count = () => {
+    const { document } = parts.editor.getState();
+    return document ? scenesOf(document.value.show).length : 0;
+  };
+  const before = count();
+  const first = to?.kind === 'scene' && to.after !== undefined ? to.after : parts.steps.afterSelected();
   let added: AddedFile = 'not-one';
   for (const [name, bytes] of files) {
+    // a pointer carries one figure: several stand beside each other, or are scenes one behind the other
+    const place: DropPlace =
+      to?.kind === 'figure' ? { kind: 'figure', scene: to.scene } : { kind: 'scene', after: first + count() - before };
     added = await addFile(parts, name, bytes, place);
-    if (place?.kind === 'scene') place = { kind: 'scene' };
   }
   return added;
 }

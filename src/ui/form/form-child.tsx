@@ -1,5 +1,6 @@
 import { Plus, X } from 'lucide-react';
 import { useRef } from 'react';
+import { flushSync } from 'react-dom';
 import type { EditPath, ShowEdit } from '../../show';
 import { useWords } from '../i18n/form';
 import { IconButton } from '../kit';
@@ -93,8 +94,7 @@ function MissingValue({ name, owner, node, paths, editing }: Omit<FormValueProps
     if (formKind(node, undefined) === 'file') return choose(owner, setTo);
     const key = neededFile(node);
     if (key === null) {
-      setTo(start());
-      return focusInPlaceOf(row.current);
+      return setAndFocus(row.current, () => setTo(start()));
     }
     choose(name, (path, files) =>
       setTo({ ...(templateOf(node, undefined, editing.names) as object), [key]: path }, files),
@@ -109,10 +109,12 @@ function MissingValue({ name, owner, node, paths, editing }: Omit<FormValueProps
   );
 }
 
-/** The keyboard goes into the field that takes the place of a row, once it is there. */
-function focusInPlaceOf(row: HTMLElement | null): void {
+/** Sets what stands in a row, and puts the keyboard into the field that takes the row's place. */
+function setAndFocus(row: HTMLElement | null, set: () => void): void {
   const [form, place] = [row?.parentElement, [...(row?.parentElement?.children ?? [])].indexOf(row as HTMLElement)];
-  requestAnimationFrame(() => form?.children[place]?.querySelector<HTMLElement>('input, textarea, select')?.focus());
+  // at once: what is pressed next must not be answered by a focus that comes later
+  flushSync(set);
+  form?.children[place]?.querySelector<HTMLElement>('input, textarea, select')?.focus();
 }
 
 function widthOf(kind: FormKind, isRemovable: boolean): string | undefined {
