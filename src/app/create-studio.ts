@@ -13,6 +13,7 @@ import { createJobsClient, type Jobs, type Tasks } from '../jobs';
 import { type ShowListing, spawnPlanner } from '../platform/browser';
 import { createFrameTicker, createPlaybackClock, type PlaybackClock } from '../playback';
 import { bindKeymap, type EditorState, isLanguage, NOTHING_OPEN, type Studio } from '../ui';
+import { leftOpen, rememberTime } from './left-open';
 import { type PageLink, readPageLink } from './page-link';
 import { createStudioActions } from './studio-actions';
 import { createTaskRunner } from './task-runner';
@@ -36,7 +37,8 @@ export function createStudio(translator: i18n, listings: readonly ShowListing[])
   const clock = createPlaybackClock(() => performance.now());
   const editor = createStore<EditorState>(() => NOTHING_OPEN);
   let link = readPageLink(location.hash);
-  const isWelcome = isBare(link);
+  const left = leftOpen();
+  const isWelcome = isBare(link) && !left;
   if (isWelcome) session.setState({ dialog: 'welcome' });
   const planner = createJobsClient<Tasks>(() => spawnPlanner('planner'));
   planner.wake();
@@ -61,7 +63,7 @@ export function createStudio(translator: i18n, listings: readonly ShowListing[])
     exports,
     translator,
     listings,
-    isOffered: isWelcome,
+    isOffered: isWelcome || left !== null,
     onOpened,
   };
   const actions = createStudioActions(parts);
@@ -87,11 +89,15 @@ export function createStudio(translator: i18n, listings: readonly ShowListing[])
   bindKeymap(window, studio);
   if (link.camera) session.setState({ camera: link.camera });
   const first = listings.find(({ id }) => id === (link.show ?? FIRST_SHOW)) ?? listings[0];
-  if (first) openLinked(first, link);
+  if (left) {
+    asked = { ...link, timeS: left.timeS };
+    actions.openRecent(left, first?.id);
+  } else if (first) openLinked(first, link);
 
   window.addEventListener('beforeunload', (event) => {
     if (editor.getState().document?.isSaved === false) event.preventDefault();
   });
+  window.addEventListener('pagehide', () => rememberTime(clock.timeMs() / 1000));
   window.addEventListener('hashchange', () => {
     const before = link;
     link = readPageLink(location.hash);

@@ -1,6 +1,6 @@
 import type { i18n } from 'i18next';
 import { InputError, message } from '../core';
-import { fetchStudioFont, type ShowListing } from '../platform/browser';
+import { fetchShow, fetchStudioFont, type ShowListing } from '../platform/browser';
 import { type StudioActions, toasts } from '../ui';
 import type { FilesWorkspace, SaveTo, ShowToOpen } from './files';
 
@@ -65,6 +65,15 @@ export function createFileActions({ translator, listings, loadFiles, planOther, 
       throw error;
     }
   };
+  const readKept = async (id: string, otherwise?: string): Promise<ShowToOpen> => {
+    const listing = listings.find((one) => one.id === otherwise);
+    try {
+      return await (await loadFiles()).readKept(id);
+    } catch (error) {
+      if (!listing) throw error;
+      return { show: await fetchShow(listing), origin: { kind: 'listed', id: listing.id } };
+    }
+  };
   return {
     saveShow: () => save('same'),
     saveShowAs: save,
@@ -72,7 +81,7 @@ export function createFileActions({ translator, listings, loadFiles, planOther, 
       const show = { name: 'show.json', text, assets: new Map() };
       void planOther(title, async () => ({ show, origin: { kind: 'new' } }));
     },
-    openRecent: ({ id, title }) => void planOther(title, async () => (await loadFiles()).readKept(id)),
+    openRecent: ({ id, title }, otherwise) => void planOther(title, () => readKept(id, otherwise)),
     listRecent: async () => (await loadFiles()).listRecent(),
     removeRecent: (id) => told((files) => files.removeRecent(id)),
     listVersions: async () => (await loadFiles()).listVersions(),

@@ -99,8 +99,8 @@ export interface StudioActions {
   saveShowAs(to: 'file' | 'folder'): Promise<boolean>;
   /** Shows that this browser keeps, the last changed first. Rejects where it keeps nothing. */
   listRecent(): Promise<RecentShow[]>;
-  /** Opens a kept show as it was left, with its history. */
-  openRecent(show: RecentShow): void;
+  /** Opens a kept show as it was left, with its history. @param otherwise id of the shipped show to open where it is kept no longer. */
+  openRecent(show: Pick<RecentShow, 'id' | 'title'>, otherwise?: string): void;
   removeRecent(id: string): Promise<void>;
   /** Named versions of the open show, the newest first. */
   listVersions(): Promise<NamedVersion[]>;

@@ -256,6 +256,35 @@ test('a tab that is killed while steps are added, before they are one edit, come
   await context.close();
 }, 200_000);
 
+test('a tab that is loaded again has what it had open, with its history and where the clock stood', async () => {
+  const { page, context } = await openEditable();
+  page.on('dialog', (dialog) => dialog.accept());
+  const start = await height(page);
+  await setHeight(page, 47);
+  await page.keyboard.press('Escape');
+  const playhead = page.getByRole('slider', { name: 'Playhead' });
+  const clock = async () => Number(await playhead.getAttribute('aria-valuenow'));
+  await playhead.focus();
+  for (let step = 0; step < 3; step++) await page.keyboard.press('ArrowRight');
+  await expect.poll(clock).toBeGreaterThan(0);
+  const stood = await clock();
+  await page.reload();
+  await editable(page);
+  await expect.poll(() => height(page), SOON).toBe(47);
+  await expect.poll(clock).toBe(stood);
+  expect(await question(page).count()).toBe(0);
+  await page.getByText('Not saved').waitFor();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(() => height(page), SOON).toBe(start);
+  // what is kept no longer gives way to the show of the address
+  await page.evaluate(() => sessionStorage.setItem('tulpar.open', '{"id":"gone","title":"Gone","timeS":1}'));
+  await page.evaluate(() => window.addEventListener('pagehide', (event) => event.stopImmediatePropagation(), true));
+  await page.reload();
+  await editable(page);
+  expect(await page.getByRole('alert').count()).toBe(0);
+  await context.close();
+});
+
 test('a show that could not be planned when its tab closed comes back with its history and its last picture', async () => {
   const { page, context } = await openEditable();
   const radius = page.getByRole('spinbutton', { name: 'Radius', exact: true }).first();

@@ -12,6 +12,7 @@ import {
   takeShow,
 } from '../../platform/browser/files';
 import { type EditorState, toasts } from '../../ui';
+import { rememberOpen } from '../left-open';
 import type { DocumentToKeep } from '../workspace/document-workspace';
 import type { FirstScenePicture } from './first-scene-picture';
 import { KeptHistory, type KeptIdentity } from './kept-history';
@@ -110,6 +111,7 @@ export class ShowKeeper {
     const followed = this.#followed;
     if (!followed) return;
     this.#followed = null;
+    rememberOpen(null);
     if (!followed.document.isSaved) followed.history.leave();
     for (const end of followed.ends) end();
     this.#editor.setState({ keeping: 'off', isElsewhere: false, fileName: null });
@@ -162,7 +164,9 @@ export class ShowKeeper {
     if (state === 'failed') void this.#failed(history, error);
     if (history !== this.#followed?.history) return;
     this.#editor.setState({ keeping: state });
-    if (state === 'kept') void this.#persist();
+    if (state !== 'kept') return;
+    rememberOpen({ id: history.identity.id, title: this.#followed!.document.value.show.title });
+    void this.#persist();
   }
 
   /** A full disk is tidied once, and tried again; what cannot be kept is said once, and the show itself is not touched. */
