@@ -126,8 +126,17 @@ test('Ctrl with arrows moves a scene one place', async () => {
 test('an edge that is dragged changes the hold, and Esc puts it back', async () => {
   await take(await edgeOf('Ring', 'end'), 40);
   await expect.poll(() => holdOf('Ring')).toBeGreaterThan(9);
+  // a narrow clip has no room for its seconds: they stand beside the hand
+  await strip()
+    .getByText(/^Holds [\d.]+\ss \(\+[\d.]+\ss\)$/)
+    .waitFor();
   await page.keyboard.press('Escape');
   await expect.poll(() => holdOf('Ring')).toBe(8);
+  expect(
+    await strip()
+      .getByText(/^Holds/)
+      .count(),
+  ).toBe(0);
   await page.mouse.up();
   await take(await edgeOf('Ring', 'end'), 40);
   await page.mouse.up();

@@ -191,6 +191,7 @@ export const en = {
     cueKeys: 'Drag or arrows move it, F2 renames, Delete removes',
     toPlan_one: '{{count}} transition to plan',
     toPlan_other: '{{count}} transitions to plan',
+    holdNow: 'Holds {{hold}} ({{change}})',
     holdOf: 'Hold of “{{name}}”, seconds',
     zoomBar: 'Visible part of the timeline',
     fit: 'Fit',

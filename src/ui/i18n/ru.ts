@@ -207,6 +207,7 @@ export const ru = {
     toPlan_few: 'нужно спланировать {{count}} перехода',
     toPlan_many: 'нужно спланировать {{count}} переходов',
     toPlan_other: 'нужно спланировать {{count}} перехода',
+    holdNow: 'Удержание {{hold}} ({{change}})',
     holdOf: 'Удержание сцены «{{name}}», секунды',
     zoomBar: 'Видимая часть шкалы',
     fit: 'Всё',

@@ -10,7 +10,15 @@ export type ClipGesture =
       /** What the order under the hand saves, seconds; null where that is not known. */
       readonly savesS: number | null;
     }
-  | { readonly kind: 'trim'; readonly id: string; readonly edge: Edge; readonly isSnapped: boolean };
+  | {
+      readonly kind: 'trim';
+      readonly id: string;
+      readonly edge: Edge;
+      readonly isSnapped: boolean;
+      /** How long the scene holds under the hand, seconds, and by how much that is longer. */
+      readonly holdS: number;
+      readonly longerS: number;
+    };
 
 export type Edge = 'start' | 'end';
 

@@ -49,6 +49,7 @@ export function ClipLane({ open, lane, pxPerS }: ClipLaneProps) {
         ))}
       </div>
       {gesture?.kind === 'move' && <MoveMarks gesture={gesture} clips={lane.clips} pxPerS={pxPerS} />}
+      {gesture?.kind === 'trim' && <TrimNote gesture={gesture} clips={lane.clips} pxPerS={pxPerS} />}
       {typed && <HoldField key={typed.id} clip={typed} pxPerS={pxPerS} onDone={() => endTyping(studio)} />}
     </div>
   );
@@ -58,14 +59,29 @@ function endTyping({ editor }: ReturnType<typeof useStudio>): void {
   editor.setState({ typedHold: null });
 }
 
-interface MoveMarksProps {
-  readonly gesture: Extract<ClipGesture, { kind: 'move' }>;
+interface GestureProps<Kind extends ClipGesture['kind']> {
+  readonly gesture: Extract<ClipGesture, { kind: Kind }>;
   readonly clips: readonly LaneClip[];
   readonly pxPerS: number;
 }
 
+/** How long a scene that is trimmed holds by now: a narrow clip has no room for it. */
+function TrimNote({ gesture, clips, pxPerS }: GestureProps<'trim'>) {
+  const { t } = useTranslation();
+  const { seconds } = useFormat();
+  const clip = clips.find(({ kind, id }) => kind === 'scene' && id === gesture.id);
+  if (!clip) return null;
+  const { holdS, longerS } = gesture;
+  const change = `${longerS < 0 ? '−' : '+'}${seconds(Math.abs(longerS))}`;
+  return (
+    <output className={styles.gestureNote} style={{ left: clip.startS * pxPerS }}>
+      {t(($) => $.timeline.holdNow, { hold: seconds(holdS), change })}
+    </output>
+  );
+}
+
 /** Where scenes that are dragged will lie, and what that brings. */
-function MoveMarks({ gesture, clips, pxPerS }: MoveMarksProps) {
+function MoveMarks({ gesture, clips, pxPerS }: GestureProps<'move'>) {
   const { t } = useTranslation();
   const format = useFormat();
   const places = clips.filter(({ kind, id }) => kind === 'scene' && gesture.leftS.has(id));

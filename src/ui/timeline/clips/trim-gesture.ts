@@ -33,12 +33,13 @@ export function beginTrim(studio: Studio, clip: LaneClip, edge: Edge, ground: Ge
       const edgeS = movesStart ? clip.startS - outwardS : clip.endS + outwardS;
       const { timeS, isSnapped } = snapped(edgeS, catching, ground.pxPerS);
       const byS = movesStart ? clip.startS - timeS : timeS - clip.endS;
-      const holdS = isSnapped ? scene.holdS + byS : Math.round((scene.holdS + byS) * STEPS_PER_S) / STEPS_PER_S;
+      const draggedS = isSnapped ? scene.holdS + byS : Math.round((scene.holdS + byS) * STEPS_PER_S) / STEPS_PER_S;
       edits = altKey
-        ? rollEdge(show, clip.index, edge, holdS - scene.holdS, transitionS)
-        : setHolds(show, [clip.index], () => asHoldS(holdS));
+        ? rollEdge(show, clip.index, edge, draggedS - scene.holdS, transitionS)
+        : setHolds(show, [clip.index], () => asHoldS(draggedS));
       draftWherePossible(document!, edits);
-      ground.show({ kind: 'trim', id: clip.id, edge, isSnapped });
+      const { holdS } = scenesOf(document!.shown.show)[clip.index]!;
+      ground.show({ kind: 'trim', id: clip.id, edge, isSnapped, holdS, longerS: holdS - scene.holdS });
     },
     commit: () => {
       ground.show(null);
