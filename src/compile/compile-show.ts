@@ -33,7 +33,7 @@ import {
 import { groupStories } from './group-stories';
 import type { LaidOut } from './laid-out';
 import type { MadeGroup } from './made-group';
-import { makeFigures } from './make-figures';
+import { type MadeScene, makeFigures } from './make-figures';
 import { nearPointProblems } from './near-points';
 import { planHash } from './plan-hash';
 import { ShowCache } from './show-cache';
@@ -92,7 +92,7 @@ export async function compileUnhashed(
 ): Promise<CompiledShow> {
   const startedMs = performance.now();
   const profile = profileOf(show);
-  const made = await makeFigures(show, new FormationMaker(show, profile, assets, { cache, laidOut }, task));
+  const made = await figuresOf(show, assets, task, { cache, laidOut });
   const stories = groupStories(show, profile, made);
   const scenes = stories.reduce((sum, { story }) => sum + story.scenes.length, 0);
   cache.segments.keepAtLeast(scenes, stories.length);
@@ -118,6 +118,16 @@ export async function compileUnhashed(
   await task.checkpoint();
   const courses = sky.groups.map(({ plan }) => plan.segments);
   return { flight, courses, report: reportOf(show, sky, groups, flight, checked, timingsMs) };
+}
+
+/** For each group of a show its scenes, with the points of their figures. @throws InputError for a formation that cannot be made. */
+export function figuresOf(
+  show: Show,
+  assets: ReadonlyMap<string, Uint8Array>,
+  task: TaskContext,
+  { cache, laidOut = new Map() }: Pick<CompileMeans, 'cache' | 'laidOut'>,
+): Promise<MadeScene[][]> {
+  return makeFigures(show, new FormationMaker(show, profileOf(show), assets, { cache, laidOut }, task));
 }
 
 /** What is known of the segments of a flight: they are those of one group, flown by the whole fleet. */

@@ -1,11 +1,12 @@
-import { type CompileMeans, compileShow, ShowCache } from '../compile';
+import { type CompileMeans, compileShow, figuresOf, type PlannedShow, ShowCache } from '../compile';
 import { InputError, type InputErrorDetails, message, planMovesInline, type TaskContext } from '../core';
 import { mainStoryboard, type Scene, type Show } from '../show';
 import { type Finding, type FixTarget, findingsIn } from './finding';
-import { costOf, type FixEdit } from './fix-edit';
+import { applyEdits, costOf, type FixEdit } from './fix-edit';
 import { proposalsFor } from './proposals';
 import { rounded, roundUp, STEP } from './rounded-steps';
 import { sceneName } from './scene-name';
+import { SeenFigures } from './seen-figures';
 import type { Proposal, Situation } from './situation';
 import { type Compile, isMended, isSound, type Outcome, outcomeOf, type Trial, tryEdits } from './verify';
 
@@ -42,7 +43,8 @@ const MOST_FIXES = 5;
 
 /**
  * Looks for changes that fix what is wrong with a show: each is tried on the whole show, and nothing is returned that
- * was not planned and found good. The best leave the fewest problems, then cost the picture least, then the least time.
+ * was not planned and found good. The best leave the fewest errors, then figures
+ * that can be told apart, then cost the picture least, then the least time.
  * @throws InputError when the target is not in the plan, or the show cannot be planned for a reason without proposals.
  */
 export async function proposeFixes(request: FixRequest, task: TaskContext): Promise<readonly FixedFinding[]> {
@@ -51,8 +53,11 @@ export async function proposeFixes(request: FixRequest, task: TaskContext): Prom
   const means = request.means ?? { cache: new ShowCache(), planTransitions: planMovesInline };
   const compile: Compile = request.compile ?? ((changed) => compileShow(changed, request.assets, quiet, means));
   task.progress({ stage: 'fixes', done: 0, total: 1 });
-  const baseline = await tryBaseline(show, compile);
-  if (baseline instanceof InputError) return [await fixPlan(show, baseline, compile, task)];
+  const planned = await tryBaseline(show, compile);
+  if (planned instanceof InputError) return [await fixPlan(show, planned, compile, task)];
+  const [made] = await figuresOf(show, request.assets, quiet, means);
+  const seen = new SeenFigures(made ?? []);
+  const baseline: Situation = { show, planned, seen };
   const work = findingsIn(baseline.planned.report, target).map((finding) => {
     return { finding, proposals: proposalsFor(finding, baseline) };
   });
@@ -67,14 +72,14 @@ export async function proposeFixes(request: FixRequest, task: TaskContext): Prom
       const fix = await firstThatHolds(proposal, finding, baseline, compile);
       if (fix) fixes.push(fix);
     }
-    found.push({ finding, fixes: ranked(fixes) });
+    found.push({ finding, fixes: ranked(fixes, ({ edits }) => seen.mixedScenes(applyEdits(show, edits))) });
   }
   return found;
 }
 
-async function tryBaseline(show: Show, compile: Compile): Promise<Situation | InputError> {
+async function tryBaseline(show: Show, compile: Compile): Promise<PlannedShow | InputError> {
   try {
-    return { show, planned: await compile(show) };
+    return await compile(show);
   } catch (error) {
     if (error instanceof InputError) return error;
     throw error;
@@ -96,12 +101,18 @@ async function firstThatHolds(
   return null;
 }
 
-function ranked(fixes: readonly Fix[]): Fix[] {
+/** @param mixedScenes how many scenes have figures that the audience cannot tell apart, with a fix. */
+function ranked(fixes: readonly Fix[], mixedScenes: (fix: Fix) => number = () => 0): Fix[] {
   const texts = new Set<string>();
+  const mixed = new Map(fixes.map((fix) => [fix, mixedScenes(fix)]));
   return [...fixes]
     .sort(
-      ({ edits: a, after: p }, { edits: b, after: q }) =>
-        p.errors - q.errors || p.warnings - q.warnings || costOf(a) - costOf(b) || p.durationS - q.durationS,
+      (a, b) =>
+        a.after.errors - b.after.errors ||
+        mixed.get(a)! - mixed.get(b)! ||
+        a.after.warnings - b.after.warnings ||
+        costOf(a.edits) - costOf(b.edits) ||
+        a.after.durationS - b.after.durationS,
     )
     .filter(({ text }) => !texts.has(text) && texts.add(text))
     .slice(0, MOST_FIXES);

@@ -1,6 +1,7 @@
 import { SEPARATION_ALLOWANCE_M } from '../core';
 import { isMoving, profileOf, type Scene, type Show } from '../show';
 import { type Finding, problemsAt } from './finding';
+import { applyEdits } from './fix-edit';
 import { orderProposals, turnProposals } from './propose-short-transition';
 import { FACTOR_STEP, roundDown, roundUp } from './rounded-steps';
 import { sceneName } from './scene-name';
@@ -19,13 +20,16 @@ const LARGEST_FACTOR = 2;
 export function roomProposals(finding: Finding, situation: Situation): Proposal[] {
   const scenes = scenesAt(finding.place, situation);
   const factor = neededFactor(finding, situation);
-  const ideas = scenes.flatMap((scene) => [...apartProposals(scene), ...sceneRoom(scene, factor, situation)]);
+  const ideas = scenes.flatMap((scene) => [
+    ...apartProposals(scene, situation),
+    ...sceneRoom(scene, factor, situation),
+  ]);
   if (finding.place.kind !== 'transition') return ideas;
   return [...ideas, ...turnProposals(finding.place.index, situation), ...orderProposals(finding.place, situation)];
 }
 
 /** How far a figure goes aside or up, the least first. */
-const APART_M = [2, 6, 15, 30, 60];
+const APART_M = [2, 6, 15, 30, 45, 60];
 
 /** Directions in which a figure can leave another: right, left, up, down. */
 const ASIDE = [
@@ -38,18 +42,25 @@ const ASIDE = [
 /** Figures that many are not parted by moving one. */
 const MOST_FIGURES = 4;
 
-/** Of several figures, one moves away from the others. */
-function apartProposals(scene: Scene): Proposal[] {
+/**
+ * Of several figures, one moves away from the others: as little as keeps the drones apart, and to where the audience can
+ * tell it from them.
+ */
+function apartProposals(scene: Scene, { show, seen }: Situation): Proposal[] {
   const { figures } = scene;
   if (figures.length < 2 || figures.length > MOST_FIGURES) return [];
-  return figures.flatMap(({ id, name }) =>
-    ASIDE.map(([x, y, z]) => {
-      const figure = { id, name: name ?? id };
-      const by = (m: number) =>
-        ({ kind: 'move-figure', scene: sceneName(scene), figure, byM: [x * m, y * m, z * m] }) as const;
-      return attempts(...APART_M.map(by));
-    }),
-  );
+  const mixed = seen.mixedScenes(show);
+  return figures.flatMap(({ id, name }) => {
+    const moves = ASIDE.map(([x, y, z]) =>
+      APART_M.map((m) => {
+        const byM = [x * m, y * m, z * m] as const;
+        return { kind: 'move-figure', scene: sceneName(scene), figure: { id, name: name ?? id }, byM } as const;
+      }),
+    );
+    const nearest = APART_M.flatMap((_, k) => moves.flatMap((inDirection) => inDirection[k]!));
+    const apart = nearest.filter((move) => seen.mixedScenes(applyEdits(show, [move])) < mixed);
+    return [...moves.map((inDirection) => attempts(...inDirection)), attempts(...apart.slice(0, ASIDE.length))];
+  });
 }
 
 function neededFactor(finding: Finding, { show, planned }: Situation): number {

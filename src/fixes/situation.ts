@@ -2,11 +2,13 @@ import type { PlannedShow } from '../compile';
 import { mainStoryboard, type Scene, type Show } from '../show';
 import type { FixEdit } from './fix-edit';
 import type { Place } from './place';
+import type { SeenFigures } from './seen-figures';
 
 /** A show as it stands and the plan in which something was found. */
 export interface Situation {
   readonly show: Show;
   readonly planned: PlannedShow;
+  readonly seen: SeenFigures;
 }
 
 /** One idea: changes to try, the gentlest first; the first of them that holds is the one that is proposed. */

@@ -368,3 +368,26 @@ test('two figures that cross: one moves away from the other, as little as it mus
     expect(first).not.toEqual(second);
   }
 });
+
+test('of two figures that cross, the fix that comes first leaves them apart as the audience sees them', async () => {
+  // walls of 6 × 3 points, 8 m apart: 40 m wide and 16 m high, the second a metre behind the first
+  const [wideM, highM, pitchM] = [40, 16, 8];
+  const show = broken(({ formations }) => {
+    formations.ring = { recipe: { kind: 'grid', columns: 6, rows: 3, pitchM } };
+  });
+  const { id, figures } = mainStoryboard(show).scenes[0]!;
+  const { placement } = figures[0]!;
+  const [x, y, z] = placement.positionM;
+  const besides = { ...figures[0]!, id: 'second', placement: { ...placement, positionM: [x + 1, y + 1, z + 1] } };
+  const crossed = applyEdits(show, [
+    { kind: 'insert', at: ['storyboards', 'main', 'scenes', id, 'figures'], item: besides },
+  ]);
+  const found = await find(crossed);
+  const { fixes } = found.find(({ finding }) => finding.code === 'figures-too-close')!;
+  const [a, b] = mainStoryboard(parseShow(fixes[0]!.text, 'fixed')).scenes[0]!.figures.map((one) => one.placement);
+  const across = Math.abs(a!.positionM[0] - b!.positionM[0]) - wideM;
+  const up = Math.abs(a!.positionM[2] - b!.positionM[2]) - highM;
+  // from 120 m before them a metre of depth is hardly seen
+  expect(Math.max(across, up)).toBeGreaterThan(0.9 * pitchM);
+  await expectHolds(fixes[0]!, 0);
+});
