@@ -1,4 +1,4 @@
 /** How a show that was sent to be watched is seen: its sky, and the view from a seat. */
 export { litDrones } from './lit-drones';
 export { sceneSourceOf } from './scene-source';
-export { type Point, type Seat, seatEye, seatPose } from './seats';
+export { type Point, seatEye, seatPose } from './seats';

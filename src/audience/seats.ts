@@ -1,10 +1,7 @@
-import type { SeatId, ShareFile } from '../share';
+import type { Seat, SeatId, ShareFile } from '../share';
 import { type CameraPose, levelPose } from '../viewport';
 
 export type Point = readonly [number, number, number];
-
-/** Where somebody watches from: one of the places that every show has, or one that they walked to. */
-export type Seat = SeatId | Point;
 
 /** How far to the side a seat is, and how far back, as shares of the distance between audience and show. */
 const OFFSETS: Readonly<Record<SeatId, readonly [aside: number, back: number]>> = {

@@ -8,7 +8,7 @@ import {
   refuseOwnInput,
   writeFileAtomically,
 } from '../platform/node';
-import { readShare, shareFileEnding } from '../share';
+import { readShare, type ShareFile, shareFileEnding } from '../share';
 import { inputsOf, loadFlight } from './load-flight';
 import { tellNotes } from './tell-notes';
 import type { Workbench } from './workbench';
@@ -18,8 +18,8 @@ interface PictureOfShow {
   readonly file: string;
   readonly out: string;
   readonly task: keyof PictureTasks;
-  /** What is asked for, once it is known how long the show lasts. @throws InputError */
-  readonly requestFor: (durationMs: number) => object;
+  /** What is asked for, once the show is known. @throws InputError */
+  readonly requestFor: (show: ShareFile) => object;
 }
 
 /**
@@ -31,10 +31,10 @@ export function drawShow({ file, out, task, requestFor }: PictureOfShow, bench: 
   refuseOwnInput(out, isPreview(file) ? [file] : inputsOf(file));
   return writeFileAtomically(out, async (write) => {
     const share = await loadShare(file, bench);
-    const { durationMs, verdict } = readShare(share, file);
-    const request = requestFor(durationMs);
-    if (verdict.errors > 0)
-      bench.tell(message`The check finds ${verdict.errors} problems: like this the show must not fly.`);
+    const show = readShare(share, file);
+    const request = requestFor(show);
+    if (show.verdict.errors > 0)
+      bench.tell(message`The check finds ${show.verdict.errors} problems: like this the show must not fly.`);
     let bytes = 0;
     const made = await drawInBrowser({
       ...{ program, task, share, font: readStudioFont() },

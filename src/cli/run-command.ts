@@ -33,7 +33,8 @@ export function profileOption(description: string): Option {
 
 /** Where a picture of a show is drawn from. */
 export function seatOption(): Option {
-  return new Option('--seat <seat>', 'where it is watched from').choices(SEAT_IDS).default('centre');
+  const seats = `${SEAT_IDS.join(', ')}, or a place of the show by its name`;
+  return new Option('--seat <seat>', `where it is watched from: ${seats}`).default('centre');
 }
 
 /** A parser of places in a list, counted from one, for options. */

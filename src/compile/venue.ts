@@ -26,5 +26,6 @@ export function siteOf(show: Show): FlightSite {
     obstacles: obstaclesOf(show),
     audienceM: site.audience.positionM,
     lookAtM: site.audience.lookAtM,
+    ...(site.audience.places && { placesM: site.audience.places }),
   };
 }

@@ -25,6 +25,7 @@ export { reportData } from './check/report/report-data';
 export { fileStem } from './file-stem';
 export { FLIGHT_FORMAT_IDS, type FlightFormatId, isFlightFileName } from './flight/flight-formats';
 export type {
+  AudiencePlace,
   DroneExtras,
   FileBlock,
   FlightCue,

@@ -1,4 +1,4 @@
-import type { SeatId } from '../share';
+import type { Seat } from '../share';
 import type { FilmContainer, SheetKind } from './film-file';
 import type { FrameRate, Stretch } from './film-stretch';
 import type { PictureSize } from './picture-size';
@@ -11,14 +11,14 @@ interface OfShow {
 
 export interface StillRequest {
   readonly size: PictureSize;
-  readonly seat: SeatId;
+  readonly seat: Seat;
   /** Milliseconds of show time. */
   readonly timeMs: number;
 }
 
 export interface FilmRequest {
   readonly size: PictureSize;
-  readonly seat: SeatId;
+  readonly seat: Seat;
   readonly fps: FrameRate;
   readonly stretch: Stretch;
   readonly container: FilmContainer;

@@ -39,7 +39,8 @@ export function assembleFlight(
 /** A file tells where a camera stands and the direction of its look at most; the manifest tells the audience's place. */
 function keptLookAt(manifest: ManifestFacts | null): Partial<FlightSite> {
   if (!manifest) return { audienceIsAssumed: true };
-  return { audienceM: manifest.site.audienceM, lookAtM: manifest.site.lookAtM };
+  const { audienceM, lookAtM, placesM } = manifest.site;
+  return { audienceM, lookAtM, ...(placesM && { placesM }) };
 }
 
 function neutralSite(profile: LimitsProfile): FlightSite {

@@ -1,7 +1,7 @@
 import { sceneSourceOf, seatPose } from '../audience';
 import { InputError, message } from '../core';
 import type { PictureSize } from '../film';
-import { readShare, type SeatId, type ShareFile } from '../share';
+import { readShare, type Seat, type ShareFile } from '../share';
 import { createOffScreenSky, type OffScreenSky } from '../viewport';
 
 /** Where errors say that they come from, for there is no file that the reader knows. */
@@ -13,7 +13,7 @@ export function openShow(share: Uint8Array): ShareFile {
 }
 
 /** The sky of a show from a seat. @throws InputError where this graphics card draws none, or none so large. */
-export async function openSky(show: ShareFile, seat: SeatId, size: PictureSize): Promise<OffScreenSky> {
+export async function openSky(show: ShareFile, seat: Seat, size: PictureSize): Promise<OffScreenSky> {
   const pose = seatPose(show.site, seat, show.outlineM);
   const sky = await createOffScreenSky({ source: sceneSourceOf(show), pose, ...size });
   if (sky) return sky;

@@ -10,7 +10,7 @@ export {
 } from './notes';
 export { firstFigureMs, LEAD_MS, type Stretch } from './opening';
 export { openingBytes, readOpening, readShare, readShareInSteps } from './read-share';
-export { SEAT_IDS, type SeatId } from './seat-id';
+export { SEAT_IDS, type Seat, type SeatId, seatNamed } from './seat-id';
 export { type ShareFile, type ShareScene, type ShareSite, type ShareVerdict, shareFileEnding } from './share-file';
 export { SHARE_MAX_BYTES } from './share-limits';
 export { type SharedScene, shareOf } from './share-of';

@@ -1,4 +1,4 @@
-import type { LightSet, NightChoice, SpokenTexts, TrajectorySet } from '../core';
+import type { AudiencePlace, LightSet, NightChoice, SpokenTexts, TrajectorySet } from '../core';
 
 /** The ending of the name of a preview. */
 export const shareFileEnding = '.tulpar-preview';
@@ -18,6 +18,8 @@ export interface ShareSite {
   readonly headingDeg: number;
   readonly audienceM: readonly [number, number, number];
   readonly lookAtM: readonly [number, number, number];
+  /** Where more people watch from, by name. */
+  readonly placesM?: readonly AudiencePlace[] | undefined;
 }
 
 /** A figure of the flight beside the limit that it was checked against. */

@@ -12,6 +12,9 @@ export const MAX_PIECES = 2_000_000;
 /** Light keys of all drones: 11 bytes each in memory. */
 export const MAX_KEYS = 8_000_000;
 
+/** Places of the audience beside the first. */
+export const MAX_PLACES = 20;
+
 export const MAX_SCENES = 1000;
 
 /** The longest show, milliseconds. */

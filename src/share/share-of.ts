@@ -1,8 +1,8 @@
-import { type CheckReport, type FlightShow, type SpokenTexts, showEndMs } from '../core';
+import { type CheckReport, type FlightShow, type FlightSite, type SpokenTexts, showEndMs } from '../core';
 import { outlineOf } from './outline-of';
 import { plainName, plainTexts } from './plain-name';
 import type { ShareFile, ShareScene, ShareVerdict } from './share-file';
-import { MAX_SCENES, MUSIC_TYPES } from './share-limits';
+import { MAX_PLACES, MAX_SCENES, MUSIC_TYPES } from './share-limits';
 
 /** A scene of a plan; seconds of show time. */
 export interface SharedScene {
@@ -31,6 +31,7 @@ export function shareOf(flight: FlightShow, report: CheckReport, scenes: readonl
       headingDeg: site.headingDeg,
       audienceM: site.audienceM,
       lookAtM: site.lookAtM,
+      placesM: plainPlaces(site.placesM),
     },
     ...(flight.night && { night: flight.night }),
     verdict: verdictOf(report),
@@ -52,6 +53,10 @@ function chapters(scenes: readonly SharedScene[], durationMs: number): ShareScen
       startMs: within(startS),
       endMs: Math.max(within(startS), within(endS)),
     }));
+}
+
+function plainPlaces(places: FlightSite['placesM']): FlightSite['placesM'] {
+  return places?.slice(0, MAX_PLACES).map(({ name, positionM }) => ({ name: plainName(name), positionM }));
 }
 
 /** Each cue lasts until the next. */

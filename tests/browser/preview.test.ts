@@ -229,6 +229,21 @@ test('a seat is walked to on a plan, by touch and by keys, and what is seen wron
   expect(complaints).toEqual([]);
 });
 
+test('places that the designer named are seats by their names', async () => {
+  const placesM = [{ name: 'Old bridge', positionM: [90, -60, 8] as const }];
+  const file = runAtOnce(writeShare({ ...show, site: { ...show.site, placesM } }));
+  const { page, complaints } = await openPage(hosted(), { ...PHONE, file });
+  await ready(page);
+  await page.getByRole('button', { name: 'Seat' }).tap();
+  const seat = page.getByRole('button', { name: 'Old bridge' });
+  await seat.tap();
+  expect(await seat.getAttribute('aria-pressed')).toBe('true');
+  await expect.poll(() => page.locator('.seat-words').innerText()).toContain('108 m from the show');
+  await page.getByRole('application').getByText('Old bridge').waitFor();
+  if (process.env.SHOT) await page.screenshot({ path: process.env.SHOT });
+  expect(complaints).toEqual([]);
+});
+
 test('a note is pinned to a moment and a light, kept, and leaves as a file and as text', async () => {
   const { page, complaints } = await openPage(hosted(), {
     ...PHONE,

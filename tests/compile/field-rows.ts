@@ -191,6 +191,10 @@ const PATH = {
   ],
 };
 
+const withPlace: Edit = (show) => {
+  show.site.audience.places = [{ name: 'Roof', positionM: [0, -120, 30] }];
+};
+
 const SITE: FieldRow[] = [
   row('site.origin.latitudeDeg', 'where the show is on the Earth', 'site', set('site.origin.latitudeDeg', 52)),
   row('site.origin.longitudeDeg', 'where the show is on the Earth', 'site', set('site.origin.longitudeDeg', 72)),
@@ -236,6 +240,10 @@ const SITE: FieldRow[] = [
     'site',
     set('site.audience.lookAtM', [0, 0, 50]),
   ),
+  ...rows('site.audience.places[].', (s) => s.site.audience.places[0], withPlace, [
+    ['name', 'Bridge', 'site', 'what a preview and messages call a further place of the audience'],
+    ['positionM', [0, 0, 6], 'problems', 'where more people watch from; judged as the audience is'],
+  ]),
   ...(['prism', 'box'] as const).flatMap((kind) => {
     const obstacle = kind === 'box' ? BOX : PRISM;
     const prefix = `site.obstacles[](${kind}).`;

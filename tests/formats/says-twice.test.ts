@@ -45,7 +45,7 @@ function fullFlight(): FlightShow {
   const plain = smallFlight();
   return {
     ...plain,
-    site: { ...plain.site, obstacles: [HOUSE] },
+    site: { ...plain.site, obstacles: [HOUSE], placesM: [{ name: 'Roof', positionM: [60, -95, 20] }] },
     profile: { ...PROFILE, downwashFactor: 1.25 },
     music: { name: 'a.mp3', mediaType: 'audio/mpeg', bytes: Uint8Array.of(1, 2, 3) },
   };
@@ -134,6 +134,8 @@ const SAID_TWICE: Readonly<Record<FlightFormatId, readonly string[]>> = {
     'site.ceilingM',
     'site.audienceM.*',
     'site.lookAtM.*',
+    'site.placesM.*.name',
+    'site.placesM.*.positionM.*',
     'limits.altitudeMaxM',
     'limits.speedXyMps',
     'limits.speedDownMps',

@@ -50,10 +50,16 @@ function withAbout(change: (about: Record<string, unknown>) => unknown): Uint8Ar
   return sealed(Uint8Array.from([...changed.bytes(), ...body.subarray(2 + length)]));
 }
 
+const withPlaces = (about: Record<string, unknown>, placesM: unknown) => ({
+  ...about,
+  site: { ...(about.site as object), placesM },
+});
+
 test('the fixture is good, and rebuilt it still is', () => {
   expect(codeOf(GOOD)).toBe('read');
   expect(codeOf(sealed(bodyOf(GOOD)))).toBe('read');
   expect(codeOf(withAbout((about) => about))).toBe('read');
+  expect(codeOf(withAbout((about) => withPlaces(about, [{ name: 'Roof', positionM: [0, 0, 0] }])))).toBe('read');
 });
 
 test.each<[string, Uint8Array, string]>([
@@ -92,6 +98,9 @@ test.each<[string, (about: Record<string, unknown>) => unknown]>([
     'an audience beyond the Earth',
     (about) => ({ ...about, site: { ...(about.site as object), audienceM: [0, 1e9, 1] } }),
   ],
+  ['a place without a position', (about) => withPlaces(about, [{ name: 'Roof' }])],
+  ['a place with a name of two lines', (about) => withPlaces(about, [{ name: 'a\nb', positionM: [0, 0, 0] }])],
+  ['too many places', (about) => withPlaces(about, Array(21).fill({ name: 'Roof', positionM: [0, 0, 0] }))],
   ['music that is a page', (about) => ({ ...about, musicType: 'text/html' })],
   ['music that is not there', (about) => ({ ...about, musicType: 'audio/mpeg' })],
   ['a night of another kind', (about) => ({ ...about, night: { weather: 'snow' } })],

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { FlightShow, LightSet, TrajectorySet } from '../../src/core';
 import { createFleetSampler } from '../../src/playback';
-import { readShare, shareOf } from '../../src/share';
+import { readShare, seatNamed, shareOf } from '../../src/share';
 import { makeSyntheticShow } from '../fixtures/synthetic-show';
 import { syntheticShare, written } from './share-fixture';
 
@@ -134,6 +134,16 @@ test('says what the show is, and of what must stay with the designer nothing', (
   expect(Object.keys(read.site).sort()).toEqual(
     ['audienceM', 'headingDeg', 'latitudeDeg', 'longitudeDeg', 'lookAtM'].sort(),
   );
+});
+
+test('places of the audience come along by name, each as one line of text', () => {
+  const { flight } = syntheticShare();
+  const placesM = [{ name: 'Old\nbridge \u202e', positionM: [40, -90, 6] as const }];
+  const read = readShare(written(syntheticShare({ site: { ...flight.site, placesM } }).share), 'x');
+  expect(read.site.placesM).toEqual([{ name: 'Old bridge', positionM: [40, -90, 6] }]);
+  expect(seatNamed(read.site, 'Old bridge', '--seat')).toEqual([40, -90, 6]);
+  expect(seatNamed(read.site, 'left', '--seat')).toBe('left');
+  expect(() => seatNamed(read.site, 'New bridge', '--seat')).toThrow(/no place "New bridge".*"Old bridge"/s);
 });
 
 test('titles and lines come along in the languages in which they were written, each as one line of text', () => {

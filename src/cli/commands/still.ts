@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { message } from '../../core';
 import { parseShowTime, parseSize, requireInstant, requireStillFile, requireStillSize } from '../../film';
-import type { SeatId } from '../../share';
+import { type ShareFile, seatNamed } from '../../share';
 import { drawShow } from '../draw-show';
 import { EXIT } from '../exit-codes';
 import { addCommand, type CommonOptions, type RunCommand, seatOption } from '../run-command';
@@ -9,7 +9,7 @@ import type { Workbench } from '../workbench';
 
 interface StillOptions extends CommonOptions {
   readonly out: string;
-  readonly seat: SeatId;
+  readonly seat: string;
   readonly at: string;
   readonly size: string;
 }
@@ -30,9 +30,9 @@ async function still(file: string, options: StillOptions, bench: Workbench) {
   const size = parseSize(options.size, '--size');
   requireStillSize(size, '--size');
   const timeMs = parseShowTime(options.at, '--at');
-  const requestFor = (durationMs: number) => {
+  const requestFor = ({ durationMs, site }: ShareFile) => {
     requireInstant(timeMs, durationMs, '--at');
-    return { size, seat, timeMs };
+    return { size, seat: seatNamed(site, seat, '--seat'), timeMs };
   };
   await drawShow({ file, out, task: 'still', requestFor }, bench);
   bench.tell(message`Wrote ${out}: ${size.widthPx} x ${size.heightPx}.`);

@@ -10,7 +10,7 @@ import {
   requireFrameRate,
   requireStretch,
 } from '../../film';
-import type { SeatId } from '../../share';
+import { type ShareFile, seatNamed } from '../../share';
 import { drawShow } from '../draw-show';
 import { EXIT } from '../exit-codes';
 import { addCommand, type CommonOptions, type RunCommand, seatOption } from '../run-command';
@@ -18,7 +18,7 @@ import type { Workbench } from '../workbench';
 
 interface VideoOptions extends CommonOptions {
   readonly out: string;
-  readonly seat: SeatId;
+  readonly seat: string;
   readonly size: string;
   readonly fps: string;
   readonly from?: string;
@@ -45,9 +45,9 @@ async function video(file: string, options: VideoOptions, bench: Workbench) {
   const fps = requireFrameRate(Number(options.fps), '--fps');
   const fromMs = options.from === undefined ? 0 : parseShowTime(options.from, '--from');
   const toMs = options.to === undefined ? null : parseShowTime(options.to, '--to');
-  const requestFor = (durationMs: number) => {
+  const requestFor = ({ durationMs, site }: ShareFile) => {
     const stretch = requireStretch({ fromMs, toMs: toMs ?? durationMs }, durationMs, '--from, --to');
-    return { size, seat, fps, stretch, container };
+    return { size, seat: seatNamed(site, seat, '--seat'), fps, stretch, container };
   };
   const { made, bytes } = await drawShow({ file, out, task: 'film', requestFor }, bench);
   for (const text of describeFilm(out, made as MadeFilm, size, bytes)) bench.tell(text);

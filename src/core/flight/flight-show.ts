@@ -23,6 +23,14 @@ export interface FlightSite {
   /** Whether that is only where a camera stands, or made up: then nothing is said of people there. */
   readonly audienceIsAssumed?: boolean;
   readonly lookAtM: readonly [number, number, number];
+  /** Where more people watch from, by name. */
+  readonly placesM?: readonly AudiencePlace[] | undefined;
+}
+
+/** A place of the audience beside the one that a show is made for. */
+export interface AudiencePlace {
+  readonly name: string;
+  readonly positionM: readonly [number, number, number];
 }
 
 export interface FlightCue {

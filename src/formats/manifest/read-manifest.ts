@@ -1,5 +1,6 @@
 import {
   ARDUPILOT_TAKEOFF,
+  type AudiencePlace,
   type FirmwareTakeoff,
   type FlightCue,
   type FlightSegments,
@@ -179,7 +180,12 @@ function readSite(value: JsonValue): FlightSite {
     audienceM: point('audienceM'),
     ...(value.record().audienceIsAssumed === true && { audienceIsAssumed: true }),
     lookAtM: point('lookAtM'),
+    ...(value.record().placesM !== undefined && { placesM: value.field('placesM').items().map(readPlace) }),
   };
+}
+
+function readPlace(value: JsonValue): AudiencePlace {
+  return { name: value.field('name').text(), positionM: value.field('positionM').point3() };
 }
 
 function readCorner(value: JsonValue): [number, number] {

@@ -37,7 +37,7 @@ export function showHead(flight: HeadFacts): Record<string, unknown> {
   return {
     version: 1,
     meta: { id: showId, title, segments },
-    environment: { type: 'outdoor', location: location(site), cameras: [audienceCamera(site)] },
+    environment: { type: 'outdoor', location: location(site), cameras: audienceCameras(site) },
     media: music ? { audio: { data: { $ref: `./${musicPath(music)}` }, mediaType: music.mediaType } } : undefined,
     settings: {
       cues: { version: 1, items: flight.cues.map(({ timeS, name }) => ({ time: timeS, name })) },
@@ -53,10 +53,16 @@ function location(site: FlightSite): Record<string, unknown> {
   return { origin, orientation: bearingDeg(headingDeg) };
 }
 
-function audienceCamera({ audienceM, lookAtM }: FlightSite): Record<string, unknown> {
-  const position = toNwu(...audienceM);
-  const orientation = lookAt(position, toNwu(...lookAtM));
-  return { name: 'Audience', type: 'perspective', position, orientation, default: true };
+/** One for each place that people watch from, the one that the show is made for first. */
+function audienceCameras({ audienceM, lookAtM, placesM = [] }: FlightSite): Record<string, unknown>[] {
+  const cameraAt = (name: string, placeM: FlightSite['audienceM']) => {
+    const position = toNwu(...placeM);
+    return { name, type: 'perspective', position, orientation: lookAt(position, toNwu(...lookAtM)) };
+  };
+  return [
+    { ...cameraAt('Audience', audienceM), default: true },
+    ...placesM.map(({ name, positionM }) => cameraAt(name, positionM)),
+  ];
 }
 
 function validation({ profile }: HeadFacts): Record<string, number> {

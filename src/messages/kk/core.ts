@@ -37,19 +37,19 @@ export const kkCore: Readonly<Record<string, string>> = {
   m: 'м',
   'changes its velocity at once by': 'жылдамдығын бірден өзгертеді, айырмасы',
   'Drone {0} {1} {2} {3} at {4} s.': '{0} дроны {4} с уақытында {1} {2} {3}.',
-  'The audience at ({0}, {1}) stands inside the geofence, where drones may go and fall.':
-    '({0}; {1}) нүктесіндегі көрермендер геоаймақтың ішінде тұр, онда дрондар ұшуы және құлауы мүмкін.',
-  'Move site.audience.positionM out of the fence, or draw the fence so that it leaves the audience out.':
-    'site.audience.positionM мәнін геоаймақтан шығарыңыз немесе геоаймақты көрермендер сыртта қалатындай сызыңыз.',
+  'The audience at {0} stands inside the geofence, where drones may go and fall.':
+    '{0} нүктесіндегі көрермендер геоаймақтың ішінде тұр, онда дрондар ұшуы және құлауы мүмкін.',
+  'Move {0} out of the fence, or draw the fence so that it leaves the audience out.':
+    '{0} мәнін геоаймақтан шығарыңыз немесе геоаймақты көрермендер сыртта қалатындай сызыңыз.',
   '1 drone passes': '1 дрон өтеді',
   '{0} drones pass': '{0} дрон өтеді',
   '{0} within {1} m of it as seen from above, the nearest drone {2} at {3} m':
     'үстінен қарағанда {1} м жақын жерден {0}; ең жақыны — {2} дроны, {3} м',
   'drones fly on all sides of it': 'дрондар оның айналасында жан-жақта ұшады',
-  'The audience at ({0}, {1}) stands under or in the swarm: {2}.':
-    '({0}; {1}) нүктесіндегі көрермендер дрондардың астында немесе ішінде тұр: {2}.',
-  'Move site.audience.positionM away from the show, or move the pads and scenes away from the audience.':
-    'site.audience.positionM мәнін шоудан алыстатыңыз немесе алаңдар мен сахналарды көрермендерден алыстатыңыз.',
+  'The audience at {0} stands under or in the swarm: {1}.':
+    '{0} нүктесіндегі көрермендер дрондардың астында немесе ішінде тұр: {1}.',
+  'Move {0} away from the show, or move the pads and scenes away from the audience.':
+    '{0} мәнін шоудан алыстатыңыз немесе алаңдар мен сахналарды көрермендерден алыстатыңыз.',
   starts: 'басталады',
   ends: 'аяқталады',
   'Drone {0} {1} at {2} m, not on the ground.': '{0} дронының ұшуы жерде емес, {2} м биіктікте {1}.',

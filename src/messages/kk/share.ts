@@ -15,4 +15,6 @@ export const kkShare: Readonly<Record<string, string>> = {
   'Reload the page.': 'Бетті қайта жүктеңіз.',
   'the file of notes is damaged': 'ескертпелер файлы бүлінген',
   'Ask for the notes to be sent again.': 'Ескертпелерді қайта жіберуді сұраңыз.',
+  'the show has no place "{0}" to watch it from': 'шоуда оны көретін «{0}» деген орын жоқ',
+  'Use one of these: {0}.': 'Мыналардың бірін таңдаңыз: {0}.',
 };

@@ -37,19 +37,18 @@ export const ruCore: Readonly<Record<string, string>> = {
   m: 'м',
   'changes its velocity at once by': 'разом меняет скорость на',
   'Drone {0} {1} {2} {3} at {4} s.': 'Дрон {0} {1} {2} {3} на {4} с.',
-  'The audience at ({0}, {1}) stands inside the geofence, where drones may go and fall.':
-    'Зрители в точке ({0}; {1}) стоят внутри геозоны, где дроны могут летать и падать.',
-  'Move site.audience.positionM out of the fence, or draw the fence so that it leaves the audience out.':
-    'Вынесите site.audience.positionM за геозону или обведите геозону так, чтобы зрители остались снаружи.',
+  'The audience at {0} stands inside the geofence, where drones may go and fall.':
+    'Зрители в точке {0} стоят внутри геозоны, где дроны могут летать и падать.',
+  'Move {0} out of the fence, or draw the fence so that it leaves the audience out.':
+    'Вынесите {0} за геозону или обведите геозону так, чтобы зрители остались снаружи.',
   '1 drone passes': '1 дрон проходит',
   '{0} drones pass': '{0} {0|дрон проходит|дрона проходят|дронов проходят}',
   '{0} within {1} m of it as seen from above, the nearest drone {2} at {3} m':
     '{0} ближе {1} м от неё, если смотреть сверху; ближайший — дрон {2}, {3} м',
   'drones fly on all sides of it': 'дроны летают вокруг неё со всех сторон',
-  'The audience at ({0}, {1}) stands under or in the swarm: {2}.':
-    'Зрители в точке ({0}; {1}) стоят под роем или внутри него: {2}.',
-  'Move site.audience.positionM away from the show, or move the pads and scenes away from the audience.':
-    'Отодвиньте site.audience.positionM от шоу или площадки и сцены от зрителей.',
+  'The audience at {0} stands under or in the swarm: {1}.': 'Зрители в точке {0} стоят под роем или внутри него: {1}.',
+  'Move {0} away from the show, or move the pads and scenes away from the audience.':
+    'Отодвиньте {0} от шоу или площадки и сцены от зрителей.',
   starts: 'начинает',
   ends: 'заканчивает',
   'Drone {0} {1} at {2} m, not on the ground.': 'Дрон {0} {1} полёт на высоте {2} м, а не на земле.',

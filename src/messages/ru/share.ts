@@ -15,4 +15,6 @@ export const ruShare: Readonly<Record<string, string>> = {
   'Reload the page.': 'Перезагрузите страницу.',
   'the file of notes is damaged': 'файл замечаний повреждён',
   'Ask for the notes to be sent again.': 'Попросите прислать замечания ещё раз.',
+  'the show has no place "{0}" to watch it from': 'в шоу нет места «{0}», с которого его смотреть',
+  'Use one of these: {0}.': 'Выберите одно из этих: {0}.',
 };

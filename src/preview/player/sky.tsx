@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useState } from 'react';
-import { type Seat, sceneSourceOf, seatPose } from '../../audience';
+import { sceneSourceOf, seatPose } from '../../audience';
 import type { PlaybackClock } from '../../playback';
-import type { ShareFile } from '../../share';
+import type { Seat, ShareFile } from '../../share';
 import { type Gaze, type SkyLayer, type TrailKind, Viewport } from '../../viewport';
 import { useWords } from '../words-context';
 

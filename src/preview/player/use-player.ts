@@ -1,5 +1,6 @@
 import { type PointerEvent, useState } from 'react';
-import { type Seat, seatEye } from '../../audience';
+import { seatEye } from '../../audience';
+import type { Seat } from '../../share';
 import type { TrailKind } from '../../viewport';
 import { useNotePin } from '../notes';
 import type { OpenShow } from '../source';

@@ -1,7 +1,6 @@
 import { type KeyboardEvent, type PointerEvent, useMemo } from 'react';
-import { type Point, type Seat, seatEye } from '../../audience';
-import type { ShareFile } from '../../share';
-import { SEAT_IDS } from '../../share';
+import { type Point, seatEye } from '../../audience';
+import { SEAT_IDS, type Seat, type ShareFile } from '../../share';
 import { useWords } from '../words-context';
 import { PLAN_HALF, type Plan, planOf, scaleM } from './plan';
 
@@ -90,11 +89,22 @@ function Stage({ show, plan }: DrawnPlan) {
   );
 }
 
-/** The places that every show has. */
+/** The places that every show has, and those that the designer named. */
 function Places({ show, plan }: DrawnPlan) {
-  return SEAT_IDS.map((id) => {
-    const [x, y] = plan.toPlan(seatEye(show.site, id));
-    return <circle key={id} className="place" cx={x} cy={y} r={3} />;
+  const named = (show.site.placesM ?? []).map(({ name, positionM }) => ({ name, at: positionM }));
+  const all = [...SEAT_IDS.map((id) => ({ name: null, at: seatEye(show.site, id) })), ...named];
+  return all.map(({ name, at }) => {
+    const [x, y] = plan.toPlan(at);
+    return (
+      <g key={`${x} ${y} ${name}`}>
+        <circle className="place" cx={x} cy={y} r={3} />
+        {name && (
+          <text className="small" x={x} y={y - 6}>
+            {name}
+          </text>
+        )}
+      </g>
+    );
   });
 }
 

@@ -19,13 +19,19 @@ export interface Plan {
   readonly northDeg: number;
 }
 
-export function planOf({ audienceM, lookAtM, headingDeg }: ShareFile['site'], outlineM: readonly number[]): Plan {
+export function planOf(
+  { audienceM, lookAtM, headingDeg, placesM = [] }: ShareFile['site'],
+  outlineM: readonly number[],
+): Plan {
   const [toX, toY] = [lookAtM[0] - audienceM[0], lookAtM[1] - audienceM[1]];
   const distanceM = Math.max(20, Math.hypot(toX, toY));
   const turn = Math.atan2(toX, toY);
   const [sin, cos] = [Math.sin(turn), Math.cos(turn)];
   const middle = [audienceM[0] + toX / 2, audienceM[1] + toY / 2] as const;
-  const halfM = Math.max(ROOM * distanceM, reachOf(outlineM, middle) * 1.05);
+  const halfM = Math.max(
+    ROOM * distanceM,
+    reachOf([...outlineM, ...placesM.flatMap(({ positionM }) => positionM)], middle) * 1.05,
+  );
   const unitsPerM = PLAN_HALF / halfM;
   const within = (units: number) => Math.min(Math.max(units, -PLAN_HALF), PLAN_HALF) / unitsPerM;
   return {

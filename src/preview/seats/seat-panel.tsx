@@ -1,7 +1,6 @@
 import { type ReactNode, useMemo } from 'react';
-import { type Seat, seatEye } from '../../audience';
-import type { ShareFile } from '../../share';
-import { SEAT_IDS } from '../../share';
+import { seatEye } from '../../audience';
+import { SEAT_IDS, type Seat, type ShareFile } from '../../share';
 import { Panel } from '../panel';
 import { useWords } from '../words-context';
 import { placeOf } from './plan';
@@ -26,6 +25,11 @@ export function SeatPanel({ show, seat, onSeat, onClose, children }: SeatPanelPr
         {SEAT_IDS.map((id) => (
           <button key={id} type="button" aria-pressed={seat === id} onClick={() => onSeat(id)}>
             {words.seats[id]}
+          </button>
+        ))}
+        {(show.site.placesM ?? []).map(({ name, positionM }) => (
+          <button key={name} type="button" aria-pressed={seat === positionM} onClick={() => onSeat(positionM)}>
+            {name}
           </button>
         ))}
       </div>

@@ -1,7 +1,14 @@
 import { type NightChoice, SPOKEN_LANGUAGES, type SpokenTexts, SURROUNDINGS, WEATHERS } from '../../core';
 import { plainName, plainTexts } from '../plain-name';
 import type { CheckedFigure, ShareFile, ShareScene, ShareSite, ShareVerdict } from '../share-file';
-import { MAX_COORDINATE_M, MAX_OUTLINE_NUMBERS, MAX_SCENES, MAX_SHOW_MS, MUSIC_TYPES } from '../share-limits';
+import {
+  MAX_COORDINATE_M,
+  MAX_OUTLINE_NUMBERS,
+  MAX_PLACES,
+  MAX_SCENES,
+  MAX_SHOW_MS,
+  MUSIC_TYPES,
+} from '../share-limits';
 
 /** What a preview says of itself, beside what flies. */
 export type ShareAbout = Omit<ShareFile, 'trajectories' | 'lights' | 'music' | 'outlineM'> & {
@@ -98,7 +105,15 @@ class AboutReader {
       headingDeg: this.number(site.headingDeg, -360, 360),
       audienceM: this.point(site.audienceM),
       lookAtM: this.point(site.lookAtM),
+      ...(site.placesM !== undefined && { placesM: this.places(site.placesM) }),
     };
+  }
+
+  places(value: unknown): ShareSite['placesM'] {
+    return this.list(value, MAX_PLACES).map((one) => {
+      const place = this.object(one);
+      return { name: this.name(place.name), positionM: this.point(place.positionM) };
+    });
   }
 
   night(value: unknown): NightChoice {

@@ -26,6 +26,9 @@ const obstacleSchema = z.discriminatedUnion('kind', [
   }),
 ]);
 
+/** Places of the audience beside the one that a show is made for. */
+const MOST_PLACES = 20;
+
 /** The night that the audience sees: nothing that flies depends on it. */
 const nightSchema = z.strictObject({
   /** Date and hour of the start, with the offset of the place: where sun and moon are, and how dark it is. */
@@ -51,7 +54,15 @@ export const siteSchema = z.strictObject({
   headingDeg: degrees,
   altitudeReference: z.enum(['launch', 'amsl']).default('launch'),
   geofence: z.strictObject({ polygonM: ring, ceilingM: length }),
-  audience: z.strictObject({ positionM: point3, lookAtM: point3 }),
+  audience: z.strictObject({
+    positionM: point3,
+    lookAtM: point3,
+    /** Where more people watch from: the check judges them too, and a preview offers them by name. */
+    places: z
+      .array(z.strictObject({ name, positionM: point3 }))
+      .max(MOST_PLACES)
+      .optional(),
+  }),
   obstacles: z.array(obstacleSchema).max(200).default([]),
   night: nightSchema.optional(),
 });

@@ -8,7 +8,7 @@ import {
   requireFilmSize,
   requireFrameRate,
 } from '../../film';
-import type { SeatId } from '../../share';
+import type { Seat } from '../../share';
 import { SelectField } from '../fields';
 import { useFileWords } from '../files/use-file-words';
 import { useStudio } from '../studio-context';
@@ -31,7 +31,7 @@ export function FilmForm({ button, onClose }: PictureFormProps) {
   const { actions } = useStudio();
   const { size, ...chosen } = useSize();
   const [fps, setFps] = useState<FrameRate>(30);
-  const [seat, setSeat] = useState<SeatId>('centre');
+  const [seat, setSeat] = useState<Seat>('centre');
   const [container, setContainer] = useContainer();
   const { stretch, ...scenes } = useStretch();
   const order = () => {

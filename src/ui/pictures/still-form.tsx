@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { printShowTime, requireStillSize } from '../../film';
-import type { SeatId } from '../../share';
+import type { Seat } from '../../share';
 import { useFileWords } from '../files/use-file-words';
 import { useStudio } from '../studio-context';
 import { OrderForm } from './order-form';
@@ -13,7 +13,7 @@ export function StillForm({ button, onClose }: PictureFormProps) {
   const { t } = useFileWords();
   const { actions, clock } = useStudio();
   const [timeMs] = useState(clock.timeMs);
-  const [seat, setSeat] = useState<SeatId>('centre');
+  const [seat, setSeat] = useState<Seat>('centre');
   const { size, ...chosen } = useSize();
   const order = () => {
     requireStillSize(size, '');

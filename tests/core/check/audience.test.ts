@@ -15,7 +15,7 @@ function audienceProblems(x: number, y: number, site: Partial<typeof SITE> = {})
 const UNDER = [['audience-under-drones', 'error']];
 const INSIDE = [['audience-inside-fence', 'warning']];
 
-test.each<[string, number, number, string[][]]>([
+const PLACES: [string, number, number, string[][]][] = [
   ['outside the fence', 0, -120, []],
   ['inside it, away from all drones', 70, -70, INSIDE],
   ['on a pad', -10, 0, UNDER],
@@ -24,8 +24,26 @@ test.each<[string, number, number, string[][]]>([
   ['under a formation', 20, 30, UNDER],
   ['under the way of a drone', -15, 15, UNDER],
   ['amidst the drones, far from each', 0, 20, UNDER],
-])('%s', (_, x, y, expected) => {
+];
+
+test.each(PLACES)('%s', (_, x, y, expected) => {
   expect(audienceProblems(x, y)).toEqual(expected);
+});
+
+test.each(PLACES)('people at a place of their own: %s', (_, x, y, expected) => {
+  const placesM = [
+    { name: 'Bridge', positionM: [0, -150, 6] as const },
+    { name: 'Roof', positionM: [x, y, 40] as const },
+  ];
+  expect(audienceProblems(0, -120, { placesM })).toEqual(expected);
+});
+
+test('a problem names the place that it is about', () => {
+  const placesM = [{ name: 'Roof', positionM: [20, 30, 40] as const }];
+  const { report } = checkTrajectories({ ...FLIGHT, site: { ...SITE, audienceM: [0, -120, 1.7], placesM } }, PROFILE);
+  expect(report.problems.map(({ message }) => String(message))).toEqual([
+    expect.stringMatching(/^The audience at "Roof" \(20, 30\) stands under or in the swarm/),
+  ]);
 });
 
 test('a place that is only a camera\u2019s is not judged, and without a fence only what flies', () => {

@@ -1,5 +1,5 @@
 import type { FlightSite } from '../../flight/flight-show';
-import { message } from '../../message';
+import { type Message, message } from '../../message';
 import { droneCount, type TrajectorySet } from '../../trajectory/trajectory-set';
 import { type CheckSteps, DRONES_AT_ONCE } from '../check-steps';
 import { greatest, halve, least } from '../flight/bernstein';
@@ -24,7 +24,7 @@ interface Pass {
 }
 
 /**
- * The audience's place is clear of drones, and of where they may fall.
+ * Each place of the audience is clear of drones, and of where they may fall.
  *
  * An error where a drone passes over it (within `OVERHEAD_M` as seen from above) and where drones fly on all sides of it
  * (it lies in the convex hull of all that is flown): people are under the swarm or in it. A warning where it only lies
@@ -34,26 +34,51 @@ interface Pass {
 export function* audienceSteps(
   set: TrajectorySet,
   segments: FlightSegments,
-  { audienceM, audienceIsAssumed, geofenceM }: FlightSite,
+  { audienceM, audienceIsAssumed, placesM = [], geofenceM }: FlightSite,
   problems: ProblemList,
 ): CheckSteps<void> {
-  if (audienceIsAssumed) return;
-  const [x, y] = audienceM;
-  if (isNear(segments.boxOfFleet() ?? (yield* boxOfDrones(droneCount(set), segments)), x, y)) {
-    const { passes, surrounded } = yield* lookAround(set, x, y);
-    if (passes.length > 0 || surrounded) return problems.add(underDrones(passes, x, y));
+  const places = placesM.map(({ name, positionM }) => placeAt(positionM, name));
+  if (!audienceIsAssumed) places.unshift(placeAt(audienceM));
+  if (places.length === 0) return;
+  const flown = segments.boxOfFleet() ?? (yield* boxOfDrones(droneCount(set), segments));
+  for (const place of places) {
+    const { x, y } = place;
+    if (isNear(flown, x, y)) {
+      const { passes, surrounded } = yield* lookAround(set, x, y);
+      if (passes.length > 0 || surrounded) {
+        problems.add(underDrones(passes, place));
+        continue;
+      }
+    }
+    if (geofenceM.length >= 3 && contains(geofenceM, x, y)) problems.add(insideFence(place));
   }
-  if (geofenceM.length < 3 || !contains(geofenceM, x, y)) return;
-  problems.add({
+}
+
+/** Where people stand, seen from above, and how that is said. */
+interface Place {
+  readonly x: number;
+  readonly y: number;
+  readonly said: Message;
+  /** Its value in the show file. */
+  readonly field: string;
+}
+
+function placeAt([x, y]: FlightSite['audienceM'], name?: string): Place {
+  const said = name === undefined ? message`(${x}, ${y})` : message`"${name}" (${x}, ${y})`;
+  return { x, y, said, field: name === undefined ? 'site.audience.positionM' : 'site.audience.places' };
+}
+
+function insideFence({ said, field }: Place) {
+  return {
     code: 'audience-inside-fence',
     severity: 'warning',
-    message: message`The audience at (${x}, ${y}) stands inside the geofence, where drones may go and fall.`,
+    message: message`The audience at ${said} stands inside the geofence, where drones may go and fall.`,
     timeS: null,
     drones: [],
     value: 0,
     limit: 0,
-    remedy: message`Move site.audience.positionM out of the fence, or draw the fence so that it leaves the audience out.`,
-  });
+    remedy: message`Move ${field} out of the fence, or draw the fence so that it leaves the audience out.`,
+  } as const;
 }
 
 function* boxOfDrones(drones: number, segments: FlightSegments): CheckSteps<Float64Array> {
@@ -73,7 +98,7 @@ function isNear(box: Float64Array, x: number, y: number): boolean {
   return across && y > box[1]! - OVERHEAD_M && y < box[4]! + OVERHEAD_M;
 }
 
-function underDrones(passes: readonly Pass[], x: number, y: number) {
+function underDrones(passes: readonly Pass[], { said, field }: Place) {
   const [nearest] = passes;
   const count = passes.length === 1 ? message`1 drone passes` : message`${passes.length} drones pass`;
   const how = nearest
@@ -82,12 +107,12 @@ function underDrones(passes: readonly Pass[], x: number, y: number) {
   return {
     code: 'audience-under-drones',
     severity: 'error',
-    message: message`The audience at (${x}, ${y}) stands under or in the swarm: ${how}.`,
+    message: message`The audience at ${said} stands under or in the swarm: ${how}.`,
     timeS: nearest?.timeS ?? null,
     drones: passes.map(({ drone }) => drone),
     value: nearest?.distanceM ?? 0,
     limit: OVERHEAD_M,
-    remedy: message`Move site.audience.positionM away from the show, or move the pads and scenes away from the audience.`,
+    remedy: message`Move ${field} away from the show, or move the pads and scenes away from the audience.`,
   } as const;
 }
 

@@ -28,6 +28,7 @@ export const enForm = {
     audience: 'Audience',
     positionM: 'Position',
     lookAtM: 'Looks at',
+    places: 'Further places',
     night: 'Night',
     startsAt: 'Starts',
     weather: 'Weather',

@@ -28,6 +28,7 @@ export const kkForm = {
     audience: 'Көрермен',
     positionM: 'Орны',
     lookAtM: 'Қарайтын жері',
+    places: 'Басқа орындар',
     night: 'Түн',
     startsAt: 'Басталуы',
     weather: 'Ауа райы',

@@ -28,6 +28,7 @@ export const ruForm = {
     audience: 'Зрители',
     positionM: 'Положение',
     lookAtM: 'Смотрят на',
+    places: 'Другие места',
     night: 'Ночь',
     startsAt: 'Начало',
     weather: 'Погода',
