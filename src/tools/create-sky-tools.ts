@@ -15,7 +15,7 @@ function createToolsLayer(tools: SkyTools): ToolsLayer {
   const paint = () => {
     if (!overlay || !tools.view) return;
     const marks = marksOf(tools, tools.view);
-    paintSky(overlay, marks);
+    paintSky(overlay, marks, tools.view);
     tools.tellFrame(marks.selected, marks.change);
   };
   return {

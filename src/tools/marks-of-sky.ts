@@ -1,3 +1,4 @@
+import { selectedFigures } from '../document';
 import { mainStoryboard } from '../show';
 import type { SkyView } from '../viewport';
 import { type FiguresInHand, frameOfLock, metresTooLow, nameOf, takeFigures } from './figures-in-hand';
@@ -7,7 +8,7 @@ import { type AxisMark, BLUE, type SkyMarks, type SnapMark } from './paint-sky';
 import { plus, project, projectInto, scaled, type Vec3 } from './screen';
 import type { SkyTools } from './sky-tools';
 import type { SnapHit } from './snapping';
-import type { SkyFigure } from './tool-ports';
+import type { SkyFigure, ToolPorts } from './tool-ports';
 
 /** Lines along axes and through catches go this far from the hand. */
 const LINE_REACH_M = 400;
@@ -16,15 +17,14 @@ const AFTER_COLOUR = 'rgb(87 199 248 / 45%)';
 
 /** What is drawn over the sky at this moment. */
 export function marksOf(tools: SkyTools, view: SkyView): SkyMarks {
-  const { gesture, pointer, ports, grid } = tools;
+  const { gesture, pointer, ports } = tools;
   const { tool } = tools.status.getState();
-  const scene = ports.scene();
-  const hand = gesture?.hand ?? takeFigures(ports, scene);
+  const hand = gesture?.hand ?? selectedHand(ports);
   const ids = hand?.figures.map(({ id }) => id) ?? [];
   const pivotM = hand && movedPivot(tools, hand);
   const kind = gesture?.gesture.kind ?? (tool === 'select' ? null : tool);
   return {
-    selected: ids.length > 0 ? (grid?.frameOf(ids) ?? null) : null,
+    selected: ids.length > 0 ? (tools.grid?.frameOf(ids) ?? null) : null,
     isHeld: gesture !== null,
     hover: hoverOf(tools, ids),
     handles: pivotM && kind ? handlesOf(view, pivotM, kind) : [],
@@ -42,6 +42,11 @@ export function marksOf(tools: SkyTools, view: SkyView): SkyMarks {
   };
 }
 
+/** The selected figures, as a hand would take them. Where none is, nothing is placed on the screen: each frame asks. */
+function selectedHand(ports: ToolPorts): FiguresInHand | null {
+  return selectedFigures(ports.selection()).length > 0 ? takeFigures(ports, ports.scene()) : null;
+}
+
 /** Where the common centre is by now. */
 function movedPivot({ gesture }: SkyTools, { pivotM }: FiguresInHand): Vec3 {
   const transform = gesture?.state?.transform;
@@ -57,12 +62,14 @@ function changeText({ gesture, ports }: SkyTools, atM: Vec3 | null): string | nu
   return ports.words.place(brought.figure.name, (shown?.placesM.length ?? 0) / 3, atM);
 }
 
-function hoverOf({ pointer, grid, ports }: SkyTools, selected: readonly string[]): SkyMarks['hover'] {
+function hoverOf(tools: SkyTools, selected: readonly string[]): SkyMarks['hover'] {
+  const { pointer, ports } = tools;
   const { hover } = pointer;
+  if (hover === null || selected.includes(hover)) return null;
   const scene = ports.scene();
   const document = ports.document();
-  if (hover === null || selected.includes(hover) || !scene || !document) return null;
-  const frame = grid?.frameOf([hover]);
+  if (!scene || !document) return null;
+  const frame = tools.grid?.frameOf([hover]);
   const figure = mainStoryboard(document.value.show).scenes[scene.index]?.figures.find(({ id }) => id === hover);
   const shown = scene.figures.find(({ id }) => id === hover);
   if (!frame || !figure || !shown) return null;
@@ -146,10 +153,11 @@ function lineAlong(view: SkyView, at: Vec3, axis: Vec3) {
 
 /** A fix that is shown before it is made, and the scenes before and after, while they are shown. */
 function ghostsOf({ ports, status }: SkyTools, view: SkyView): SkyMarks['ghosts'] {
-  const scene = ports.scene();
-  const previewed =
-    scene && ports.isPreviewing() ? [{ pixels: pixelsOf(view, scene.figures), colour: BLUE, sizePx: 5 }] : [];
-  if (!scene || !status.getState().showsGhosts) return previewed;
+  const { showsGhosts } = status.getState();
+  const scene = showsGhosts || ports.isPreviewing() ? ports.scene() : null;
+  if (!scene) return [];
+  const previewed = ports.isPreviewing() ? [{ pixels: pixelsOf(view, scene.figures), colour: BLUE, sizePx: 5 }] : [];
+  if (!showsGhosts) return previewed;
   const { before, after } = ports.neighbours(scene.index);
   return [
     ...previewed,

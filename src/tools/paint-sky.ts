@@ -1,3 +1,4 @@
+import type { SkyView } from '../viewport';
 import type { AxisLock, GestureKind } from './gesture';
 import { type Handle, isSameLock } from './gizmo';
 import type { Px, ScreenRect } from './screen';
@@ -56,14 +57,14 @@ export interface SkyMarks {
   readonly ghosts: readonly { readonly pixels: Float32Array; readonly colour: string; readonly sizePx: number }[];
 }
 
-/** Draws over the lights; sharp on any screen. */
-export function paintSky(canvas: HTMLCanvasElement, marks: SkyMarks): void {
+/** Draws over the lights; sharp on any screen. @param view whose size the canvas has: to ask the page has it laid out anew. */
+export function paintSky(canvas: HTMLCanvasElement, marks: SkyMarks, { widthPx, heightPx }: SkyView): void {
   const pen = canvas.getContext('2d')!;
   const ratio = Math.min(window.devicePixelRatio || 1, 2);
-  const [width, height] = [Math.round(canvas.clientWidth * ratio), Math.round(canvas.clientHeight * ratio)];
+  const [width, height] = [Math.round(widthPx * ratio), Math.round(heightPx * ratio)];
   if (canvas.width !== width || canvas.height !== height) Object.assign(canvas, { width, height });
   pen.setTransform(ratio, 0, 0, ratio, 0, 0);
-  pen.clearRect(0, 0, canvas.clientWidth, canvas.clientHeight);
+  pen.clearRect(0, 0, widthPx, heightPx);
   pen.font = fontOf(canvas);
   pen.lineWidth = 1;
   for (const ghost of marks.ghosts) paintGhost(pen, ghost);

@@ -11,18 +11,21 @@ interface PlayheadProps {
   readonly scroller: RefObject<HTMLElement | null>;
   readonly lane: Lane;
   readonly pxPerS: number;
+  /** Whether the strip is wider than its window. */
+  readonly isZoomed: boolean;
 }
 
 /** The line at the present time; moved, and kept in sight while the show plays, without React. */
-export function Playhead({ scroller, lane: { onLane, endS }, pxPerS }: PlayheadProps) {
+export function Playhead({ scroller, lane: { onLane, endS }, pxPerS, isZoomed }: PlayheadProps) {
   const { clock } = useStudio();
   const follow = useCallback(
     (element: Element, timeMs: number) => {
       const atPx = Math.min(onLane(timeMs / 1000), endS) * pxPerS;
       (element as HTMLElement).style.transform = `translateX(${atPx.toFixed(2)}px)`;
-      if (clock.isPlaying() && scroller.current) keepInSight(scroller.current, atPx);
+      // to ask the window has the page laid out anew, each frame
+      if (isZoomed && clock.isPlaying() && scroller.current) keepInSight(scroller.current, atPx);
     },
-    [clock, scroller, onLane, endS, pxPerS],
+    [clock, scroller, onLane, endS, pxPerS, isZoomed],
   );
   const playhead = useFollowTime<HTMLDivElement>(follow);
   return (
@@ -35,7 +38,6 @@ export function Playhead({ scroller, lane: { onLane, endS }, pxPerS }: PlayheadP
 }
 
 function keepInSight(scroller: HTMLElement, x: number): void {
-  if (scroller.scrollWidth <= scroller.clientWidth) return;
   const isInSight = x >= scroller.scrollLeft && x <= scroller.scrollLeft + scroller.clientWidth - LEAD_PX / 2;
   if (!isInSight) scroller.scrollLeft = x - LEAD_PX;
 }

@@ -61,7 +61,7 @@ function Strip({ open, scroller, zoom }: StripProps) {
           <ClipLane open={open} lane={lane} pxPerS={pxPerS} />
           <LightLane open={open} />
           <CueLane lane={lane} pxPerS={pxPerS} />
-          <Playhead scroller={scroller} lane={lane} pxPerS={pxPerS} />
+          <Playhead scroller={scroller} lane={lane} pxPerS={pxPerS} isZoomed={zoom.zoom > 1} />
         </div>
       </div>
       <ZoomBar scroller={scroller} id={id} zoom={zoom} widthPx={widthPx} />
