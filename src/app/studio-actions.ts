@@ -1,8 +1,8 @@
 import type { i18n } from 'i18next';
 import { createElement } from 'react';
 import type { StoreApi } from 'zustand/vanilla';
-import { type FlightFormatId, InputError, type MessageText, segmentedFlight } from '../core';
-import { type OpenFlight, type Session, showFlight, verdictOf } from '../document';
+import { InputError, type MessageText, segmentedFlight } from '../core';
+import { type OpenFlight, type Session, showFlight } from '../document';
 import { type Jobs, type ShowFiles, type ShownPlan, ShownPlans, type Tasks } from '../jobs';
 import {
   chooseFile,
@@ -13,11 +13,11 @@ import {
   readFiles,
   recogniseFiles,
   type ShowListing,
-  saveFile,
   withStudioAssets,
 } from '../platform/browser';
 import type { PlaybackClock } from '../playback';
 import { type DropPlace, type EditorState, type Language, Said, type StudioActions, toasts } from '../ui';
+import { exportOpen } from './output/export-open';
 import { failureOf } from './failure-of';
 import { createFileActions } from './file-actions';
 import type { FilesWorkspace, ShowToOpen } from './files';
@@ -69,17 +69,17 @@ export function createStudioActions({
   const workspace: Workspace = { source: null, unplanned: null, file: null };
   const plans = new ShownPlans();
 
-  let drawer: Promise<import('./draw-open').PictureDrawer> | null = null;
+  let drawer: Promise<import('./output/draw-open').PictureDrawer> | null = null;
   const pictureDrawer = () => {
-    drawer ??= import('./draw-open').then(({ createPictureDrawer }) =>
+    drawer ??= import('./output/draw-open').then(({ createPictureDrawer }) =>
       createPictureDrawer({ session, exports, translator, workspace, plans }),
     );
     return drawer;
   };
 
-  let finder: Promise<import('./order-actions').OrderFinder> | null = null;
+  let finder: Promise<import('./order/order-actions').OrderFinder> | null = null;
   const orderFinder = () => {
-    finder ??= import('./order-actions').then(({ OrderFinder }) => new OrderFinder(session, editor));
+    finder ??= import('./order/order-actions').then(({ OrderFinder }) => new OrderFinder(session, editor));
     return finder;
   };
 
@@ -247,7 +247,7 @@ export function createStudioActions({
     exportAs: (format, allowViolations = false) =>
       exportOpen({ session, exporter, translator, workspace, plans }, format, allowViolations),
     share: (allowViolations = false) =>
-      void import('./share-open').then(({ shareOpen }) =>
+      void import('./output/share-open').then(({ shareOpen }) =>
         shareOpen({ session, exporter, translator, workspace, plans }, allowViolations),
       ),
     makePicture: (order) => void pictureDrawer().then((pictures) => pictures.make(order), fail),
@@ -272,49 +272,5 @@ function showNote(note: MessageText, t: i18n['t']): string {
     title: t(($) => $.done.note),
     description: createElement(Said, { text: note }),
     timeout: NOTE_MS,
-  });
-}
-
-/** Names what was saved; of several files it says that they belong together. */
-function describeExport(
-  { fileName, companions }: Tasks['export']['output'],
-  t: i18n['t'],
-): { title: string; description?: string } {
-  const title = t(($) => $.done.exported, { name: fileName });
-  if (companions.length === 0) return { title };
-  const names = companions.map((file) => file.fileName).join(', ');
-  return { title, description: t(($) => $.done.companions, { names }) };
-}
-
-interface ExportParts extends Pick<ActionParts, 'session' | 'exporter' | 'translator'> {
-  readonly workspace: Workspace;
-  readonly plans: ShownPlans;
-}
-
-/** Writes flight files and hands them over; a plan with problems is refused unless the reader insists. */
-function exportOpen(
-  { session, exporter, translator, workspace, plans }: ExportParts,
-  format: FlightFormatId,
-  allowViolations: boolean,
-): void {
-  const { open, isStale } = session.getState();
-  if (!open || isStale) return;
-  const { t } = translator;
-  const { errors } = verdictOf(open.report);
-  if (errors > 0 && !allowViolations) {
-    const what = t(($) => $.failure.found, { count: errors });
-    session.setState({
-      failure: { code: 'refused', what, where: '', remedy: t(($) => $.failure.refusedRemedy), format },
-    });
-    return;
-  }
-  const { source, file: opened } = workspace;
-  void exporter.run('export', open.flight.title, async (jobs) => {
-    const flight = opened ?? (await plans.flight(source!, jobs.run));
-    const request = { flight, format, allowViolations, dateIso: new Date().toISOString() };
-    const file = await jobs.run('export', request, { movesInput: !opened });
-    saveFile(file.fileName, file.mediaType, file.chunks);
-    for (const { fileName, bytes } of file.companions) saveFile(fileName, 'application/json', [bytes]);
-    toasts.add(describeExport(file, t));
   });
 }

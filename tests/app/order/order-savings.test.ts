@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { OrderSavings } from '../../src/app/order-savings';
-import type { OrderRequest } from '../../src/core';
-import { costOfOrder } from '../../src/core/plan/order/order-problem';
+import { OrderSavings } from '../../../src/app/order/order-savings';
+import type { OrderRequest } from '../../../src/core';
+import { costOfOrder } from '../../../src/core/plan/order/order-problem';
 
 const LIMITS = { speedXyMps: 1, speedUpMps: 1, speedDownMps: 1, accelerationMps2: 1, jerkMps3: 1 };
 const place = (number: number) => Float64Array.of(number, 0, 0);

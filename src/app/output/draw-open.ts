@@ -1,15 +1,15 @@
 import type { i18n } from 'i18next';
-import { fileStem } from '../core';
-import type { Session } from '../document';
-import type { MadeFilm, PictureTasks } from '../film';
-import { createJobsClient, type Jobs, type ShownPlans, type Tasks } from '../jobs';
-import { fetchStudioFont, saveFile } from '../platform/browser';
-import { spawnPictureWorker } from '../render';
-import { type PictureOrder, toasts } from '../ui';
+import { fileStem } from '../../core';
+import type { Session } from '../../document';
+import type { MadeFilm, PictureTasks } from '../../film';
+import { createJobsClient, type Jobs, type ShownPlans, type Tasks } from '../../jobs';
+import { fetchStudioFont, saveFile } from '../../platform/browser';
+import { spawnPictureWorker } from '../../render';
+import { type PictureOrder, toasts } from '../../ui';
+import type { Workspace } from '../fix-actions';
+import { createTaskRunner, type TrackedJobs } from '../task-runner';
 import { chooseFilmPlace, dropEmpty } from './film-place';
-import type { Workspace } from './fix-actions';
 import { shareOfOpen } from './share-of-open';
-import { createTaskRunner, type TrackedJobs } from './task-runner';
 
 export interface DrawParts {
   readonly session: Session;

@@ -1,9 +1,9 @@
 import type { StoreApi } from 'zustand/vanilla';
-import { Cancelled, type OrderRequest } from '../core';
-import { type OpenFlight, type Session, scenesOf } from '../document';
-import { createJobsClient, type Tasks } from '../jobs';
-import { spawnPlanner } from '../platform/browser';
-import type { EditorState } from '../ui';
+import { Cancelled, type OrderRequest } from '../../core';
+import { type OpenFlight, type Session, scenesOf } from '../../document';
+import { createJobsClient, type Tasks } from '../../jobs';
+import { spawnPlanner } from '../../platform/browser';
+import type { EditorState } from '../../ui';
 import { orderRequest } from './order-request';
 import { OrderSavings } from './order-savings';
 

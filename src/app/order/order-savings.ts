@@ -1,5 +1,5 @@
-import type { MotionLimits, OrderLink, OrderRequest } from '../core';
-import type { Scene } from '../show';
+import type { MotionLimits, OrderLink, OrderRequest } from '../../core';
+import type { Scene } from '../../show';
 
 /** A transition of an order: from the end of a scene to the start of another; -1 is the take-off, the count the landing. */
 type Pair = readonly [from: number, to: number];

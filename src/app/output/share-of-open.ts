@@ -1,7 +1,7 @@
-import type { OpenFlight } from '../document';
-import type { ShownPlans } from '../jobs';
-import type { Workspace } from './fix-actions';
-import type { TrackedJobs } from './task-runner';
+import type { OpenFlight } from '../../document';
+import type { ShownPlans } from '../../jobs';
+import type { Workspace } from '../fix-actions';
+import type { TrackedJobs } from '../task-runner';
 
 interface ShareSource {
   readonly workspace: Workspace;

@@ -1,4 +1,4 @@
-import type { FilmContainer } from '../film';
+import type { FilmContainer } from '../../film';
 
 interface SavePicker {
   showSaveFilePicker?(options: object): Promise<FileSystemFileHandle>;

@@ -1,28 +1,17 @@
-import type { i18n } from 'i18next';
-import { fileStem } from '../core';
-import { type Session, verdictOf } from '../document';
-import type { ShownPlans } from '../jobs';
-import { fetchPreviewPage, saveFile } from '../platform/browser';
-import { shareFileEnding, shareInPage } from '../share';
-import { toasts } from '../ui';
-import type { Workspace } from './fix-actions';
+import { fileStem } from '../../core';
+import { verdictOf } from '../../document';
+import { fetchPreviewPage, saveFile } from '../../platform/browser';
+import { shareFileEnding, shareInPage } from '../../share';
+import { toasts } from '../../ui';
+import type { OutputParts } from './output-parts';
 import { shareOfOpen } from './share-of-open';
-import type { TaskRunner } from './task-runner';
-
-export interface ShareParts {
-  readonly session: Session;
-  readonly exporter: TaskRunner;
-  readonly translator: i18n;
-  readonly workspace: Workspace;
-  readonly plans: ShownPlans;
-}
 
 /**
  * Saves what is open to be looked at: a page that opens by itself, and a preview for a link. A plan with problems is
  * refused unless the reader insists; then the preview says so.
  */
 export function shareOpen(
-  { session, exporter, translator, workspace, plans }: ShareParts,
+  { session, exporter, translator, workspace, plans }: OutputParts,
   allowViolations: boolean,
 ): void {
   const { open, isStale } = session.getState();

@@ -1,7 +1,7 @@
-import type { OrderRequest } from '../core';
-import { type OpenFlight, storyboardDrones } from '../document';
-import { createFleetSampler } from '../playback';
-import type { Scene } from '../show';
+import type { OrderRequest } from '../../core';
+import { type OpenFlight, storyboardDrones } from '../../document';
+import { createFleetSampler } from '../../playback';
+import type { Scene } from '../../show';
 
 /** Where the drones of the first storyboard stand between its scenes, as they were planned. */
 export function orderRequest(
