@@ -17,13 +17,13 @@ import {
 } from '../platform/browser';
 import type { PlaybackClock } from '../playback';
 import { type DropPlace, type EditorState, type Language, Said, type StudioActions, toasts } from '../ui';
-import { exportOpen } from './output/export-open';
 import { failureOf } from './failure-of';
 import { createFileActions } from './file-actions';
 import type { FilesWorkspace, ShowToOpen } from './files';
 import type { Opening, Origin } from './files/opening';
 import { createFixActions, titleOf, type Workspace } from './fix-actions';
 import { rememberLanguage } from './language';
+import { exportOpen } from './output/export-open';
 import type { TaskRunner, TrackedJobs } from './task-runner';
 import { createDocumentWorkspace } from './workspace/document-workspace';
 

@@ -77,6 +77,7 @@ export function sceneTimes(made: MadeGroup): SceneTimes[] {
   return made.scenes.map(({ scene, figures, points }, k) => ({
     id: scene.id,
     name: scene.name,
+    titles: writtenTexts(scene.titles),
     caption: writtenTexts(scene.caption),
     formations: figures.map(({ figure }) => figure.formation),
     points,

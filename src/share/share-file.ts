@@ -5,6 +5,8 @@ export const shareFileEnding = '.tulpar-preview';
 
 export interface ShareScene {
   readonly name: string;
+  /** The name in the languages in which it was written; undefined where that is the one above. */
+  readonly titles?: SpokenTexts | undefined;
   /** For whom the scene is, and why; undefined where none was written. */
   readonly caption?: SpokenTexts | undefined;
   readonly startMs: number;

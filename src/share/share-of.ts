@@ -7,6 +7,7 @@ import { MAX_PLACES, MAX_SCENES, MUSIC_TYPES } from './share-limits';
 /** A scene of a plan; seconds of show time. */
 export interface SharedScene {
   readonly name: string;
+  readonly titles?: SpokenTexts | undefined;
   readonly caption?: SpokenTexts | undefined;
   readonly startS: number;
   readonly endS: number;
@@ -47,8 +48,9 @@ function chapters(scenes: readonly SharedScene[], durationMs: number): ShareScen
   return [...scenes]
     .sort((a, b) => a.startS - b.startS)
     .slice(0, MAX_SCENES)
-    .map(({ name, caption, startS, endS }) => ({
+    .map(({ name, titles, caption, startS, endS }) => ({
       name: plainName(name),
+      titles: plainTexts(titles),
       caption: plainTexts(caption),
       startMs: within(startS),
       endMs: Math.max(within(startS), within(endS)),

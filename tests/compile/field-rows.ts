@@ -941,6 +941,12 @@ const REST: FieldRow[] = [
       set('titles', { [language]: 'Other' }),
     ),
     row(
+      `storyboards[].scenes[].titles.${language}`,
+      'what the scene is called in a preview for readers of that language',
+      'scenes',
+      set('storyboards.0.scenes.0.titles', { [language]: 'Dawn' }),
+    ),
+    row(
       `storyboards[].scenes[].caption.${language}`,
       'what readers of that language are told of the scene in a preview',
       'scenes',

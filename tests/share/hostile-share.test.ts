@@ -91,6 +91,10 @@ test.each<[string, (about: Record<string, unknown>) => unknown]>([
   ['titles that are a list', (about) => ({ ...about, titles: ['a'] })],
   ['a title that is a number', (about) => ({ ...about, titles: { ru: 5 } })],
   ['a line of ten thousand letters', (about) => ({ ...about, titles: { kk: 'a'.repeat(10_000) } })],
+  [
+    'a scene whose title is a list',
+    (about) => ({ ...about, scenes: [{ name: 'a', titles: { ru: ['b'] }, startMs: 0, endMs: 8 }] }),
+  ],
   ['too many scenes', (about) => ({ ...about, scenes: Array(5000).fill({ name: 'a', startMs: 0, endMs: 0 }) })],
   ['a scene that ends before it starts', (about) => ({ ...about, scenes: [{ name: 'a', startMs: 9, endMs: 8 }] })],
   ['an audience of two numbers', (about) => ({ ...about, site: { ...(about.site as object), audienceM: [0, 1] } })],

@@ -148,10 +148,13 @@ test('places of the audience come along by name, each as one line of text', () =
 
 test('titles and lines come along in the languages in which they were written, each as one line of text', () => {
   const { share } = syntheticShare({ titles: { ru: 'День\nполиции', kk: '' } });
-  const scenes = share.scenes.map((scene, k) => (k === 1 ? { ...scene, caption: { en: 'For the city' } } : scene));
+  const scenes = share.scenes.map((scene, k) =>
+    k === 1 ? { ...scene, titles: { kk: 'Таң' }, caption: { en: 'For the city' } } : scene,
+  );
   const read = readShare(written({ ...share, scenes }), 'x');
   expect(read.titles).toEqual({ ru: 'День полиции' });
   expect(read.scenes.map(({ caption }) => caption)).toEqual(scenes.map(({ caption }) => caption));
+  expect(read.scenes.map(({ titles }) => titles)).toEqual(scenes.map(({ titles }) => titles));
   expect(syntheticShare().share.titles).toBeUndefined();
   const asked = shareOf(FLIGHT, REPORT, [{ name: 'A', caption: { kk: ' Қала \u202e үшін ' }, startS: 1, endS: 2 }]);
   expect(asked.scenes[0]!.caption).toEqual({ kk: 'Қала үшін' });

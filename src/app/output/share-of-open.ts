@@ -16,6 +16,5 @@ export async function shareOfOpen(
 ): Promise<Uint8Array> {
   const { source, file: opened } = workspace;
   const flight = opened ?? (await plans.flight(source!, jobs.run));
-  const times = scenes.map(({ name, caption, startS, endS }) => ({ name, caption, startS, endS }));
-  return jobs.run('share', { flight, report, scenes: times }, { movesInput: !opened });
+  return jobs.run('share', { flight, report, scenes }, { movesInput: !opened });
 }

@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from 'react';
-import { textIn } from '../../core';
+import { type SpokenLanguage, textIn } from '../../core';
+import type { ShareFile } from '../../share';
 import { LanguagePicker } from '../language-picker';
 import type { OpenShow } from '../source';
 import { useWords } from '../words-context';
@@ -18,11 +19,12 @@ export function Player({ show, loaded }: Pick<OpenShow, 'show' | 'loaded'>) {
   const { playback, panel, isAtRest, wake, seat, homeRequests, pin, turning } = player;
   const { clock, ticker } = playback;
   const title = textIn(show.titles, language) || show.title;
+  const named = useMemo(() => withNames(show, language), [show, language]);
   const subtitle = useCaption(ticker, show.scenes, language);
   useTitle(title);
   const scrubber = useMemo(
-    () => <Scrubber clock={clock} ticker={ticker} scenes={show.scenes} />,
-    [clock, ticker, show],
+    () => <Scrubber clock={clock} ticker={ticker} scenes={named.scenes} />,
+    [clock, ticker, named],
   );
   const layer = panel === 'notes' ? pin.layer : null;
   return (
@@ -47,12 +49,19 @@ export function Player({ show, loaded }: Pick<OpenShow, 'show' | 'loaded'>) {
         <VerdictLine verdict={show.verdict} />
       </header>
       <Controls
-        {...{ show, title, player, scrubber }}
+        {...{ title, player, scrubber }}
+        show={named}
         caption={textIn(show.scenes[playback.scene]?.caption, language)}
       />
-      <Panels show={show} player={player} />
+      <Panels show={named} player={player} />
     </main>
   );
+}
+
+/** A show whose scenes are called as readers of a language call them. */
+function withNames(show: ShareFile, language: SpokenLanguage): ShareFile {
+  const scenes = show.scenes.map((scene) => ({ ...scene, name: textIn(scene.titles, language) || scene.name }));
+  return { ...show, scenes };
 }
 
 /** The browser's tab carries the name of the show. */

@@ -93,7 +93,8 @@ class AboutReader {
       const scene = this.object(one);
       const startMs = this.number(scene.startMs, 0, durationMs);
       const endMs = this.number(scene.endMs, startMs, durationMs);
-      return { name: this.name(scene.name), caption: this.texts(scene.caption), startMs, endMs };
+      const [titles, caption] = [this.texts(scene.titles), this.texts(scene.caption)];
+      return { name: this.name(scene.name), titles, caption, startMs, endMs };
     });
   }
 

@@ -85,6 +85,8 @@ const pinSchema = z.strictObject({
 export const sceneSchema = z.strictObject({
   id,
   name,
+  /** The name for those who are sent a preview, in their language. */
+  titles: spokenTexts.optional(),
   /** What those who are sent a preview read at the scene: for whom it is, and why. */
   caption: spokenTexts.optional(),
   /** What stands in the sky together; all of it is planned together. */

@@ -7,6 +7,8 @@ import type { TransitionReport } from './transition-report';
 export interface SceneTimes {
   readonly id: string;
   readonly name: string;
+  /** The name for those who are sent a preview. */
+  readonly titles?: SpokenTexts | undefined;
   /** What those who are sent a preview read at it. */
   readonly caption?: SpokenTexts | undefined;
   /** Formations of its figures, in their order. */
