@@ -224,7 +224,7 @@ const layout = layoutHash();
  * with them; cut into a file for each way of sharing, they would be 30 small ones that compress worse.
  */
 const IN_FIRST_PICTURE =
-  /src\/ui\/((workbench|studio-context)\.|top-bar\/(?!document-history)|commands\/(?!palette\/(?!palette-door)|key-help|clipboard|context-menu\.|actions\/)|i18n\/((index|en|languages|use-format)\.|(commands|problems)\/en\.))/;
+  /src\/(app\/output\/flight-to|ui\/((workbench|studio-context)\.|top-bar\/(?!document-history)|commands\/(?!palette\/(?!palette-door)|key-help|clipboard|context-menu\.|actions\/)|i18n\/((index|en|languages|use-format)\.|(commands|problems)\/en\.)))/;
 
 /** Modules of ours do nothing when they are loaded, so no file need carry what only others use. */
 const treeshake = {

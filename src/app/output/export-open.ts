@@ -1,9 +1,9 @@
 import type { i18n } from 'i18next';
 import type { FlightFormatId } from '../../core';
-import { verdictOf } from '../../document';
 import type { Tasks } from '../../jobs';
 import { saveFile } from '../../platform/browser';
 import { toasts } from '../../ui';
+import { flightToHandOver } from './flight-to-hand-over';
 import type { OutputParts } from './output-parts';
 
 /** Writes flight files and hands them over; a plan with problems is refused unless the reader insists. */
@@ -12,17 +12,10 @@ export function exportOpen(
   format: FlightFormatId,
   allowViolations: boolean,
 ): void {
-  const { open, isStale } = session.getState();
-  if (!open || isStale) return;
   const { t } = translator;
-  const { errors } = verdictOf(open.report);
-  if (errors > 0 && !allowViolations) {
-    const what = t(($) => $.failure.found, { count: errors });
-    session.setState({
-      failure: { code: 'refused', what, where: '', remedy: t(($) => $.failure.refusedRemedy), format },
-    });
-    return;
-  }
+  const refusal = { format, remedy: t(($) => $.failure.refusedRemedy) };
+  const open = flightToHandOver(session, translator, allowViolations, refusal);
+  if (!open) return;
   const { source, file: opened } = workspace;
   void exporter.run('export', open.flight.title, async (jobs) => {
     const flight = opened ?? (await plans.flight(source!, jobs.run));

@@ -1,8 +1,8 @@
 import { fileStem } from '../../core';
-import { verdictOf } from '../../document';
 import { fetchPreviewPage, saveFile } from '../../platform/browser';
 import { shareFileEnding, shareInPage } from '../../share';
 import { toasts } from '../../ui';
+import { flightToHandOver } from './flight-to-hand-over';
 import type { OutputParts } from './output-parts';
 import { shareOfOpen } from './share-of-open';
 
@@ -14,16 +14,10 @@ export function shareOpen(
   { session, exporter, translator, workspace, plans }: OutputParts,
   allowViolations: boolean,
 ): void {
-  const { open, isStale } = session.getState();
-  if (!open || isStale) return;
   const { t } = translator;
-  const { errors } = verdictOf(open.report);
-  if (errors > 0 && !allowViolations) {
-    const what = t(($) => $.failure.found, { count: errors });
-    const remedy = t(($) => $.failure.shareRefusedRemedy);
-    session.setState({ failure: { code: 'refused', what, where: '', remedy, format: 'preview' } });
-    return;
-  }
+  const refusal = { format: 'preview', remedy: t(($) => $.failure.shareRefusedRemedy) } as const;
+  const open = flightToHandOver(session, translator, allowViolations, refusal);
+  if (!open) return;
   void exporter.run('export', open.flight.title, async (jobs) => {
     const page = fetchPreviewPage();
     // a failure of the plan is told first
