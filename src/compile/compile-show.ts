@@ -191,7 +191,7 @@ function musicOf({ music }: Show, assets: ReadonlyMap<string, Uint8Array>): Flig
   if (!bytes) return null;
   const name = music.file.split('/').at(-1)!;
   const mediaType = MEDIA_TYPES[name.split('.').at(-1)!.toLowerCase()] ?? 'application/octet-stream';
-  return { name, mediaType, bytes };
+  return { name, mediaType, bytes, ...(music.offsetS !== 0 && { offsetS: music.offsetS }) };
 }
 
 /** Cues that come when all drones have landed. */

@@ -14,7 +14,7 @@ export interface FilmMusic {
 
 /** Prepares the music of a show for a film. @returns null where this browser cannot read it, or cannot encode any. */
 export async function openMusic(
-  { bytes }: NonNullable<ShareFile['music']>,
+  { bytes, offsetMs = 0 }: NonNullable<ShareFile['music']>,
   stretch: Stretch,
   container: FilmContainer,
 ): Promise<FilmMusic | null> {
@@ -26,8 +26,9 @@ export async function openMusic(
     return null;
   }
   const source = new AudioSampleSource({ codec, quality: musicQuality() });
-  const [fromS, toS] = [stretch.fromMs / 1000, stretch.toMs / 1000];
-  const samples = new AudioSampleSink(track).samples(fromS, toS);
+  // of the music, which may not have begun where the film does
+  const [fromS, toS] = [(stretch.fromMs - offsetMs) / 1000, (stretch.toMs - offsetMs) / 1000];
+  const samples = new AudioSampleSink(track).samples(Math.max(0, fromS), Math.max(0, toS));
   let addedS = 0;
   return {
     codec,

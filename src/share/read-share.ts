@@ -66,7 +66,7 @@ export function readOpening(file: Uint8Array, where: string): ShareOpening {
 
 /** @param music the bytes of it; null in an opening, which tells its stretch in their place. */
 function* readBody(reader: ByteReader, music: Uint8Array | null, fail: () => never) {
-  const { musicType, outlineM, ...about } = readAbout(reader.block(), fail);
+  const { musicType, musicOffsetMs: offsetMs, outlineM, ...about } = readAbout(reader.block(), fail);
   const stretch = music ? WHOLE : { fromMs: reader.unsigned(MAX_SHOW_MS), untilMs: reader.unsigned(MAX_SHOW_MS) };
   const trajectories = yield* readMotion(reader.inner(), fail);
   const lights = readLight(reader.inner(), fail);
@@ -78,7 +78,8 @@ function* readBody(reader: ByteReader, music: Uint8Array | null, fail: () => nev
   const show: ShareFile = {
     ...flown,
     outlineM: outlineM ?? outlineOf(flown),
-    music: musicType === null ? null : { mediaType: musicType, bytes: music! },
+    music:
+      musicType === null ? null : { mediaType: musicType, bytes: music!, ...(offsetMs !== undefined && { offsetMs }) },
   };
   return { show, stretch };
 }

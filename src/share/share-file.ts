@@ -40,6 +40,13 @@ export interface ShareVerdict {
   readonly altitude: CheckedFigure;
 }
 
+export interface ShareMusic {
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+  /** Where in the show it starts, negative before it; at zero when left out. */
+  readonly offsetMs?: number | undefined;
+}
+
 /** A show as it is sent to be looked at: what flies and how it shines, and nothing that would let it be flown. */
 export interface ShareFile {
   readonly title: string;
@@ -55,5 +62,5 @@ export interface ShareFile {
   readonly outlineM: readonly number[];
   readonly trajectories: TrajectorySet;
   readonly lights: LightSet;
-  readonly music: { readonly mediaType: string; readonly bytes: Uint8Array } | null;
+  readonly music: ShareMusic | null;
 }

@@ -39,7 +39,7 @@ export function shareOf(flight: FlightShow, report: CheckReport, scenes: readonl
     outlineM: outlineOf({ trajectories, lights, scenes: named }),
     trajectories,
     lights,
-    music: music && MUSIC_TYPES.includes(music.mediaType) ? { mediaType: music.mediaType, bytes: music.bytes } : null,
+    music: sharedMusic(music),
   };
 }
 
@@ -55,6 +55,12 @@ function chapters(scenes: readonly SharedScene[], durationMs: number): ShareScen
       startMs: within(startS),
       endMs: Math.max(within(startS), within(endS)),
     }));
+}
+
+function sharedMusic(music: FlightShow['music']): ShareFile['music'] {
+  if (!music || !MUSIC_TYPES.includes(music.mediaType)) return null;
+  const { mediaType, bytes, offsetS } = music;
+  return { mediaType, bytes, ...(offsetS !== undefined && { offsetMs: Math.round(offsetS * 1000) }) };
 }
 
 function plainPlaces(places: FlightSite['placesM']): FlightSite['placesM'] {

@@ -18,7 +18,7 @@ export function* writeShare(share: ShareFile): Generator<void, Uint8Array> {
 function* bodyOf(share: ShareFile, stretch: Stretch | null): Generator<void, Uint8Array> {
   const { trajectories, lights, music, ...about } = share;
   const body = new ByteWriter();
-  body.block(aboutBlock({ ...about, musicType: music?.mediaType ?? null }));
+  body.block(aboutBlock({ ...about, musicType: music?.mediaType ?? null, musicOffsetMs: music?.offsetMs }));
   if (stretch) for (const timeMs of [stretch.fromMs, stretch.untilMs]) body.unsigned(Math.floor(timeMs));
   body.block(yield* motionBlock(trajectories));
   body.block(lightBlock(lights));

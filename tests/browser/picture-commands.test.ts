@@ -84,6 +84,20 @@ test('a film has the frames it should, at their times, with drones where they fl
   for (const [k, beepS] of BEEPS_S.entries()) expect(Math.abs(film.sound!.loudS[k]! - (beepS - 30))).toBeLessThan(0.02);
 });
 
+test('music that starts later, or before the show, is heard where it is asked for', async () => {
+  const film = async (offsetS: number) => {
+    const music = { file: 'music.wav', offsetS };
+    writeFileSync(at('later.json'), JSON.stringify({ ...SMALL_SHOW, music }));
+    const args = ['--size', '160x90', '--fps', '24', '--from', '30', '--to', '32.5'];
+    expect((await runQuietly(['video', at('later.json'), '--out', at('later.mp4'), ...args])).code).toBe(0);
+    return (await decodeFilm(page, readFileSync(at('later.mp4')), [[30, 30]])).sound!.loudS;
+  };
+  const [[later], earlier] = [await film(1), await film(-1)];
+  expect(Math.abs(later! - (BEEPS_S[0]! + 1 - 30))).toBeLessThan(0.02);
+  expect(earlier).toHaveLength(1);
+  expect(Math.abs(earlier[0]! - (BEEPS_S[1]! - 1 - 30))).toBeLessThan(0.02);
+});
+
 test('a WebM is written too, at another rate, and the same show gives the same frames', async () => {
   const film = async (name: string) => {
     const args = ['--size', '320x180', '--fps', '60', '--from', '30', '--to', '30.5'];

@@ -493,8 +493,12 @@ function tone(seconds: number): Uint8Array {
   ]);
 }
 
-test('music runs with the picture to 20 ms, from the start and after a jump', async () => {
-  const music = { mediaType: 'audio/wav', bytes: tone(60) };
+test.each([
+  ['from the start', 0],
+  ['where it starts a second later', 1000],
+  ['where it began before the show', -2000],
+])('music runs with the picture to 20 ms, %s and after a jump', async (_, offsetMs) => {
+  const music = { mediaType: 'audio/wav', bytes: tone(60), offsetMs };
   const { page, complaints } = await openPage('about:blank');
   await page.addInitScript(`(() => {
     const Real = Audio;
@@ -503,16 +507,16 @@ test('music runs with the picture to 20 ms, from the start and after a jump', as
   await page.goto(await onePage(runAtOnce(writeShare({ ...show, music })), 'music.html'));
   await ready(page);
   const apart = () =>
-    page.evaluate(async () => {
+    page.evaluate(async (startsMs) => {
       const audio = (globalThis as never as { music: HTMLAudioElement }).music;
       const slider = document.querySelector<HTMLInputElement>('input[type=range]')!;
       const found: number[] = [];
       for (let k = 0; k < 15; k++) {
         await new Promise(requestAnimationFrame);
-        found.push(Math.abs(audio.currentTime * 1000 - Number(slider.value)));
+        found.push(Math.abs(audio.currentTime * 1000 + startsMs - Number(slider.value)));
       }
       return { apartMs: found.sort((a, b) => a - b)[7]!, atS: audio.currentTime, isPlaying: !audio.paused };
-    });
+    }, offsetMs);
   await page.getByRole('button', { name: 'Play' }).click();
   await page.waitForTimeout(2500);
   const first = await apart();

@@ -968,7 +968,7 @@ const REST: FieldRow[] = [
   ]),
   ...rows('music.', (s) => s.music, set('music', { file: 'song.mp3' }), [
     ['file', 'tune.mp3', 'music', 'the music that goes along'],
-    ['offsetS', 3, 'notes', 'when the music starts: noted, for no flight format holds it'],
+    ['offsetS', 3, 'notes', 'when the music starts, in previews and films; noted, for no flight format holds it'],
   ]),
   ...rows('cues.', (s) => s.cues[0], set('cues', [{ id: 'bang', name: 'bang', atS: 1 }]), [
     ['id', 'boom', 'nothing', 'what edits call the mark'],

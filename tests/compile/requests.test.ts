@@ -254,7 +254,7 @@ describe('what has no effect is noted', () => {
     [
       'music that starts later',
       (s) => Object.assign(s, { music: { file: 'a.mp3', offsetS: 4 } }),
-      /music\.offsetS has no effect/,
+      /music\.offsetS is in no flight file: start the music by hand, 4 s after/,
     ],
     [
       'colours of lines that are not there',

@@ -136,6 +136,14 @@ test('says what the show is, and of what must stay with the designer nothing', (
   );
 });
 
+test('music comes along with where in the show it starts', () => {
+  const music = { name: 'a.mp3', mediaType: 'audio/mpeg', bytes: Uint8Array.of(1, 2, 3) };
+  const shared = (offsetS?: number) =>
+    readShare(written(syntheticShare({ music: { ...music, offsetS } }).share), 'x').music;
+  expect(shared(-2.5)).toEqual({ mediaType: 'audio/mpeg', bytes: music.bytes, offsetMs: -2500 });
+  expect(shared()).toEqual({ mediaType: 'audio/mpeg', bytes: music.bytes });
+});
+
 test('places of the audience come along by name, each as one line of text', () => {
   const { flight } = syntheticShare();
   const placesM = [{ name: 'Old\nbridge \u202e', positionM: [40, -90, 6] as const }];

@@ -33,6 +33,14 @@ export interface AudiencePlace {
   readonly positionM: readonly [number, number, number];
 }
 
+export interface FlightMusic {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+  /** Seconds of show time at which it starts, negative before the show's clock; at zero when left out. Flight files hold none. */
+  readonly offsetS?: number | undefined;
+}
+
 export interface FlightCue {
   readonly timeS: number;
   readonly name: string;
@@ -102,7 +110,7 @@ export interface FlightShow {
    */
   readonly move?: MoveHeights;
   readonly cues: readonly FlightCue[];
-  readonly music: { readonly name: string; readonly mediaType: string; readonly bytes: Uint8Array } | null;
+  readonly music: FlightMusic | null;
   /** The night that it is seen in; flight files say nothing of it. */
   readonly night?: NightChoice | undefined;
   /** One a drone, where files were read that held more than the studio plans. */

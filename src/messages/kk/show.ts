@@ -83,10 +83,10 @@ export const kkShow: Readonly<Record<string, string>> = {
   'There is {0}.': 'Бары: {0}.',
   none: 'ештеңе',
   'found "{0}", expected a name that is in this show': '«{0}» табылды, осы шоуда бар ат керек',
-  "no flight format holds it: start the music by hand, {0} s before the show's clock":
-    'ешбір ұшу пішімі мұны сақтамайды: музыканы шоу уақытынан {0} с бұрын қолмен қосыңыз',
-  "no flight format holds it: start the music by hand, {0} s after the show's clock":
-    'ешбір ұшу пішімі мұны сақтамайды: музыканы шоу уақытынан {0} с кейін қолмен қосыңыз',
+  "music.offsetS is in no flight file: start the music by hand, {0} s before the show's clock":
+    'music.offsetS ешбір ұшу файлында жоқ: музыканы шоу уақытынан {0} с бұрын қолмен қосыңыз',
+  "music.offsetS is in no flight file: start the music by hand, {0} s after the show's clock":
+    'music.offsetS ешбір ұшу файлында жоқ: музыканы шоу уақытынан {0} с кейін қолмен қосыңыз',
   '{0} has no effect: {1}': '{0} ештеңеге әсер етпейді: {1}',
   'this member takes the points it says, or as many as its letters need':
     'бұл бөлік өзінде көрсетілген не әріптеріне керек нүктені алады',

@@ -81,10 +81,10 @@ export const ruShow: Readonly<Record<string, string>> = {
   'There is {0}.': 'Есть: {0}.',
   none: 'ничего',
   'found "{0}", expected a name that is in this show': 'найдено «{0}», нужно имя, которое есть в этом шоу',
-  "no flight format holds it: start the music by hand, {0} s before the show's clock":
-    'ни один полётный формат этого не хранит: включите музыку вручную за {0} с до начала времени шоу',
-  "no flight format holds it: start the music by hand, {0} s after the show's clock":
-    'ни один полётный формат этого не хранит: включите музыку вручную через {0} с после начала времени шоу',
+  "music.offsetS is in no flight file: start the music by hand, {0} s before the show's clock":
+    'music.offsetS нет ни в одном полётном файле: включите музыку вручную за {0} с до начала времени шоу',
+  "music.offsetS is in no flight file: start the music by hand, {0} s after the show's clock":
+    'music.offsetS нет ни в одном полётном файле: включите музыку вручную через {0} с после начала времени шоу',
   '{0} has no effect: {1}': '{0} ни на что не влияет: {1}',
   'this member takes the points it says, or as many as its letters need':
     'эта часть берёт столько точек, сколько указано, или сколько нужно её буквам',

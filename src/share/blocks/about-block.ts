@@ -13,6 +13,7 @@ import {
 /** What a preview says of itself, beside what flies. */
 export type ShareAbout = Omit<ShareFile, 'trajectories' | 'lights' | 'music' | 'outlineM'> & {
   readonly musicType: string | null;
+  readonly musicOffsetMs?: number | undefined;
   /** Version 1 has none. */
   readonly outlineM: readonly number[] | null;
 };
@@ -39,6 +40,9 @@ export function readAbout(bytes: Uint8Array, fail: () => never): ShareAbout {
     verdict: read.verdict(about.verdict),
     outlineM: about.outlineM === undefined ? null : read.outline(about.outlineM),
     musicType: about.musicType === null ? null : read.oneOf(about.musicType, MUSIC_TYPES),
+    ...(about.musicOffsetMs !== undefined && {
+      musicOffsetMs: read.number(about.musicOffsetMs, -MAX_SHOW_MS, MAX_SHOW_MS),
+    }),
   };
 }
 

@@ -16,19 +16,23 @@ interface IdleRequest {
  * all the same, and it is not passed over in silence.
  */
 export function idleRequests(show: Show): Message[] {
-  const all = [
+  const idle = [
     ...recipeRequests(show),
     ...groupsOf(show).flatMap((group) => [...figureRequests(show, group), ...transitionRequests(group)]),
   ];
-  if (show.music && show.music.offsetS !== 0) {
-    const { offsetS } = show.music;
-    const why =
-      offsetS < 0
-        ? message`no flight format holds it: start the music by hand, ${Math.abs(offsetS)} s before the show's clock`
-        : message`no flight format holds it: start the music by hand, ${Math.abs(offsetS)} s after the show's clock`;
-    all.push({ path: ['music', 'offsetS'], why });
-  }
-  return all.map(({ path, why }) => message`${placeText(show, path)} has no effect: ${why}`);
+  const notes = idle.map(({ path, why }) => message`${placeText(show, path)} has no effect: ${why}`);
+  return [...notes, ...musicNotes(show)];
+}
+
+/** What only those hear who watch a preview or a film. */
+function musicNotes({ music }: Show): Message[] {
+  if (!music || music.offsetS === 0) return [];
+  const seconds = Math.abs(music.offsetS);
+  return [
+    music.offsetS < 0
+      ? message`music.offsetS is in no flight file: start the music by hand, ${seconds} s before the show's clock`
+      : message`music.offsetS is in no flight file: start the music by hand, ${seconds} s after the show's clock`,
+  ];
 }
 
 /** A place in words that hold for a file of any version: what stands in a scene by the name of the scene. */
