@@ -218,6 +218,8 @@ export const enForm = {
     quartile: '25 %',
     high: '30 %',
     lift: 'Lit lighter',
+    border: 'Leave out, busy too',
+    light: 'Light',
     keep: 'Keep',
     launch: 'Launch ground',
     amsl: 'Sea level',

@@ -218,6 +218,8 @@ export const kkForm = {
     quartile: '25 %',
     high: '30 %',
     lift: 'Ашық жағу',
+    border: 'Ала фонды да өткізу',
+    light: 'Жағу',
     keep: 'Қалдыру',
     launch: 'Ұшу алаңы',
     amsl: 'Теңіз деңгейі',

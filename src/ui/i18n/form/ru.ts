@@ -218,6 +218,8 @@ export const ruForm = {
     medium: '15 %',
     quartile: '25 %',
     high: '30 %',
+    border: 'И пёстрый не показывать',
+    light: 'Зажечь',
     keep: 'Оставить',
     launch: 'Площадки старта',
     amsl: 'Уровня моря',

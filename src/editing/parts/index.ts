@@ -1,0 +1,1 @@
+export { canLeaveOut, isPartLit, leftOutOf, partEdits, partSetting, switchPart } from './part-edits';
