@@ -1,0 +1,32 @@
+import { useWords } from '../i18n/form';
+import styles from './fields.module.css';
+
+/** Why what was typed is not taken: it is no number, or beyond what the field takes. */
+export type NumberFaultKind = 'number' | 'range';
+
+interface NumberFaultProps {
+  readonly id: string;
+  readonly kind: NumberFaultKind;
+  readonly least?: number | undefined;
+  readonly most?: number | undefined;
+  readonly unit?: string | undefined;
+}
+
+/** What a number field takes, said beneath it; it lies over what is below, so that nothing moves under the pointer. */
+export function NumberFault({ id, kind, least, most, unit }: NumberFaultProps) {
+  const words = useWords();
+  const after = unit ? ` ${unit}` : '';
+  const takes =
+    kind === 'number'
+      ? words.word('takesNumber')
+      : least === undefined
+        ? words.word('takesMost', { most: `${most}${after}` })
+        : most === undefined
+          ? words.word('takesLeast', { least: `${least}${after}` })
+          : words.word('takesRange', { least: String(least), most: `${most}${after}` });
+  return (
+    <span id={id} role="alert" className={styles.fault}>
+      {takes}
+    </span>
+  );
+}
