@@ -1,10 +1,11 @@
+import { selectedPart } from '../document';
 import { mainStoryboard } from '../show';
 import type { SkyView } from '../viewport';
 import { type FiguresInHand, frameOfLock, metresTooLow, nameOf, takeFigures } from './figures-in-hand';
 import { axesOfLock } from './gesture';
 import { handlesOf } from './gizmo';
 import { type AxisMark, BLUE, type SkyMarks, type SnapMark } from './paint-sky';
-import { plus, project, projectInto, scaled, type Vec3 } from './screen';
+import { boundsOf, plus, project, projectInto, scaled, type Vec3 } from './screen';
 import type { SkyTools } from './sky-tools';
 import type { SnapHit } from './snapping';
 import type { SkyFigure } from './tool-ports';
@@ -22,15 +23,17 @@ export function marksOf(tools: SkyTools, view: SkyView): SkyMarks {
   const hand = gesture?.hand ?? takeFigures(ports, scene);
   const ids = hand?.figures.map(({ id }) => id) ?? [];
   const pivotM = hand && movedPivot(tools, hand);
-  const kind = gesture?.gesture.kind ?? (tool === 'select' ? null : tool);
+  const part = partMark(tools, ids);
+  const kind = gesture?.gesture.kind ?? (tool === 'select' || part ? null : tool);
   return {
-    selected: ids.length > 0 ? (grid?.frameOf(ids) ?? null) : null,
+    selected: part ? boundsOf(part) : ids.length > 0 ? (grid?.frameOf(ids) ?? null) : null,
+    part,
     isHeld: gesture !== null,
-    hover: hoverOf(tools, ids),
+    hover: tools.pointer.hoverPart === null ? hoverOf(tools, ids) : partHover(tools),
     handles: pivotM && kind ? handlesOf(view, pivotM, kind) : [],
     hot: gesture ? gesture.gesture.lock : (pointer.hot?.lock ?? null),
     kind,
-    pivot: pivotM && project(view, pivotM),
+    pivot: pivotM && !part ? project(view, pivotM) : null,
     area: pointer.area,
     snaps: pivotM ? (gesture?.state?.hits ?? []).flatMap((hit) => snapMark(tools, view, pivotM, hit)) : [],
     axes: hand && gesture ? axisMarks(tools, view, hand) : [],
@@ -55,6 +58,24 @@ function changeText({ gesture, ports }: SkyTools, atM: Vec3 | null): string | nu
   if (!brought || !atM || gesture.gesture.kind !== 'move') return ports.words.change(gesture.state.change);
   const shown = ports.scene()?.figures.find(({ id }) => id === brought.figure.id);
   return ports.words.place(brought.figure.name, (shown?.placesM.length ?? 0) / 3, atM);
+}
+
+/** Where the lights of the part are that is selected, while nothing is in the hand. */
+function partMark({ grid, gesture, ports }: SkyTools, figures: readonly string[]): Float32Array | null {
+  const inside = gesture ? null : selectedPart(ports.selection());
+  if (!inside || !grid || !figures.includes(inside.figure)) return null;
+  const pixels = grid.pixelsOfPart(inside.figure, inside.part);
+  return pixels.length > 0 ? pixels : null;
+}
+
+/** A part under the pointer, of the figure that is entered. */
+function partHover({ pointer, grid, ports }: SkyTools): SkyMarks['hover'] {
+  const { hover, hoverPart } = pointer;
+  const inside = selectedPart(ports.selection());
+  if (!grid || hover === null || hoverPart === null || inside?.part === hoverPart) return null;
+  const pixels = grid.pixelsOfPart(hover, hoverPart);
+  const frame = boundsOf(pixels);
+  return frame && { frame, text: ports.words.figure(hoverPart, pixels.length / 2) };
 }
 
 function hoverOf({ pointer, grid, ports }: SkyTools, selected: readonly string[]): SkyMarks['hover'] {

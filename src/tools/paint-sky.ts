@@ -28,6 +28,8 @@ export interface AxisMark {
 /** All that lies over the lights at a moment. */
 export interface SkyMarks {
   readonly selected: ScreenRect | null;
+  /** Lights of the part that is selected: pixels `points × 2`. */
+  readonly part: Float32Array | null;
   /** Whether the selection is in the hand: its frame is closed, without brackets. */
   readonly isHeld: boolean;
   readonly hover: { readonly frame: ScreenRect; readonly text: string } | null;
@@ -70,11 +72,31 @@ export function paintSky(canvas: HTMLCanvasElement, marks: SkyMarks): void {
   for (const { from, to, axis } of marks.axes) line(pen, [from, to], AXIS_COLOURS[axis]);
   for (const snap of marks.snaps) paintSnap(pen, snap);
   if (marks.hover) paintHover(pen, marks.hover);
+  if (marks.part) paintPart(pen, marks.part);
   if (marks.selected) paintSelected(pen, marks.selected, marks);
   paintGizmo(pen, marks);
   if (marks.area.length > 1) paintArea(pen, marks.area);
   if (marks.nearest) paintNearest(pen, marks.nearest);
   for (const note of marks.notes) paintNote(pen, note);
+}
+
+const PART_RING_PX = 5;
+/** More lights than these are marked by dots: rings would lie over each other. */
+const MOST_RINGS = 2000;
+
+/** A ring around each light of a part. */
+function paintPart(pen: CanvasRenderingContext2D, pixels: Float32Array): void {
+  if (pixels.length > 2 * MOST_RINGS) {
+    paintGhost(pen, { pixels, colour: BLUE, sizePx: 2 });
+    return;
+  }
+  pen.beginPath();
+  for (let k = 0; k < pixels.length; k += 2) {
+    pen.moveTo(pixels[k]! + PART_RING_PX, pixels[k + 1]!);
+    pen.arc(pixels[k]!, pixels[k + 1]!, PART_RING_PX, 0, 2 * Math.PI);
+  }
+  pen.strokeStyle = BLUE;
+  pen.stroke();
 }
 
 const fonts = new WeakMap<HTMLCanvasElement, string>();

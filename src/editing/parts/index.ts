@@ -1,1 +1,1 @@
-export { canLeaveOut, isPartLit, leftOutOf, partEdits, partSetting, switchPart } from './part-edits';
+export { isPartLit, leftOutOf, partEdits, partSetting, switchPart } from './part-edits';

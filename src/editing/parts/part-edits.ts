@@ -17,15 +17,6 @@ interface PartSettings {
   readonly items: readonly (PartSetting & { readonly name: string })[] | undefined;
 }
 
-/** What has no id in its drawing is called so, and cannot be told apart there. */
-const UNNAMED = 'drawing';
-
-/** Whether a recipe can leave a part out: the named parts of a drawing, the colours of a picture. */
-export function canLeaveOut(recipe: Recipe, part: string): boolean {
-  if (recipe.kind === 'drawing') return part !== UNNAMED;
-  return recipe.kind === 'image' && part.startsWith('#');
-}
-
 /** Parts of a formation that are left out. @param found those that its points were made without, of a picture. */
 export function leftOutOf(recipe: Recipe, found: readonly string[] = []): string[] {
   const skipped = (settingsOf(recipe)?.items ?? []).filter(({ mode }) => mode === 'skip').map(({ name }) => name);

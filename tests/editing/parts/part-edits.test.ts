@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { canLeaveOut, isPartLit, leftOutOf, partEdits, partSetting, switchPart } from '../../../src/editing';
+import { canLeaveOut } from '../../../src/document';
+import { isPartLit, leftOutOf, partEdits, partSetting, switchPart } from '../../../src/editing';
 import { recipeSchema } from '../../../src/show';
 
 const AT = ['formations', 'logo', 'recipe'];

@@ -1,21 +1,16 @@
 import { Eye, EyeOff } from 'lucide-react';
 import type { FormationPoints } from '../../../core';
-import {
-  canLeaveOut,
-  isPartLit,
-  leftOutOf,
-  partEdits,
-  partSetting,
-  type ShowDocument,
-  switchPart,
-} from '../../../editing';
+import { canLeaveOut, selectedPart } from '../../../document';
+import { isPartLit, leftOutOf, partEdits, partSetting, type ShowDocument, switchPart } from '../../../editing';
 import type { EditPath, Recipe } from '../../../show';
 import { DraftRange } from '../../fields';
 import { useFormat } from '../../i18n';
 import { useWords } from '../../i18n/form';
 import { IconButton } from '../../kit';
+import { useSession } from '../../studio-context';
 import styles from '../inspector.module.css';
 import { useEditing } from '../use-editing';
+import { PartName } from './part-name';
 import { type PartFact, partsOf } from './parts-of';
 
 /** More parts than these are only counted. */
@@ -28,16 +23,19 @@ interface PartListProps {
   /** Where the recipe stands. */
   readonly path: EditPath;
   readonly recipe: Recipe;
+  /** The figure that shows the formation: index of its scene, and its id. */
+  readonly of: { readonly scene: number; readonly figure: string };
   readonly points: FormationPoints | null;
 }
 
 /** The parts of a formation with their share of its points; those of a drawing or picture are switched on and off, and lit denser. */
-export function PartList({ document, path, recipe, points }: PartListProps) {
+export function PartList({ document, path, recipe, of, points }: PartListProps) {
   const words = useWords();
+  const selected = useSession(({ selection }) => selectedPart(selection)?.part);
   const parts = points ? partsOf(points) : [];
   const leftOut = leftOutOf(recipe, points?.leftOut).filter((name) => !parts.some((part) => part.name === name));
-  const shown = parts.slice(0, MOST_PARTS);
-  const common = { document, path, recipe, leftOut };
+  const shown = parts.filter(({ name }, k) => k < MOST_PARTS || name === selected);
+  const common = { document, path, recipe, of, leftOut };
   return (
     <ul className={styles.parts} aria-label={words.label('parts')}>
       {shown.map((part) => (
@@ -63,7 +61,7 @@ interface PartRowProps extends Omit<PartListProps, 'points'> {
   readonly isLast: boolean;
 }
 
-function PartRow({ document, path, recipe, part: { name, count, colour }, leftOut, isLast }: PartRowProps) {
+function PartRow({ document, path, recipe, of, part: { name, count, colour }, leftOut, isLast }: PartRowProps) {
   const words = useWords();
   const format = useFormat();
   const editing = useEditing(document);
@@ -71,7 +69,7 @@ function PartRow({ document, path, recipe, part: { name, count, colour }, leftOu
     return (
       <li>
         <Swatch colour={colour} />
-        <span>{name}</span>
+        {isLast ? <span>{name}</span> : <PartName {...of} name={name} />}
         <span>{format.number(count)}</span>
       </li>
     );
@@ -87,7 +85,7 @@ function PartRow({ document, path, recipe, part: { name, count, colour }, leftOu
         onClick={() => editing.commit(label, switchPart(recipe, path, name, leftOut))}
       />
       <Swatch colour={colour} />
-      <span title={name}>{name}</span>
+      {isLit && !isLast ? <PartName {...of} name={name} /> : <span title={name}>{name}</span>}
       {isLit ? <DensitySlider {...{ document, path, recipe, name }} /> : <span>{words.word('notDrawn')}</span>}
       {isLit && <span>{format.number(count)}</span>}
     </li>
@@ -98,7 +96,7 @@ function Swatch({ colour }: { readonly colour: string }) {
   return <span className={styles.swatch} style={colour === '' ? {} : { background: colour }} aria-hidden />;
 }
 
-interface DensitySliderProps extends Omit<PartListProps, 'points'> {
+interface DensitySliderProps extends Omit<PartListProps, 'points' | 'of'> {
   readonly name: string;
 }
 
