@@ -1,6 +1,6 @@
 import type { AxisLock, GestureKind } from './gesture';
 import { type Handle, isSameLock } from './gizmo';
-import type { Px, ScreenRect } from './screen';
+import { boundsOf, type Px, type ScreenRect } from './screen';
 
 export const BLUE = '#57c7f8';
 const GOLD = '#f2c230';
@@ -80,7 +80,9 @@ export function paintSky(canvas: HTMLCanvasElement, marks: SkyMarks): void {
   for (const note of marks.notes) paintNote(pen, note);
 }
 
+/** A ring is no larger than this, and than leaves its neighbours theirs. */
 const PART_RING_PX = 5;
+const OF_PITCH = 0.45;
 /** More lights than these are marked by dots: rings would lie over each other. */
 const MOST_RINGS = 2000;
 
@@ -90,10 +92,13 @@ function paintPart(pen: CanvasRenderingContext2D, pixels: Float32Array): void {
     paintGhost(pen, { pixels, colour: BLUE, sizePx: 2 });
     return;
   }
+  const { left = 0, right = 0, top = 0, bottom = 0 } = boundsOf(pixels) ?? {};
+  const pitchPx = Math.sqrt(((right - left) * (bottom - top)) / (pixels.length / 2)) || PART_RING_PX / OF_PITCH;
+  const radiusPx = Math.max(2, Math.min(PART_RING_PX, OF_PITCH * pitchPx));
   pen.beginPath();
   for (let k = 0; k < pixels.length; k += 2) {
-    pen.moveTo(pixels[k]! + PART_RING_PX, pixels[k + 1]!);
-    pen.arc(pixels[k]!, pixels[k + 1]!, PART_RING_PX, 0, 2 * Math.PI);
+    pen.moveTo(pixels[k]! + radiusPx, pixels[k + 1]!);
+    pen.arc(pixels[k]!, pixels[k + 1]!, radiusPx, 0, 2 * Math.PI);
   }
   pen.strokeStyle = BLUE;
   pen.stroke();

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useWords } from '../i18n/form';
 import styles from './fields.module.css';
 
@@ -15,6 +16,9 @@ interface NumberFaultProps {
 /** What a number field takes, said beneath it; it lies over what is below, so that nothing moves under the pointer. */
 export function NumberFault({ id, kind, least, most, unit }: NumberFaultProps) {
   const words = useWords();
+  const line = useRef<HTMLSpanElement>(null);
+  // at the foot of a panel it would stand below the edge
+  useEffect(() => line.current?.scrollIntoView({ block: 'nearest' }), []);
   const after = unit ? ` ${unit}` : '';
   const takes =
     kind === 'number'
@@ -25,7 +29,7 @@ export function NumberFault({ id, kind, least, most, unit }: NumberFaultProps) {
           ? words.word('takesLeast', { least: `${least}${after}` })
           : words.word('takesRange', { least: String(least), most: `${most}${after}` });
   return (
-    <span id={id} role="alert" className={styles.fault}>
+    <span ref={line} id={id} role="alert" className={styles.fault}>
       {takes}
     </span>
   );
