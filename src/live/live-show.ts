@@ -175,6 +175,12 @@ export class LiveShow {
     return this.#store.pointsOf({ slot: `library/${slot}`, where: slot, inputs, isUrgent: false });
   }
 
+  /** Has points tried that nothing shows; what came of it, null until it is known. Of a slot only the last wish counts. */
+  tried(slot: string, inputs: FormationInputs): FormationPoints | Error | null {
+    this.#store.pointsOf({ slot: `tried/${slot}`, where: slot, inputs, isUrgent: false });
+    return this.#store.answerTo(inputs);
+  }
+
   /** Whether points are known that are just what is asked for. */
   isExact(inputs: FormationInputs): boolean {
     return this.#store.isExact(inputs);

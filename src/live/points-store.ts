@@ -83,6 +83,12 @@ export class PointsStore {
     return this.#exact.get(keyOf(inputs)) !== undefined;
   }
 
+  /** What the lane said of points, or why there are none; null until it did. */
+  answerTo(inputs: FormationInputs): FormationPoints | Error | null {
+    const key = keyOf(inputs);
+    return this.#exact.get(key) ?? this.#refused.get(key) ?? null;
+  }
+
   /** Whether points that are shown meanwhile may be a sketch, whose distances say nothing. */
   isUnsure(inputs: FormationInputs): boolean {
     return canBeSketched(inputs.recipe) && !this.isExact(inputs);

@@ -57,12 +57,18 @@ export function* makeFormation(recipe: Recipe, options: FormationOptions): Gener
   const note = (sentence: MessageText) => void (isSaid(sentence) || notes.push(sentence));
   const leftOut: string[] = [];
   const leaveOut = (part: string) => void leftOut.push(part);
-  const context: RecipeContext = { ...options, seed: 1, sparseTexts, note, leaveOut };
+  let sizeM: number | undefined;
+  const tellSize = (told: number) => {
+    // a group has no size of its own, whatever its members have
+    if (recipe.kind !== 'group') sizeM = told;
+  };
+  const context: RecipeContext = { ...options, seed: 1, sparseTexts, note, leaveOut, tellSize };
   const sites = yield* recipe.kind === 'group' ? makeGroup(recipe, context, makeLeaf) : makeLeaf(recipe, context);
   yield;
   const points = yield* finish(sites, options);
   return {
     ...points,
+    ...(sizeM !== undefined && { sizeM }),
     ...(leftOut.length > 0 && { leftOut }),
     ...(notes.length > 0 && { notes }),
     ...(sparseTexts.length > 0 && { sparseTexts }),
