@@ -74,12 +74,14 @@ function plainBackground(image: LabImage, colour: Oklab, given: number | undefin
 
 /** Of several colours: what is nearer to one of them than to any other of the picture's, or than a threshold. */
 function busyBackground(image: LabImage, threshold: number | undefined): Background {
-  const { main, background } = borderColours(image);
+  const { main, background, nearest } = borderColours(image);
   const isBackground = (pixel: number) => {
-    const among = threshold === undefined ? main : background;
-    const colour = among[nearestColour(image, pixel, among)]!;
-    if (threshold !== undefined) return distanceTo(image, pixel, colour) < threshold ? colour : null;
-    return background.includes(colour) ? colour : null;
+    if (threshold === undefined) {
+      const colour = main[nearest[pixel]!]!;
+      return background.includes(colour) ? colour : null;
+    }
+    const colour = background[nearestColour(image, pixel, background)]!;
+    return distanceTo(image, pixel, colour) < threshold ? colour : null;
   };
   return { background, isBackground };
 }

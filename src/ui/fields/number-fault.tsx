@@ -18,7 +18,10 @@ export function NumberFault({ id, kind, least, most, unit }: NumberFaultProps) {
   const words = useWords();
   const line = useRef<HTMLSpanElement>(null);
   // at the foot of a panel it would stand below the edge
-  useEffect(() => line.current?.scrollIntoView({ block: 'nearest' }), []);
+  useEffect(() => {
+    // its answer, a promise in newer browsers, is no way to clean up
+    line.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   const after = unit ? ` ${unit}` : '';
   const takes =
     kind === 'number'
