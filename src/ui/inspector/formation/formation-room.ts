@@ -39,7 +39,7 @@ export function withCount(inputs: FormationInputs, count: number): FormationInpu
   return { ...inputs, count, recipe: { ...inputs.recipe, points: undefined } as Recipe };
 }
 
-/** Whether the rows of lines go with the size: then what so many points need at their smallest says nothing of it. */
+/** Whether the rows of lines go with the size: then what points need at their smallest says nothing of it, and they are tried at it. */
 export function hasRowsBySize({ recipe }: FormationInputs): boolean {
   return recipe.kind === 'image' && recipe.rows === undefined && (recipe.mode === 'lines' || recipe.mode === 'auto');
 }

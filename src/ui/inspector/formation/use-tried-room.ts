@@ -43,9 +43,9 @@ function triedRoom(live: LiveShow, slot: string, inputs: FormationInputs): Tried
   return { smallestM: smallestHolding(live, slot, smallest, neededM), room: roomOf(live, slot, smallest, inputs) };
 }
 
-/** The size that so many points need; null until it was tried, infinite where they never fit. */
-function neededFor(live: LiveShow, slot: string, smallest: FormationInputs, count: number): number | null {
-  const points = live.tried(slot, withCount(smallest, count));
+/** The size that so many points are made at; null until it was tried, infinite where they are not. */
+function neededFor(live: LiveShow, slot: string, inputs: FormationInputs, count: number): number | null {
+  const points = live.tried(slot, withCount(inputs, count));
   if (points === null) return null;
   return points instanceof Error ? Number.POSITIVE_INFINITY : (points.sizeM ?? null);
 }
@@ -60,13 +60,14 @@ function smallestHolding(live: LiveShow, slot: string, smallest: FormationInputs
 
 function roomOf(live: LiveShow, slot: string, smallest: FormationInputs, inputs: FormationInputs): TriedRoom['room'] {
   const sizeM = sizeGiven(inputs);
-  if (sizeM === null || hasRowsBySize(inputs)) return null;
+  if (sizeM === null) return null;
+  const tryAt = hasRowsBySize(inputs) ? inputs : smallest;
   // what was answered is known to the lane: each look goes the same way as far as it comes
   const tried = new Map<number, number>();
   for (;;) {
     const search = searchRoom(tried, inputs.count, sizeM);
     if ('room' in search) return search;
-    const neededM = neededFor(live, `${slot}/room`, smallest, search.next);
+    const neededM = neededFor(live, `${slot}/room`, tryAt, search.next);
     if (neededM === null) return null;
     tried.set(search.next, neededM);
   }
