@@ -13,6 +13,9 @@ export interface TriedRoom {
   readonly room: Extract<RoomSearch, { room: number }> | null;
 }
 
+/** Of more points the room is not looked for: a try takes seconds. */
+const MOST_SEARCHED = 2000;
+
 const NOTHING: TriedRoom = { smallestM: null, room: null };
 const unchanging = () => () => {};
 
@@ -60,7 +63,7 @@ function smallestHolding(live: LiveShow, slot: string, smallest: FormationInputs
 
 function roomOf(live: LiveShow, slot: string, smallest: FormationInputs, inputs: FormationInputs): TriedRoom['room'] {
   const sizeM = sizeGiven(inputs);
-  if (sizeM === null) return null;
+  if (sizeM === null || inputs.count > MOST_SEARCHED) return null;
   const tryAt = hasRowsBySize(inputs) ? inputs : smallest;
   // what was answered is known to the lane: each look goes the same way as far as it comes
   const tried = new Map<number, number>();
