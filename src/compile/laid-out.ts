@@ -12,6 +12,8 @@ interface Written {
   readonly colourTable: readonly number[];
   readonly parts: readonly number[];
   readonly partNames: readonly string[];
+  readonly sizeM?: number;
+  readonly leftOut?: readonly string[];
   readonly notes?: readonly MessageText[];
 }
 
@@ -20,7 +22,7 @@ export function printLaidOut(laidOut: LaidOut): string {
   return JSON.stringify(Object.fromEntries([...laidOut].map(([key, points]) => [key, write(points)])));
 }
 
-function write({ positionsM, coloursSrgb, parts, partNames, notes }: FormationPoints): Written {
+function write({ positionsM, coloursSrgb, parts, partNames, sizeM, leftOut, notes }: FormationPoints): Written {
   const millimetres = (point: number, k: number) => (point < 0 ? 0 : Math.round(positionsM[3 * point + k]! * 1000));
   const axis = (k: number) => Array.from(parts, (_, point) => millimetres(point, k) - millimetres(point - 1, k));
   const colours = Array.from(parts, (_, point) => {
@@ -36,6 +38,8 @@ function write({ positionsM, coloursSrgb, parts, partNames, notes }: FormationPo
     colourTable,
     parts: [...parts],
     partNames,
+    ...(sizeM !== undefined && { sizeM }),
+    ...(leftOut && { leftOut }),
     ...(notes && { notes }),
   };
 }
@@ -50,7 +54,7 @@ export function readLaidOut(bytes: Uint8Array): LaidOut {
   }
 }
 
-function read({ x, y, z, colours, colourTable, parts, partNames, notes }: Written): FormationPoints {
+function read({ x, y, z, colours, colourTable, parts, partNames, sizeM, leftOut, notes }: Written): FormationPoints {
   if (![y, z, colours, parts].every(({ length }) => length === x.length)) throw new Error('points of unequal length');
   const place = [0, 0, 0];
   const step = (k: number, byMm: number) => {
@@ -69,6 +73,8 @@ function read({ x, y, z, colours, colourTable, parts, partNames, notes }: Writte
     ),
     parts: Uint16Array.from(parts),
     partNames,
+    ...(sizeM !== undefined && { sizeM }),
+    ...(leftOut && { leftOut }),
     ...(notes && { notes }),
   };
 }

@@ -1,3 +1,4 @@
+export { canLeaveOut } from './can-leave-out';
 export { createPlayheadFollower } from './follow-playhead';
 export { noteTimeS } from './note-time';
 export { type ProblemPlace, problemGroupsOf, problemPlacesOf } from './problem-groups';
@@ -5,13 +6,17 @@ export { scenesOf } from './scenes-of';
 export {
   changeFigures,
   extendTo,
+  goUp,
   hasSeveral,
   nextFigure,
+  nextOf,
   type Selection,
   type SelectMode,
   selectedFigures,
+  selectedPart,
   selectedScenes,
   selectFigures,
+  selectPart,
   selectScenes,
   timesOf,
   toggleScene,

@@ -8,6 +8,8 @@ export type Selection = {
   readonly others?: readonly number[];
   /** Ids of figures of the scene of `index` that are selected within it; none where the scene is selected as a whole. */
   readonly figures?: readonly string[];
+  /** Name of a part of the only figure that is selected. */
+  readonly part?: string;
 } | null;
 
 const NO_FIGURES: readonly string[] = [];
@@ -21,6 +23,25 @@ export function selectedFigures(selection: Selection): readonly string[] {
 export function selectFigures(index: number, figures: readonly string[]): Selection {
   const ids = [...new Set(figures)];
   return ids.length === 0 ? { kind: 'scene', index } : { kind: 'scene', index, figures: ids };
+}
+
+/** A part of a figure. */
+export function selectPart(index: number, figure: string, part: string): Selection {
+  return { kind: 'scene', index, figures: [figure], part };
+}
+
+/** The part that is selected within a figure; null where none is. */
+export function selectedPart(selection: Selection): { readonly figure: string; readonly part: string } | null {
+  const [figure, ...others] = selectedFigures(selection);
+  const part = selection?.part;
+  return figure === undefined || others.length > 0 || part === undefined ? null : { figure, part };
+}
+
+/** One step up: from a part to its figure, from figures to their scene. @returns null where there is nothing to leave. */
+export function goUp(selection: Selection): Selection {
+  const figures = selectedFigures(selection);
+  if (!selection || figures.length === 0) return null;
+  return selectFigures(selection.index, selectedPart(selection) ? figures : []);
 }
 
 /** What becomes of a selection when more is selected: put in its place, added, taken away, or what both have. */
@@ -47,6 +68,11 @@ export function changeFigures(
 export function nextFigure(selection: Selection, all: readonly string[], by: 1 | -1): string | null {
   const selected = all.filter((id) => selectedFigures(selection).includes(id));
   const from = by > 0 ? selected.at(-1) : selected[0];
+  return nextOf(all, from, by);
+}
+
+/** The name after another in a list, or the first; null past the last. */
+export function nextOf(all: readonly string[], from: string | undefined, by: 1 | -1): string | null {
   if (from === undefined) return (by > 0 ? all[0] : all.at(-1)) ?? null;
   return all[all.indexOf(from) + by] ?? null;
 }

@@ -5,7 +5,8 @@ import { freeFilePath } from './scene-access';
 import { addScene } from './scene-edits';
 import type { ShowAssets, ShowValue } from './show-document';
 
-const image = (file: string) => ({ kind: 'image', file });
+/** A photograph seldom has a background of one colour. */
+const image = (file: string) => ({ kind: 'image', file, background: 'border' });
 const mesh = (file: string) => ({ kind: 'mesh', file });
 
 /** The kinds of files that become a scene or a figure, by their ending. */

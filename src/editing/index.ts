@@ -30,6 +30,7 @@ export {
 } from './new-show-fields';
 export type { NewShow, PictureKind } from './new-show-values';
 export { addNotes, type NoteToAdd, removeNote, removeNotes } from './note-edits';
+export { isPartLit, leftOutOf, partEdits, partSetting, switchPart } from './parts';
 export { kindOfText, pasteText } from './pasted-text';
 export { withListsInFiles } from './points-to-files';
 export { figurePath, formationPath, launchPath, scenePath } from './scene-access';

@@ -24,7 +24,12 @@ function sizeOf(recipe: Recipe, size: string): number | undefined {
 
 /** The same points, farther from their middle. */
 export function grownPoints(points: FormationPoints, factor: number): FormationPoints {
-  return { ...points, positionsM: points.positionsM.map((metres) => metres * factor) };
+  const { positionsM, sizeM } = points;
+  return {
+    ...points,
+    positionsM: positionsM.map((metres) => metres * factor),
+    ...(sizeM !== undefined && { sizeM: sizeM * factor }),
+  };
 }
 
 /** Whether the points of a recipe may take longer to lay out than a hand waits for. */

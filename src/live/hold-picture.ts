@@ -29,6 +29,9 @@ export interface FigureInSky {
   readonly id: string;
   /** `points × 3` metres in the show frame; the same array as long as nothing moves. */
   readonly placesM: Float64Array;
+  /** Index into `partNames` of each point. */
+  readonly parts: Uint16Array;
+  readonly partNames: readonly string[];
 }
 
 /** A scene as the document has it: where its points are and how they shine at any time of its hold. */
@@ -92,7 +95,10 @@ export class HoldPicture {
 
   /** Each figure with where its points are, `points × 3` metres in the show frame. */
   figuresAt(timeMs: number): FigureInSky[] {
-    return this.#figures.map((figure) => ({ id: figure.id, placesM: this.#placesAt(figure, this.#within(timeMs)) }));
+    return this.#figures.map((figure) => {
+      const { parts, partNames } = figure.points;
+      return { id: figure.id, placesM: this.#placesAt(figure, this.#within(timeMs)), parts, partNames };
+    });
   }
 
   /** Where the points of each figure are at instants of the hold, its ends among them; one instant for what stands still. */

@@ -175,6 +175,19 @@ export class LiveShow {
     return this.#store.pointsOf({ slot: `library/${slot}`, where: slot, inputs, isUrgent: false });
   }
 
+  /**
+   * Has points tried that nothing shows; what came of it, null until it is known. Of a slot only the last wish counts. While
+   * something is in the hand nothing is tried: the lane is kept free for what is said beside it.
+   */
+  tried(slot: string, inputs: FormationInputs): FormationPoints | Error | null {
+    if (this.#document.isInHand) {
+      this.#store.drop('tried/');
+      return this.#store.answerTo(inputs);
+    }
+    this.#store.pointsOf({ slot: `tried/${slot}`, where: slot, inputs, isUrgent: false });
+    return this.#store.answerTo(inputs);
+  }
+
   /** Whether points are known that are just what is asked for. */
   isExact(inputs: FormationInputs): boolean {
     return this.#store.isExact(inputs);

@@ -83,6 +83,18 @@ export class PointsStore {
     return this.#exact.get(keyOf(inputs)) !== undefined;
   }
 
+  /** Forgets what slots of a kind wish for, and stops what is made for them. @param kind how their names begin. */
+  drop(kind: string): void {
+    for (const slot of [...this.#waiting.keys()]) if (slot.startsWith(kind)) this.#waiting.delete(slot);
+    if (this.#running?.wish.slot.startsWith(kind)) this.#running.stop.abort();
+  }
+
+  /** What the lane said of points, or why there are none; null until it did. */
+  answerTo(inputs: FormationInputs): FormationPoints | Error | null {
+    const key = keyOf(inputs);
+    return this.#exact.get(key) ?? this.#refused.get(key) ?? null;
+  }
+
   /** Whether points that are shown meanwhile may be a sketch, whose distances say nothing. */
   isUnsure(inputs: FormationInputs): boolean {
     return canBeSketched(inputs.recipe) && !this.isExact(inputs);

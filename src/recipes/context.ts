@@ -18,6 +18,10 @@ export interface RecipeContext {
   readonly readImage?: ReadImageFile | null;
   /** Takes what of the recipe is not lit as it was given: a sentence that the report shows. */
   readonly note: (sentence: MessageText) => void;
+  /** Takes the size that points were laid out at, in metres: across what the recipe's own width or height counts. */
+  readonly tellSize: (sizeM: number) => void;
+  /** Takes a part that is left out and can be lit. */
+  readonly leaveOut: (part: string) => void;
   /** Takes the texts that have too few points to be read. */
   readonly sparseTexts: SparseText[];
   /** Path of the recipe in the show, for messages. */

@@ -55,11 +55,24 @@ export function* makeFormation(recipe: Recipe, options: FormationOptions): Gener
   const notes: MessageText[] = [];
   const isSaid = (sentence: MessageText) => notes.some((one) => printMessage(one) === printMessage(sentence));
   const note = (sentence: MessageText) => void (isSaid(sentence) || notes.push(sentence));
-  const context: RecipeContext = { ...options, seed: 1, sparseTexts, note };
+  const leftOut: string[] = [];
+  const leaveOut = (part: string) => void leftOut.push(part);
+  let sizeM: number | undefined;
+  const tellSize = (told: number) => {
+    // a group has no size of its own, whatever its members have
+    if (recipe.kind !== 'group') sizeM = told;
+  };
+  const context: RecipeContext = { ...options, seed: 1, sparseTexts, note, leaveOut, tellSize };
   const sites = yield* recipe.kind === 'group' ? makeGroup(recipe, context, makeLeaf) : makeLeaf(recipe, context);
   yield;
   const points = yield* finish(sites, options);
-  return { ...points, ...(notes.length > 0 && { notes }), ...(sparseTexts.length > 0 && { sparseTexts }) };
+  return {
+    ...points,
+    ...(sizeM !== undefined && { sizeM }),
+    ...(leftOut.length > 0 && { leftOut }),
+    ...(notes.length > 0 && { notes }),
+    ...(sparseTexts.length > 0 && { sparseTexts }),
+  };
 }
 
 function* makeLeaf(recipe: LeafRecipe, given: RecipeContext): Generator<void, Site[]> {

@@ -37,6 +37,11 @@ export function oklabOf([r, g, b]: LinearRgb): Oklab {
   };
 }
 
+/** How far two colours are apart, about 0 to 1. */
+export function distanceBetween(p: Oklab, q: Oklab): number {
+  return Math.sqrt((p.lightness - q.lightness) ** 2 + (p.a - q.a) ** 2 + (p.b - q.b) ** 2);
+}
+
 /** sRGB, `0xrrggbb`, of a colour in OKLab; what no screen can show is cut off. */
 export function srgbOf({ lightness, a, b }: Oklab): number {
   const l = (lightness + 0.3963377774 * a + 0.2158037573 * b) ** 3;

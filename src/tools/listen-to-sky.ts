@@ -1,4 +1,4 @@
-import { selectedFigures } from '../document';
+import { selectedFigures, selectedPart } from '../document';
 import { takeFigures } from './figures-in-hand';
 import { type Handle, handleAt, handlesOf } from './gizmo';
 import { isInLasso, isInRect } from './pick-grid';
@@ -65,7 +65,8 @@ export function listenToSky(tools: SkyTools, canvas: HTMLCanvasElement): SkyEars
     }
     if (press && press.id === event.pointerId) return drag(press, at, event);
     if (event.target === canvas && event.buttons === 0) hover(tools, canvas, at);
-    else if (event.buttons === 0 && tools.pointer.hover !== null) tools.mark({ hover: null, hot: null });
+    else if (event.buttons === 0 && tools.pointer.hover !== null)
+      tools.mark({ hover: null, hoverPart: null, hot: null });
   };
 
   const drag = (pressed: Press, at: Px, event: PointerEvent) => {
@@ -120,7 +121,10 @@ export function listenToSky(tools: SkyTools, canvas: HTMLCanvasElement): SkyEars
     if (outcome === 'commit' || outcome === 'cancel') finish(outcome);
     else tools.status.setState({ gesture: tools.gesture.gesture.kind });
   };
-  const leave = () => tools.mark({ hover: null, hot: null });
+  const leave = () => tools.mark({ hover: null, hoverPart: null, hot: null });
+  const enter = (event: MouseEvent) => {
+    if (!tools.gesture && !event.shiftKey && !event.ctrlKey && !event.metaKey) tools.enterAt(pixelOf(event));
+  };
 
   window.addEventListener('pointermove', move, everywhere);
   window.addEventListener('pointerup', up, everywhere);
@@ -135,6 +139,7 @@ export function listenToSky(tools: SkyTools, canvas: HTMLCanvasElement): SkyEars
     ({ target }) => target === window && finish(tools.gesture?.hand.brought ? 'commit' : 'cancel'),
     everywhere,
   );
+  canvas.addEventListener('dblclick', enter, { signal: stop.signal });
   canvas.addEventListener('pointerleave', leave, { signal: stop.signal });
   return { takes, stop: () => stop.abort() };
 }
@@ -153,17 +158,22 @@ function pressAt(tools: SkyTools, from: Px, event: PointerEvent): { press: Press
 
 function handleUnder(tools: SkyTools, at: Px): Handle | null {
   const { tool } = tools.status.getState();
-  const hand = tool === 'select' ? null : takeFigures(tools.ports, tools.ports.scene());
+  // a part has no place of its own
+  const isPart = selectedPart(tools.ports.selection()) !== null;
+  const hand = tool === 'select' || isPart ? null : takeFigures(tools.ports, tools.ports.scene());
   if (!hand || !tools.view || tool === 'select') return null;
   return handleAt(handlesOf(tools.view, hand.pivotM, tool), at);
 }
 
 function hover(tools: SkyTools, canvas: HTMLCanvasElement, at: Px): void {
   const hot = handleUnder(tools, at);
-  const figure = hot ? null : (tools.grid?.figureAt(at) ?? null);
+  const hit = hot ? null : (tools.grid?.hitAt(at) ?? null);
+  const figure = hit?.figure ?? null;
+  const hoverPart = hit && tools.isEntered(hit.figure) ? hit.part : null;
   canvas.style.cursor = hot || figure !== null ? 'move' : '';
-  const isSame = figure === tools.pointer.hover && hot?.lock === tools.pointer.hot?.lock;
-  if (!isSame) tools.mark({ hover: figure, hot });
+  const { pointer } = tools;
+  const isSame = figure === pointer.hover && hoverPart === pointer.hoverPart && hot?.lock === pointer.hot?.lock;
+  if (!isSame) tools.mark({ hover: figure, hoverPart, hot });
 }
 
 /** A figure that is dragged is selected, and moves with those that are. */
@@ -175,9 +185,10 @@ function dragFigure(tools: SkyTools, { figure, from }: Press, at: Px, event: Poi
     tools.gesture?.point(tools.view, at, event, tools.status.getState().isSnapping);
 }
 
-function click(tools: SkyTools, { figure }: Press, event: PointerEvent): void {
+function click(tools: SkyTools, { figure, from }: Press, event: PointerEvent): void {
   const isPlain = !event.shiftKey && !event.ctrlKey && !event.metaKey;
-  if (figure !== null) tools.select([figure], event);
+  if (figure !== null && isPlain && tools.isEntered(figure)) tools.enterAt(from);
+  else if (figure !== null) tools.select([figure], event);
   else if (isPlain) tools.goUp();
 }
 

@@ -1,11 +1,11 @@
-import { selectedFigures } from '../document';
+import { selectedFigures, selectedPart } from '../document';
 import { mainStoryboard } from '../show';
 import type { SkyView } from '../viewport';
 import { type FiguresInHand, frameOfLock, metresTooLow, nameOf, takeFigures } from './figures-in-hand';
 import { axesOfLock } from './gesture';
 import { handlesOf } from './gizmo';
 import { type AxisMark, BLUE, type SkyMarks, type SnapMark } from './paint-sky';
-import { plus, project, projectInto, scaled, type Vec3 } from './screen';
+import { boundsOf, plus, project, projectInto, scaled, type Vec3 } from './screen';
 import type { SkyTools } from './sky-tools';
 import type { SnapHit } from './snapping';
 import type { SkyFigure, ToolPorts } from './tool-ports';
@@ -22,15 +22,17 @@ export function marksOf(tools: SkyTools, view: SkyView): SkyMarks {
   const hand = gesture?.hand ?? selectedHand(ports);
   const ids = hand?.figures.map(({ id }) => id) ?? [];
   const pivotM = hand && movedPivot(tools, hand);
-  const kind = gesture?.gesture.kind ?? (tool === 'select' ? null : tool);
+  const part = partMark(tools, ids);
+  const kind = gesture?.gesture.kind ?? (tool === 'select' || part ? null : tool);
   return {
-    selected: ids.length > 0 ? (tools.grid?.frameOf(ids) ?? null) : null,
+    selected: part ? boundsOf(part) : ids.length > 0 ? (tools.grid?.frameOf(ids) ?? null) : null,
+    part,
     isHeld: gesture !== null,
-    hover: hoverOf(tools, ids),
+    hover: tools.pointer.hoverPart === null ? hoverOf(tools, ids) : partHover(tools),
     handles: pivotM && kind ? handlesOf(view, pivotM, kind) : [],
     hot: gesture ? gesture.gesture.lock : (pointer.hot?.lock ?? null),
     kind,
-    pivot: pivotM && project(view, pivotM),
+    pivot: pivotM && !part ? project(view, pivotM) : null,
     area: pointer.area,
     snaps: pivotM ? (gesture?.state?.hits ?? []).flatMap((hit) => snapMark(tools, view, pivotM, hit)) : [],
     axes: hand && gesture ? axisMarks(tools, view, hand) : [],
@@ -60,6 +62,24 @@ function changeText({ gesture, ports }: SkyTools, atM: Vec3 | null): string | nu
   if (!brought || !atM || gesture.gesture.kind !== 'move') return ports.words.change(gesture.state.change);
   const shown = ports.scene()?.figures.find(({ id }) => id === brought.figure.id);
   return ports.words.place(brought.figure.name, (shown?.placesM.length ?? 0) / 3, atM);
+}
+
+/** Where the lights of the part are that is selected, while nothing is in the hand. */
+function partMark(tools: SkyTools, figures: readonly string[]): Float32Array | null {
+  const inside = tools.gesture ? null : selectedPart(tools.ports.selection());
+  if (!inside || !figures.includes(inside.figure)) return null;
+  const pixels = tools.grid?.pixelsOfPart(inside.figure, inside.part);
+  return pixels && pixels.length > 0 ? pixels : null;
+}
+
+/** A part under the pointer, of the figure that is entered. */
+function partHover(tools: SkyTools): SkyMarks['hover'] {
+  const { pointer, ports } = tools;
+  const { hover, hoverPart } = pointer;
+  if (hover === null || hoverPart === null || selectedPart(ports.selection())?.part === hoverPart) return null;
+  const pixels = tools.grid?.pixelsOfPart(hover, hoverPart);
+  const frame = pixels && boundsOf(pixels);
+  return frame ? { frame, text: ports.words.figure(hoverPart, pixels.length / 2) } : null;
 }
 
 function hoverOf(tools: SkyTools, selected: readonly string[]): SkyMarks['hover'] {

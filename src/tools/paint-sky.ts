@@ -1,7 +1,7 @@
 import type { SkyView } from '../viewport';
 import type { AxisLock, GestureKind } from './gesture';
 import { type Handle, isSameLock } from './gizmo';
-import type { Px, ScreenRect } from './screen';
+import { boundsOf, type Px, type ScreenRect } from './screen';
 
 export const BLUE = '#57c7f8';
 const GOLD = '#f2c230';
@@ -29,6 +29,8 @@ export interface AxisMark {
 /** All that lies over the lights at a moment. */
 export interface SkyMarks {
   readonly selected: ScreenRect | null;
+  /** Lights of the part that is selected: pixels `points × 2`. */
+  readonly part: Float32Array | null;
   /** Whether the selection is in the hand: its frame is closed, without brackets. */
   readonly isHeld: boolean;
   readonly hover: { readonly frame: ScreenRect; readonly text: string } | null;
@@ -71,11 +73,36 @@ export function paintSky(canvas: HTMLCanvasElement, marks: SkyMarks, { widthPx, 
   for (const { from, to, axis } of marks.axes) line(pen, [from, to], AXIS_COLOURS[axis]);
   for (const snap of marks.snaps) paintSnap(pen, snap);
   if (marks.hover) paintHover(pen, marks.hover);
+  if (marks.part) paintPart(pen, marks.part);
   if (marks.selected) paintSelected(pen, marks.selected, marks);
   paintGizmo(pen, marks);
   if (marks.area.length > 1) paintArea(pen, marks.area);
   if (marks.nearest) paintNearest(pen, marks.nearest);
   for (const note of marks.notes) paintNote(pen, note);
+}
+
+/** A ring is no larger than this, and than leaves its neighbours theirs. */
+const PART_RING_PX = 5;
+const OF_PITCH = 0.45;
+/** More lights than these are marked by dots: rings would lie over each other. */
+const MOST_RINGS = 2000;
+
+/** A ring around each light of a part. */
+function paintPart(pen: CanvasRenderingContext2D, pixels: Float32Array): void {
+  if (pixels.length > 2 * MOST_RINGS) {
+    paintGhost(pen, { pixels, colour: BLUE, sizePx: 2 });
+    return;
+  }
+  const { left = 0, right = 0, top = 0, bottom = 0 } = boundsOf(pixels) ?? {};
+  const pitchPx = Math.sqrt(((right - left) * (bottom - top)) / (pixels.length / 2)) || PART_RING_PX / OF_PITCH;
+  const radiusPx = Math.max(2, Math.min(PART_RING_PX, OF_PITCH * pitchPx));
+  pen.beginPath();
+  for (let k = 0; k < pixels.length; k += 2) {
+    pen.moveTo(pixels[k]! + radiusPx, pixels[k + 1]!);
+    pen.arc(pixels[k]!, pixels[k + 1]!, radiusPx, 0, 2 * Math.PI);
+  }
+  pen.strokeStyle = BLUE;
+  pen.stroke();
 }
 
 const fonts = new WeakMap<HTMLCanvasElement, string>();

@@ -27,7 +27,12 @@ export class PickGrid {
   }
 
   /** The figure whose point is nearest to a pixel, within reach; null on empty sky. */
-  figureAt([x, y]: Px): string | null {
+  figureAt(at: Px): string | null {
+    return this.hitAt(at)?.figure ?? null;
+  }
+
+  /** The same with the part of the figure that the point is of. */
+  hitAt([x, y]: Px): { readonly figure: string; readonly part: string | null } | null {
     const cells = this.#cells ?? this.#filed();
     let nearest = -1;
     let leastPx = REACH_PX;
@@ -39,7 +44,10 @@ export class PickGrid {
         nearest = point;
       }
     }
-    return nearest < 0 ? null : this.#figures[this.#figureOf(nearest)]!.id;
+    if (nearest < 0) return null;
+    const k = this.#figureOf(nearest);
+    const { id, parts, partNames } = this.#figures[k]!;
+    return { figure: id, part: partNames?.[parts?.[nearest - this.#starts[k]!] ?? -1] ?? null };
   }
 
   /** Figures that have a point in an area of the screen. */
@@ -65,6 +73,19 @@ export class PickGrid {
       if (!ids.includes(id)) return frame;
       return joined(frame, boundsOf(this.#pixels, this.#starts[k], this.#starts[k + 1]! - this.#starts[k]!));
     }, null);
+  }
+
+  /** Where the points of a part of a figure are on the screen: `points × 2`. */
+  pixelsOfPart(figure: string, part: string): Float32Array {
+    const k = this.#figures.findIndex(({ id }) => id === figure);
+    const { parts, partNames } = this.#figures[k] ?? {};
+    const wanted = partNames?.indexOf(part) ?? -1;
+    const pixels: number[] = [];
+    parts?.forEach((of, point) => {
+      const at = 2 * (this.#starts[k]! + point);
+      if (of === wanted) pixels.push(this.#pixels[at]!, this.#pixels[at + 1]!);
+    });
+    return Float32Array.from(pixels);
   }
 
   #filed(): Map<number, number[]> {

@@ -1,5 +1,13 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { changeFigures, nextFigure, selectedFigures, selectFigures, selectScenes } from '../document';
+import {
+  changeFigures,
+  goUp,
+  type Selection,
+  selectedFigures,
+  selectedPart,
+  selectFigures,
+  selectPart,
+} from '../document';
 import { mainStoryboard } from '../show';
 import type { SkyLayer, SkyView } from '../viewport';
 import { ActiveGesture, type HeldKeys } from './active-gesture';
@@ -8,6 +16,7 @@ import { handWith } from './brought-figure';
 import { takeFigures } from './figures-in-hand';
 import { type AxisLock, beginGesture, FREE, type GestureKind } from './gesture';
 import type { Handle } from './gizmo';
+import { goIn, goOn, partsToEnter } from './go-deeper';
 import { isInRect, PickGrid } from './pick-grid';
 import { placeUnder } from './place-under';
 import { type Px, project, type ScreenRect, type Vec3 } from './screen';
@@ -29,6 +38,8 @@ export interface ToolStatus {
 /** What else lies over the sky besides the selection, for a frame. */
 export interface PointerMarks {
   readonly hover: string | null;
+  /** The part of it, once its figure is entered. */
+  readonly hoverPart: string | null;
   readonly hot: Handle | null;
   /** Corners of the box or the lasso that is drawn. */
   readonly area: readonly Px[];
@@ -38,7 +49,7 @@ export interface PointerMarks {
 const LEAST_PROBLEM_RADIUS_M = 6;
 
 const NONE_HELD: HeldKeys = { shiftKey: false, ctrlKey: false, metaKey: false };
-const NOTHING: PointerMarks = { hover: null, hot: null, area: [] };
+const NOTHING: PointerMarks = { hover: null, hoverPart: null, hot: null, area: [] };
 
 /** Pixels from the top left of the page. */
 export interface PlaceOnPage {
@@ -173,23 +184,46 @@ export class SkyTools {
     this.select([figure], NONE_HELD);
   }
 
-  /** From figures up to their scene. @returns whether there was anything to leave. */
+  /** From a part up to its figure, from figures to their scene. @returns whether there was anything to leave. */
   goUp(): boolean {
-    const selection = this.ports.selection();
-    if (selection === null || selectedFigures(selection).length === 0) return false;
-    this.ports.select(selectScenes(selection.index));
-    return true;
+    return this.#step(goUp);
   }
 
-  /** On to the next figure, or into the scene. @returns whether there was one. */
+  /** From a scene into its figures, from a figure into its parts. @returns whether there was anything below. */
+  goIn(): boolean {
+    return this.#step((selection) => goIn(selection, this.#figureIds(selection), this.ports.scene()));
+  }
+
+  /** On to the next part or figure, or into the scene. @returns whether there was one. */
   goToNext(by: 1 | -1): boolean {
-    const selection = this.ports.selection();
+    return this.#step((selection) => goOn(selection, this.#figureIds(selection), this.ports.scene(), by));
+  }
+
+  /** Whether one is among the parts of a figure. */
+  isEntered(figure: string): boolean {
+    return selectedPart(this.ports.selection())?.figure === figure;
+  }
+
+  /** Selects the part of a figure under a pointer, where the figure has several. */
+  enterAt(at: Px): void {
+    const scene = this.ports.scene();
+    const hit = this.grid?.hitAt(at);
+    const figure = scene?.figures.find(({ id }) => id === hit?.figure);
+    if (!scene || !figure || !hit || hit.part === null || partsToEnter(figure).length === 0) return;
+    this.ports.select(selectPart(scene.index, figure.id, hit.part));
+  }
+
+  #step(next: (selection: Selection) => Selection): boolean {
+    const selection = next(this.ports.selection());
+    if (selection) this.ports.select(selection);
+    return selection !== null;
+  }
+
+  /** Of the selected scene in the document. */
+  #figureIds(selection: Selection): string[] {
     const show = this.ports.document()?.value.show;
-    if (selection?.kind !== 'scene' || !show) return false;
-    const all = (mainStoryboard(show).scenes[selection.index]?.figures ?? []).map(({ id }) => id);
-    const next = nextFigure(selection, all, by);
-    if (next !== null) this.ports.select(selectFigures(selection.index, [next]));
-    return next !== null;
+    if (selection?.kind !== 'scene' || !show) return [];
+    return (mainStoryboard(show).scenes[selection.index]?.figures ?? []).map(({ id }) => id);
   }
 
   /** Takes the selected figures into the hand. @param from where the pointer is; where it was last, for a key. */

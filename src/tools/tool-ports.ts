@@ -10,6 +10,9 @@ export interface SkyFigure {
   readonly id: string;
   /** `points × 3` metres in the show frame; the same array as long as nothing moves. */
   readonly placesM: Float64Array;
+  /** Index into `partNames` of each point; left out where it is of no account. */
+  readonly parts?: Uint16Array;
+  readonly partNames?: readonly string[];
 }
 
 export interface SkyScene {

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { logo, pngOf } from '../recipes/image/test-images';
+import { logo, type Paint, pngOf } from '../recipes/image/test-images';
 import { box, glbOf, stlOf, torusKnot } from '../recipes/mesh/test-meshes';
 import { dropFile, dropFiles } from './support/drop-file';
 import { openStudio, type Studio, startStudio, waitForShow } from './support/studio-page';
@@ -209,6 +209,41 @@ test('parts of a drawing are switched off and on, and lit denser, beside it', as
   await parts.getByRole('button', { name: 'Light left again' }).click();
   await expect.poll(() => countOf('left'), { timeout: 20_000 }).toBeGreaterThan(20);
   for (let steps = 0; steps < 3; steps++) await page.keyboard.press('Control+KeyZ');
+  await undoTo(['Ring', 'Ball']);
+});
+
+/** An orange disc before sky, grass and a path. */
+const garden: Paint = (x, y) => {
+  if (Math.hypot(x - 0.5, y - 0.5) < 0.28) return [255, 140, 0];
+  if (y < 0.45) return [90, 150, 230];
+  return y < 0.8 ? [40, 130, 40] : [150, 120, 90];
+};
+
+test('a photo with a busy background lights what stands before it, and its colours are switched beside it', async () => {
+  await rows().first().click();
+  await dropFile(page, 'garden.png', pngOf(240, 180, garden));
+  await expect.poll(names).toEqual(['Ring', 'garden', 'Ball']);
+  await planned();
+  await page
+    .getByText(/areas of one colour; the background #.{6}, #.{6}, #.{6} is left out/)
+    .first()
+    .waitFor({ state: 'attached' });
+  const parts = page.getByRole('list', { name: 'Parts' });
+  await expect.poll(() => parts.getByText('not drawn').count()).toBe(3);
+  expect(await parts.getByRole('button', { name: 'Leave out #ff8c00' }).isEnabled()).toBe(false);
+  const [again] = await parts.getByRole('button', { name: /^Light #.* again$/ }).all();
+  const colour = /#\w{6}/.exec((await again!.getAttribute('aria-label'))!)![0];
+  await again!.click();
+  await parts.getByRole('slider', { name: `Density: ${colour}` }).waitFor();
+  await expect.poll(() => parts.getByText('not drawn').count(), { timeout: 20_000 }).toBe(2);
+  await parts.getByRole('button', { name: 'Leave out #ff8c00' }).click();
+  await expect.poll(() => parts.getByText('not drawn').count(), { timeout: 20_000 }).toBe(3);
+  await expect
+    .poll(() => parts.getByRole('listitem').filter({ hasText: colour }).locator('span').last().textContent(), {
+      timeout: 20_000,
+    })
+    .toBe('36');
+  for (let steps = 0; steps < 2; steps++) await page.keyboard.press('Control+KeyZ');
   await undoTo(['Ring', 'Ball']);
 });
 

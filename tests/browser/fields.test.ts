@@ -93,6 +93,43 @@ test('the wheel steps a focused field alone, and a run of steps is one edit', as
   await expect.poll(() => numberOf('Heading')).toBe(0);
 });
 
+test('a field says what it takes, keeps its value and goes back on Esc', async () => {
+  const heading = field('Heading');
+  const said = inspector().getByRole('alert');
+  await heading.fill('abc');
+  await heading.press('Enter');
+  await expect.poll(() => said.textContent()).toBe('A number, or a sum such as 12+3*2');
+  expect(await heading.getAttribute('aria-invalid')).toBe('true');
+  const described = await heading.getAttribute('aria-describedby');
+  expect(await said.getAttribute('id')).toBe(described);
+  await heading.press('Escape');
+  await said.waitFor({ state: 'detached' });
+  expect([await heading.inputValue(), await heading.getAttribute('aria-invalid')]).toEqual(['0.0', 'false']);
+  const hold = field('Hold');
+  const before = await numberOf('Hold');
+  await hold.fill('12*9999');
+  await hold.press('Enter');
+  await expect.poll(() => said.textContent()).toMatch(/^From 0(\.\d+)? to \d+ s$/);
+  expect(await hold.inputValue()).toBe('12*9999');
+  await hold.press('Escape');
+  expect(await numberOf('Hold')).toBe(before);
+});
+
+test('a field that is left with nonsense has its value again, and says why for a moment', async () => {
+  const heading = field('Heading');
+  await heading.fill('4o');
+  await heading.press('Tab');
+  expect(await heading.inputValue()).toBe('0.0');
+  await inspector().getByText('A number, or a sum such as 12+3*2').waitFor();
+  await inspector().getByRole('alert').waitFor({ state: 'detached' });
+  await heading.fill('12+3*2');
+  await heading.press('Enter');
+  await expect.poll(() => numberOf('Heading')).toBe(18);
+  expect(await inspector().getByRole('alert').count()).toBe(0);
+  await page.keyboard.press('Control+KeyZ');
+  await expect.poll(() => numberOf('Heading')).toBe(0);
+});
+
 test('steps that were added are made when another scene is chosen', async () => {
   await field('Hold').focus();
   const before = await numberOf('Hold');

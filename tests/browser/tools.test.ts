@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { twoFiguresShow } from '../fixtures/two-figures-show';
+import { pixelOf } from './support/pixel-of';
 import { openStudio, type Studio, startStudio, waitForShow } from './support/studio-page';
 
 let studio: Studio;
@@ -56,23 +57,9 @@ async function planned(): Promise<void> {
   await page.getByRole('button', { name: 'Export' }).and(page.locator(':enabled')).waitFor({ timeout: 20_000 });
 }
 
-/** Pixels of the page where a point of the first scene is seen by the audience: its camera, worked out by hand. */
-async function pixelOf(x: number, y: number, z: number): Promise<[number, number]> {
-  const box = (await page.locator('canvas[data-sky]').boundingBox())!;
-  const [eyeY, eyeZ, lookZ] = [-120, 1.7, 40];
-  // a level lens, shifted up: 30 % of the picture below the horizon, above it 2.07 times the height that is looked at
-  const half = (2.07 * ((lookZ - eyeZ) / -eyeY)) / 0.7 / 2;
-  const middle = 0.4 * half;
-  expect(half).toBeGreaterThan(0.4);
-  const squeeze = Math.max(1, 1.35 / (1 + middle ** 2) / (box.width / box.height));
-  const focal = box.height / 2 / (half * squeeze);
-  const depth = y - eyeY;
-  const up = (z - eyeZ) / depth - middle * squeeze;
-  return [box.x + box.width / 2 + (x / depth) * focal, box.y + box.height / 2 - up * focal];
-}
 /** The top of the ring: one of its points. */
-const ringTop = () => pixelOf(0, 0, 63);
-const emptySky = () => pixelOf(-35, 0, 69);
+const ringTop = () => pixelOf(page, 0, 0, 63);
+const emptySky = () => pixelOf(page, -35, 0, 69);
 
 async function drag(from: readonly [number, number], to: readonly [number, number]): Promise<void> {
   await page.mouse.move(...from);
@@ -108,7 +95,11 @@ test('the card stands beside the figure, not over its lights, and still while th
   expect(await card.innerText()).toMatch(/^Move X \+\d/);
   expect(await card.innerText()).toMatch(/Nearest, to ball\s+\d+\.\d\d m, least 2\.00 m/);
   expect(await card.innerText()).not.toMatch(/fence/);
-  for (const light of await Promise.all([pixelOf(18, 0, 45), pixelOf(0, 0, 27), pixelOf(-18, 0, 45)])) {
+  for (const light of await Promise.all([
+    pixelOf(page, 18, 0, 45),
+    pixelOf(page, 0, 0, 27),
+    pixelOf(page, -18, 0, 45),
+  ])) {
     const isIn = (at: number, low: number, size: number) => low <= at && at <= low + size;
     expect(isIn(light[0], standing.x, standing.width) && isIn(light[1], standing.y, standing.height)).toBe(false);
   }
@@ -145,11 +136,11 @@ test('Enter goes into the scene, Tab to the next figure, past the last it leaves
 });
 
 test('a drag over empty sky is a box, with Alt a lasso; Shift adds, Ctrl takes away; Esc ends it', async () => {
-  const [from, to] = [await emptySky(), await pixelOf(22, 0, 20)];
+  const [from, to] = [await emptySky(), await pixelOf(page, 22, 0, 20)];
   await drag(from, to);
   await page.mouse.up();
   await soon(selected).toEqual(['main']);
-  const [x, y] = await pixelOf(40, 0, 65);
+  const [x, y] = await pixelOf(page, 40, 0, 65);
   await page.keyboard.down('Shift');
   await drag([x + 60, y - 20], [x - 60, y + 120]);
   await page.mouse.up();
@@ -164,9 +155,9 @@ test('a drag over empty sky is a box, with Alt a lasso; Shift adds, Ctrl takes a
   await page.mouse.up();
   expect(await selected()).toEqual(['ball']);
   await page.keyboard.down('Alt');
-  await drag(from, await pixelOf(22, 0, 68));
+  await drag(from, await pixelOf(page, 22, 0, 68));
   await page.mouse.move(...to);
-  await page.mouse.move(...(await pixelOf(-30, 0, 20)));
+  await page.mouse.move(...(await pixelOf(page, -30, 0, 20)));
   await page.mouse.up();
   await page.keyboard.up('Alt');
   await soon(selected).toEqual(['main']);
@@ -174,7 +165,7 @@ test('a drag over empty sky is a box, with Alt a lasso; Shift adds, Ctrl takes a
 
 test('a handle moves along its axis and snaps to metres; Esc puts back, letting go is one step with a name', async () => {
   await selectRing();
-  const centre = await pixelOf(0, 0, 45);
+  const centre = await pixelOf(page, 0, 0, 45);
   await drag([centre[0] + 70, centre[1]], [centre[0] + 130, centre[1] + 40]);
   await hints().waitFor();
   expect(await hints().textContent()).toContain('Move X +');
@@ -193,7 +184,7 @@ test('a handle moves along its axis and snaps to metres; Esc puts back, letting 
 });
 
 test('the first press in the sky counts, whatever part of the page had the focus', async () => {
-  const [from, to] = [await ringTop(), await pixelOf(12, 0, 70)];
+  const [from, to] = [await ringTop(), await pixelOf(page, 12, 0, 70)];
   for (const leave of [() => row('Ring').click(), () => inspector().getByRole('spinbutton').first().focus()]) {
     await leave();
     await drag(from, to);
@@ -206,14 +197,14 @@ test('the first press in the sky counts, whatever part of the page had the focus
 });
 
 test('a figure that is dragged moves across what the camera faces, and is caught by the centre line', async () => {
-  const [from, to] = [await ringTop(), await pixelOf(12, 0, 70)];
+  const [from, to] = [await ringTop(), await pixelOf(page, 12, 0, 70)];
   await drag(from, to);
   await page.mouse.up();
   await soon(selected).toEqual(['main']);
   await soon(async () => (await place())[0]).toBeGreaterThan(9);
   const [x, y, z] = await place();
   expect([x, y, z]).toEqual([12, 0, 52]);
-  const [top, back] = [await pixelOf(12, 0, 70), await pixelOf(0.3, 0, 70)];
+  const [top, back] = [await pixelOf(page, 12, 0, 70), await pixelOf(page, 0.3, 0, 70)];
   await drag(top, back);
   await page.mouse.up();
   await soon(async () => (await place())[0]).toBe(0);
@@ -285,7 +276,7 @@ test('R turns and S scales, by the pointer and by numbers, several about their c
   await soon(place).toEqual([0, 0, 45]);
   await sky().focus();
   await page.keyboard.press('KeyR');
-  const [x, y] = await pixelOf(0, 0, 45);
+  const [x, y] = await pixelOf(page, 0, 0, 45);
   await page.mouse.move(x + 90, y);
   await page.mouse.move(x + 90, y - 90, { steps: 4 });
   await page.keyboard.press('Escape');
@@ -321,7 +312,7 @@ test('the menu of figures aligns them and turns one to the audience', async () =
 
 test('while a hand drags, nothing of the page is written but the change so far and the card', async () => {
   await selectRing();
-  const centre = await pixelOf(0, 0, 45);
+  const centre = await pixelOf(page, 0, 0, 45);
   await drag([centre[0] + 70, centre[1]], [centre[0] + 90, centre[1]]);
   const writes = await page.evaluate(() => {
     const seen = { count: 0 };

@@ -425,6 +425,8 @@ const TEXTS: FieldRow[] = [
   ]),
 ];
 
+const COLOURED = { kind: 'image', file: 'logo.png', mode: 'areas', parts: [{ colour: '#005adc', density: 2 }] };
+
 const PICTURES: FieldRow[] = [
   ...rows('formations.*.recipe(image).', recipeOf, withRecipe({ kind: 'image', file: 'logo.png' }), [
     ['file', 'other.png', ['flight', 'refused'], 'the picture beside the show'],
@@ -434,6 +436,11 @@ const PICTURES: FieldRow[] = [
     ['background', 'keep', 'flight', 'ground left out, or lit'],
     ['colours', 1, ['flight', 'light'], 'colours of lines and areas'],
     ['points', 8, 'flight', 'how many points it takes'],
+  ]),
+  ...rows('formations.*.recipe(image).parts[].', (s) => recipeOf(s).parts[0], withRecipe(COLOURED), [
+    ['colour', '#dc141e', ['flight', 'light'], 'which colour, by the nearest; noted where none is near'],
+    ['mode', 'skip', 'flight', 'left out, or lit though it is background'],
+    ['density', 3, 'flight', 'how densely it is lit'],
   ]),
   ...rows('formations.*.recipe(image).', recipeOf, withRecipe({ kind: 'image', file: 'logo.png', mode: 'lines' }), [
     ['rows', 2, 'flight', 'rows of lights that lines are made of'],

@@ -152,3 +152,21 @@ test('what may be a sketch yet is not judged by its distances; what cannot be sk
   expect(store.isExact(picture.inputs)).toBe(true);
   expect(store.isUnsure(picture.inputs)).toBe(false);
 });
+
+test('what is only tried is forgotten and stopped as soon as a hand is at something; what is shown goes on', async () => {
+  const { store, asked } = lane();
+  store.pointsOf(wish(circle(5), { slot: 'tried/a', isUrgent: false }));
+  store.pointsOf(wish(circle(6), { slot: 'tried/b', isUrgent: false }));
+  store.pointsOf(wish(circle(7), { slot: 'ring' }));
+  store.drop('tried/');
+  await later();
+  expect(asked[0]!.signal.aborted).toBe(true);
+  expect(asked.map((one) => (one.recipe as { radiusM?: number }).radiusM)).toEqual([5, 7]);
+  expect(asked[1]!.signal.aborted).toBe(false);
+  expect(store.answerTo(wish(circle(5)).inputs)).toBeNull();
+  await asked[1]!.answer(pointsAt(7));
+  expect(store.answerTo(wish(circle(7)).inputs)).not.toBeNull();
+  store.pointsOf(wish(circle(6), { slot: 'tried/b', isUrgent: false }));
+  await asked[2]!.refuse(new InputError('no room', 'x', 'y'));
+  expect(store.answerTo(wish(circle(6)).inputs)).toBeInstanceOf(InputError);
+});

@@ -69,3 +69,16 @@ test('the frame of figures goes around all their points', () => {
   expect(grid.frameOf([])).toBeNull();
   expect(new PickGrid(AUDIENCE, [figure('behind', [0, -300, 1])]).frameOf(['behind'])).toBeNull();
 });
+
+test('a point is hit with its part, and a part is all of its points', () => {
+  const parted: SkyFigure = { ...RIGHT, parts: Uint16Array.of(1, 0, 1), partNames: ['tail', 'wing'] };
+  const grid = new PickGrid(AUDIENCE, [LEFT, parted]);
+  const [wing, tail] = [project(AUDIENCE, [26, 0, 40])!, project(AUDIENCE, [24, 0, 46])!];
+  expect(grid.hitAt(wing)).toEqual({ figure: 'right', part: 'wing' });
+  expect(grid.hitAt(tail)).toEqual({ figure: 'right', part: 'tail' });
+  expect(grid.hitAt(project(AUDIENCE, [-20, 0, 40])!)).toEqual({ figure: 'left', part: null });
+  const pixels = grid.pixelsOfPart('right', 'wing');
+  expect([...pixels]).toEqual([...Float32Array.from([...project(AUDIENCE, [20, 0, 40])!, ...wing])]);
+  expect(grid.pixelsOfPart('right', 'beak')).toHaveLength(0);
+  expect(grid.pixelsOfPart('nobody', 'wing')).toHaveLength(0);
+});

@@ -11,6 +11,10 @@ export interface FormationPoints {
   /** `count`: index into `partNames`: the piece of the picture that each point belongs to. */
   readonly parts: Uint16Array;
   readonly partNames: readonly string[];
+  /** The size that the recipe would have to say for these points, by its own measure of it: its width or height; absent where it has none. */
+  readonly sizeM?: number;
+  /** Parts that are left out and can be lit, by the names that the recipe calls them; absent where there are none. */
+  readonly leftOut?: readonly string[];
   /** What of the recipe is not lit as it was given, a sentence each; absent where all is. */
   readonly notes?: readonly MessageText[];
   /** Texts that have too few points to be read; none where that is left out. */

@@ -78,6 +78,7 @@ export const kkRecipes: Readonly<Record<string, string>> = {
   'nothing of the picture is left to light': 'кескінде жағатын ештеңе қалмады',
   'Keep its background, lower the threshold, or take a picture whose parts differ.':
     'Фонын қалдырыңыз, шекті төмендетіңіз немесе бөліктері айқын кескін алыңыз.',
+  'no colour of the picture is like {0}': 'суретте {0} сияқты түс жоқ',
   'points by brightness': 'жарықтығы бойынша нүктелер',
   'areas of one colour': 'бір түсті аймақтар',
   'areas of {0} colours': '{0} түсті аймақтар',

@@ -80,6 +80,7 @@ export const ruRecipes: Readonly<Record<string, string>> = {
   'nothing of the picture is left to light': 'в изображении не осталось ничего, что можно зажечь',
   'Keep its background, lower the threshold, or take a picture whose parts differ.':
     'Оставьте фон, снизьте порог или возьмите изображение, части которого различаются.',
+  'no colour of the picture is like {0}': 'в изображении нет цвета, похожего на {0}',
   'points by brightness': 'точки по яркости',
   'areas of one colour': 'области одного цвета',
   'areas of {0} colours': 'области, цветов: {0}',

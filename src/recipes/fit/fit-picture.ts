@@ -74,13 +74,17 @@ export function* fitLayout(
   const layout = yield* layOut(context.count);
   yield;
   if (sizeNeeded(layout, context.count, size, context) > 1) throw yield* doesNotFit(layOut, layout, size, context);
-  return { layout, scale: scaleOf(layout, size, context) };
+  const scale = scaleOf(layout, size, context);
+  context.tellSize(scale * size.units);
+  return { layout, scale };
 }
 
 /** The scale of a sketch: what is asked for, or about the smallest that the layout will have. @param pitch of its closest lights. */
-export function sketchScale(pitch: number, size: PictureSize, { spacingM }: RecipeContext): number {
+export function sketchScale(pitch: number, size: PictureSize, { spacingM, tellSize }: RecipeContext): number {
   const asked = largestScale(size);
-  return Number.isFinite(asked) ? asked : spacingM / (HELD_PART * pitch);
+  const scale = Number.isFinite(asked) ? asked : spacingM / (HELD_PART * pitch);
+  tellSize(scale * size.units);
+  return scale;
 }
 
 /** How many times as large as it may be a picture has to be for a layout; infinite for one that has too few points. */

@@ -1,5 +1,9 @@
+import type { RecipeOf } from '../context';
 import type { Oklab } from '../oklab';
+import { borderColours } from './border-colours';
+import { matchingColours } from './colour-parts';
 import { distanceTo, type LabImage, labAt } from './lab-image';
+import { nearestColour } from './palette';
 
 /** Corners whose colours differ by less are of one background. */
 const ALIKE = 0.08;
@@ -14,29 +18,72 @@ const BINS = 128;
 export interface Foreground {
   /** 1 for what is lit, 0 for the background. */
   readonly mask: Uint8Array;
-  /** The colour of the background; null where the picture has none, or is clear there. */
-  readonly background: Oklab | null;
-  /** Distance from it, from which on a pixel is lit. */
-  readonly threshold: number;
+  /** The same without what is background and lit all the same: what the main colours are found in. */
+  readonly ownMask: Uint8Array;
+  /** The colours of the background, lit or not; none where the picture has no background, or is clear there. */
+  readonly background: readonly Oklab[];
+  /** Those that the recipe lights all the same. */
+  readonly litBackground: readonly Oklab[];
 }
 
-/** Parts a picture from its background: what is clear, and what has the colour that most of its corners have. */
-export function foregroundOf(image: LabImage, keeps: boolean, given: number | undefined): Foreground {
-  const background = keeps ? null : cornerColour(image);
-  if (!background) return { mask: image.seen.slice(), background, threshold: given ?? 0 };
+type Wanted = Pick<RecipeOf<'image'>, 'background' | 'threshold' | 'parts'>;
+
+/**
+ * Parts a picture from its background: what is clear, and what has the colour that most of its corners have, or, where that
+ * is wanted, the colours that most of its border has.
+ */
+export function foregroundOf(image: LabImage, wanted: Wanted): Foreground {
+  const { background, isBackground } = backgroundOf(image, wanted);
+  const litBackground = matchingColours(background, wanted.parts, 'light');
+  const ownMask = image.seen.slice();
+  const mask = image.seen.slice();
+  for (let pixel = 0; background.length > 0 && pixel < mask.length; pixel += 1) {
+    if (!mask[pixel]) continue;
+    const colour = isBackground(pixel);
+    if (!colour) continue;
+    ownMask[pixel] = 0;
+    if (!litBackground.includes(colour)) mask[pixel] = 0;
+  }
+  return { mask, ownMask, background, litBackground };
+}
+
+interface Background {
+  readonly background: readonly Oklab[];
+  /** Which of them a pixel has. */
+  readonly isBackground: (pixel: number) => Oklab | null;
+}
+
+const NO_BACKGROUND: Background = { background: [], isBackground: () => null };
+
+function backgroundOf(image: LabImage, { background: kind, threshold }: Wanted): Background {
+  if (kind === 'keep') return NO_BACKGROUND;
+  const corner = cornerColour(image);
+  if (corner) return plainBackground(image, corner, threshold);
+  return kind === 'border' ? busyBackground(image, threshold) : NO_BACKGROUND;
+}
+
+/** Of one colour: what is nearer to it than a threshold, by itself between that of noise and half the best parting. */
+function plainBackground(image: LabImage, colour: Oklab, given: number | undefined): Background {
   const distances = new Float32Array(image.seen.length);
   for (let pixel = 0; pixel < distances.length; pixel += 1) {
-    if (image.seen[pixel]) distances[pixel] = distanceTo(image, pixel, background);
+    if (image.seen[pixel]) distances[pixel] = distanceTo(image, pixel, colour);
   }
   const threshold = given ?? Math.min(MOST_THRESHOLD, Math.max(LEAST_THRESHOLD, 0.5 * bestParting(distances)));
-  return { mask: markedFrom(distances, threshold), background, threshold };
+  return { background: [colour], isBackground: (pixel) => (distances[pixel]! >= threshold ? null : colour) };
 }
 
-/** 1 where a value is at least the threshold. */
-function markedFrom(values: Float32Array, threshold: number): Uint8Array {
-  const mask = new Uint8Array(values.length);
-  for (let at = 0; at < values.length; at += 1) if (values[at]! >= threshold) mask[at] = 1;
-  return mask;
+/** Of several colours: what is nearer to one of them than to any other of the picture's, or than a threshold. */
+function busyBackground(image: LabImage, threshold: number | undefined): Background {
+  const { main, background, nearest } = borderColours(image);
+  const isBackground = (pixel: number) => {
+    if (threshold === undefined) {
+      const colour = main[nearest[pixel]!]!;
+      return background.includes(colour) ? colour : null;
+    }
+    const colour = background[nearestColour(image, pixel, background)]!;
+    return distanceTo(image, pixel, colour) < threshold ? colour : null;
+  };
+  return { background, isBackground };
 }
 
 /** The mean of the corners that are alike; null where they differ or are clear. */

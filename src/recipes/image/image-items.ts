@@ -2,6 +2,7 @@ import { type MessageText, message } from '../../core';
 import type { AreaItem, LineItem, PictureItem } from '../../core/formation';
 import { liftInk } from '../drawing/dark-ink';
 import { type Oklab, srgbOf } from '../oklab';
+import { hexOf } from './colour-parts';
 import { type InkLine, inkLines } from './ink-lines';
 import type { LabImage } from './lab-image';
 import { nearestColour } from './palette';
@@ -82,8 +83,4 @@ function commonColour(image: LabImage, { pixel, pixels }: InkLine, palette: read
   const counts = palette.map(() => 0);
   for (const one of [pixel, ...pixels]) counts[nearestColour(image, one, palette)]! += 1;
   return counts.indexOf(Math.max(...counts));
-}
-
-function hexOf(colour: Oklab): string {
-  return `#${srgbOf(colour).toString(16).padStart(6, '0')}`;
 }

@@ -5,13 +5,13 @@ import { assetOf, type RecipeContext, type RecipeOf } from '../context';
 import { fitPicture } from '../fit/fit-picture';
 import { inRows, rowsOfLines } from '../fit/line-rows';
 import { KeptReadings } from '../kept-readings';
-import { type Oklab, srgbOf } from '../oklab';
+import type { Oklab } from '../oklab';
 import { foregroundOf } from './background';
+import { hexOf, withDensities } from './colour-parts';
 import { areaItems, lineItems } from './image-items';
 import { type ImageMode, modeFor } from './image-mode';
 import { labImage } from './lab-image';
-
-import { paletteOf } from './palette';
+import { litColours, mainColours, noteUnknown } from './lit-colours';
 import { nothingToLight, type SeenImage, widthOf } from './seen-image';
 import { weightedPoints } from './weighted-points';
 
@@ -24,28 +24,29 @@ const pictures = new KeptReadings<Pick<SeenImage, 'read' | 'image'>>();
 
 /** Points on the lines, areas or tones of a picture of pixels. */
 export function* makeImage(recipe: ImageRecipe, context: RecipeContext): Generator<void, Site[]> {
-  const seen = yield* seePicture(recipe, context);
-  const { image, foreground } = seen;
+  const whole = yield* seePicture(recipe, context);
   let main: Oklab[] | undefined;
-  const mainColours = () => {
-    main ??= paletteOf(image, foreground.mask, undefined);
+  const mainOf = () => {
+    main ??= mainColours(whole, undefined);
     return main;
   };
-  const mode = recipe.mode === 'auto' ? modeFor(seen, mainColours) : recipe.mode;
+  const mode = recipe.mode === 'auto' ? modeFor(whole, mainOf) : recipe.mode;
+  const palette = paletteFor(recipe, mode, whole, mainOf);
+  const { seen, leftOut } = litColours(whole, recipe, palette, context.where);
+  leftOut.forEach(context.leaveOut);
   const note = (sentence: MessageText) => context.note(message`${recipe.file}: ${sentence}`);
+  noteUnknown(whole, palette, recipe, note);
   if (mode === 'weighted') {
     note(saidOf(seen, message`points by brightness`));
     return yield* weightedPoints(seen, recipe, context);
   }
-  const { colours } = recipe;
-  const palette = colours === undefined ? mainColours() : paletteOf(image, foreground.mask, colours);
-  const lines = mode === 'lines' ? yield* lineItems(seen, palette) : null;
+  const lines = mode === 'lines' ? withDensities(yield* lineItems(seen, palette), recipe.parts) : null;
   const rows = lines ? rowsOfLines(lines, { ...recipe, count: context.count, spacingM: context.spacingM }) : 1;
-  const items = yield* lines ? inRows(lines, rows, context.count) : areaItems(seen, palette, note);
+  const items = yield* lines ? inRows(lines, rows, context.count) : denseAreas(seen, palette, recipe, note);
   const bounds = pathBounds(items.flatMap(({ paths }) => paths));
   if (!bounds) throw nothingToLight(context.where);
   note(saidOf(seen, saidOfMode(mode, items)));
-  if (recipe.background !== 'keep' && isAllLit(seen))
+  if (recipe.background !== 'keep' && isAllLit(whole))
     note(
       message`the corners differ, so no background was found and all of it is lit; cut the picture out, or give it one even background`,
     );
@@ -55,9 +56,30 @@ export function* makeImage(recipe: ImageRecipe, context: RecipeContext): Generat
 
 /** The areas of a picture in its colours, whatever its recipe lights of it. */
 export function* imageAreas(recipe: ImageRecipe, context: RecipeContext): Generator<void, PictureItem[]> {
-  const seen = yield* seePicture(recipe, context);
-  const palette = paletteOf(seen.image, seen.foreground.mask, recipe.colours);
+  const whole = yield* seePicture(recipe, context);
+  const palette = mainColours(whole, recipe.colours);
+  const { seen } = litColours(whole, recipe, palette, context.where);
   return yield* areaItems(seen, palette, () => undefined);
+}
+
+/** The colours that a picture is parted into; tones need none where their recipe speaks of none. */
+function paletteFor(
+  { colours, parts }: ImageRecipe,
+  mode: ImageMode,
+  whole: SeenImage,
+  mainOf: () => readonly Oklab[],
+): readonly Oklab[] {
+  if (mode === 'weighted') return parts ? mainOf() : [];
+  return colours === undefined ? mainOf() : mainColours(whole, colours);
+}
+
+function* denseAreas(
+  seen: SeenImage,
+  palette: readonly Oklab[],
+  { parts }: ImageRecipe,
+  note: (sentence: MessageText) => void,
+): Generator<void, PictureItem[]> {
+  return withDensities(yield* areaItems(seen, palette, note), parts);
 }
 
 function* seePicture(recipe: ImageRecipe, context: RecipeContext): Generator<void, SeenImage> {
@@ -68,7 +90,7 @@ function* seePicture(recipe: ImageRecipe, context: RecipeContext): Generator<voi
     const picture = yield* readImage(bytes, recipe.file);
     return { read: picture, image: yield* labImage(picture.pixels) };
   });
-  const foreground = foregroundOf(image, recipe.background === 'keep', recipe.threshold);
+  const foreground = foregroundOf(image, recipe);
   if (!foreground.mask.includes(1)) throw nothingToLight(context.where);
   yield;
   return { read, image, foreground };
@@ -82,11 +104,14 @@ function saidOfMode(mode: ImageMode, items: readonly PictureItem[]): MessageText
 
 /** A picture that has neither a clear part nor a background of one colour. */
 function isAllLit({ foreground: { background, mask } }: SeenImage): boolean {
-  return background === null && !mask.includes(0);
+  return background.length === 0 && !mask.includes(0);
 }
 
-function saidOf({ read: { width, height }, foreground: { background } }: SeenImage, as: MessageText): MessageText {
-  if (!background) return message`${width} × ${height} pixels read as ${as}`;
-  const hex = `#${srgbOf(background).toString(16).padStart(6, '0')}`;
-  return message`${width} × ${height} pixels read as ${as}; the background ${hex} is left out`;
+function saidOf(
+  { read: { width, height }, foreground: { background, litBackground } }: SeenImage,
+  as: MessageText,
+): MessageText {
+  const left = background.filter((colour) => !litBackground.includes(colour)).map(hexOf);
+  if (left.length === 0) return message`${width} × ${height} pixels read as ${as}`;
+  return message`${width} × ${height} pixels read as ${as}; the background ${left.join(', ')} is left out`;
 }

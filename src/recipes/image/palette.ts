@@ -1,4 +1,4 @@
-import type { Oklab } from '../oklab';
+import { distanceBetween, type Oklab } from '../oklab';
 import { distanceTo, type LabImage } from './lab-image';
 
 /** Levels of each of the three axes that colours are counted by. */
@@ -150,8 +150,4 @@ function settleMeans(bins: readonly Bin[], means: Oklab[]): void {
 
 function nearestOf(means: readonly Oklab[], colour: Oklab): Oklab {
   return means.reduce((best, mean) => (distanceBetween(mean, colour) < distanceBetween(best, colour) ? mean : best));
-}
-
-function distanceBetween(p: Oklab, q: Oklab): number {
-  return Math.sqrt((p.lightness - q.lightness) ** 2 + (p.a - q.a) ** 2 + (p.b - q.b) ** 2);
 }

@@ -17,7 +17,7 @@ export function* weightedPoints(
   { widthM, threshold }: RecipeOf<'image'>,
   context: RecipeContext,
 ): Generator<void, Site[]> {
-  const weights = weightsOf(seen, seen.foreground.background ? DARK : (threshold ?? DARK));
+  const weights = weightsOf(seen, seen.foreground.background.length > 0 ? DARK : (threshold ?? DARK));
   const bounds = boundsOf(weights);
   if (!bounds) throw nothingToLight(context.where);
   const { left, right, low, high } = bounds;

@@ -34,7 +34,9 @@ export function* makeSolid(recipe: SolidRecipe, context: RecipeContext): Generat
 /** A layout whose spacing is not judged. */
 function* sketchLayout(layOut: (count: number) => Generator<void, Layout>, size: PictureSize, context: RecipeContext) {
   const layout = yield* layOut(context.count);
-  return { layout, scale: scaleOf(layout, size, context) };
+  const scale = scaleOf(layout, size, context);
+  context.tellSize(scale * size.units);
+  return { layout, scale };
 }
 
 /** Height of a solid's middle over where its heights are counted from. */

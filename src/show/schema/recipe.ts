@@ -48,6 +48,15 @@ const drawingRecipe = z.strictObject({
   seed,
 });
 
+/** How a colour of a picture is lit: that of its main colours which is nearest. */
+const imagePart = z.strictObject({
+  colour,
+  /** `auto`: lit, but for a background; `light`: lit though it is one; `skip`: left out. */
+  mode: z.enum(['auto', 'light', 'skip']).default('auto'),
+  /** How densely it is lit against the others; 1 is even. */
+  density: z.number().min(0.1).max(4).default(1),
+});
+
 /** A picture of pixels: PNG, JPEG or WebP. */
 const imageRecipe = z.strictObject({
   kind: z.literal('image'),
@@ -61,12 +70,17 @@ const imageRecipe = z.strictObject({
   widthM: length.optional(),
   /** How far from the background a colour has to be to be lit, 0 to 1; found by itself when left out. */
   threshold: z.number().min(0).max(1).optional(),
-  /** What is clear, or has the colour of the corners: `skip` leaves it out, `keep` lights all that is not clear. */
-  background: z.enum(['skip', 'keep']).default('skip'),
+  /**
+   * `skip`: what is clear, or has the colour of the corners, is left out; `border`: where the corners differ, the colours that
+   * most of the border has; `keep`: all that is not clear is lit.
+   */
+  background: z.enum(['skip', 'border', 'keep']).default('skip'),
   /** Colours that lines and areas are parted into; as many as differ clearly when left out. */
   colours: z.int().min(1).max(16).optional(),
   /** Rows of lights that a line is made of; when left out one, or more where one would make the picture too wide. */
   rows: z.int().min(1).max(4).optional(),
+  /** Colours that are lit otherwise than the rest. */
+  parts: z.array(imagePart).max(64).optional(),
   /** Points wanted; without it, all of the fleet. */
   points: z.int().min(1).max(20000).optional(),
   seed,

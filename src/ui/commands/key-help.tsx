@@ -38,6 +38,7 @@ function PointerHelp() {
   const { t } = useTranslation('tools', { useSuspense: true });
   const rows: readonly (readonly [string, string])[] = [
     [t(($) => $.pointer.select), t(($) => $.pointer.click)],
+    [t(($) => $.pointer.part), t(($) => $.pointer.doubleClick)],
     [t(($) => $.pointer.box), t(($) => $.pointer.drag)],
     [t(($) => $.pointer.move), t(($) => $.pointer.drag)],
     [t(($) => $.pointer.into), '↵ Tab Esc'],

@@ -3,8 +3,12 @@ import { useWords } from '../i18n/form';
 import { classNames } from '../kit';
 import { readNumberInput } from './arithmetic';
 import styles from './fields.module.css';
+import { NumberFault, type NumberFaultKind } from './number-fault';
 import { type NumberLimits, useNumberDraft } from './use-number-draft';
 import { pace, useScrub } from './use-scrub';
+
+/** How long the words stay once the field was left with something that it does not take. */
+const SAID_MS = 4000;
 
 export interface NumberFieldProps extends NumberLimits {
   readonly label: string;
@@ -32,7 +36,9 @@ export function NumberField(props: NumberFieldProps) {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState<string | null>(null);
-  const [isWrong, setIsWrong] = useState(false);
+  const [fault, setFault] = useState<NumberFaultKind | null>(null);
+  const isWrong = fault !== null && typed !== null;
+  useFaultOnce(fault !== null && !isWrong, () => setFault(null));
   const draft = useNumberDraft(props);
   const shown = shownText(props, words.word('mixed'));
   const scrub = useScrub(props, draft);
@@ -41,20 +47,23 @@ export function NumberField(props: NumberFieldProps) {
     draft.endSteps();
     if (typed === null) return true;
     const read = readNumberInput(typed);
-    setIsWrong(!read);
-    if (!read) return false;
+    const change = read?.kind === 'value' ? () => read.value : read?.of;
+    const isChanged = typed !== shown;
+    const wrong = !isChanged ? null : !change ? 'number' : draft.fits(change) ? null : 'range';
+    setFault(wrong);
+    if (wrong) return false;
     setTyped(null);
-    if (typed !== shown) draft.commit(read.kind === 'value' ? () => read.value : read.of);
+    if (isChanged && change) draft.commit(change);
     return true;
   };
   const putBack = () => {
     draft.discard();
     setTyped(null);
-    setIsWrong(false);
+    setFault(null);
   };
   const stepBy = (steps: number) => {
     setTyped(null);
-    setIsWrong(false);
+    setFault(null);
     draft.stepBy(steps);
   };
   useWheelInFocus(input, stepBy);
@@ -64,7 +73,7 @@ export function NumberField(props: NumberFieldProps) {
     if (event.key === 'Enter') {
       event.preventDefault();
       if (commit()) requestAnimationFrame(() => input.current?.select());
-    } else if ((event.key === 'Escape' || isUndo) && (typed !== null || isWrong || draft.isOpen())) {
+    } else if ((event.key === 'Escape' || isUndo) && (typed !== null || fault || draft.isOpen())) {
       event.preventDefault();
       event.stopPropagation();
       putBack();
@@ -96,6 +105,7 @@ export function NumberField(props: NumberFieldProps) {
         spellCheck={false}
         disabled={disabled}
         aria-invalid={isWrong}
+        aria-describedby={fault ? `${id}-takes` : undefined}
         aria-valuenow={sameValue(props.values) ?? undefined}
         aria-valuetext={shown}
         aria-valuemin={props.least}
@@ -104,16 +114,30 @@ export function NumberField(props: NumberFieldProps) {
         value={typed ?? shown}
         placeholder={props.placeholder}
         onChange={(event) => setTyped(event.currentTarget.value)}
-        onFocus={(event) => event.currentTarget.select()}
+        onFocus={(event) => {
+          setFault(null);
+          event.currentTarget.select();
+        }}
         onBlur={() => {
           if (!commit()) setTyped(null);
-          setIsWrong(false);
         }}
         onKeyDown={onKeyDown}
       />
       {unit && !isMixed(props.values) && <span className={styles.unit}>{unit}</span>}
+      {fault && <NumberFault id={`${id}-takes`} kind={fault} unit={unit} least={props.least} most={props.most} />}
     </div>
   );
+}
+
+/** What was said of a text that is there no more goes after a while. */
+function useFaultOnce(isLeft: boolean, forget: () => void): void {
+  const latest = useRef(forget);
+  latest.current = forget;
+  useEffect(() => {
+    if (!isLeft) return;
+    const timer = setTimeout(() => latest.current(), SAID_MS);
+    return () => clearTimeout(timer);
+  }, [isLeft]);
 }
 
 /** The one value that all are; null where they differ or there is none. */

@@ -24,6 +24,8 @@ const REST_MS = 500;
 /** A change that is shown before it is made. */
 export interface NumberDraft {
   readonly isOpen: () => boolean;
+  /** Whether all that a change comes to is within the limits. */
+  readonly fits: (change: NumberChange) => boolean;
   readonly show: (change: NumberChange) => void;
   /** Makes a change, counted from the values before the draft. */
   readonly commit: (change: NumberChange) => void;
@@ -50,10 +52,11 @@ function createDraft(field: () => DraftedField): NumberDraft {
   let base: DraftedField | null = null;
   let steps = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const changed = (change: NumberChange) => {
+  const wanted = (change: NumberChange) => {
     const { values, ...limits } = base ?? field();
-    return values.map((value) => withinLimits(change(value ?? limits.fallback ?? 0), limits));
+    return values.map((value) => change(value ?? limits.fallback ?? 0));
   };
+  const changed = (change: NumberChange) => wanted(change).map((value) => withinLimits(value, base ?? field()));
   const end = () => {
     clearTimeout(timer);
     steps = 0;
@@ -61,6 +64,7 @@ function createDraft(field: () => DraftedField): NumberDraft {
   };
   const self: NumberDraft = {
     isOpen: () => base !== null,
+    fits: (change) => wanted(change).every((value) => isWithin(value, base ?? field())),
     show: (change) => {
       base ??= field();
       base.onDraft(changed(change));
@@ -87,6 +91,13 @@ function createDraft(field: () => DraftedField): NumberDraft {
     },
   };
   return self;
+}
+
+/** Less than is shown of a number is no overstepping. */
+const SLACK = 1e-6;
+
+function isWithin(value: number, { least = Number.NEGATIVE_INFINITY, most = Number.POSITIVE_INFINITY }: NumberLimits) {
+  return value >= least - SLACK && value <= most + SLACK;
 }
 
 function withinLimits(wanted: number, { least, most, isWhole }: NumberLimits): number {

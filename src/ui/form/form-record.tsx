@@ -4,7 +4,7 @@ import styles from './form.module.css';
 import { FormChild } from './form-child';
 import { formChildren, haveOneShape, kindsOf, neededFile, templateOf } from './form-node';
 import type { FormFiles, FormRecordProps } from './form-types';
-import { isUnused } from './unused-fields';
+import { isIdleInSource, isUnused } from './unused-fields';
 import { useFileChooser } from './use-file-chooser';
 
 /** The values of a record, each with its editor. Of records of several kinds the kind alone can be changed together. */
@@ -18,6 +18,7 @@ export function FormRecord(props: FormRecordProps) {
       {haveOneShape(node, values) &&
         formChildren(node, first)
           .filter(({ key }) => !without.includes(key) && !isUnused(values, key))
+          .filter(({ key }) => !isIdleInSource(paths[0]!, first, key))
           .filter(({ key }) => !editing.isElsewhere?.([...paths[0]!, key]))
           .map((child) => <FormChild key={child.key} child={child} parent={props} />)}
     </div>

@@ -37,6 +37,7 @@ export const en = {
     align: 'Align {{of}}',
     distribute: 'Space evenly: {{of}}',
     mirror: 'Mirror {{of}}',
+    leaveOut: 'Leave out {{of}}',
     combine: 'Combine {{of}}',
     array: 'Copies of {{of}}',
     opened: 'As opened',

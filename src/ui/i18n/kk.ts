@@ -37,6 +37,7 @@ export const kk = {
     align: '{{of}} туралау',
     distribute: 'Тең аралық: {{of}}',
     mirror: '{{of}} айналау',
+    leaveOut: 'Алып тастау: {{of}}',
     combine: 'Біріктіру: {{of}}',
     array: '{{of}} көшірмелері',
     opened: 'Ашылғандағы күйі',

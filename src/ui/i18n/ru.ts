@@ -37,6 +37,7 @@ export const ru = {
     align: 'Выровнять {{of}}',
     distribute: 'Равные промежутки: {{of}}',
     mirror: 'Отразить {{of}}',
+    leaveOut: 'Убрать: {{of}}',
     combine: 'Объединить: {{of}}',
     array: 'Копии {{of}}',
     opened: 'Как открыто',

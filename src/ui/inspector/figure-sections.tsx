@@ -57,7 +57,7 @@ export function FigureSections({ document, paths, scene, isOnly }: FigureSection
         {paths.length === 1 && <FigureFaults scene={scene} figure={first.id} name={name} path={paths[0]!} />}
       </Section>
       {paths.length === 1 && (
-        <FigureFormation document={document} scene={scene} at={Number(paths[0]!.at(-1))} formation={first.formation} />
+        <FigureFormation document={document} scene={scene} at={Number(paths[0]!.at(-1))} figure={first} />
       )}
       {paths.length > 1 && <EditSection document={document} title="formation" paths={formations.map(formationPath)} />}
       <EditSection document={document} title="placement" paths={under('placement')} />
@@ -85,11 +85,11 @@ interface FigureFormationProps {
   readonly scene: number;
   /** Index of the figure within it. */
   readonly at: number;
-  readonly formation: string;
+  readonly figure: Figure;
 }
 
 /** What a figure shows: what was read of its file, what a hand tries out, how it looks, and all the rest of its fields. */
-function FigureFormation({ document, scene, at, formation }: FigureFormationProps) {
+function FigureFormation({ document, scene, at, figure: { id, formation } }: FigureFormationProps) {
   const shown = useFormation(scene, at);
   const recipe = useShown(document).formations[formation]?.recipe;
   const path = formationPath(formation);
@@ -102,6 +102,7 @@ function FigureFormation({ document, scene, at, formation }: FigureFormationProp
           path={[...path, 'recipe']}
           name={formation}
           recipe={recipe}
+          of={{ scene, figure: id }}
           formation={shown}
         />
       )}

@@ -10,6 +10,7 @@ import {
 } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
+  goUp,
   hasSeveral,
   nextFigure,
   type OpenFlight,
@@ -205,7 +206,7 @@ function onFigureKey(
   if (!selection || !scene || scene.figures.length < 2) return false;
   const isInside = selectedFigures(selection).length > 0;
   if (code === 'Escape' && isInside) {
-    session.setState({ selection: selectFigures(selection.index, []) });
+    session.setState({ selection: goUp(selection) });
     return true;
   }
   const isStep = code === 'ArrowDown' || code === 'ArrowUp';

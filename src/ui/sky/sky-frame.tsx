@@ -59,14 +59,17 @@ function leaveProblem(session: Studio['session']): boolean {
   return isLooked;
 }
 
-/** Esc leaves a problem, then goes up from figures to their scene, Enter into it, Tab on to the next figure; past the last Tab leaves the sky. */
+/**
+ * Esc leaves a problem, then goes up from a part to its figure and from figures to their scene, as Shift+Enter does; Enter
+ * goes in, Tab on to the next; past the last Tab leaves the sky.
+ */
 function onSkyKey(event: KeyboardEvent, { editor, session }: Studio): void {
   const { tools } = editor.getState();
   if (!tools || event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return;
   const isInside = selectedFigures(session.getState().selection).length > 0;
   const isDone =
     (event.key === 'Escape' && (leaveProblem(session) || tools.goUp())) ||
-    (event.key === 'Enter' && !isInside && tools.goToNext(1)) ||
+    (event.key === 'Enter' && (event.shiftKey ? tools.goUp() : tools.goIn())) ||
     (event.key === 'Tab' && isInside && tools.goToNext(event.shiftKey ? -1 : 1));
   if (isDone) event.preventDefault();
 }

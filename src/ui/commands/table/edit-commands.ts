@@ -19,17 +19,22 @@ import {
 import { scenesOf, selectScenes } from '../../../document';
 import type { Studio } from '../../studio-context';
 import { type Command, countScenes, figuresToEdit, hasDocument, hasFigures, hasScene, scenesToEdit } from '../command';
+import { canLeavePartOut, hasPart } from '../part-at-hand';
 
 /** Loaded with the first edit. */
 const sceneActions = () => import('../actions/scene-actions');
 const figureActions = () => import('../actions/figure-actions');
+const partActions = () => import('../actions/part-actions');
 const clipboard = () => import('../clipboard');
 
 const canRemove = (studio: Studio) =>
   hasScene(studio) && scenesToEdit(studio).length < countScenes(studio.editor.getState());
 
-/** Figures go, where some are selected and one stays; else scenes. */
-const canRemoveAny = (studio: Studio) => (hasFigures(studio) ? leavesAFigure(studio) : canRemove(studio));
+/** A part goes, where one is selected; figures, where some are and one stays; else scenes. */
+const canRemoveAny = (studio: Studio) => {
+  if (hasPart(studio)) return canLeavePartOut(studio);
+  return hasFigures(studio) ? leavesAFigure(studio) : canRemove(studio);
+};
 
 function leavesAFigure(studio: Studio): boolean {
   const { document } = studio.editor.getState();
@@ -39,7 +44,8 @@ function leavesAFigure(studio: Studio): boolean {
 }
 
 async function removeAny(studio: Studio): Promise<void> {
-  if (hasFigures(studio)) (await figureActions()).remove(studio);
+  if (hasPart(studio)) (await partActions()).leaveOut(studio);
+  else if (hasFigures(studio)) (await figureActions()).remove(studio);
   else (await sceneActions()).remove(studio, scenesToEdit(studio));
 }
 

@@ -8,6 +8,7 @@ import { useEditor, useSession } from '../../studio-context';
 import { Section } from '../facts';
 import styles from '../inspector.module.css';
 import { PartList } from './part-list';
+import { partsOf } from './parts-of';
 import type { ShownFormation } from './use-formation';
 
 interface FileReadingProps {
@@ -17,15 +18,21 @@ interface FileReadingProps {
   /** Key of the formation. */
   readonly name: string;
   readonly recipe: Recipe;
+  /** The figure that shows it. */
+  readonly of: { readonly scene: number; readonly figure: string };
   readonly formation: ShownFormation;
 }
 
-/** What was read of the file that a formation is made of, and what was left out; nothing for one that needs no file. */
-export function FileReading({ document, path, name, recipe, formation: { points } }: FileReadingProps) {
+/** What was read of the file that a formation is made of, and what was left out; of one that needs no file its parts, where it has several. */
+export function FileReading({ document, path, name, recipe, of, formation: { points } }: FileReadingProps) {
   const words = useWords();
   const notes = useNotes(name, recipe);
   const [file] = filesOfRecipe(recipe);
-  if (file === undefined) return null;
+  const parts = <PartList {...{ document, path, recipe, of, points }} />;
+  if (file === undefined) {
+    const hasParts = points !== null && partsOf(points).length > 1;
+    return hasParts ? <Section title={words.label('parts')}>{parts}</Section> : null;
+  }
   return (
     <Section title={words.word('readFromFile')} aside={<span>{file.split('/').at(-1)}</span>}>
       {notes?.length === 0 && <p className={styles.source}>{words.word('allRead')}</p>}
@@ -39,7 +46,7 @@ export function FileReading({ document, path, name, recipe, formation: { points 
           ))}
         </ul>
       )}
-      <PartList document={document} path={path} recipe={recipe} points={points} />
+      {parts}
     </Section>
   );
 }

@@ -17,7 +17,8 @@ const VIEW = { audienceM: [0, -600, 0], lookAtM: [0, 0, 0] } as const;
 export function FormationFacts({ formation }: { readonly formation: ShownFormation }) {
   const words = useWords();
   const format = useFormat();
-  const { inputs, points, smallestM, room } = formation;
+  const { inputs, points, tried } = formation;
+  const { smallestM, room } = tried;
   const merged = useMemo(() => points && mergedParts(points, inputs.spacingM), [points, inputs]);
   const count = format.number(formation.count);
   const spacing = format.metres(inputs.spacingM, 2);
@@ -26,11 +27,13 @@ export function FormationFacts({ formation }: { readonly formation: ShownFormati
       <div className={styles.far}>
         <FarPicture points={points} />
         <div>
-          {room !== null && room >= formation.count && (
-            <p data-tone="clear">{words.word('fits', { count, spacing, room: format.number(room) })}</p>
+          {room && room.room >= formation.count && (
+            <p data-tone="clear">
+              {words.word(room.isMore ? 'fitsMore' : 'fits', { count, spacing, room: format.number(room.room) })}
+            </p>
           )}
-          {room !== null && room < formation.count && (
-            <p data-tone="warning">{words.word('tooSmall', { count, room: format.number(room) })}</p>
+          {room && room.room < formation.count && (
+            <p data-tone="warning">{words.word('tooSmall', { count, room: format.number(room.room) })}</p>
           )}
           {smallestM !== null && <p>{words.word('smallest', { count, size: format.metres(smallestM, 1) })}</p>}
           {merged && <p data-tone="warning">{words.word('merge', { a: merged[0], b: merged[1] })}</p>}

@@ -1,9 +1,6 @@
 import type { FormationPoints } from '../../../core';
 import { type FormationInputs, type LeafRecipe, type Recipe, takesAllItsPoints } from '../../../show';
 
-/** Layouts that hold points by their size; the others by its square. */
-const LINES: ReadonlySet<unknown> = new Set(['outline', 'twoRows', 'edges', 'lines', 'silhouette']);
-
 /** The same recipe as small as its points allow; null for one that has no such size. */
 export function smallestOf(inputs: FormationInputs): FormationInputs | null {
   const { recipe } = inputs;
@@ -12,32 +9,39 @@ export function smallestOf(inputs: FormationInputs): FormationInputs | null {
   return { ...inputs, recipe: { ...recipe, widthM: undefined, heightM: undefined } as Recipe };
 }
 
-type SizedRecipe = Extract<LeafRecipe, { kind: 'shape' | 'solid' | 'drawing' | 'image' | 'mesh' | 'text' }>;
+const SIZED = ['shape', 'solid', 'drawing', 'image', 'mesh', 'text', 'combine'] as const;
+type SizedRecipe = Extract<LeafRecipe, { kind: (typeof SIZED)[number] }>;
 
 function isSized(recipe: Recipe): recipe is SizedRecipe {
-  return ['shape', 'solid', 'drawing', 'image', 'mesh', 'text'].includes(recipe.kind);
+  return SIZED.some((kind) => kind === recipe.kind);
 }
 
-/** How wide points stand, in metres; of a model how high, as its recipe gives its size. */
-export function sizeOf({ recipe }: Pick<FormationInputs, 'recipe'>, { positionsM }: FormationPoints): number {
-  let [least, most] = [0, 0];
-  for (let at = recipe.kind === 'mesh' ? 2 : 0; at < positionsM.length; at += 3) {
-    least = Math.min(least, positionsM[at]!);
-    most = Math.max(most, positionsM[at]!);
-  }
-  return most - least;
+/** A size as it is said: rounded up, so that it still does what is said of it. */
+export function saidSizeM(sizeM: number): number {
+  return Math.ceil(10 * sizeM - 1e-6) / 10;
 }
 
-/** About how many points a recipe of a size has room for, by the size that `count` of them need; null without a size. */
-export function roomFor({ recipe, count }: FormationInputs, smallestM: number): number | null {
-  const sizeM = isSized(recipe) ? (recipe.kind === 'mesh' ? recipe.heightM : recipe.widthM) : undefined;
-  if (!isSized(recipe) || sizeM === undefined || !(smallestM > 0)) return null;
-  return Math.floor(count * (sizeM / smallestM) ** (LINES.has(layoutOf(recipe)) ? 1 : 2));
+/** The same at a size, by the measure that its recipe has. */
+export function atSize(inputs: FormationInputs, sizeM: number): FormationInputs {
+  const key = inputs.recipe.kind === 'mesh' ? 'heightM' : 'widthM';
+  return { ...inputs, recipe: { ...inputs.recipe, [key]: sizeM } as Recipe };
 }
 
-function layoutOf(recipe: SizedRecipe): string {
-  if (recipe.kind === 'solid') return recipe.solid === 'helix' ? 'edges' : recipe.lit;
-  return recipe.kind === 'text' ? recipe.style : recipe.mode;
+/** The size that a recipe gives; null where it gives none, or more than one. */
+export function sizeGiven({ recipe }: FormationInputs): number | null {
+  if (!isSized(recipe)) return null;
+  if (recipe.kind === 'text' && recipe.heightM !== undefined) return null;
+  return (recipe.kind === 'mesh' ? recipe.heightM : recipe.widthM) ?? null;
+}
+
+/** The same with another number of points. */
+export function withCount(inputs: FormationInputs, count: number): FormationInputs {
+  return { ...inputs, count, recipe: { ...inputs.recipe, points: undefined } as Recipe };
+}
+
+/** Whether the rows of lines go with the size: then what points need at their smallest says nothing of it, and they are tried at it. */
+export function hasRowsBySize({ recipe }: FormationInputs): boolean {
+  return recipe.kind === 'image' && recipe.rows === undefined && (recipe.mode === 'lines' || recipe.mode === 'auto');
 }
 
 /** Nearer than this, in spacings, parts of one colour run together from far. */

@@ -1,14 +1,16 @@
 import { Eye, EyeOff } from 'lucide-react';
 import type { FormationPoints } from '../../../core';
-import type { ShowDocument } from '../../../editing';
+import { canLeaveOut, selectedPart } from '../../../document';
+import { isPartLit, leftOutOf, partEdits, partSetting, type ShowDocument, switchPart } from '../../../editing';
 import type { EditPath, Recipe } from '../../../show';
 import { DraftRange } from '../../fields';
 import { useFormat } from '../../i18n';
 import { useWords } from '../../i18n/form';
 import { IconButton } from '../../kit';
+import { useSession } from '../../studio-context';
 import styles from '../inspector.module.css';
 import { useEditing } from '../use-editing';
-import { layerEdits, layerOf, leftOutOf } from './layer-edits';
+import { PartName } from './part-name';
 import { type PartFact, partsOf } from './parts-of';
 
 /** More parts than these are only counted. */
@@ -16,31 +18,36 @@ const MOST_PARTS = 12;
 /** Ends of a slider: how densely a part is lit against the others, as the file may say. */
 const DENSITY = { from: 0.1, to: 4, step: 0.05 };
 
-/** What has no id in its file is called so, and cannot be told apart there. */
-const UNNAMED = 'drawing';
-
 interface PartListProps {
   readonly document: ShowDocument;
   /** Where the recipe stands. */
   readonly path: EditPath;
   readonly recipe: Recipe;
+  /** The figure that shows the formation: index of its scene, and its id. */
+  readonly of: { readonly scene: number; readonly figure: string };
   readonly points: FormationPoints | null;
 }
 
-/** The parts of a formation with their share of its points; those of a drawing are switched on and off, and lit denser. */
-export function PartList({ document, path, recipe, points }: PartListProps) {
+/** The parts of a formation with their share of its points; those of a drawing or picture are switched on and off, and lit denser. */
+export function PartList({ document, path, recipe, of, points }: PartListProps) {
   const words = useWords();
+  const selected = useSession(({ selection }) => selectedPart(selection)?.part);
   const parts = points ? partsOf(points) : [];
-  const leftOut = leftOutOf(recipe).filter((name) => !parts.some((part) => part.name === name));
-  const shown = parts.slice(0, MOST_PARTS);
-  const common = { document, path, recipe };
+  const leftOut = leftOutOf(recipe, points?.leftOut).filter((name) => !parts.some((part) => part.name === name));
+  const shown = parts.filter(({ name }, k) => k < MOST_PARTS || name === selected);
+  const common = { document, path, recipe, of, leftOut };
   return (
     <ul className={styles.parts} aria-label={words.label('parts')}>
       {shown.map((part) => (
         <PartRow key={part.name} {...common} part={part} isLast={parts.length === 1} />
       ))}
       {leftOut.map((name) => (
-        <PartRow key={name} {...common} part={{ name, count: 0, colour: '' }} isLast={false} />
+        <PartRow
+          key={name}
+          {...common}
+          part={{ name, count: 0, colour: name.startsWith('#') ? name : '' }}
+          isLast={false}
+        />
       ))}
       {parts.length > shown.length && <li>{words.word('moreParts', { count: parts.length - shown.length })}</li>}
     </ul>
@@ -49,24 +56,25 @@ export function PartList({ document, path, recipe, points }: PartListProps) {
 
 interface PartRowProps extends Omit<PartListProps, 'points'> {
   readonly part: PartFact;
+  readonly leftOut: readonly string[];
   /** The last part that is lit stays. */
   readonly isLast: boolean;
 }
 
-function PartRow({ document, path, recipe, part: { name, count, colour }, isLast }: PartRowProps) {
+function PartRow({ document, path, recipe, of, part: { name, count, colour }, leftOut, isLast }: PartRowProps) {
   const words = useWords();
   const format = useFormat();
   const editing = useEditing(document);
-  if (recipe.kind !== 'drawing' || name === UNNAMED) {
+  if (!canLeaveOut(recipe, name)) {
     return (
       <li>
         <Swatch colour={colour} />
-        <span>{name}</span>
+        {isLast ? <span>{name}</span> : <PartName {...of} name={name} />}
         <span>{format.number(count)}</span>
       </li>
     );
   }
-  const isLit = layerOf(recipe, name)?.mode !== 'skip';
+  const isLit = isPartLit(recipe, name, leftOut);
   const label = words.word(isLit ? 'leaveOut' : 'lightAgain', { name });
   return (
     <li data-switched data-lit={isLit || undefined}>
@@ -74,10 +82,10 @@ function PartRow({ document, path, recipe, part: { name, count, colour }, isLast
         icon={isLit ? Eye : EyeOff}
         label={label}
         disabled={isLit && isLast}
-        onClick={() => editing.commit(label, layerEdits(recipe, path, name, { mode: isLit ? 'skip' : 'auto' }))}
+        onClick={() => editing.commit(label, switchPart(recipe, path, name, leftOut))}
       />
       <Swatch colour={colour} />
-      <span title={name}>{name}</span>
+      {isLit && !isLast ? <PartName {...of} name={name} /> : <span title={name}>{name}</span>}
       {isLit ? <DensitySlider {...{ document, path, recipe, name }} /> : <span>{words.word('notDrawn')}</span>}
       {isLit && <span>{format.number(count)}</span>}
     </li>
@@ -88,8 +96,7 @@ function Swatch({ colour }: { readonly colour: string }) {
   return <span className={styles.swatch} style={colour === '' ? {} : { background: colour }} aria-hidden />;
 }
 
-interface DensitySliderProps extends Omit<PartListProps, 'points'> {
-  readonly recipe: Extract<Recipe, { kind: 'drawing' }>;
+interface DensitySliderProps extends Omit<PartListProps, 'points' | 'of'> {
   readonly name: string;
 }
 
@@ -98,17 +105,15 @@ function DensitySlider({ document, path, recipe, name }: DensitySliderProps) {
   const words = useWords();
   const editing = useEditing(document);
   const label = `${words.label('density')}: ${name}`;
-  /** The edits of the drawing as it stands now; none where it is a drawing no more. */
-  const editsOf = (density: number) => {
-    const { recipe: now } = document.value.show.formations[String(path.at(-2))]!;
-    return now.kind === 'drawing' ? layerEdits(now, path, name, { density }) : [];
-  };
+  /** The edits of the recipe as it stands now. */
+  const editsOf = (density: number) =>
+    partEdits(document.value.show.formations[String(path.at(-2))]!.recipe, path, name, { density });
   return (
     <DraftRange
       className={styles.density}
       label={label}
       {...DENSITY}
-      value={layerOf(recipe, name)?.density ?? 1}
+      value={partSetting(recipe, name)?.density ?? 1}
       onDraft={(density) => editing.draft(density === null ? null : editsOf(density))}
       onCommit={(density) => {
         editing.draft(null);

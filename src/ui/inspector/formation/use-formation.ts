@@ -2,7 +2,8 @@ import { useCallback, useMemo, useRef, useSyncExternalStore } from 'react';
 import type { FormationPoints } from '../../../core';
 import type { FormationInputs } from '../../../show';
 import { useEditor } from '../../studio-context';
-import { roomFor, sizeOf, smallestOf } from './formation-room';
+import { smallestOf } from './formation-room';
+import { type TriedRoom, useTriedRoom } from './use-tried-room';
 
 /** What the points of a figure are made from, the points, and their size. */
 export interface ShownFormation {
@@ -10,10 +11,9 @@ export interface ShownFormation {
   readonly points: FormationPoints | null;
   /** Points that it has, or is asked for while they are not made. */
   readonly count: number;
-  /** The smallest size that its points allow; null where it has none, or is not known yet. */
+  /** About the smallest size that its points allow; null where it has none, or is not known yet. */
   readonly smallestM: number | null;
-  /** About how many points it has room for; null without a size of its own. */
-  readonly room: number | null;
+  readonly tried: TriedRoom;
 }
 
 const unchanging = () => () => {};
@@ -24,12 +24,12 @@ export function useFormation(scene: number, figure: number): ShownFormation | nu
   const points = usePoints(`shown/${scene}/${figure}`, inputs);
   const smallest = useMemo(() => inputs && smallestOf(inputs), [inputs]);
   const least = usePoints(`smallest/${scene}/${figure}`, smallest);
-  return useMemo(() => {
-    if (!inputs) return null;
-    const smallestM = least && sizeOf(inputs, least);
-    const count = points ? points.parts.length : inputs.count;
-    return { inputs, points, count, smallestM, room: smallestM ? roomFor({ ...inputs, count }, smallestM) : null };
-  }, [inputs, points, least]);
+  const count = points ? points.parts.length : (inputs?.count ?? 0);
+  const tried = useTriedRoom(`${scene}/${figure}`, inputs, count);
+  return useMemo(
+    () => inputs && { inputs, points, count, smallestM: least?.sizeM ?? null, tried },
+    [inputs, points, count, least, tried],
+  );
 }
 
 /** What a figure is made from, the same object while nothing of it changes. */

@@ -1,9 +1,18 @@
 import { expect, test } from 'vitest';
-import type { FormationPoints } from '../../../../src/core';
+import { type FormationPoints, InputError } from '../../../../src/core';
 import { runAtOnce } from '../../../../src/core/task-context';
 import { makeFormation } from '../../../../src/recipes';
-import { recipeSchema } from '../../../../src/show';
-import { mergedParts, roomFor, sizeOf, smallestOf } from '../../../../src/ui/inspector/formation/formation-room';
+import { type FormationInputs, recipeSchema } from '../../../../src/show';
+import { searchRoom } from '../../../../src/ui/inspector/formation/count-search';
+import {
+  atSize,
+  hasRowsBySize,
+  mergedParts,
+  saidSizeM,
+  sizeGiven,
+  smallestOf,
+  withCount,
+} from '../../../../src/ui/inspector/formation/formation-room';
 
 const inputsOf = (recipe: object, count: number) => ({
   recipe: recipeSchema.parse(recipe),
@@ -11,27 +20,82 @@ const inputsOf = (recipe: object, count: number) => ({
   spacingM: 2,
   files: new Map(),
 });
-const make = (inputs: ReturnType<typeof inputsOf>) =>
-  runAtOnce(makeFormation(inputs.recipe, { ...inputs, assets: inputs.files, fontText: null, where: 'it' }));
+const make = ({ recipe, count, spacingM, files }: FormationInputs) =>
+  runAtOnce(makeFormation(recipe, { count, spacingM, assets: files, fontText: null, where: 'it' }));
 
-test.each([
+/** The points, or the refusal. */
+function attempt(inputs: FormationInputs): FormationPoints | InputError {
+  try {
+    return make(inputs);
+  } catch (error) {
+    if (error instanceof InputError) return error;
+    throw error;
+  }
+}
+
+const heart = { recipe: { kind: 'shape', shape: 'heart' } };
+const star = { recipe: { kind: 'shape', shape: 'star' }, offsetM: [10, 5] };
+const combined = (how: string, mode: string) => ({ kind: 'combine', how, mode, first: heart, second: star });
+
+/** Follows the search with layouts as the page asks for them. */
+function roomAt(recipe: object, count: number, sizeM: number) {
+  const smallest = smallestOf(inputsOf(recipe, count))!;
+  const tried = new Map<number, number>();
+  for (;;) {
+    const search = searchRoom(tried, count, sizeM);
+    if ('room' in search) return { ...search, tries: tried.size };
+    const points = attempt(withCount(smallest, search.next));
+    tried.set(search.next, points instanceof Error ? Number.POSITIVE_INFINITY : points.sizeM!);
+  }
+}
+
+const CASES = [
   { kind: 'shape', shape: 'disc', mode: 'contour' },
   { kind: 'shape', shape: 'heart', mode: 'outline' },
+  { kind: 'shape', shape: 'heart', mode: 'rows' },
   { kind: 'solid', solid: 'cone' },
   { kind: 'solid', solid: 'helix' },
-])('what is said of the smallest size and of room is about what can be made: %o', (recipe) => {
-  const smallest = smallestOf(inputsOf({ ...recipe, widthM: 500 }, 120))!;
-  const leastM = sizeOf(smallest, make(smallest as ReturnType<typeof inputsOf>));
-  const room = roomFor(inputsOf({ ...recipe, widthM: 1.5 * leastM }, 120), leastM)!;
-  const neededM = sizeOf(smallest, make(inputsOf(recipe, room)));
-  expect(neededM / (1.5 * leastM)).toBeGreaterThan(0.85);
-  expect(neededM / (1.5 * leastM)).toBeLessThan(1.15);
+  combined('union', 'outline'),
+  combined('union', 'rows'),
+  combined('subtract', 'contour'),
+  combined('intersect', 'fill'),
+  combined('between', 'twoRows'),
+];
+
+test.each(CASES)('the smallest size that is said holds the points, and a smaller one does not: %o', (recipe) => {
+  for (const count of [1, 40, 120]) {
+    const smallest = smallestOf(inputsOf({ ...recipe, widthM: 500 }, count))!;
+    const saidM = saidSizeM(make(smallest).sizeM!);
+    expect(attempt(atSize(smallest, saidM))).not.toBeInstanceOf(Error);
+    if (count > 1) expect(attempt(atSize(smallest, saidM - 0.2))).toBeInstanceOf(InputError);
+  }
 });
 
-test('what takes its own points, or has no size, has none that is smallest', () => {
+test.each(CASES)('as many points as are said to fit do, and one more does not: %o', (recipe) => {
+  const neededM = make(smallestOf(inputsOf(recipe, 60))!).sizeM!;
+  for (const factor of [0.8, 1.2]) {
+    const sizeM = saidSizeM(factor * neededM);
+    const { room, isMore, tries } = roomAt(recipe, 60, sizeM);
+    const at = (points: number) => attempt(inputsOf({ ...recipe, widthM: sizeM }, points));
+    expect(isMore).toBe(false);
+    expect(tries).toBeLessThan(14);
+    expect(at(room)).not.toBeInstanceOf(Error);
+    expect(at(room + 1)).toBeInstanceOf(InputError);
+  }
+});
+
+test('of a size that holds twice the points no more is tried', () => {
+  expect(roomAt(combined('union', 'contour'), 30, 400)).toEqual({ room: 60, isMore: true, tries: 1 });
+});
+
+test('of sizes that cannot be told nothing is said', () => {
   expect(smallestOf(inputsOf({ kind: 'text', text: 'А' }, 50))).toBeNull();
   expect(smallestOf(inputsOf({ kind: 'qr', text: 'А' }, 50))).toBeNull();
-  expect(roomFor(inputsOf({ kind: 'shape' }, 50), 10)).toBeNull();
+  expect(sizeGiven(inputsOf({ kind: 'shape' }, 50))).toBeNull();
+  expect(sizeGiven(inputsOf({ kind: 'text', text: 'А', style: 'fill', heightM: 9, widthM: 30 }, 50))).toBeNull();
+  expect(sizeGiven(inputsOf({ ...combined('union', 'fill'), widthM: 30 }, 50))).toBe(30);
+  expect(hasRowsBySize(inputsOf({ kind: 'image', file: 'a.png' }, 50))).toBe(true);
+  expect(hasRowsBySize(inputsOf({ kind: 'image', file: 'a.png', mode: 'areas' }, 50))).toBe(false);
 });
 
 test('parts of one colour that stand near each other run together, others do not', () => {

@@ -1,0 +1,1 @@
+export { isPartLit, leftOutOf, partEdits, partSetting, switchPart } from './part-edits';
