@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { SMALL_SHOW } from '../fixtures/small-show';
 import { WATCH_DRONES } from './support/drones-on-screen';
+import { dropFile } from './support/drop-file';
 import { pixelOf } from './support/pixel-of';
 import { seriousFaults } from './support/serious-faults';
 import { openStudio, type Studio, startStudio, waitForShow } from './support/studio-page';
@@ -133,4 +134,17 @@ test('a row of the list selects its part, whose density is changed beside it', a
   await soon(path).toBe('Show Ring Bars right');
   expect(await seriousFaults(page)).toEqual([]);
   expect(complaints).toEqual([]);
+});
+
+test('of many parts those beyond the first dozen are shown when they are asked for, and the keyboard stands in the next', async () => {
+  const bars = Array.from({ length: 14 }, (_, k) => bar(`bar-${k + 1}`, 60 * k, '#ff8800')).join('');
+  await dropFile(page, 'bars.svg', `<svg xmlns="http://www.w3.org/2000/svg">${bars}</svg>`);
+  const more = parts().getByRole('button', { name: '2 more' });
+  await more.focus();
+  await page.keyboard.press('Enter');
+  await soon(() => parts().getByRole('listitem').count()).toBe(14);
+  const focused = () =>
+    page.evaluate(() => document.activeElement?.closest('li')?.previousElementSibling?.matches('ul > :nth-child(12)'));
+  expect(await focused()).toBe(true);
+  await planned();
 });

@@ -1,4 +1,6 @@
 import { Eye, EyeOff } from 'lucide-react';
+import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { FormationPoints } from '../../../core';
 import { canLeaveOut, selectedPart } from '../../../document';
 import { isPartLit, leftOutOf, partEdits, partSetting, type ShowDocument, switchPart } from '../../../editing';
@@ -6,14 +8,14 @@ import type { EditPath, Recipe } from '../../../show';
 import { DraftRange } from '../../fields';
 import { useFormat } from '../../i18n';
 import { useWords } from '../../i18n/form';
-import { IconButton } from '../../kit';
+import { Button, IconButton } from '../../kit';
 import { useSession } from '../../studio-context';
 import styles from '../inspector.module.css';
 import { useEditing } from '../use-editing';
 import { PartName } from './part-name';
 import { type PartFact, partsOf } from './parts-of';
 
-/** More parts than these are only counted. */
+/** More parts than these are shown when they are asked for. */
 const MOST_PARTS = 12;
 /** Ends of a slider: how densely a part is lit against the others, as the file may say. */
 const DENSITY = { from: 0.1, to: 4, step: 0.05 };
@@ -31,13 +33,19 @@ interface PartListProps {
 /** The parts of a formation with their share of its points; those of a drawing or picture are switched on and off, and lit denser. */
 export function PartList({ document, path, recipe, of, points }: PartListProps) {
   const words = useWords();
+  const [most, setMost] = useState(MOST_PARTS);
+  const list = useRef<HTMLUListElement>(null);
   const selected = useSession(({ selection }) => selectedPart(selection)?.part);
   const parts = points ? partsOf(points) : [];
   const leftOut = leftOutOf(recipe, points?.leftOut).filter((name) => !parts.some((part) => part.name === name));
-  const shown = parts.filter(({ name }, k) => k < MOST_PARTS || name === selected);
+  const shown = parts.filter(({ name }, k) => k < most || name === selected);
   const common = { document, path, recipe, of, leftOut };
+  const showAll = () => {
+    flushSync(() => setMost(Number.POSITIVE_INFINITY));
+    list.current?.children[MOST_PARTS]?.querySelector('button')?.focus();
+  };
   return (
-    <ul className={styles.parts} aria-label={words.label('parts')}>
+    <ul ref={list} className={styles.parts} aria-label={words.label('parts')}>
       {shown.map((part) => (
         <PartRow key={part.name} {...common} part={part} isLast={parts.length === 1} />
       ))}
@@ -49,7 +57,11 @@ export function PartList({ document, path, recipe, of, points }: PartListProps) 
           isLast={false}
         />
       ))}
-      {parts.length > shown.length && <li>{words.word('moreParts', { count: parts.length - shown.length })}</li>}
+      {parts.length > shown.length && (
+        <li className={styles.more}>
+          <Button onClick={showAll}>{words.word('moreParts', { count: parts.length - shown.length })}</Button>
+        </li>
+      )}
     </ul>
   );
 }
