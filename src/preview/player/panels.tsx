@@ -1,4 +1,5 @@
 import type { ShareFile } from '../../share';
+import { HeadsetButton } from '../headset';
 import { NotePanel } from '../notes';
 import { SeatPanel } from '../seats';
 import { TurnSwitch } from '../turning';
@@ -18,6 +19,7 @@ export function Panels({ show, player }: PanelsProps) {
       return (
         <SeatPanel show={show} seat={seat} onSeat={setSeat} onClose={() => togglePanel('seats')}>
           <TurnSwitch turning={turning} />
+          <HeadsetButton {...{ show, seat }} clock={playback.clock} onToggle={playback.toggle} />
         </SeatPanel>
       );
     case 'notes':

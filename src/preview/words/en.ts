@@ -33,6 +33,8 @@ export const en: Words = {
     refused: 'This phone was not allowed to say how it is held.',
     silent: 'This device does not say how it is held.',
   },
+  headset: 'Stand there with a headset',
+  headsetRefused: 'The headset did not start. Put it on, let this page use it, and try again.',
   keys: {
     space: 'Play or pause',
     steps: 'Five seconds back or on',

@@ -66,6 +66,9 @@ export interface Words {
   readonly notesNotSent: string;
   readonly notesSave: string;
   readonly turn: string;
+  /** Beside a seat: to stand there with a headset. */
+  readonly headset: string;
+  readonly headsetRefused: string;
   readonly turnFailures: Readonly<Record<'refused' | 'silent', string>>;
   /** What each key does. */
   readonly keys: Readonly<Record<KeyWord, string>>;

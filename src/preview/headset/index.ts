@@ -1,0 +1,1 @@
+export { HeadsetButton } from './headset-button';

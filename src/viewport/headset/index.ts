@@ -1,0 +1,1 @@
+export { enterHeadset, type HeadsetVisit } from './enter-headset';
