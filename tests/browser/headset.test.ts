@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { decode } from 'fast-png';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -8,9 +9,10 @@ import { shareOf, writeShare } from '../../src/share';
 import { SMALL_SHOW } from '../fixtures/small-show';
 import { type Studio, startStudio } from './support/studio-page';
 
+const require = createRequire(import.meta.url);
 const LINK = 'shows/day.tulpar-preview';
 /** A headset of Meta's emulator, as a page would find it; `denied` refuses every session. */
-const EMULATOR = `${readFileSync('node_modules/iwer/build/iwer.js', 'utf8')};
+const EMULATOR = `${readFileSync(require.resolve('iwer/build/iwer.js'), 'utf8')};
   globalThis.device = new IWER.XRDevice(IWER.metaQuest3, { stereoEnabled: true });
   device.installRuntime({ polyfillLayers: false, forceInstall: true });`;
 const DENIED = `navigator.xr.requestSession = () => Promise.reject(new DOMException('no', 'NotAllowedError'));`;
