@@ -1,6 +1,7 @@
 import { PerspectiveCamera, WebGLRenderer } from 'three';
 import type { FleetSampler } from '../../playback';
-import { createHeadsetScene, type HeadsetPlace } from './headset-scene';
+import type { HeadsetPlace } from './headset-place';
+import { createHeadsetScene } from './headset-scene';
 
 const NEAR_M = 0.1;
 const FAR_M = 20_000;
